@@ -1,0 +1,80 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Domain.Agreements;
+
+/// <summary>Kinds of agreement: memorandum of understanding, cooperation agreement (perjanjian kerja sama).</summary>
+public enum AgreementKind { Mou, Pks }
+
+/// <summary>What tells one agreement from another: its parties, region, kind and ordinal.</summary>
+public sealed record AgreementKey(ValueList<string> Parties, RegionMention Region, AgreementKind Kind = AgreementKind.Mou, int Ordinal = 1)
+{
+    public IEnumerable<Subject> Subjects(Subject on) =>
+        [on, Region.Subject, .. Parties.Select(Subject.Organisation),
+            .. Region.MovesCoverage ? Parties.Select(party => Subject.Engagement(party, Region.Code)) : []];
+
+    public IEnumerable<Fault> Faults() =>
+        Check.NotEmpty("agreement.parties", Parties).Concat(Check.Slugs("agreement.parties", Parties))
+            .Concat(Ordinal < 1 ? [new Fault("agreement.ordinal", Wrong.Empty)] : []);
+
+    public string PartiesIn(INames names) => string.Join(" – ", Parties.Select(names.Organisation));
+}
+
+/// <summary>An event of one agreement; it carries the agreement's key, so no earlier fact is needed to understand it.</summary>
+public abstract record AgreementEvent(AgreementKey Agreement) : Event
+{
+    public override IEnumerable<Subject> About(Subject on) => Agreement.Subjects(on);
+
+    public override IEnumerable<RegionMention> Mentions(Subject on) => [Agreement.Region];
+
+    public override IEnumerable<Fault> Faults() => Agreement.Faults();
+
+    protected string Kind => Agreement.Kind.Code().ToUpperInvariant();
+}
+
+/// <summary>The parties intend to conclude an agreement.</summary>
+[StoredAs("agreement.proposed.v1", Subject.Agreements, "The parties intend to conclude an agreement.")]
+public sealed record AgreementProposed(AgreementKey Agreement) : AgreementEvent(Agreement)
+{
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{Kind} antara {Agreement.PartiesIn(names)} direncanakan.", $"A {Kind} between {Agreement.PartiesIn(names)} is intended.");
+}
+
+/// <summary>Why an agreement has to wait.</summary>
+public enum DeferralReason { PartnerWorkload, WantsSystemFirst, SequencedAfterLaunch, AwaitingApproval, Other }
+
+/// <summary>A reason for waiting, who gave it, and where that is written.</summary>
+/// <param name="GivenBy">the person who gave it, where one is known</param>
+/// <param name="GivenFor">the organisation it was given for; null when it is the programme's own</param>
+public sealed record GivenReason(DeferralReason Reason, PersonRef? GivenBy = null, string? GivenFor = null, ValueList<Passage> Sources = default);
+
+/// <summary>The signing is held back until a condition is met, for reasons that somebody gave.</summary>
+[StoredAs("agreement.deferred.v1", Subject.Agreements, "The signing is held back until a condition is met, for reasons that somebody gave.")]
+public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, ValueList<GivenReason> Reasons) : AgreementEvent(Agreement)
+{
+    public override IEnumerable<Subject> ListensTo() => [Until.Subject];
+
+    public override IEnumerable<PersonRef> People() => Reasons.Select(reason => reason.GivenBy).OfType<PersonRef>();
+
+    public override IEnumerable<Fault> Faults() => base.Faults().Concat(Until.Faults("until"))
+        .Concat(Reasons.SelectMany((reason, i) => reason.GivenFor is null ? [] : Check.Slug($"reasons[{i}].givenFor", reason.GivenFor)));
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{Kind} antara {Agreement.PartiesIn(names)} ditangguhkan sampai {Until.Say().Id}.",
+        $"The {Kind} between {Agreement.PartiesIn(names)} is deferred until {Until.Say().En}.");
+}
+
+/// <summary>An agreement was signed.</summary>
+/// <param name="Signatories">people who signed, by role known elsewhere</param>
+/// <param name="ValidUntil">last day it is valid, where it has one</param>
+[StoredAs("agreement.signed.v1", Subject.Agreements, "An agreement was signed.")]
+public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef> Signatories = default, DateOnly? ValidUntil = null) : AgreementEvent(Agreement)
+{
+    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), new Condition(ConditionKind.AgreementSigned, on.Id).Subject];
+
+    public override IEnumerable<PersonRef> People() => Signatories;
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{Kind} antara {Agreement.PartiesIn(names)} ditandatangani.", $"The {Kind} between {Agreement.PartiesIn(names)} was signed.");
+}

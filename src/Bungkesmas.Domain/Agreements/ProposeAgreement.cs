@@ -1,0 +1,20 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Domain.Agreements;
+
+/// <summary>Put an intended agreement on record.</summary>
+public sealed record ProposeAgreement(ValueList<string> Parties, RegionMention Region, AgreementKind Kind = AgreementKind.Mou, int Ordinal = 1) : IAct<Agreement>
+{
+    public Decision Decide(Subject on, Agreement? now)
+    {
+        var key = new AgreementKey(Parties, Region, Kind, Ordinal);
+        return now is null ? Decision.Record(new AgreementProposed(key))
+            : now.Key == key ? Decision.AlreadySo
+            : new OfOthers(now.Id);
+    }
+
+    public sealed record OfOthers(string Agreement) : Refusal("agreement-of-others", new(
+        $"Perjanjian {Agreement} sudah tercatat dengan pihak, wilayah atau jenis yang lain.",
+        $"Agreement {Agreement} is on record with other parties, region or kind."));
+}

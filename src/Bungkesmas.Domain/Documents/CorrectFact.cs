@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Domain.Documents;
+
+/// <summary>A fact that somebody wants to correct, as it counts now.</summary>
+/// <param name="Event">its event, earlier corrections merged in</param>
+public sealed record CountedFact(Fact Fact, Event Event, Occurred Occurred, Assertion Assertion, bool Retracted);
+
+/// <summary>Replace named fields of an earlier fact, its date, or how it is known.</summary>
+public sealed record CorrectFact(CorrectionReason Reason, JsonElement? Fields = null, Occurred? Occurred = null, Assertion? Assertion = null) : IAct<CountedFact>
+{
+    public Decision Decide(Subject on, CountedFact? now)
+    {
+        if (now is null) return new FactUnknown(on.Id);
+        if (now.Event is ISpeakOfAFact) return new NotCorrectable(on.Id);
+        if (Merged(now.Event) is not { } after) return new Unreadable(on.Id);
+        if (!Edtf.TryParse(Occurred?.Date, out _)) return new Malformed(new("occurred.date", Wrong.Date(Occurred?.Date)));
+        if (after.Faults().FirstOrDefault() is { } fault) return new Malformed(fault);
+        if (after == now.Event && (Occurred ?? now.Occurred) == now.Occurred && (Assertion ?? now.Assertion) == now.Assertion) return Decision.AlreadySo;
+
+        var stream = now.Fact.Stream;
+        var subjects = now.Fact.About.Concat(now.Event.About(stream)).Concat(after.About(stream)).Distinct().Select(subject => subject.ToString());
+        return Decision.Record(new FactCorrected(now.Fact.Id, Fields, Occurred, Assertion, Reason,
+            subjects.ToValueList(), after.ListensTo().Select(condition => condition.ToString()).ToValueList()));
+    }
+
+    private Event? Merged(Event before)
+    {
+        try { return Corrections.Merge(before, Fields, strict: true); }
+        catch (JsonException) { return null; }
+    }
+
+    public sealed record NotCorrectable(string Fact) : Refusal("fact-not-correctable", new(
+        $"Catatan {Fact} sendiri adalah koreksi atau penarikan; tariklah bila keliru.", $"Fact {Fact} is itself a correction or retraction; retract it if it is wrong."));
+
+    public sealed record Unreadable(string Fact) : Refusal("correction-unreadable", new(
+        $"Isi koreksi tidak cocok dengan jenis catatan {Fact}.", $"The corrected fields do not fit the type of fact {Fact}."));
+
+    public sealed record Malformed(Fault Fault) : Refusal("correction-malformed", new(
+        $"{Fault.Field}: {Fault.Reason.Id}", $"{Fault.Field}: {Fault.Reason.En}"));
+}
+
+/// <summary>The ledger holds no fact with this id.</summary>
+public sealed record FactUnknown(string Fact) : Refusal("fact-unknown", new(
+    $"Tidak ada catatan dengan id {Fact}.", $"There is no fact with the id {Fact}."));

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Domain.Documents;
+
+/// <summary>Why a fact is corrected or retracted; prose belongs in a document.</summary>
+public enum CorrectionReason { EntryMistake, SourceMisread, SourceCorrected, Duplicate, DidNotHappen, Other }
+
+/// <summary>A fact that speaks about another fact and inherits its subjects.</summary>
+public interface ISpeakOfAFact
+{
+    Guid Target { get; }
+
+    ValueList<string> Subjects { get; }
+}
+
+/// <summary>Named fields of an earlier fact are replaced; it keeps its place in time unless its date is what is corrected.</summary>
+/// <param name="Fields">the new values, merged into the body (RFC 7396)</param>
+/// <param name="Subjects">the subjects of the target, before and after</param>
+/// <param name="Conditions">the conditions that the target waits for once it is corrected</param>
+[StoredAs("fact.corrected.v1", "", "Named fields of an earlier fact are replaced; the latest known correction wins.")]
+public sealed record FactCorrected(
+    Guid Target, JsonElement? Fields, Occurred? Occurred, Assertion? Assertion, CorrectionReason Reason, ValueList<string> Subjects,
+    ValueList<string> Conditions) : Event, ISpeakOfAFact
+{
+    public override IEnumerable<Subject> About(Subject on) => Subjects.Select(Subject.Parse);
+
+    public override IEnumerable<Subject> ListensTo() => Conditions.Select(Subject.Parse);
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Catatan sebelumnya dikoreksi ({Reason.Code()}).", $"An earlier fact was corrected ({Reason.Code()}).");
+}
+
+/// <summary>An earlier fact no longer counts. A retraction can itself be retracted.</summary>
+[StoredAs("fact.retracted.v1", "", "An earlier fact no longer counts; it stays on record.")]
+public sealed record FactRetracted(Guid Target, CorrectionReason Reason, ValueList<string> Subjects) : Event, ISpeakOfAFact
+{
+    public override IEnumerable<Subject> About(Subject on) => Subjects.Select(Subject.Parse);
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Catatan sebelumnya ditarik ({Reason.Code()}).", $"An earlier fact was retracted ({Reason.Code()}).");
+}

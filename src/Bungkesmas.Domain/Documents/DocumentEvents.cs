@@ -1,0 +1,59 @@
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Domain.Documents;
+
+/// <summary>What a date of a document is the date of.</summary>
+public enum DocumentDateKind { Written, Published, Received, Noted }
+
+/// <summary>A date of a document; a disputed one bounds nothing.</summary>
+public sealed record DocumentDate(DocumentDateKind Kind, string Date, Basis Basis = Basis.Stated, bool Disputed = false);
+
+/// <summary>Whether the whole document was given; the silence of a partial one proves nothing.</summary>
+public enum Extent { Complete, Partial }
+
+/// <summary>Why a passage needs no fact.</summary>
+public enum SetAsideReason { Boilerplate, Narrative, Repetition }
+
+/// <summary>A document came in. Its text and title lie in the vault; the fact commits to them.</summary>
+[StoredAs("document.received.v1", Subject.Documents, "A document came in; its text lies in the vault and the fact commits to it.")]
+public sealed record DocumentReceived(
+    string Commitment, int Length, string Language, ValueList<DocumentDate> Dates, Extent Extent = Extent.Complete,
+    PersonRef? Author = null, string? Publisher = null) : Event
+{
+    public override IEnumerable<Subject> About(Subject on) => [on, Subject.Dating(on.Id)];
+
+    public override IEnumerable<PersonRef> People() => Author is { } author ? [author] : [];
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Dokumen diterima ({Length} karakter).", $"A document was received ({Length} characters).");
+
+    /// <summary>The days the document can have been written on: the span of its undisputed dates.</summary>
+    public Window Dating()
+    {
+        DateOnly? earliest = null, latest = null;
+        foreach (var date in Dates.Where(date => !date.Disputed))
+        {
+            if (!Edtf.TryParse(date.Date, out var window)) continue;
+            if (window.Earliest is { } from && (earliest is null || from < earliest)) earliest = from;
+            if (window.Latest is { } to && (latest is null || to > latest)) latest = to;
+        }
+        return new(earliest, latest);
+    }
+
+    public override IEnumerable<Fault> Faults()
+    {
+        for (var i = 0; i < Dates.Count; i++)
+            if (string.IsNullOrEmpty(Dates[i].Date) || !Edtf.TryParse(Dates[i].Date, out _))
+                yield return new($"dates[{i}].date", Wrong.Date(Dates[i].Date));
+    }
+}
+
+/// <summary>A passage of a document that no fact needs to cite, and why.</summary>
+[StoredAs("document.passage-set-aside.v1", Subject.Documents, "A passage needs no fact: page boilerplate, narrative or repetition.")]
+public sealed record PassageSetAside(int Start, int End, SetAsideReason Reason) : Event
+{
+    public override IEnumerable<Subject> About(Subject on) => [on];
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Bagian [{Start}, {End}) dikesampingkan: {Reason.Code()}.", $"Passage [{Start}, {End}) was set aside: {Reason.Code()}.");
+}

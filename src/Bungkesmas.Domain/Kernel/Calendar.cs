@@ -1,0 +1,15 @@
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>The programme's calendar: days begin and end in Asia/Jakarta (WIB, UTC+7, no daylight saving since 1964).</summary>
+public static class Calendar
+{
+    private static readonly TimeSpan Wib = TimeSpan.FromHours(7);
+
+    /// <summary>The first day of the calendar began before time can be told in UTC; it begins with time itself.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => day == DateOnly.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(day, TimeOnly.MinValue, Wib).ToUniversalTime();
+
+    /// <summary>The last microsecond of a day: PostgreSQL keeps no finer time.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1)).AddMicroseconds(-1);
+
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Wib).DateTime);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bungkesmas.Domain.Documents;
+
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>What remains of a set of facts once its corrections and retractions are taken into account.</summary>
+public sealed class Corrections
+{
+    private readonly ILookup<Guid, Fact> _retractions;
+    private readonly ILookup<Guid, Fact> _corrections;
+
+    public Corrections(IReadOnlyCollection<Fact> facts)
+    {
+        _retractions = facts.Where(fact => fact.Event is FactRetracted).ToLookup(fact => ((FactRetracted)fact.Event).Target);
+        _corrections = facts.Where(fact => fact.Event is FactCorrected).OrderBy(fact => fact.Position).ToLookup(fact => ((FactCorrected)fact.Event).Target);
+    }
+
+    public bool IsRetracted(Fact fact) => _retractions[fact.Id].Any(retraction => !IsRetracted(retraction));
+
+    /// <summary>The fact's event, date and assertion with every correction merged in, the latest known one last.</summary>
+    public (Event Event, Occurred Occurred, Assertion Assertion) Of(Fact fact)
+    {
+        var now = (fact.Event, fact.Envelope.Occurred, fact.Envelope.Assertion);
+        foreach (var correction in _corrections[fact.Id].Where(correction => !IsRetracted(correction)))
+            if (Of(correction).Event is FactCorrected change)
+                now = (Merge(now.Event, change.Fields), change.Occurred ?? now.Occurred, change.Assertion ?? now.Assertion);
+        return now;
+    }
+
+    /// <summary>The facts that speak of this one, in the order in which they became known.</summary>
+    public IEnumerable<Fact> SpeakingOf(Fact fact) =>
+        _corrections[fact.Id].Concat(_retractions[fact.Id]).OrderBy(speaking => speaking.Position);
+
+    /// <summary>Merges named fields into an event's body (RFC 7396). Throws <see cref="JsonException"/> when the result is no such event.</summary>
+    /// <param name="strict">refuse fields that the event does not have</param>
+    public static Event Merge(Event body, JsonElement? fields, bool strict = false)
+    {
+        if (fields is not { ValueKind: JsonValueKind.Object } patch) return body;
+        var merged = Patch(JsonSerializer.SerializeToNode(body, body.GetType(), LedgerJson.Options), JsonObject.Create(patch));
+        return (Event)merged.Deserialize(body.GetType(), strict ? LedgerJson.Strict : LedgerJson.Options)!;
+    }
+
+    private static JsonObject Patch(JsonNode? target, JsonObject? patch)
+    {
+        var result = target as JsonObject ?? [];
+        foreach (var (name, value) in patch ?? [])
+        {
+            if (value is null) result.Remove(name);
+            else if (value is JsonObject inner) result[name] = Patch(result[name]?.DeepClone(), inner);
+            else result[name] = value.DeepClone();
+        }
+        return result;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>The answer to an act: facts to record, nothing because it is already so, or a named refusal.</summary>
+public abstract record Decision
+{
+    public static Decision AlreadySo { get; } = new Nothing();
+
+    public static Decision Record(Event fact) => new Facts(fact);
+
+    public sealed record Facts(Event Event) : Decision;
+
+    public sealed record Nothing : Decision;
+}
+
+/// <summary>A "no" with a name: a stable code and a sentence for people.</summary>
+public abstract record Refusal(string Code, Sentence Reason) : Decision;
+
+/// <summary>Something done now, through the system, by somebody with the right: decided from the state at its date.</summary>
+public interface IAct<TState> where TState : class
+{
+    /// <param name="on">the stream the act is addressed to</param>
+    /// <param name="now">the state at the act's date, or null when nothing is known of it</param>
+    Decision Decide(Subject on, TState? now);
+}
+
+/// <summary>An act that is decided from the state of another subject than the stream it is addressed to.</summary>
+public interface IActIn<TState> : IAct<TState> where TState : class
+{
+    Subject State(Subject on);
+}

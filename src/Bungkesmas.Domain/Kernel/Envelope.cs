@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>How we know a fact.</summary>
+public enum Assertion { Observed, Stated, Quoted, Hoped, Decided, Inferred, Derived }
+
+/// <summary>Whether something lasted all of its window, or happened on some unknown day of it.</summary>
+public enum Span { Within, Throughout }
+
+/// <summary>Why we believe a date: it is written, the author's or reader's inference, relative to something else, or computed.</summary>
+public enum Basis { Stated, Inferred, Relative, Derived }
+
+/// <summary>When something happened, as vague as it is: an EDTF date or none.</summary>
+public sealed record Occurred(string? Date = null, Span Span = Span.Within, Basis Basis = Basis.Stated)
+{
+    public static Occurred Undated { get; } = new();
+}
+
+/// <summary>A passage of a document: offsets <c>[Start, End)</c> in UTF-16 code units. The text itself never enters a fact.</summary>
+public sealed record Passage(string Document, int Start, int End);
+
+/// <summary>A person, by the opaque id the vault gave them.</summary>
+[JsonConverter(typeof(PersonRefConverter))]
+public readonly record struct PersonRef(string Id)
+{
+    public override string ToString() => Id;
+}
+
+/// <summary>What is known about a fact besides what it says.</summary>
+/// <param name="Act">true when done now through the system; false when it is testimony of a document or a person</param>
+/// <param name="Actor">who entered it: a keyed hash, never a name</param>
+/// <param name="Reporter">who said it, where somebody did</param>
+/// <param name="Regions">version of the region data that its codes were checked against</param>
+public sealed record Envelope(
+    bool Act, Occurred Occurred, Assertion Assertion, ValueList<Passage> Sources, string Actor, PersonRef? Reporter = null, string? Regions = null)
+{
+    public IEnumerable<string> Documents => Sources.Select(source => source.Document).Distinct();
+}

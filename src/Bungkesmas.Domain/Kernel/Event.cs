@@ -1,0 +1,39 @@
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>Something that happened, or that somebody said happened. Never changed and never deleted.</summary>
+public abstract record Event
+{
+    /// <summary>The subjects this event is about, given the stream it stands on. Pure: the event alone decides.</summary>
+    public abstract IEnumerable<Subject> About(Subject on);
+
+    /// <summary>The conditions whose facts can change what this event means for its subjects.</summary>
+    public virtual IEnumerable<Subject> ListensTo() => [];
+
+    /// <summary>The regions the event mentions, as its text calls them.</summary>
+    public virtual IEnumerable<RegionMention> Mentions(Subject on) => [];
+
+    /// <summary>The people the event refers to.</summary>
+    public virtual IEnumerable<PersonRef> People() => [];
+
+    /// <summary>What is wrong with the event in itself, field by field; nothing when it is well formed.</summary>
+    public virtual IEnumerable<Fault> Faults() => [];
+
+    /// <summary>The event as a sentence in the history.</summary>
+    public abstract Sentence Say(Subject on, INames names);
+}
+
+/// <summary>The stored name of an event, the noun whose stream it stands on, and its meaning.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StoredAsAttribute(string name, string on, string meaning) : Attribute
+{
+    public string Name { get; } = name;
+
+    public string On { get; } = on;
+
+    public string Meaning { get; } = meaning;
+}
+
+/// <summary>A field that cannot be accepted, and why.</summary>
+public sealed record Fault(string Field, Sentence Reason);

@@ -1,0 +1,61 @@
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>A view's logic, written once: how one happening changes the state of a subject. Pure; time comes from the facts.</summary>
+/// <param name="name">the view's name, also that of its stored rows</param>
+/// <param name="kinds">the kinds of subject it is about</param>
+/// <param name="hears">whether it is also told of the conditions that a subject's facts listen to</param>
+public sealed class Fold<TState>(string name, ValueList<string> kinds, Func<TState?, Subject, Happening, TState?> apply, bool hears = false) : IFold where TState : class
+{
+    public string Name { get; } = name;
+
+    public ValueList<string> Kinds { get; } = kinds;
+
+    public bool Hears { get; } = hears;
+
+    Type IFold.State => typeof(TState);
+
+    public TState? Apply(TState? state, Subject subject, Happening happening) => apply(state, subject, happening);
+
+    /// <summary>The state of a subject over valid time, from all facts known of it and of what they listen to.</summary>
+    public Timeline<TState> Over(Subject subject, IReadOnlyCollection<Fact> facts) =>
+        new Replay<TState>(this, subject, Valid.Happenings(facts)).Timeline();
+
+    /// <summary>The state at one point of valid time, from the facts that are certain by then.</summary>
+    public TState? At(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf) =>
+        new Replay<TState>(this, subject, Valid.Happenings(facts)).Steps(asOf, possible: false).LastOrDefault()?.After;
+
+    /// <summary>The state step by step: which happening turned what into what.</summary>
+    public IEnumerable<Step<TState>> Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible = false) =>
+        new Replay<TState>(this, subject, Valid.Happenings(facts)).Steps(asOf, possible);
+
+    IReadOnlyList<Segment<object>> IFold.Segments(Subject subject, IReadOnlyCollection<Fact> facts) =>
+        [.. Over(subject, facts).Segments.Select(segment => new Segment<object>(segment.From, segment.To, segment.State, segment.Possibly))];
+
+    IEnumerable<Step<object>> IFold.Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible) =>
+        Trace(subject, facts, asOf, possible).Select(step => new Step<object>(step.Cause, step.Before, step.After));
+}
+
+/// <summary>A fold whose state type does not matter to the caller: what stores, explains and proves any view.</summary>
+public interface IFold
+{
+    string Name { get; }
+
+    ValueList<string> Kinds { get; }
+
+    Type State { get; }
+
+    IReadOnlyList<Segment<object>> Segments(Subject subject, IReadOnlyCollection<Fact> facts);
+
+    IEnumerable<Step<object>> Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible);
+}
+
+/// <summary>The state of a subject over valid time, with a break wherever it changes.</summary>
+public sealed record Timeline<TState>(ValueList<Segment<TState>> Segments) where TState : class;
+
+/// <summary>One stretch of valid time, <c>[From, To)</c>, in which nothing changes.</summary>
+/// <param name="State">from the facts that are certain by then; null when none is</param>
+/// <param name="Possibly">from the certain and the possible facts, where that differs</param>
+public sealed record Segment<TState>(DateTimeOffset From, DateTimeOffset? To, TState? State, TState? Possibly) where TState : class;
+
+/// <summary>One happening and what it did to a state.</summary>
+public sealed record Step<TState>(Happening Cause, TState? Before, TState? After) where TState : class;

@@ -1,0 +1,58 @@
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>One fold over the happenings of one subject.</summary>
+internal sealed class Replay<TState> where TState : class
+{
+    private readonly Fold<TState> _fold;
+    private readonly Subject _subject;
+    private readonly List<Happening> _happenings;
+    private readonly bool _certainInOrder;
+
+    public Replay(Fold<TState> fold, Subject subject, IReadOnlyList<Happening> happenings)
+    {
+        (_fold, _subject) = (fold, subject);
+        var own = happenings.Where(happening => happening.About.Contains(subject)).ToList();
+        var listened = fold.Hears ? own.SelectMany(happening => happening.Event.ListensTo()).ToHashSet() : [];
+        _happenings = listened.Count == 0 ? own
+            : [.. happenings.Where(happening => happening.About.Any(about => about == subject || listened.Contains(about)))];
+        _certainInOrder = _happenings.Zip(_happenings.Skip(1)).All(pair => pair.First.Certain <= pair.Second.Certain);
+    }
+
+    public Timeline<TState> Timeline()
+    {
+        var breaks = _happenings.SelectMany(happening => new[] { happening.Possible, happening.Certain }).Distinct().Order().ToList();
+        var segments = new List<Segment<TState>>(breaks.Count);
+        TState? certain = null;
+        var applied = 0;
+        for (var i = 0; i < breaks.Count; i++)
+        {
+            var at = breaks[i];
+            // Happenings are in valid order; while certainty keeps that order too, the state grows by what became certain.
+            if (_certainInOrder)
+                for (; applied < _happenings.Count && _happenings[applied].Certain <= at; applied++)
+                    certain = _fold.Apply(certain, _subject, _happenings[applied]);
+            else
+                certain = Steps(at, possible: false).LastOrDefault()?.After;
+
+            var undecided = _happenings.Any(happening => happening.Possible <= at && happening.Certain > at);
+            var possibly = undecided ? Steps(at, possible: true).LastOrDefault()?.After : certain;
+            var segment = new Segment<TState>(at, i + 1 < breaks.Count ? breaks[i + 1] : null, certain, Equals(certain, possibly) ? null : possibly);
+            if (segments is [.., var last] && Equals(last.State, segment.State) && Equals(last.Possibly, segment.Possibly))
+                segments[^1] = last with { To = segment.To };
+            else
+                segments.Add(segment);
+        }
+        return new(segments.Where(segment => segment.State is not null || segment.Possibly is not null).ToValueList());
+    }
+
+    public IEnumerable<Step<TState>> Steps(DateTimeOffset asOf, bool possible)
+    {
+        TState? state = null;
+        foreach (var happening in _happenings.Where(happening => (possible ? happening.Possible : happening.Certain) <= asOf))
+        {
+            var before = state;
+            state = _fold.Apply(state, _subject, happening);
+            yield return new(happening, before, state);
+        }
+    }
+}

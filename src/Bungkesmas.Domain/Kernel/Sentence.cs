@@ -1,0 +1,15 @@
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>One readable sentence in Indonesian and in English.</summary>
+public sealed record Sentence(string Id, string En)
+{
+    public string In(string language) => language == "en" ? En : Id;
+}
+
+/// <summary>Names for ids, as the reader's lens shows them. People are never named here.</summary>
+public interface INames
+{
+    string Organisation(string id);
+
+    string Region(string code);
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>Something people ask about: an organisation, an engagement, an agreement, a region. Written <c>kind/id</c>; a stream has the same form.</summary>
+public readonly partial record struct Subject(string Kind, string Id)
+{
+    public const string Organisations = "organisation", Engagements = "engagement", Agreements = "agreement",
+        Routes = "route", Requests = "request", Regions = "region", Programmes = "programme",
+        Conditions = "condition", Documents = "document", Datings = "dating";
+
+    public static Subject Organisation(string id) => new(Organisations, id);
+    public static Subject Engagement(string organisation, string region) => new(Engagements, $"{organisation}@{region}");
+    public static Subject Agreement(string id) => new(Agreements, id);
+    public static Subject Region(string code) => new(Regions, code);
+    public static Subject Programme(string system) => new(Programmes, system);
+    public static Subject Document(string id) => new(Documents, id);
+
+    /// <summary>When a document was written: what every undated fact in it listens to.</summary>
+    public static Subject Dating(string document) => new(Datings, document);
+
+    public static Subject Parse(string text) => text.IndexOf('/') is var cut and > 0
+        ? new(text[..cut], text[(cut + 1)..])
+        : throw new FormatException($"'{text}' is not a subject; it has the form kind/id.");
+
+    /// <summary>Whether an id keeps the rule for slugs: <c>[a-z0-9-]{1,64}</c>.</summary>
+    public static bool IsSlug(string id) => Slug().IsMatch(id);
+
+    /// <summary>Whether a code has the form of a Kemendagri region code, at any of its four levels.</summary>
+    public static bool IsRegionCode(string code) => RegionCode().IsMatch(code);
+
+    public override string ToString() => $"{Kind}/{Id}";
+
+    [GeneratedRegex(@"\A[a-z0-9-]{1,64}\z")] private static partial Regex Slug();
+
+    [GeneratedRegex(@"\A\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?\z")] private static partial Regex RegionCode();
+}

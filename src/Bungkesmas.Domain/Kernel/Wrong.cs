@@ -1,0 +1,60 @@
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>The sentences for values that cannot be accepted, written once.</summary>
+public static class Wrong
+{
+    public static Sentence Date(string? text) => new(
+        $"'{text}' bukan tanggal EDTF yang dikenal (contoh: 2017-06-02, 2017-05, 2016~, ../2017-05) atau berakhir sebelum mulai.",
+        $"'{text}' is not a known EDTF date (for example 2017-06-02, 2017-05, 2016~, ../2017-05), or it ends before it begins.");
+
+    public static Sentence FutureDate(string? text) => new(
+        $"'{text}' masih di masa depan; yang direncanakan bukan kejadian.", $"'{text}' lies in the future; what is planned has not occurred.");
+
+    public static Sentence AfterItsDocument(string? text) => new(
+        $"'{text}' sesudah tanggal dokumennya sendiri.", $"'{text}' is later than the document that tells of it.");
+
+    public static Sentence Slug(string? text) => new(
+        $"'{text}' bukan id yang sah; dipakai huruf kecil, angka dan tanda hubung, paling panjang 64.",
+        $"'{text}' is not a valid id; use lower-case letters, digits and hyphens, at most 64.");
+
+    public static Sentence RegionCode(string? text) => new(
+        $"'{text}' bukan kode wilayah yang dikenal.", $"'{text}' is not a known region code.");
+
+    public static Sentence Empty => new("Tidak boleh kosong.", "Must not be empty.");
+
+    public static Sentence Itself => new("Tidak boleh menunjuk dirinya sendiri.", "Must not refer to itself.");
+
+    public static Sentence Unreadable(string? allowed) => allowed is null
+        ? new("Nilai ini tidak terbaca untuk isian ini.", "This value cannot be read for this field.")
+        : new($"Nilai ini tidak dikenal; yang dikenal: {allowed}.", $"This value is not known; known values are: {allowed}.");
+
+    public static Sentence UnknownField { get; } = new("Isian ini tidak dikenal.", "This field is not known.");
+
+    public static Sentence Missing { get; } = new("Isian ini wajib.", "This field is required.");
+
+    public static Sentence UnknownEvent(string? name) => new(
+        $"'{name}' bukan kejadian atau tindakan yang dikenal; lihat /api/v1/catalogue.", $"'{name}' is no known event or act; see /api/v1/catalogue.");
+
+    public static Sentence WrongStream(string expected) => new(
+        $"Harus berbentuk {expected}/<id>.", $"It must have the form {expected}/<id>.");
+
+    public static Sentence Offsets(int length) => new(
+        $"Offset harus di dalam dokumen: 0 ≤ start < end ≤ {length}.", $"Offsets must lie in the document: 0 ≤ start < end ≤ {length}.");
+
+    public static Sentence QuoteNotFound { get; } = new(
+        "Kutipan ini tidak ada di dalam dokumen.", "This quote does not occur in the document.");
+
+    public static Sentence QuoteAmbiguous { get; } = new(
+        "Kutipan ini muncul lebih dari sekali; pilih salah satu offset.", "This quote occurs more than once; choose one of the offsets.");
+
+    public static Sentence UnknownPerson { get; } = new(
+        "Orang ini tidak dikenal; pakai id dari brankas, atau '@' dan kunci dari people.", "This person is not known; use an id of the vault, or '@' and a key of people.");
+
+    public static Sentence UnknownDocument { get; } = new("Dokumen ini tidak dikenal.", "This document is not known.");
+
+    public static Sentence UsedTwice { get; } = new("Kunci ini dipakai dua kali di sini.", "This key is used twice here.");
+
+    public static Sentence NoSource { get; } = new("Kesaksian harus menyebut sumbernya.", "Testimony must name its sources.");
+
+    public static Sentence BrokenText { get; } = new("Teks ini bukan Unicode yang utuh.", "This text is not well-formed Unicode.");
+}

@@ -1,0 +1,97 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Requests;
+
+namespace Bungkesmas.Domain.Organisations;
+
+/// <summary>How far an organisation has come towards being a provider of a region, in rising order.</summary>
+public enum Role { None, Reached, Recommended, SubPartner, Candidate, Ready, ConcludedProvider, ActiveProvider }
+
+/// <summary>What an organisation is besides its role.</summary>
+public enum Part { Gateway, Requester, Recommender, OutreachTarget, InterimRegistrationTarget }
+
+/// <summary>What is known of the outcome of an engagement that has not come to its end.</summary>
+public enum Outcome { Unstated, Open, Concluded, Active }
+
+/// <summary>Under which partner an organisation works, or is to work.</summary>
+/// <param name="Intended">true when it is so far only a conclusion or a hope</param>
+public sealed record SubPartnership(string Of, bool Intended);
+
+/// <summary>An organisation in a region: its role, the parts it plays, its agreements there, and the routes that lead to it.</summary>
+/// <param name="RoleAssertion">how the role is known; a role inferred by an author is not an appointment</param>
+public sealed record Engagement(
+    string Organisation, string Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, ValueList<Part> Parts,
+    SubPartnership? SubPartner, ValueList<string> SubPartners, ValueList<Agreement> Agreements, ValueList<Route> Routes)
+{
+    public static Fold<Engagement> Fold { get; } = new("engagement", [Subject.Engagements], Apply);
+
+    public Agreement? Agreement => Agreements.Count == 0 ? null : Agreements[^1];
+
+    public Route? OpenRoute => Routes.LastOrDefault(route => route.Standing == RouteStanding.Open);
+
+    public static Engagement Blank(Subject subject)
+    {
+        var cut = subject.Id.IndexOf('@');
+        return new(subject.Id[..cut], subject.Id[(cut + 1)..], Role.None, null, Outcome.Unstated, [], null, [], [], []);
+    }
+
+    public static Engagement? Apply(Engagement? before, Subject subject, Happening happening)
+    {
+        var now = before ?? Blank(subject);
+        var mine = happening.Fact.Stream == Subject.Organisation(now.Organisation);
+        var changed = happening.Event switch
+        {
+            RequestMade => now.Plays(Part.Requester),
+            GatewayRecognised => now.Plays(Part.Gateway),
+            PartnerRecommended e when !mine => now.Plays(Part.Recommender),
+            PartnerRecommended => now.Reaches(Role.Recommended, happening),
+            PartnerBecameKnown or DiscussionHeld => now.Reaches(Role.Reached, happening),
+            OutreachTargetSelected => now.Plays(Part.OutreachTarget).Reaches(Role.Reached, happening),
+            CandidacyRecorded => now.Reaches(Role.Candidate, happening),
+            ReadinessDeclared => now.Reaches(Role.Ready, happening),
+            ProviderConcluded => now.Reaches(Role.ConcludedProvider, happening),
+            ProviderActivated => now.Reaches(happening.Firm ? Role.ActiveProvider : Role.ConcludedProvider, happening),
+            SubPartnerAttached e when !mine => now with { SubPartners = now.SubPartners.With(happening.Fact.Stream.Id) },
+            SubPartnerAttached e => (happening.Firm ? now.Reaches(Role.SubPartner, happening) : now) with { SubPartner = new(e.Of, !happening.Firm) },
+            AgreementEvent => now with { Agreements = Replaced(now.Agreements, one => one.Id, happening, Agreement.Apply) },
+            RouteEvent => now.Leads(happening),
+            _ => now
+        };
+        return changed with { Outcome = OutcomeOf(changed.Role) };
+    }
+
+    /// <summary>A role is reached and kept: being recommended again does not undo a candidacy. A hope reaches nothing.</summary>
+    private Engagement Reaches(Role role, Happening happening) =>
+        happening.Assertion == Assertion.Hoped || role < Role || (role == Role && RoleAssertion is not (Assertion.Inferred or null))
+            ? this : this with { Role = role, RoleAssertion = happening.Assertion };
+
+    private Engagement Plays(Part part) => this with { Parts = Parts.With(part) };
+
+    private Engagement Leads(Happening happening)
+    {
+        var routes = Replaced(Routes, one => one.Id, happening, Route.Apply);
+        var interim = routes.Any(route => route.Standing == RouteStanding.Open);
+        return this with
+        {
+            Routes = routes,
+            Parts = interim ? Parts.With(Part.InterimRegistrationTarget) : Parts.Where(part => part != Part.InterimRegistrationTarget).ToValueList()
+        };
+    }
+
+    private static ValueList<T> Replaced<T>(ValueList<T> all, Func<T, string> id, Happening happening, Func<T?, Subject, Happening, T?> apply) where T : class
+    {
+        var stream = happening.Fact.Stream;
+        var known = all.FirstOrDefault(one => id(one) == stream.Id);
+        var next = apply(known, stream, happening);
+        return next is null ? all : known is null ? all.With(next) : all.Select(one => one == known ? next : one).ToValueList();
+    }
+
+    private static Outcome OutcomeOf(Role role) => role switch
+    {
+        Role.ActiveProvider => Outcome.Active,
+        Role.ConcludedProvider => Outcome.Concluded,
+        Role.Candidate or Role.Ready => Outcome.Open,
+        _ => Outcome.Unstated
+    };
+}

@@ -1,0 +1,19 @@
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Domain.Organisations;
+
+/// <summary>All engagements of one region, folded by the same rule as each of them alone.</summary>
+public static class Engagements
+{
+    public static ValueList<Engagement> Apply(this ValueList<Engagement> all, string region, Happening happening)
+    {
+        foreach (var subject in happening.About.Where(about => about.Kind == Subject.Engagements && about.Id.EndsWith($"@{region}", StringComparison.Ordinal)))
+        {
+            var organisation = subject.Id[..subject.Id.IndexOf('@')];
+            var known = all.FirstOrDefault(one => one.Organisation == organisation);
+            var next = Engagement.Apply(known, subject, happening)!;
+            all = known is null ? all.With(next) : all.Select(one => one == known ? next : one).ToValueList();
+        }
+        return all;
+    }
+}

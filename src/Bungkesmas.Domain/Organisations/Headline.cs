@@ -1,0 +1,50 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Registration;
+
+namespace Bungkesmas.Domain.Organisations;
+
+/// <summary>The one line under a partner's name: derived from role, agreement and route, never stored.</summary>
+public static class Headline
+{
+    public static Sentence Of(Engagement engagement)
+    {
+        var parts = new[] { OfRole(engagement), OfAgreement(engagement.Agreement), OfRoute(engagement.OpenRoute) }.OfType<Sentence>().ToList();
+        return parts.Count == 0
+            ? new("Belum ada peran yang tercatat", "No role on record")
+            : new(Join(parts.Select(part => part.Id)), Join(parts.Select(part => part.En)));
+    }
+
+    private static Sentence? OfRole(Engagement engagement) => engagement.Role switch
+    {
+        Role.ActiveProvider => new("Provider aktif", "Active provider"),
+        Role.ConcludedProvider when engagement.RoleAssertion == Assertion.Inferred =>
+            new("Disimpulkan akan menjadi provider, belum aktif", "Concluded to become the provider, not active yet"),
+        Role.ConcludedProvider => new("Akan menjadi provider, belum aktif", "To become the provider, not active yet"),
+        Role.Ready => new("Siap menjadi mitra", "Ready to become a partner"),
+        Role.Candidate => new("Calon mitra, hasil belum disebutkan", "Candidate partner, outcome open"),
+        Role.SubPartner => new($"Bagian dari mitra {engagement.SubPartner?.Of}", $"Sub-partner of {engagement.SubPartner?.Of}"),
+        Role.Recommended when engagement.SubPartner is { } under =>
+            new($"Direkomendasikan, akan menjadi bagian dari mitra {under.Of}", $"Recommended, to become a sub-partner of {under.Of}"),
+        Role.Recommended => new("Direkomendasikan, hasil tidak disebutkan", "Recommended, outcome unstated"),
+        Role.Reached => new("Sudah dikenal", "Reached"),
+        _ when engagement.Parts.Contains(Part.Gateway) => new("Gerbang masuk program", "Gateway of the programme"),
+        _ => null
+    };
+
+    private static Sentence? OfAgreement(Agreement? agreement) => agreement switch
+    {
+        { Standing: Standing.Signed } => new($"{Kind(agreement)} ditandatangani", $"{Kind(agreement)} signed"),
+        { Standing: Standing.Deferred, Until: { } until } => new($"{Kind(agreement)} ditangguhkan sampai {until.Say().Id}", $"{Kind(agreement)} deferred until {until.Say().En}"),
+        { Standing: Standing.Proposed } => new($"{Kind(agreement)} direncanakan", $"{Kind(agreement)} intended"),
+        _ => null
+    };
+
+    private static Sentence? OfRoute(Route? route) => route is null ? null : new(
+        $"Tempat pendaftaran sementara{route.Until.Say(" sampai ", " atau ", "id")}",
+        $"Interim place of registration{route.Until.Say(" until ", " or ", "en")}");
+
+    private static string Kind(Agreement agreement) => agreement.Key.Kind.Code().ToUpperInvariant();
+
+    private static string Join(IEnumerable<string> parts) => string.Join("; ", parts);
+}

@@ -1,0 +1,122 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Domain.Organisations;
+
+/// <summary>An event in the engagement of one organisation in one region.</summary>
+public abstract record PartneringEvent(RegionMention Region) : Event
+{
+    protected virtual string? Other => null;
+
+    public override IEnumerable<RegionMention> Mentions(Subject on) => [Region];
+
+    public override IEnumerable<Subject> About(Subject on) =>
+        [on, Region.Subject, .. Region.MovesCoverage ? [Subject.Engagement(on.Id, Region.Code)] : Array.Empty<Subject>(),
+            .. Other is { } other ? [Subject.Organisation(other), .. Region.MovesCoverage ? [Subject.Engagement(other, Region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>()];
+}
+
+/// <summary>Through this organisation the programme came into a region.</summary>
+[StoredAs("partner.gateway-recognised.v1", Subject.Organisations, "Through this organisation the programme came into a region.")]
+public sealed record GatewayRecognised(RegionMention Region) : PartneringEvent(Region)
+{
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{names.Organisation(on.Id)} menjadi gerbang masuk program ke {names.Region(Region.Code)}.",
+        $"{names.Organisation(on.Id)} is the programme's gateway into {names.Region(Region.Code)}.");
+}
+
+/// <summary>Somebody recommended an organisation as a partner.</summary>
+/// <param name="By">the recommending organisation, where one is named</param>
+[StoredAs("partner.recommended.v1", Subject.Organisations, "Somebody recommended an organisation as a partner.")]
+public sealed record PartnerRecommended(RegionMention Region, string? By = null) : PartneringEvent(Region)
+{
+    protected override string? Other => By;
+
+    public override IEnumerable<Fault> Faults() => By is null ? [] : Check.Slug("by", By);
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{names.Organisation(on.Id)} direkomendasikan sebagai mitra di {names.Region(Region.Code)}{(By is null ? "" : $" oleh {names.Organisation(By)}")}.",
+        $"{names.Organisation(on.Id)} was recommended as a partner in {names.Region(Region.Code)}{(By is null ? "" : $" by {names.Organisation(By)}")}.");
+}
+
+/// <summary>The programme came to know an organisation.</summary>
+[StoredAs("partner.became-known.v1", Subject.Organisations, "The programme came to know an organisation.")]
+public sealed record PartnerBecameKnown(RegionMention Region) : PartneringEvent(Region)
+{
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{names.Organisation(on.Id)} dikenal oleh program di {names.Region(Region.Code)}.",
+        $"The programme came to know {names.Organisation(on.Id)} in {names.Region(Region.Code)}.");
+}
+
+/// <summary>An organisation was chosen as a target of outreach.</summary>
+[StoredAs("partner.outreach-target-selected.v1", Subject.Organisations, "An organisation was chosen as a target of outreach.")]
+public sealed record OutreachTargetSelected(RegionMention Region) : PartneringEvent(Region)
+{
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{names.Organisation(on.Id)} menjadi target sosialisasi di {names.Region(Region.Code)}.",
+        $"{names.Organisation(on.Id)} became a target of outreach in {names.Region(Region.Code)}.");
+}
+
+/// <summary>A partnership was discussed with an organisation.</summary>
+/// <param name="Accompanying">people who were there with them</param>
+[StoredAs("partner.discussion-held.v1", Subject.Organisations, "A partnership was discussed with an organisation.")]
+public sealed record DiscussionHeld(RegionMention Region, ValueList<PersonRef> Accompanying = default) : PartneringEvent(Region)
+{
+    public override IEnumerable<PersonRef> People() => Accompanying;
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Kemitraan dibahas dengan {names.Organisation(on.Id)} di {names.Region(Region.Code)}.",
+        $"A partnership was discussed with {names.Organisation(on.Id)} in {names.Region(Region.Code)}.");
+}
+
+/// <summary>An organisation is a candidate partner.</summary>
+[StoredAs("partner.candidacy-recorded.v1", Subject.Organisations, "An organisation is a candidate partner.")]
+public sealed record CandidacyRecorded(RegionMention Region) : PartneringEvent(Region)
+{
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{names.Organisation(on.Id)} adalah calon mitra di {names.Region(Region.Code)}.",
+        $"{names.Organisation(on.Id)} is a candidate partner in {names.Region(Region.Code)}.");
+}
+
+/// <summary>An organisation said it is ready to become a partner.</summary>
+[StoredAs("partner.readiness-declared.v1", Subject.Organisations, "An organisation said it is ready to become a partner.")]
+public sealed record ReadinessDeclared(RegionMention Region) : PartneringEvent(Region)
+{
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{names.Organisation(on.Id)} menyatakan siap menjadi mitra di {names.Region(Region.Code)}.",
+        $"{names.Organisation(on.Id)} declared itself ready to become a partner in {names.Region(Region.Code)}.");
+}
+
+/// <summary>Somebody concluded that an organisation is going to be the provider of a region. Not an appointment.</summary>
+/// <param name="After">what it is expected to wait for, where that is said</param>
+[StoredAs("partner.provider-concluded.v1", Subject.Organisations, "Somebody concluded that an organisation is going to be the provider of a region; not an appointment.")]
+public sealed record ProviderConcluded(RegionMention Region, Condition? After = null) : PartneringEvent(Region)
+{
+    public override IEnumerable<Fault> Faults() => After?.Faults("after") ?? [];
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Disimpulkan bahwa {names.Organisation(on.Id)} akan menjadi provider di {names.Region(Region.Code)}.",
+        $"It was concluded that {names.Organisation(on.Id)} will be the provider in {names.Region(Region.Code)}.");
+}
+
+/// <summary>An organisation works as a provider of the programme.</summary>
+[StoredAs("partner.provider-activated.v1", Subject.Organisations, "An organisation works as a provider of the programme.")]
+public sealed record ProviderActivated(RegionMention Region) : PartneringEvent(Region)
+{
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{names.Organisation(on.Id)} aktif sebagai provider di {names.Region(Region.Code)}.",
+        $"{names.Organisation(on.Id)} is active as a provider in {names.Region(Region.Code)}.");
+}
+
+/// <summary>An organisation works, or is to work, under another partner.</summary>
+[StoredAs("partner.sub-partner-attached.v1", Subject.Organisations, "An organisation works, or is to work, under another partner.")]
+public sealed record SubPartnerAttached(RegionMention Region, string Of) : PartneringEvent(Region)
+{
+    protected override string? Other => Of;
+
+    public override IEnumerable<Fault> Faults() => Check.Slug("of", Of);
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{names.Organisation(on.Id)} menjadi bagian kelompok kecil mitra {names.Organisation(Of)} di {names.Region(Region.Code)}.",
+        $"{names.Organisation(on.Id)} is a sub-partner of {names.Organisation(Of)} in {names.Region(Region.Code)}.");
+}

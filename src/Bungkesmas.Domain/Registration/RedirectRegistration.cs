@@ -1,0 +1,18 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Programme;
+
+namespace Bungkesmas.Domain.Registration;
+
+/// <summary>Send the people of a scope to another organisation for now.</summary>
+public sealed record RedirectRegistration(string To, RouteScope Scope, ValueList<Condition> Until, string? Because = null) : IAct<Route>
+{
+    public Decision Decide(Subject on, Route? now) => now switch
+    {
+        { Standing: RouteStanding.Open } when now.To == To && now.Scope == Scope && now.Until.Equals(Until) && now.Because == Because => Decision.AlreadySo,
+        { Standing: RouteStanding.Open } => new InUse(now.Id),
+        _ => Decision.Record(new RegistrationRedirected(To, Scope, Until, Because))
+    };
+
+    public sealed record InUse(string Route) : Refusal("route-in-use", new(
+        $"Jalur {Route} masih dipakai; akhiri dahulu.", $"Route {Route} is in use; end it first."));
+}

@@ -1,0 +1,15 @@
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Domain.Registration;
+
+/// <summary>All routes of one scope, folded by the same rule as each of them alone.</summary>
+public static class Routes
+{
+    public static ValueList<Route> With(this ValueList<Route> all, Happening happening)
+    {
+        var stream = happening.Fact.Stream;
+        var known = all.FirstOrDefault(route => route.Id == stream.Id);
+        var next = Route.Apply(known, stream, happening);
+        return next is null ? all : known is null ? all.With(next) : all.Select(route => route == known ? next : route).ToValueList();
+    }
+}
