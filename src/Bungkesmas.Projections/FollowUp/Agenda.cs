@@ -1,0 +1,64 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Requests;
+
+namespace Bungkesmas.Projections.FollowUp;
+
+/// <summary>What there is to do about something that became due.</summary>
+public enum TaskKind { SignAgreement, ReviewRedirect, AnswerRequest }
+
+/// <summary>A follow-up task: derived from facts, with an id that follows from what it is about.</summary>
+/// <param name="DueSince">when what it waited for had certainly happened</param>
+public sealed record FollowUpTask(string Id, TaskKind Kind, Condition? Because, DateTimeOffset DueSince);
+
+/// <summary>A condition that has been met, and when.</summary>
+public sealed record MetCondition(string Condition, DateTimeOffset On);
+
+/// <summary>What one agreement, route or request waits for, and the tasks that arise when it comes.</summary>
+public sealed record AgendaItem(
+    Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
+    ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks)
+{
+    public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests], Apply, hears: true);
+
+    private static AgendaItem? Apply(AgendaItem? now, Subject subject, Happening happening)
+    {
+        var item = now ?? new(null, null, null, happening.Certain, [], [], []);
+        if (happening.Fact.Stream == subject)
+            item = item with
+            {
+                Agreement = subject.Kind == Subject.Agreements ? Agreement.Apply(item.Agreement, subject, happening) : null,
+                Route = subject.Kind == Subject.Routes ? Route.Apply(item.Route, subject, happening) : null,
+                Request = subject.Kind == Subject.Requests ? Request.Apply(item.Request, subject, happening) : null
+            };
+        if (now is { Agreement: null, Route: null, Request: null }) item = item with { AskedOn = happening.Certain };
+        foreach (var condition in happening.About.Where(about => about.Kind == Subject.Conditions && happening.Firm))
+            if (item.Met.All(met => met.Condition != condition.Id))
+                item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
+        return item.Derived(subject);
+    }
+
+    private AgendaItem? Derived(Subject subject)
+    {
+        var (kind, conditions) = (Agreement, Route, Request) switch
+        {
+            ({ Standing: Standing.Deferred, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
+            (_, { Standing: RouteStanding.Open } route, _) => (TaskKind.ReviewRedirect, route.Until),
+            (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
+            (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple }) => (TaskKind.AnswerRequest, []),
+            _ => ((TaskKind?)null, (ValueList<Condition>)[])
+        };
+        if (kind is null) return this with { WaitsFor = [], Tasks = [] };
+
+        var met = conditions.Select(condition => (condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
+            .Where(one => one.On is not null).OrderBy(one => one.On).ToList();
+        var asked = conditions.Count == 0;
+        return this with
+        {
+            WaitsFor = met.Count > 0 ? [] : conditions,
+            Tasks = met.Count == 0 && !asked ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, asked ? null : met[0].condition, asked ? AskedOn : met[0].On!.Value)]
+        };
+    }
+}

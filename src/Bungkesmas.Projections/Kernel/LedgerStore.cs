@@ -1,0 +1,52 @@
+using Bungkesmas.Domain.Kernel;
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Npgsql;
+using Weasel.Core;
+
+namespace Bungkesmas.Projections.Kernel;
+
+/// <summary>How the ledger lives in PostgreSQL: Marten's settings, each on purpose (docs/adr/0002).</summary>
+public static class LedgerStore
+{
+    /// <summary>What the driver is told besides where the database is: plans are kept, pooled connections are not reset.</summary>
+    public static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "bungkesmas"
+    }.ConnectionString;
+
+    public static void Configure(StoreOptions options, NpgsqlDataSource database)
+    {
+        options.Connection(database);
+        options.DatabaseSchemaName = LedgerSchema.Events;
+        options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+        options.CommandTimeout = 60;
+        options.UseSystemTextJsonForSerialization(new System.Text.Json.JsonSerializerOptions(LedgerJson.Options), EnumStorage.AsString, Casing.CamelCase);
+
+        var events = options.Events;
+        events.StreamIdentity = StreamIdentity.AsString;
+        events.AppendMode = EventAppendMode.Quick;
+        events.UseAdvisoryLockTransaction = true;
+        events.UseMonitoredAdvisoryLock = false;
+        events.EnableUniqueIndexOnEventId = true;
+        events.EnableEventTypeIndex = true;
+        events.EnableExtendedProgressionTracking = true;
+        events.MetadataConfig.EnableAll();
+        events.MetadataConfig.UserNameEnabled = true;
+        foreach (var type in Ledger.Events.All) events.MapEventType(type.Type, type.Name);
+
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        options.Projections.FastPollingTime = TimeSpan.FromMilliseconds(50);
+        options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(50);
+        options.Projections.Add(new SubjectIndex(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new ViewProjection(database), ProjectionLifecycle.Async, ViewProjection.Name, asyncOptions =>
+        {
+            asyncOptions.BatchSize = 1000;
+            asyncOptions.MaximumHopperSize = 10_000;
+        });
+    }
+}

@@ -1,0 +1,55 @@
+using Bungkesmas.Domain.Kernel;
+using Npgsql;
+
+namespace Bungkesmas.Projections.Kernel;
+
+/// <summary>The facts a fold needs for its subjects: their own, those of the conditions they listen to, and the dating of their documents.</summary>
+public sealed class SubjectFacts
+{
+    private readonly Dictionary<Subject, List<Fact>> _bySubject;
+
+    private SubjectFacts(Dictionary<Subject, List<Fact>> bySubject) => _bySubject = bySubject;
+
+    /// <summary>Everything needed to fold a subject, as known at a position.</summary>
+    public IReadOnlyList<Fact> Of(Subject subject, long knownAt = long.MaxValue)
+    {
+        var own = Known(subject, knownAt);
+        var listened = own.SelectMany(fact => fact.ListensTo).Distinct().SelectMany(listened => Known(listened, knownAt));
+        return [.. own.Concat(listened).DistinctBy(fact => fact.Id)];
+    }
+
+    public static async Task<SubjectFacts> LoadAsync(NpgsqlConnection connection, IReadOnlyCollection<Subject> subjects, long upTo, CancellationToken cancel)
+    {
+        var facts = new Dictionary<Guid, Fact>();
+        var bySubject = new Dictionary<Subject, List<Fact>>();
+        var wanted = subjects.ToHashSet();
+        while (wanted.Count > 0)
+        {
+            await AddAsync(connection, wanted, upTo, facts, bySubject, cancel);
+            wanted = [.. wanted.SelectMany(subject => bySubject[subject]).SelectMany(fact => fact.ListensTo).Distinct().Where(listened => !bySubject.ContainsKey(listened))];
+        }
+        return new(bySubject);
+    }
+
+    private static async Task AddAsync(
+        NpgsqlConnection connection, HashSet<Subject> wanted, long upTo, Dictionary<Guid, Fact> facts, Dictionary<Subject, List<Fact>> bySubject, CancellationToken cancel)
+    {
+        foreach (var subject in wanted) bySubject[subject] = [];
+        await using var command = new NpgsqlCommand($"""
+            select {FactReader.Columns}, s.subject from {LedgerSchema.Events}.fact_subject s join {FactReader.Table} on e.id = s.fact_id
+            where s.subject = any($1) and e.seq_id <= $2 order by e.seq_id
+            """, connection);
+        command.Parameters.Add(new() { Value = wanted.Select(subject => subject.ToString()).ToArray() });
+        command.Parameters.Add(new() { Value = upTo });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+        {
+            var id = row.GetGuid(1);
+            if (!facts.TryGetValue(id, out var fact)) facts[id] = fact = FactReader.Read(row);
+            bySubject[Subject.Parse(row.GetString(10))].Add(fact);
+        }
+    }
+
+    private IEnumerable<Fact> Known(Subject subject, long knownAt) =>
+        _bySubject.TryGetValue(subject, out var facts) ? facts.Where(fact => fact.Position <= knownAt) : [];
+}

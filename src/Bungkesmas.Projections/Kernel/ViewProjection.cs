@@ -1,0 +1,96 @@
+using Bungkesmas.Domain.Kernel;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using Npgsql;
+
+namespace Bungkesmas.Projections.Kernel;
+
+/// <summary>Keeps the rows of every view: finds the subjects that new facts touch, folds all their facts again, and stores what changed.</summary>
+/// <remarks>One projection for all views, so that all of them stand at the same position. It reads committed facts through its own
+/// connection; the rows are written by Marten in one transaction with its progress.</remarks>
+public sealed class ViewProjection(NpgsqlDataSource database) : IProjection
+{
+    private static readonly ILookup<string, IFold> FoldsByKind =
+        Ledger.Views.SelectMany(fold => fold.Kinds.Select(kind => (kind, fold))).ToLookup(pair => pair.kind, pair => pair.fold);
+
+    public static string Name { get; } = $"views_v{Ledger.ViewsVersion}";
+
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        if (events.Count == 0) return;
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var touched = await TouchedAsync(connection, events, cancellation);
+        var last = events[^1].Sequence;
+        var facts = await SubjectFacts.LoadAsync(connection, touched.Keys, last, cancellation);
+
+        foreach (var fold in Ledger.Views)
+        {
+            var rows = touched.Where(pair => fold.Kinds.Contains(pair.Key.Kind))
+                .SelectMany(pair => ViewRows.Since(fold, pair.Key, facts, pair.Value.Min - 1, pair.Value)).ToList();
+            Store(operations, fold, rows, events[0].Sequence);
+        }
+        operations.QueueSqlCommand($"insert into {LedgerSchema.Events}.known_at (position) values (?) on conflict do nothing", last);
+    }
+
+    /// <summary>The subjects that the batch touches, each with the positions at which it does.</summary>
+    private static async Task<Dictionary<Subject, SortedSet<long>>> TouchedAsync(
+        NpgsqlConnection connection, IReadOnlyList<IEvent> events, CancellationToken cancel)
+    {
+        var touched = new Dictionary<Subject, SortedSet<long>>();
+        var heard = new Dictionary<string, SortedSet<long>>();
+        foreach (var fact in events.Select(recorded => recorded.ToFact()))
+            foreach (var subject in fact.About)
+            {
+                if (FoldsByKind.Contains(subject.Kind)) touched.At(subject, fact.Position);
+                else if (subject.Kind is Subject.Conditions or Subject.Datings) heard.At(subject.ToString(), fact.Position);
+            }
+        if (heard.Count == 0) return touched;
+
+        await using var command = new NpgsqlCommand($"""
+            select listened, listener from {LedgerSchema.Events}.fact_listens where listened = any($1)
+            union all
+            select distinct d.dating, s.subject from unnest($1) as d(dating)
+              join {LedgerSchema.Events}.fact_subject c on c.subject = '{Subject.Documents}/' || substr(d.dating, {Subject.Datings.Length + 2})
+              join {LedgerSchema.Events}.fact_subject s on s.fact_id = c.fact_id where d.dating like '{Subject.Datings}/%'
+            """, connection);
+        command.Parameters.Add(new() { Value = heard.Keys.ToArray() });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+            if (Subject.Parse(row.GetString(1)) is var listener && FoldsByKind.Contains(listener.Kind))
+                foreach (var position in heard[row.GetString(0)]) touched.At(listener, position);
+        return touched;
+    }
+
+    /// <summary>Rows known from before the batch are closed, not overwritten; new ones are added.</summary>
+    private static void Store(IDocumentOperations operations, IFold fold, List<ViewRow> rows, long batchStart)
+    {
+        var closed = rows.Where(row => row.KnownFrom < batchStart).ToList();
+        var added = rows.Where(row => row.KnownFrom >= batchStart).ToList();
+        if (closed.Count > 0)
+            operations.QueueSqlCommand($"""
+                update {LedgerSchema.Table(fold.Name)} v set known = int8range(lower(v.known), u.known_to)
+                from unnest(?::text[], ?::timestamptz[], ?::bigint[]) as u(subject, valid_from, known_to)
+                where v.subject = u.subject and upper_inf(v.known) and lower(v.valid) = u.valid_from
+                """, closed.Select(row => row.Subject).ToArray(), closed.Select(row => row.From).ToArray(), closed.Select(row => row.KnownTo!.Value).ToArray());
+        if (added.Count > 0)
+            operations.QueueSqlCommand($"""
+                insert into {LedgerSchema.Table(fold.Name)} (subject, valid, known, state, possibly)
+                select subject, tstzrange(valid_from, valid_to), int8range(known_from, known_to), state::jsonb, possibly::jsonb
+                from unnest(?::text[], ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
+                  as u(subject, valid_from, valid_to, known_from, known_to, state, possibly)
+                """,
+                added.Select(row => row.Subject).ToArray(), added.Select(row => row.From).ToArray(), added.Select(row => row.To).ToArray(),
+                added.Select(row => row.KnownFrom).ToArray(), added.Select(row => row.KnownTo).ToArray(),
+                added.Select(row => row.State).ToArray(), added.Select(row => row.Possibly).ToArray());
+    }
+}
+
+internal static class Positions
+{
+    public static void At<TKey>(this Dictionary<TKey, SortedSet<long>> all, TKey key, long position) where TKey : notnull
+    {
+        if (!all.TryGetValue(key, out var positions)) all[key] = positions = [];
+        positions.Add(position);
+    }
+}

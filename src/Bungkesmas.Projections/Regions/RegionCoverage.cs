@@ -1,0 +1,51 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Regions;
+using Bungkesmas.Domain.Registration;
+
+namespace Bungkesmas.Projections.Regions;
+
+/// <summary>How a region is covered, best first. <see cref="NoRecord"/> is not <see cref="Gap"/>: nothing known is not nobody found.</summary>
+public enum CoverageState { Covered, AgreementPending, Interim, Gap, InContact, NoRecord }
+
+/// <summary>Somebody in a region, and how far they have come.</summary>
+public sealed record Engaged(string Organisation, Role Role, Assertion? RoleAssertion, ValueList<Part> Parts);
+
+/// <summary>The coverage of one region by its own facts, with what backs it. Roll-ups are queries over these.</summary>
+/// <param name="SearchOpen">a search found nobody, and nobody became a candidate since</param>
+public sealed record RegionCoverage(
+    string Region, CoverageState State, ValueList<Engagement> Engagements, ValueList<Route> Routes, bool SearchOpen,
+    ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance)
+{
+    public static Fold<RegionCoverage> Fold { get; } = new("coverage", [Subject.Regions], Apply);
+
+    public bool InterimRoute => Routes.Any(route => route.Standing == RouteStanding.Open);
+
+    public IEnumerable<Engaged> Engaged => Engagements.Select(one => new Engaged(one.Organisation, one.Role, one.RoleAssertion, one.Parts));
+
+    private static RegionCoverage? Apply(RegionCoverage? now, Subject subject, Happening happening)
+    {
+        var before = now ?? new(subject.Id, CoverageState.NoRecord, [], [], false, [], []);
+        var next = happening.Event switch
+        {
+            PartnerSearchUnsuccessful e => before with { SearchOpen = true, Criteria = e.Criteria },
+            AssistanceUndertaken e => before with { Assistance = before.Assistance.With(e) },
+            RouteEvent e when e.Scope.Region.MovesCoverage => before with { Routes = before.Routes.With(happening) },
+            _ => before
+        };
+        next = next with { Engagements = next.Engagements.Apply(subject.Id, happening) };
+        if (next.SearchOpen && CandidatesOf(next) > CandidatesOf(before)) next = next with { SearchOpen = false };
+        next = next with { State = StateOf(next) };
+        return now is null && next == before ? null : next;
+    }
+
+    private static int CandidatesOf(RegionCoverage coverage) => coverage.Engagements.Count(one => one.Role >= Role.Candidate);
+
+    private static CoverageState StateOf(RegionCoverage coverage) =>
+        coverage.Engagements.Any(one => one.Role == Role.ActiveProvider) ? CoverageState.Covered
+        : coverage.Engagements.Any(one => one.Role is Role.Ready or Role.ConcludedProvider) ? CoverageState.AgreementPending
+        : coverage.InterimRoute ? CoverageState.Interim
+        : coverage.SearchOpen ? CoverageState.Gap
+        : coverage.Engagements.Count > 0 || coverage.Assistance.Count > 0 ? CoverageState.InContact
+        : CoverageState.NoRecord;
+}

@@ -1,0 +1,35 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Registration;
+
+namespace Bungkesmas.Projections.Registration;
+
+/// <summary>Who is expected to register people of a region later, and how far that has come.</summary>
+public sealed record ExpectedProvider(string Organisation, Role Role, Assertion? RoleAssertion, string? Agreement, Standing? AgreementStanding);
+
+/// <summary>Where people of a region register: the routes open now, and who is expected after them.</summary>
+public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, ValueList<Engagement> Providers)
+{
+    public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply);
+
+    public IEnumerable<Route> Open => Routes.Where(route => route.Standing == RouteStanding.Open);
+
+    /// <summary>Providers at work: people register with them unless a route says otherwise.</summary>
+    public IEnumerable<Engagement> Active => Providers.Where(one => one.Role == Role.ActiveProvider);
+
+    public IEnumerable<ExpectedProvider> Expected => Providers
+        .Where(one => one.Role is Role.Ready or Role.ConcludedProvider)
+        .Select(one => new ExpectedProvider(one.Organisation, one.Role, one.RoleAssertion, one.Agreement?.Id, one.Agreement?.Standing));
+
+    /// <summary>Whether the desk has an answer of its own; where it has none, the region above is asked.</summary>
+    public bool Answers => Open.Any() || Active.Any() || Expected.Any();
+
+    private static RegistrationDesk? Apply(RegistrationDesk? now, Subject subject, Happening happening)
+    {
+        var before = now ?? new(subject.Id, [], []);
+        var next = before with { Providers = before.Providers.Apply(subject.Id, happening) };
+        if (happening.Event is RouteEvent { Scope.Region.MovesCoverage: true }) next = next with { Routes = next.Routes.With(happening) };
+        return now is null && next == before ? null : next;
+    }
+}
