@@ -1,0 +1,16 @@
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Agreements;
+
+/// <summary>What the office can do with an agreement.</summary>
+public static class AgreementDoors
+{
+    public static IReadOnlyList<Door> All { get; } =
+    [
+        new ActDoor<ProposeAgreement, Agreement>("/agreements/{id}/proposal", Subject.Agreements, Agreement.Fold),
+        new ActDoor<DeferAgreement, Agreement>("/agreements/{id}/deferral", Subject.Agreements, Agreement.Fold),
+        new ActDoor<SignAgreement, Agreement>("/agreements/{id}/signature", Subject.Agreements, Agreement.Fold)
+    ];
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Api.Vaults;
+using Bungkesmas.Domain.Kernel;
+using Wolverine;
+
+namespace Bungkesmas.Api.Documents;
+
+/// <summary>What was recorded.</summary>
+/// <param name="Recorded">how many facts are new; the rest was on record already</param>
+/// <param name="Position">the ledger's position after it; send it as Min-Position to read your own write</param>
+/// <param name="Uncited">for a dry run: stretches of the text that no fact would cite</param>
+/// <param name="Questions">for a dry run: questions that the facts would raise</param>
+public sealed record RecordingSheet(
+    string? Document, int Recorded, long? Position, IReadOnlyList<RecordedFact> Facts, bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null);
+
+/// <summary>A person to be put into the vault.</summary>
+public sealed record NewPerson(string Name, string? Honorific = null, string? Phone = null, string? Note = null)
+{
+    public override string ToString() => "[sealed]";
+}
+
+/// <summary>Where facts come in: whole reports, further facts of a known document, and the office's acts, each at its own door.</summary>
+public static class RecordingEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapPost("/field-reports", async (HttpContext http, ReportReader reader, IMessageBus bus, DryRun rehearsal) =>
+        {
+            if (!DryRunOf(http, out var dryRun, out var wrong)) return wrong.Result(http);
+            var (json, problem) = await Body.ReadAsync(http);
+            if (problem is not null) return problem.Result(http);
+            // Two imports of one text at once name its people differently; who comes second reads again and finds the first one's.
+            for (var attempt = 1; ; attempt++)
+            {
+                var (work, document, refused) = await reader.ReportAsync(json, http.Sender(), dryRun, http.RequestAborted);
+                if (work is null) return refused!.Result(http);
+                var answer = await bus.InvokeAsync<Answer>(work, http.RequestAborted);
+                if (answer.Problem is { Type: "/problems/key-conflict" } && attempt == 1 && !dryRun) continue;
+                return dryRun && answer.Problem is null
+                    ? Answers.Json(await rehearsal.SheetAsync(work, document!, answer, json!["document"]?["text"]?.GetValue<string>(), http.RequestAborted))
+                    : Recorded(http, answer, document, $"/api/v1/documents/{document}");
+            }
+        }).Records<RecordingSheet>("RecordFieldReport", "A whole report, all or nothing; with dryRun=true only says what would come of it.", typeof(FieldReport), ["dryRun"]);
+
+        api.MapPost("/documents/{id}/facts", async (string id, HttpContext http, ReportReader reader, IMessageBus bus, DryRun rehearsal) =>
+        {
+            if (!DryRunOf(http, out var dryRun, out var wrong)) return wrong.Result(http);
+            var (json, problem) = await Body.ReadAsync(http);
+            if (problem is not null) return problem.Result(http);
+            var (work, refused) = await reader.FurtherAsync(id, json, http.Sender(), dryRun, http.RequestAborted);
+            if (work is null) return refused!.Result(http);
+            var answer = await bus.InvokeAsync<Answer>(work, http.RequestAborted);
+            return dryRun && answer.Problem is null
+                ? Answers.Json(await rehearsal.SheetAsync(work, id, answer, null, http.RequestAborted))
+                : Recorded(http, answer, id, $"/api/v1/documents/{id}");
+        }).Records<RecordingSheet>("RecordFacts", "Further facts of a document that is on record.", typeof(FurtherFacts), ["dryRun"]);
+
+        foreach (var door in Doors.All)
+            api.MapPost(door.Route, async (string id, HttpContext http, ReportReader reader, IMessageBus bus) =>
+            {
+                var (json, problem) = await Body.ReadAsync(http);
+                if (problem is not null) return problem.Result(http);
+                if (json is not JsonObject body) return Problem.Unreadable.Result(http);
+                var (work, refused) = await reader.ActAsync(door, id, body, http.Sender(), http.RequestAborted);
+                return work is null ? refused!.Result(http) : Recorded(http, await bus.InvokeAsync<Answer>(work, http.RequestAborted), null, null);
+            }).Records<RecordingSheet>(door.Name, DoorSummaries.Of(door), door.Command);
+
+        api.MapPost("/people", async (HttpContext http, PeopleWriter people) =>
+        {
+            var (json, problem) = await Body.ReadAsync(http);
+            if (problem is not null) return problem.Result(http);
+            var intake = new Intake();
+            var person = intake.Read<NewPerson>(json, null, "");
+            if (person is not null && string.IsNullOrWhiteSpace(person.Name)) intake.Wrong(null, "name", Wrong.Empty);
+            if (person is null || !intake.Accepted) return intake.Problem.Result(http);
+            var id = await people.AddAsync(person, http.RequestAborted);
+            http.Response.Headers.Location = $"/api/v1/people/{id}";
+            return Answers.Json(new PersonId(id), 201);
+        }).Records<PersonId>("AddPerson", "Puts a person into the vault and answers the id that facts may hold.", typeof(NewPerson));
+    }
+
+    private static IResult Recorded(HttpContext http, Answer answer, string? document, string? location)
+    {
+        if (answer.Problem is { } problem) return problem.Result(http);
+        var fresh = answer.Facts.Count(fact => fact.New);
+        var position = answer.Facts.Max(fact => fact.Position);
+        if (position is { } at) http.Response.Headers["Ledger-Position"] = at.ToString();
+        if (document is null && answer.Facts is [{ Version: { } version }]) http.Response.Headers.ETag = $"\"{version}\"";
+        if (fresh > 0) http.Response.Headers.Location = location ?? $"/api/v1/facts/{answer.Facts[0].Id}";
+        return Answers.Json(new RecordingSheet(document, fresh, position, answer.Facts), fresh > 0 ? 201 : 200);
+    }
+
+    private static bool DryRunOf(HttpContext http, out bool dryRun, out Problem wrong)
+    {
+        dryRun = (string?)http.Request.Query["dryRun"] == "true";
+        var unknown = http.Request.Query.Keys.FirstOrDefault(name => name != "dryRun");
+        wrong = Problem.Malformed(unknown ?? "dryRun", unknown is null ? Wrong.Unreadable("true, false") : Wrong.UnknownField);
+        return unknown is null && (string?)http.Request.Query["dryRun"] is null or "" or "true" or "false";
+    }
+}

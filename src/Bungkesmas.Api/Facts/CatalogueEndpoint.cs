@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections;
+
+namespace Bungkesmas.Api.Facts;
+
+/// <summary>One type of event: its stored name, the name by which a report states it, and what it means.</summary>
+public sealed record EventSheet(string Name, string Do, string? Stream, string Meaning, JsonNode Schema);
+
+/// <summary>One act: its name, its door, and the body it takes.</summary>
+public sealed record ActSheet(string Do, string Stream, string Door, JsonNode Schema);
+
+/// <summary>Everything that can be recorded.</summary>
+public sealed record CatalogueSheet(IReadOnlyList<EventSheet> Events, IReadOnlyList<ActSheet> Acts);
+
+/// <summary>What can be recorded, and in which form.</summary>
+public static class CatalogueEndpoint
+{
+    public static CatalogueSheet Sheet { get; } = new(
+        [.. Ledger.Events.All.Select(type => new EventSheet(type.Name, type.Testimony, type.On.Length == 0 ? null : $"{type.On}/{{id}}", type.Meaning, type.Schema()))],
+        [.. Doors.All.Select(door => new ActSheet(door.Name, $"{door.Noun}/{{id}}", $"POST /api/v1{door.Route}", System.Text.Json.Schema.JsonSchemaExporter.GetJsonSchemaAsNode(LedgerJson.Strict, door.Command)))]);
+
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/catalogue", () => Answers.Json(Sheet)).Reads<CatalogueSheet>("GetCatalogue", "Every event type and every act, with their JSON Schemas.", lensed: false);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Facts;
+
+/// <summary>A page of the log.</summary>
+/// <param name="Next">where the next page begins; null at the end</param>
+public sealed record FactList(IReadOnlyList<FactSheet> Facts, string? Next, long Position);
+
+/// <summary>The whole log, fact by fact.</summary>
+public static class FactEndpoints
+{
+    private static readonly string[] Parameters = ["after", "limit", "type", "stream", "partner", "region", "actor", "from", "to"];
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/facts", (HttpContext http, Eyes eyes, LedgerQueries ledger, Progress progress) => eyes.LookAsync(http, async sight =>
+        {
+            var (filter, limit, problem) = Read(http);
+            if (problem is not null) return problem.Result(http);
+            // Only positions that the views have passed: below them no fact can still come in.
+            var upTo = Math.Min(sight.Lens.KnownAt ?? long.MaxValue, await progress.PositionAsync(sight.Cancel));
+            if (http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "application/x-ndjson"))
+                return Results.Stream(async stream =>
+                {
+                    await foreach (var fact in ledger.LogAsync(filter!, upTo, int.MaxValue, sight.Cancel))
+                    {
+                        await JsonSerializer.SerializeAsync(stream, await SheetAsync(sight, fact), LedgerJson.Options, sight.Cancel);
+                        await stream.WriteAsync("\n"u8.ToArray(), sight.Cancel);
+                    }
+                }, "application/x-ndjson");
+
+            var facts = new List<FactSheet>();
+            await foreach (var fact in ledger.LogAsync(filter!, upTo, limit + 1, sight.Cancel)) facts.Add(await SheetAsync(sight, fact));
+            var kept = http.Request.Query.Where(pair => pair.Key != "after").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}&");
+            var next = facts.Count > limit ? $"{http.Request.Path}?{string.Concat(kept)}after={facts[limit - 1].Position}" : null;
+            if (next is not null) http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+            return Answers.Json(new FactList([.. facts.Take(limit)], next, upTo));
+        }, Parameters)).Reads<FactList>("ListFacts", "The log in the order of positions; application/x-ndjson streams all of it.", Parameters, policy: Rights.Facts);
+
+        api.MapGet("/facts/{id:guid}", (Guid id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
+            await ledger.OneAsync(id, sight.Cancel) is { } fact && fact.Position <= (sight.Lens.KnownAt ?? long.MaxValue)
+                ? Answers.Json(await SheetAsync(sight, fact)) : Problem.NotFound("catatan / fact").Result(http)))
+            .Reads<FactSheet>("GetFact", "One fact.", policy: Rights.Facts);
+    }
+
+    private static async Task<FactSheet> SheetAsync(Sight sight, Fact fact) => FactSheet.Of(fact, null,
+        await sight.NamesAsync(fact.About.Where(about => about.Kind == Subject.Organisations).Select(about => about.Id)), sight.Language);
+
+    private static (FactFilter? Filter, int Limit, Problem? Problem) Read(HttpContext http)
+    {
+        string? Asked(string name) => (string?)http.Request.Query[name] is { Length: > 0 } text ? text : null;
+        if (!long.TryParse(Asked("after") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after)) return (null, 0, Problem.Malformed("after", new("Harus posisi.", "Must be a position.")));
+        if (!int.TryParse(Asked("limit") ?? "50", NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > 500) return (null, 0, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
+        var (from, to) = ((DateTimeOffset?)null, (DateTimeOffset?)null);
+        foreach (var name in new[] { "from", "to" })
+            if (Asked(name) is { } text)
+            {
+                if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) return (null, 0, Problem.Malformed(name, new("Harus saat (2017-06-02T10:00:00Z).", "Must be an instant (2017-06-02T10:00:00Z).")));
+                if (name == "from") from = instant; else to = instant;
+            }
+        return (new(after, Asked("type"), Asked("stream"), Asked("partner") is { } partner ? Subject.Organisation(partner).ToString() : null, Asked("actor"), from, to, Asked("region")), limit, null);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections;
+
+namespace Bungkesmas.Api.Facts;
+
+/// <summary>A fact as people read it: what it says, in a sentence and as data, and its envelope.</summary>
+/// <param name="Act">done through the system; false for testimony</param>
+/// <param name="PossibleFrom">from here on it may have happened; null for the beginning of time</param>
+/// <param name="CertainFrom">from here on it has happened</param>
+/// <param name="Retracted">true when it no longer counts</param>
+/// <param name="Corrections">what later facts said about it</param>
+public sealed record FactSheet(
+    Guid Id, long Position, string Type, string Stream, long Version, DateTimeOffset RecordedAt, string Sentence, bool Act, Assertion Assertion,
+    Occurred Occurred, DateTimeOffset? PossibleFrom, DateTimeOffset? CertainFrom, ValueList<Passage> Sources, string Actor, PersonRef? Reporter,
+    string? Correlation, string? Causation, JsonNode Body, bool? Retracted = null, IReadOnlyList<FactSheet>? Corrections = null)
+{
+    /// <summary>A fact as it stands in the log.</summary>
+    public static FactSheet Of(Fact fact, Happening? happening, INames names, string language) => new(
+        fact.Id, fact.Position, Ledger.Events.Of(fact.Event).Name, fact.Stream.ToString(), fact.Version, fact.RecordedAt,
+        (happening?.Event ?? fact.Event).Say(fact.Stream, names).In(language), fact.Envelope.Act, happening?.Assertion ?? fact.Envelope.Assertion,
+        happening?.Occurred ?? fact.Envelope.Occurred, happening?.Possible is { } possible && possible > DateTimeOffset.MinValue ? possible : null, happening?.Certain,
+        fact.Envelope.Sources, fact.Envelope.Actor, fact.Envelope.Reporter, fact.Correlation, fact.Causation,
+        JsonSerializer.SerializeToNode(fact.Event, fact.Event.GetType(), LedgerJson.Options)!);
+
+    /// <summary>Facts in valid order, each with what later facts said about it.</summary>
+    public static IReadOnlyList<FactSheet> History(IReadOnlyCollection<Fact> facts, Func<Fact, bool> shown, DateTimeOffset asOf, INames names, string language)
+    {
+        var corrections = new Corrections(facts);
+        // Retracted facts keep their place in the history, so they are placed as if they counted.
+        var placed = Valid.Happenings([.. facts.Where(fact => fact.Event is not FactRetracted)]);
+        return [.. placed.Where(happening => happening.Possible <= asOf && shown(happening.Fact)).Select(happening => Of(happening.Fact, happening, names, language) with
+        {
+            Retracted = corrections.IsRetracted(happening.Fact) ? true : null,
+            Corrections = corrections.SpeakingOf(happening.Fact).Select(speaking => Of(speaking, null, names, language) with
+            {
+                Retracted = corrections.IsRetracted(speaking) ? true : null
+            }).ToList() is { Count: > 0 } said ? said : null
+        })];
+    }
+}

@@ -1,0 +1,62 @@
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections.Kernel;
+using Npgsql;
+
+namespace Bungkesmas.Api.Facts;
+
+/// <summary>Which facts of the log are wanted.</summary>
+public sealed record FactFilter(
+    long After = 0, string? Type = null, string? Stream = null, string? About = null, string? Actor = null, DateTimeOffset? From = null, DateTimeOffset? To = null, string? Region = null);
+
+/// <summary>Reads facts themselves, where a view is not what is asked for.</summary>
+public sealed class LedgerQueries(NpgsqlDataSource database)
+{
+    /// <summary>A document as it was received, corrections merged in; null when it is not on record.</summary>
+    public async Task<DocumentReceived?> DocumentAsync(string id, CancellationToken cancel)
+    {
+        var facts = await AboutAsync(Subject.Dating(id), long.MaxValue, cancel);
+        return facts.FirstOrDefault(fact => fact.Event is DocumentReceived) is { } received ? (DocumentReceived)new Corrections(facts).Of(received).Event : null;
+    }
+
+    /// <summary>The facts about a subject and those they listen to, as known at a position.</summary>
+    public async Task<IReadOnlyList<Fact>> AboutAsync(Subject subject, long? knownAt, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await SubjectFacts.LoadAsync(connection, [subject], knownAt ?? long.MaxValue, cancel)).Of(subject);
+    }
+
+    /// <summary>Whether the ledger holds any fact at all.</summary>
+    public async Task<bool> AnyAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"select exists (select 1 from {LedgerSchema.Events}.mt_events)");
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    public async Task<Fact?> OneAsync(Guid id, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"select {FactReader.Columns} from {FactReader.Table} where e.id = $1");
+        command.Parameters.Add(new() { Value = id });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        return await row.ReadAsync(cancel) ? FactReader.Read(row) : null;
+    }
+
+    /// <summary>The log in the order of positions.</summary>
+    public async IAsyncEnumerable<Fact> LogAsync(FactFilter filter, long upTo, int limit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"""
+            select {FactReader.Columns} from {FactReader.Table}
+            where e.seq_id > $1 and e.seq_id <= $2
+              and ($4::text is null or e.type = $4) and ($5::text is null or e.stream_id = $5)
+              and ($6::text is null or exists (select 1 from {LedgerSchema.Events}.fact_subject s where s.fact_id = e.id and s.subject = $6))
+              and ($7::text is null or e.user_name = $7)
+              and ($8::timestamptz is null or e.timestamp >= $8) and ($9::timestamptz is null or e.timestamp <= $9)
+              and ($10::text is null or exists (select 1 from {LedgerSchema.Events}.fact_subject s where s.fact_id = e.id and (s.subject = $10 or s.subject like $10 || '.%')))
+            order by e.seq_id limit $3
+            """);
+        foreach (var value in new object?[] { filter.After, upTo, limit, filter.Type, filter.Stream, filter.About, filter.Actor, filter.From?.UtcDateTime, filter.To?.UtcDateTime, filter.Region is null ? null : Subject.Region(filter.Region).ToString() })
+            command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) yield return FactReader.Read(row);
+    }
+}

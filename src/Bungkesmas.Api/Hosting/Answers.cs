@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Hosting;
+
+/// <summary>How answers and problems become HTTP.</summary>
+public static class Answers
+{
+    /// <summary>The caller's language: English when asked for first, Indonesian otherwise.</summary>
+    public static string Language(this HttpContext http)
+    {
+        foreach (var language in http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1))
+            if (language.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return "en";
+            else if (language.Value.StartsWith("id", StringComparison.OrdinalIgnoreCase)) return "id";
+        return "id";
+    }
+
+    public static IResult Json<T>(T value, int status = 200) => Results.Json(value, LedgerJson.Options, statusCode: status);
+
+    /// <summary>A problem as RFC 9457 problem details in the caller's language.</summary>
+    public static IResult Result(this Problem problem, HttpContext http)
+    {
+        var language = http.Language();
+        if (problem.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds.ToString();
+        http.Response.Headers.ContentLanguage = language;
+        return Results.Json(new ProblemSheet(
+            problem.Type, problem.Title.In(language), problem.Status, problem.Detail?.In(language), http.Request.Path,
+            problem.Errors?.Select(error => new FieldSheet(error.Entry, error.Field, error.Message.In(language), error.Candidates is { Count: > 0 } found ? found : null)).ToList()),
+            LedgerJson.Options, "application/problem+json", problem.Status);
+    }
+
+    /// <summary>Writes a problem where no endpoint answers: authentication, routing, unreadable requests.</summary>
+    public static Task WriteAsync(this Problem problem, HttpContext http) => problem.Result(http).ExecuteAsync(http);
+}
+
+/// <summary>Problem details (RFC 9457), with one entry for each field that was not accepted.</summary>
+public sealed record ProblemSheet(string Type, string Title, int Status, string? Detail, string? Instance, IReadOnlyList<FieldSheet>? Errors);
+
+/// <summary>A field that was not accepted.</summary>
+/// <param name="Entry">key of the entry in a report</param>
+/// <param name="Candidates">offsets to choose from, when a quote occurs more than once</param>
+public sealed record FieldSheet(string? Entry, string Field, string Message, IReadOnlyList<Offsets>? Candidates);

@@ -1,0 +1,37 @@
+namespace Bungkesmas.Api.Hosting.Embedded;
+
+/// <summary>The one folder everything of an embedded database lies in, and the names inside it.</summary>
+internal sealed record DataRoot(string Folder)
+{
+    const UnixFileMode Passable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    public string Data => Path.Combine(Folder, "postgres");
+    public string Log => Path.Combine(Folder, "postgres.log");
+    public string Password => Path.Combine(Folder, "postgres.password");
+    public string Lock => Path.Combine(Folder, "start.lock");
+    public string Users => Path.Combine(Folder, "users");
+
+    public static DataRoot Open(string folder, ServerAccount account)
+    {
+        if (!Path.IsPathFullyQualified(folder))
+            throw new InvalidOperationException($"The embedded database's DataRoot has to be an absolute folder, and {folder} is not.");
+        // Without a slash at the end: the server's own notes about its folder are compared with it.
+        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        Directory.CreateDirectory(folder);
+        if (account.User is { } user)
+        {
+            // An empty folder is ours to open; one with something in it may be somebody's home, named by mistake.
+            if (!OperatingSystem.IsWindows() && !Directory.EnumerateFileSystemEntries(folder).Any())
+                File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | Passable);
+            if (account.FirstClosed(folder) is { } closed)
+                throw new InvalidOperationException($"PostgreSQL runs as the user {user}, who may not pass through {closed}: open that folder (chmod o+x) or choose another DataRoot than {folder}.");
+        }
+        return new DataRoot(folder);
+    }
+
+    public static string Default(string contentRoot)
+    {
+        var near = Path.Combine(Path.GetFullPath(contentRoot), ".data");
+        return !ServerAccount.IsRoot || ServerAccount.OfThisProcess().CanReach(near) ? near : "/var/lib/bungkesmas";
+    }
+}

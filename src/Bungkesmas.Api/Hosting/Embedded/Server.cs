@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Bungkesmas.Api.Hosting.Embedded;
+
+/// <summary>The PostgreSQL server over a data folder: found running, started, stopped.</summary>
+internal sealed class Server(DataRoot root, ServerAccount account, PostgresBinaries binaries, ILogger log)
+{
+    const int Attempts = 6;
+
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A server that lives is waited for: it may be recovering from a crash, which takes as long as it takes.</summary>
+    public async Task<Postmaster?> RunningAsync(CancellationToken ct)
+    {
+        var told = false;
+        while (Postmaster.Read(root.Data) is { } postmaster && postmaster.Lives(root.Data))
+        {
+            if (postmaster.IsReady) return postmaster;
+            if (!told) log.LogInformation("Waiting for PostgreSQL (process {Pid}, {Status})", postmaster.Pid, postmaster.Status);
+            told = true;
+            await Task.Delay(Pause, ct);
+        }
+        return null;
+    }
+
+    public async Task<Postmaster> StartAsync(EmbeddedPostgresOptions options, CancellationToken ct)
+    {
+        // Whoever still uses a crashed server finds the new one where the old one was.
+        var port = Postmaster.Read(root.Data) is { } crashed && IsFree(crashed.Port) ? crashed.Port : FreePort();
+        // Another program may take the port before us, and children of a killed server take a moment to leave.
+        for (var attempt = 1; ; attempt++)
+        {
+            Postmaster.Disown(root.Data);
+            var logged = new FileInfo(root.Log).Length;
+            await Tool.RunUnredirectedAsync(
+                binaries.PgCtl,
+                ["start", "-s", "-w", "-t", "60", "-D", root.Data, "-l", root.Log, "-o", ServerSettings.Of(options, port)],
+                account.User,
+                ct);
+            if (await RunningAsync(ct) is { } started) return started;
+            if (attempt == Attempts)
+                throw new InvalidOperationException($"PostgreSQL does not start in {root.Data}; {root.Log} says: {Since(logged)}");
+            log.LogWarning("PostgreSQL did not start (attempt {Attempt}): {Log}", attempt, Since(logged));
+            await Task.Delay(Pause * attempt, ct);
+            port = FreePort();
+        }
+    }
+
+    public async Task StopAsync(bool immediately)
+    {
+        if (Postmaster.Read(root.Data) is not { } postmaster || !postmaster.Lives(root.Data)) return;
+        var outcome = await Tool.RunAsync(
+            binaries.PgCtl,
+            ["stop", "-w", "-m", immediately ? "immediate" : "fast", "-D", root.Data],
+            account.User,
+            CancellationToken.None);
+        if (!outcome.Succeeded) log.LogWarning("PostgreSQL did not stop: {Output}", outcome.Output);
+    }
+
+    string Since(long position)
+    {
+        using var file = new FileStream(root.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        file.Position = position;
+        return new StreamReader(file).ReadToEnd().Trim();
+    }
+
+    static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

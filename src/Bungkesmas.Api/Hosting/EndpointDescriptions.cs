@@ -1,0 +1,34 @@
+using Bungkesmas.Api.Lenses;
+
+namespace Bungkesmas.Api.Hosting;
+
+/// <summary>What OpenAPI says of an endpoint, besides its path.</summary>
+/// <param name="Query">query parameters it knows</param>
+/// <param name="Lensed">whether it takes a lens</param>
+/// <param name="Body">an example of the body it takes, where it takes one that is read by hand</param>
+public sealed record EndpointDescription(IReadOnlyList<string> Query, bool Lensed, Type? Body);
+
+/// <summary>Names endpoints and states what they answer, for OpenAPI.</summary>
+public static class EndpointDescriptions
+{
+    /// <summary>A read of a view: takes a lens, answers a sheet or a problem.</summary>
+    public static RouteHandlerBuilder Reads<TSheet>(this RouteHandlerBuilder endpoint, string id, string summary, IReadOnlyList<string>? query = null, bool lensed = true, string policy = Rights.Views) =>
+        Describe(endpoint, id, summary, new(query ?? [], lensed, null), policy).Produces<TSheet>().WithProblems(400, 401, 403, 404, 503);
+
+    /// <summary>A write: takes a body, answers what was recorded or a problem.</summary>
+    public static RouteHandlerBuilder Records<TAnswer>(this RouteHandlerBuilder endpoint, string id, string summary, Type body, IReadOnlyList<string>? query = null, string policy = Rights.Recording) =>
+        Describe(endpoint, id, summary, new(query ?? [], false, body), policy).Accepts(body, "application/json")
+            .Produces<TAnswer>(201).Produces<TAnswer>().WithProblems(400, 401, 403, 404, 409, 413, 415, 503);
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string id, string summary, EndpointDescription description, string policy) =>
+        endpoint.WithName(id).WithSummary(summary).WithMetadata(description).RequireAuthorization(policy);
+
+    private static RouteHandlerBuilder WithProblems(this RouteHandlerBuilder endpoint, params int[] statuses)
+    {
+        foreach (var status in statuses) endpoint.Produces<ProblemSheet>(status, "application/problem+json");
+        return endpoint;
+    }
+
+    public static IEnumerable<string> Parameters(this EndpointDescription description) =>
+        description.Lensed ? LensReader.Parameters.Concat(description.Query) : description.Query;
+}

@@ -1,0 +1,34 @@
+using Bungkesmas.Api.Recording;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Npgsql;
+
+namespace Bungkesmas.Api.Hosting;
+
+/// <summary>Answers with problem details where no endpoint has: unknown addresses, unreadable requests, a database that is away.</summary>
+public static class Problems
+{
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => Of(http.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error).WriteAsync(http), SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException });
+        app.Use((http, next) => http.Request.Path.Value!.Contains('\0') || http.Request.Query.Any(pair => pair.Value.ToString().Contains('\0'))
+            ? Problem.BrokenText.WriteAsync(http) : next(http));
+        app.UseStatusCodePages(context => Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext));
+    }
+
+    private static Problem Of(Exception failure) => failure switch
+    {
+        BadHttpRequestException bad => Of(bad.StatusCode),
+        NpgsqlException or TimeoutException => Problem.Unavailable,
+        _ => new(500, "/problems/our-mistake", new("Kesalahan di pihak kami; tidak ada yang tercatat separuh.", "A mistake of ours; nothing was half-written."))
+    };
+
+    private static Problem Of(int status) => status switch
+    {
+        404 => new(404, "/problems/no-such-address", new("Alamat ini tidak ada; lihat /swagger.", "There is nothing at this address; see /swagger.")),
+        405 => new(405, "/problems/method", new("Cara ini tidak berlaku di alamat ini.", "This method does not apply to this address.")),
+        413 => Problem.TooLarge,
+        415 => Problem.MediaType,
+        _ => new(status, "/problems/unreadable-request", new("Permintaan tidak terbaca.", "The request cannot be read."))
+    };
+}

@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using Bungkesmas.Api.Agreements;
+using Bungkesmas.Api.Documents;
+using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.FollowUp;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Partners;
+using Bungkesmas.Api.People;
+using Bungkesmas.Api.Questions;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Api.Regions;
+using Bungkesmas.Api.Registration;
+using Bungkesmas.Api.Vaults;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections.Kernel;
+using JasperFx.Events.Daemon;
+using Marten;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Npgsql;
+using Wolverine;
+
+namespace Bungkesmas.Api.Hosting;
+
+/// <summary>Puts the service together: ledger, vault, recorder, endpoints.</summary>
+public static class Service
+{
+    /// <summary>The service over a database that is there; nothing listens yet.</summary>
+    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, Settings settings, MasterKey master, string connectionString, CancellationToken cancel)
+    {
+        var database = NpgsqlDataSource.Create(LedgerStore.Tuned(connectionString));
+        await LedgerSchema.ApplyAsync(database, cancel);
+        await VaultSchema.ApplyAsync(database, cancel);
+        await RegionData.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions"), cancel);
+        var regions = await RegionTree.LoadAsync(database, cancel);
+
+        var services = builder.Services;
+        services.AddSingleton(settings).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
+        services.AddSingleton<Vault>().AddSingleton<LedgerQueries>().AddSingleton<ReportReader>().AddSingleton<PeopleWriter>().AddSingleton<DryRun>();
+        services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();
+        services.AddSingleton<Recorder>().AddHostedService(provider => provider.GetRequiredService<Recorder>());
+        services.AddMarten(options => LedgerStore.Configure(options, database)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
+        services.AddWolverine(ExtensionDiscovery.ManualOnly, options =>
+        {
+            options.ApplicationAssembly = typeof(Service).Assembly;
+            options.Durability.Mode = DurabilityMode.MediatorOnly;
+            options.UseRuntimeCompilation();
+        });
+
+        services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Tokens.Accept(options, settings, master));
+        services.AddAuthorization(Rights.Add);
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<Microsoft.AspNetCore.ResponseCompression.BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.AddOpenApiDocument();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = Body.LargestRead;
+            kestrel.AddServerHeader = false;
+        });
+
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseResponseCompression();
+        app.UseOpenApi();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        Health.Map(app);
+        var api = app.MapGroup("/api/v1");
+        PartnerEndpoints.Map(api);
+        AgreementEndpoints.Map(api);
+        DeskEndpoint.Map(api);
+        RegionEndpoints.Map(api);
+        AgendaEndpoint.Map(api);
+        QuestionsEndpoint.Map(api);
+        DocumentEndpoints.Map(api);
+        PeopleEndpoints.Map(api);
+        FactEndpoints.Map(api);
+        CatalogueEndpoint.Map(api);
+        RecordingEndpoints.Map(api);
+        return app;
+    }
+}

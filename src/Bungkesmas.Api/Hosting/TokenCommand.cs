@@ -1,0 +1,23 @@
+using Bungkesmas.Api.Vaults;
+
+namespace Bungkesmas.Api.Hosting;
+
+/// <summary>Makes a bearer token from the local key.</summary>
+public static class TokenCommand
+{
+    public static int Run(string role, int days, string? subject)
+    {
+        if (days is < 1 or > 366) { Console.Error.WriteLine("--days must be 1 to 366."); return 1; }
+        try
+        {
+            var master = MasterKey.LoadOrCreate(Settings.Read(ServeCommand.Builder().Configuration).KeyFile);
+            Console.WriteLine(Tokens.Make(master, role, TimeSpan.FromDays(days), DateTimeOffset.UtcNow, subject));
+            return 0;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or IOException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 1;
+        }
+    }
+}

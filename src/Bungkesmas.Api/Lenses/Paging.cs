@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Bungkesmas.Api.Recording;
+
+namespace Bungkesmas.Api.Lenses;
+
+/// <summary>A page of a list: where it begins, how long it is, and the lens that all pages of one walk share.</summary>
+/// <param name="After">the last id of the page before; null for the first page</param>
+/// <param name="Position">the position the whole walk is pinned to</param>
+public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Position)
+{
+    /// <summary>The sight with the walk's lens.</summary>
+    public Sight Seeing(Sight sight, HttpContext http) => new(http, sight.Lens with { AsOf = AsOf, KnownAt = Position }, sight.Views, sight.Regions);
+
+    /// <summary>The address of the next page, also sent as a Link header (RFC 8288).</summary>
+    public string Next(HttpContext http, string last)
+    {
+        var cursor = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Cursor(last, AsOf, Position))).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        var kept = http.Request.Query.Where(pair => pair.Key is not "cursor").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
+        var next = $"{http.Request.Path}?{string.Join('&', kept.Append($"cursor={cursor}"))}";
+        http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        return next;
+    }
+}
+
+/// <summary>Reads <c>limit</c> (1–500, default 50) and the opaque <c>cursor</c>.</summary>
+public static class Paging
+{
+    public static readonly string[] Parameters = ["limit", "cursor"];
+
+    public static async Task<(Page? Page, Problem? Problem)> OfAsync(HttpContext http, Sight sight, Progress progress)
+    {
+        var limit = 50;
+        if ((string?)http.Request.Query["limit"] is { Length: > 0 } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
+            return (null, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
+        if ((string?)http.Request.Query["cursor"] is not { Length: > 0 } cursor)
+            return (new(null, limit, sight.Lens.AsOf, sight.Lens.KnownAt ?? await progress.PositionAsync(sight.Cancel)), null);
+        return Cursor.TryRead(cursor) is { } at
+            ? (new(at.Last, limit, at.AsOf, at.Position), null)
+            : (null, Problem.Malformed("cursor", new("Kursor ini tidak dikenal.", "This cursor is not known.")));
+    }
+}
+
+internal sealed record Cursor(string Last, DateTimeOffset AsOf, long Position)
+{
+    public static Cursor? TryRead(string text)
+    {
+        try
+        {
+            var base64 = text.Replace('-', '+').Replace('_', '/');
+            return JsonSerializer.Deserialize<Cursor>(Encoding.UTF8.GetString(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='))));
+        }
+        catch (Exception failure) when (failure is FormatException or JsonException) { return null; }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections.Kernel;
+using Npgsql;
+
+namespace Bungkesmas.Api.Lenses;
+
+/// <summary>How far the views have come, and waiting for them.</summary>
+public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Pause = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>The position of the last fact that every view has seen.</summary>
+    public async Task<long> PositionAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like $1");
+        command.Parameters.Add(new() { Value = ViewProjection.Name + ":%" });
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>Waits until the views have seen the fact that the request's <c>Min-Position</c> names; a problem when they do not in time.</summary>
+    public async Task<Problem?> WaitAsync(HttpContext http)
+    {
+        if ((string?)http.Request.Headers["Min-Position"] is not { Length: > 0 } text) return null;
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted))
+            return Problem.Malformed("Min-Position", new("Harus posisi (bilangan).", "Must be a position (a number)."));
+        return await WaitAsync(wanted, http.RequestAborted) ? null : Problem.Unavailable;
+    }
+
+    /// <summary>Waits for a position that some fact has; false at once when none has come so far.</summary>
+    public async Task<bool> WaitForKnownAsync(long position, CancellationToken cancel)
+    {
+        if (await PositionAsync(cancel) >= position) return true;
+        await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {LedgerSchema.Events}.mt_events");
+        return (long)(await command.ExecuteScalarAsync(cancel))! >= position && await WaitAsync(position, cancel);
+    }
+
+    private async Task<bool> WaitAsync(long position, CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        var until = clock.GetUtcNow() + Patience;
+        while (await PositionAsync(cancel) < position)
+            if (clock.GetUtcNow() > until || !await timer.WaitForNextTickAsync(cancel)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Regions;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+
+namespace Bungkesmas.Api.Lenses;
+
+/// <summary>A request looked at through its lens: what to read, in which language to answer, and what the answer says of the lens.</summary>
+public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree regions)
+{
+    public Lens Lens => lens;
+
+    public Views Views => views;
+
+    public RegionTree Regions => regions;
+
+    public string Language { get; } = http.Language();
+
+    public CancellationToken Cancel => http.RequestAborted;
+
+    public string In(Sentence sentence) => sentence.In(Language);
+
+    /// <summary>The lens as used, given the last fact the answer depends on.</summary>
+    public UsedLens Used(long position) => new(lens.AsOf, lens.KnownAt, lens.Possible ? "possible" : "certain", position);
+
+    /// <summary>The address at which this very answer stays.</summary>
+    public string Permalink(long position)
+    {
+        var kept = http.Request.Query.Where(pair => !LensReader.Parameters.Contains(pair.Key)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
+        var pinned = new[] { $"asOf={Uri.EscapeDataString(lens.AsOf.UtcDateTime.ToString("O"))}", $"knownAt={lens.KnownAt ?? position}", $"certainty={(lens.Possible ? "possible" : "certain")}" };
+        return $"{http.Request.Path}?{string.Join('&', kept.Concat(pinned))}";
+    }
+
+    /// <summary>Names for the organisations given, as this lens shows them.</summary>
+    public async Task<INames> NamesAsync(IEnumerable<string> organisations)
+    {
+        var wanted = organisations.Distinct().Select(id => Subject.Organisation(id).ToString()).ToArray();
+        var known = wanted.Length == 0 ? [] : await views.ManyAsync(Organisation.Fold, lens with { Possible = true }, "v.subject = any($3)", Cancel, [wanted]);
+        return new Names(known.ToDictionary(one => one.State.Id, one => one.State.Name), regions);
+    }
+
+    private sealed class Names(Dictionary<string, string?> organisations, RegionTree regions) : INames
+    {
+        public string Organisation(string id) => organisations.GetValueOrDefault(id) ?? id;
+
+        public string Region(string code) => regions.Name(code);
+    }
+}
+
+/// <summary>Opens the sight of a request.</summary>
+public sealed class Eyes(LensReader lenses, Views views, RegionTree regions)
+{
+    /// <summary>Answers through the request's lens, or says what is wrong with the request.</summary>
+    /// <param name="known">query parameters the endpoint knows besides those of the lens</param>
+    public async Task<IResult> LookAsync(HttpContext http, Func<Sight, Task<IResult>> answer, params string[] known)
+    {
+        var (lens, problem) = await lenses.ReadAsync(http, known);
+        return problem is not null ? problem.Result(http) : await answer(new(http, lens!, views, regions));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+
+namespace Bungkesmas.Api.Partners;
+
+/// <summary>One fact that changed a part of a state, and how.</summary>
+/// <param name="Part">which part of the state, e.g. <c>role</c></param>
+public sealed record Cause(string Part, JsonNode? Before, JsonNode? After, FactSheet Fact);
+
+/// <summary>Something that would change the state.</summary>
+public sealed record Prospect(string Text, Guid? Fact = null);
+
+/// <summary>Why an engagement is in the state it is in.</summary>
+public sealed record EngagementExplanation(EngagementSheet Engagement, IReadOnlyList<Cause> Because, IReadOnlyList<Prospect> WouldChange);
+
+/// <summary>Why a partner is in the state it is in.</summary>
+public sealed record PartnerExplanation(string Id, string Name, IReadOnlyList<EngagementExplanation> Engagements, UsedLens Lens, string Permalink);
+
+/// <summary>Explains states by running the same fold that stored them, one fact at a time.</summary>
+public static class Explanation
+{
+    public static async Task<PartnerExplanation> OfAsync(Sight sight, LedgerQueries ledger, Seen<Organisation> organisation, IReadOnlyList<Seen<Engagement>> engagements)
+    {
+        var sheet = PartnerSheet.Of(sight, organisation, engagements);
+        var explained = new List<EngagementExplanation>();
+        for (var i = 0; i < engagements.Count; i++)
+        {
+            var facts = await ledger.AboutAsync(engagements[i].Subject, sight.Lens.KnownAt, sight.Cancel);
+            var names = await sight.NamesAsync([organisation.State.Id, .. facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id)]);
+            var causes = Engagement.Fold.Trace(engagements[i].Subject, facts, sight.Lens.AsOf, sight.Lens.Possible)
+                .SelectMany(step => Changed(step).Select(change => new Cause(change.Part, change.Before, change.After, FactSheet.Of(step.Cause.Fact, step.Cause, names, sight.Language))));
+            explained.Add(new(sheet.Engagements[i], [.. causes], [.. Prospects(sight, engagements[i], facts, names)]));
+        }
+        var position = engagements.Select(one => one.Position).Append(organisation.Position).Max();
+        return new(sheet.Id, sheet.Name, explained, sight.Used(position), sight.Permalink(position));
+    }
+
+    /// <summary>The parts of a state that one happening changed.</summary>
+    private static IEnumerable<(string Part, JsonNode? Before, JsonNode? After)> Changed<TState>(Step<TState> step) where TState : class
+    {
+        var before = JsonSerializer.SerializeToNode(step.Before, LedgerJson.Options) as JsonObject ?? [];
+        var after = JsonSerializer.SerializeToNode(step.After, LedgerJson.Options) as JsonObject ?? [];
+        foreach (var part in before.Select(pair => pair.Key).Union(after.Select(pair => pair.Key)).ToList())
+            if (!JsonNode.DeepEquals(before[part], after[part]) && part is not ("organisation" or "region") && !(before[part] is null && after[part] is JsonArray { Count: 0 }))
+                yield return (part, before[part]?.DeepClone(), after[part]?.DeepClone());
+    }
+
+    private static IEnumerable<Prospect> Prospects(Sight sight, Seen<Engagement> seen, IReadOnlyCollection<Fact> facts, INames names)
+    {
+        if (seen.State.Agreement?.Until is { } until) yield return new(sight.In(new($"{until.Say().Id} (perjanjian {seen.State.Agreement.Id})", $"{until.Say().En} (agreement {seen.State.Agreement.Id})")));
+        foreach (var condition in seen.State.OpenRoute?.Until ?? []) yield return new(sight.In(new($"{condition.Say().Id} (jalur {seen.State.OpenRoute!.Id})", $"{condition.Say().En} (route {seen.State.OpenRoute!.Id})")));
+        foreach (var undecided in Valid.Happenings(facts).Where(happening => happening.About.Contains(seen.Subject) && happening.Possible <= sight.Lens.AsOf && happening.Certain > sight.Lens.AsOf))
+            yield return new(undecided.Event.Say(undecided.Fact.Stream, names).In(sight.Language), undecided.Fact.Id);
+    }
+}

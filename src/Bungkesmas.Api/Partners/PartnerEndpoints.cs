@@ -1,0 +1,64 @@
+using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+
+namespace Bungkesmas.Api.Partners;
+
+/// <summary>A page of partners.</summary>
+public sealed record PartnerList(IReadOnlyList<PartnerSheet> Partners, UsedLens Lens, string? Next);
+
+/// <summary>Every fact that names a partner, in valid order.</summary>
+public sealed record PartnerHistory(string Id, string Name, IReadOnlyList<FactSheet> Facts, UsedLens Lens, string Permalink);
+
+/// <summary>Who the partners are, and how they came to be that.</summary>
+public static class PartnerEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/partners", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+            await Paging.OfAsync(http, sight, progress) is var (page, problem) && problem is not null ? problem.Result(http) : await ListAsync(http, sight, page!),
+            ["role", "agreement", "route", "region", "kind", "q", .. Paging.Parameters]))
+            .Reads<PartnerList>("ListPartners", "Partners with their engagements; all filters have to hold within one engagement.", ["role", "agreement", "route", "region", "kind", "q", .. Paging.Parameters]);
+
+        api.MapGet("/partners/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
+        {
+            var (organisation, engagements) = await PartnerQueries.OneAsync(sight, id);
+            if (organisation is null) return Problem.NotFound("mitra / partner").Result(http);
+            var position = engagements.Select(one => one.Position).Append(organisation.Position).Max();
+            return Answers.Json(PartnerSheet.Of(sight, organisation, engagements) with { Lens = sight.Used(position), Permalink = sight.Permalink(position) });
+        })).Reads<PartnerSheet>("GetPartner", "One partner: its role, agreement and route in every region.");
+
+        api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
+        {
+            var subject = Subject.Organisation(id);
+            var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
+            var names = await sight.NamesAsync([id, .. facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id)]);
+            var history = FactSheet.History(facts, fact => new Corrections(facts).Of(fact).Event.About(fact.Stream).Contains(subject) || fact.About.Contains(subject), sight.Lens.AsOf, names, sight.Language);
+            if (history.Count == 0) return Problem.NotFound("mitra / partner").Result(http);
+            var position = facts.Max(fact => fact.Position);
+            return Answers.Json(new PartnerHistory(id, names.Organisation(id), history, sight.Used(position), sight.Permalink(position)));
+        })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, in valid order, with corrections beside what they correct.");
+
+        api.MapGet("/partners/{id}/explanation", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
+        {
+            var (organisation, engagements) = await PartnerQueries.OneAsync(sight, id);
+            return organisation is null
+                ? Problem.NotFound("mitra / partner").Result(http)
+                : Answers.Json(await Explanation.OfAsync(sight, ledger, organisation, engagements));
+        })).Reads<PartnerExplanation>("ExplainPartner", "The facts behind each part of a partner's state, and what would change it.");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, Sight sight, Page page)
+    {
+        string? Asked(string name) => (string?)http.Request.Query[name] is { Length: > 0 } text ? text : null;
+        var seeing = page.Seeing(sight, http);
+        var partners = await PartnerQueries.ManyAsync(seeing,
+            new(Asked("role"), Asked("agreement"), Asked("route"), Asked("region"), Asked("kind"), Asked("q")), page.After, page.Limit + 1);
+        var sheets = partners.Take(page.Limit).Select(one => PartnerSheet.Of(seeing, one.Organisation!, one.Engagements)).ToList();
+        var next = partners.Count > page.Limit ? page.Next(http, sheets[^1].Id) : null;
+        return Answers.Json(new PartnerList(sheets, seeing.Used(page.Position), next));
+    }
+}

@@ -1,0 +1,52 @@
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
+
+namespace Bungkesmas.Api.Partners;
+
+/// <summary>A region by code and name.</summary>
+public sealed record RegionName(string Code, string Name);
+
+/// <summary>An organisation by id and name.</summary>
+public sealed record PartyName(string Id, string Name);
+
+/// <summary>A condition with the words for it.</summary>
+public sealed record ConditionSheet(ConditionKind Kind, string Of, string Text);
+
+/// <summary>The agreement of an engagement, in short.</summary>
+public sealed record AgreementBrief(string Id, AgreementKind Kind, Standing Standing, ConditionSheet? Until);
+
+/// <summary>The open registration route that leads to a partner, in short.</summary>
+public sealed record RouteBrief(string Id, string Region, IReadOnlyList<ConditionSheet> Until);
+
+/// <summary>A partner in one region: role, agreement and route, and one line that says it.</summary>
+/// <param name="Certainty">whether the facts behind it are certain at the lens</param>
+/// <param name="Possibly">the line as it would read if everything possible were so, where that differs</param>
+public sealed record EngagementSheet(
+    RegionName Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, IReadOnlyList<Part> Parts, SubPartnership? SubPartnerOf, IReadOnlyList<string> SubPartners,
+    AgreementBrief? Agreement, RouteBrief? Route, string Certainty, string Headline, string? Possibly);
+
+/// <summary>A partner with its engagements.</summary>
+public sealed record PartnerSheet(
+    string Id, string Name, OrganisationKind Kind, string? BranchOf, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
+    IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset LastActivity, UsedLens? Lens = null, string? Permalink = null)
+{
+    public static PartnerSheet Of(Sight sight, Seen<Organisation> organisation, IEnumerable<Seen<Engagement>> engagements) => new(
+        organisation.State.Id, organisation.State.Name ?? organisation.State.Id, organisation.State.Kind, organisation.State.BranchOf,
+        organisation.State.Aliases, organisation.State.People, [.. engagements.Select(engagement => Of(sight, engagement))], organisation.State.LastActivity);
+
+    private static EngagementSheet Of(Sight sight, Seen<Engagement> seen)
+    {
+        var now = seen.State;
+        return new(
+            new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner, now.SubPartners,
+            now.Agreement is { } agreement ? new(agreement.Id, agreement.Key.Kind, agreement.Standing, agreement.Until is { } until ? Of(sight, until) : null) : null,
+            now.OpenRoute is { } route ? new(route.Id, route.Scope.Region.Code, [.. route.Until.Select(condition => Of(sight, condition))]) : null,
+            sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
+            sight.In(Headline.Of(now)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly)) : null);
+    }
+
+    public static ConditionSheet Of(Sight sight, Condition condition) => new(condition.Kind, condition.Of, sight.In(condition.Say()));
+}

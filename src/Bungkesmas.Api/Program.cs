@@ -1,0 +1,3 @@
+using Bungkesmas.Api.Hosting;
+
+return await CommandLine.RunAsync(args);

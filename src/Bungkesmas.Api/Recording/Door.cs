@@ -1,0 +1,40 @@
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>One act and how to reach it: its name, its route, and the state it is decided from.</summary>
+/// <param name="Noun">the kind of stream it is addressed to</param>
+public abstract record Door(string Name, string Route, string Noun, Type Command)
+{
+    /// <summary>The subject whose facts the decision needs; null when it is decided from one fact.</summary>
+    public virtual Subject? StateOf(Subject on, object command) => null;
+
+    public abstract Decision Decide(Subject on, object command, Draft draft, DateTimeOffset asOf);
+
+    /// <summary>The stream the new fact goes to.</summary>
+    public virtual Subject StreamOf(Subject on, Draft draft) => on;
+}
+
+/// <summary>A door to an act that is decided from the folded state of a subject.</summary>
+public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TState> Fold)
+    : Door(typeof(TAct).Name, Route, Noun, typeof(TAct)) where TAct : IAct<TState> where TState : class
+{
+    public override Subject? StateOf(Subject on, object command) => command is IActIn<TState> elsewhere ? elsewhere.State(on) : on;
+
+    public override Decision Decide(Subject on, object command, Draft draft, DateTimeOffset asOf)
+    {
+        var subject = StateOf(on, command)!.Value;
+        return ((TAct)command).Decide(on, Fold.At(subject, draft.FactsOf(subject), asOf));
+    }
+}
+
+/// <summary>A door to an act that is decided from one earlier fact.</summary>
+public sealed record FactDoor<TAct>(string Route) : Door(typeof(TAct).Name, Route, Kind, typeof(TAct)) where TAct : IAct<CountedFact>
+{
+    public const string Kind = "fact";
+
+    public override Decision Decide(Subject on, object command, Draft draft, DateTimeOffset asOf) => ((TAct)command).Decide(on, draft.Counted(on));
+
+    public override Subject StreamOf(Subject on, Draft draft) => draft.Counted(on)!.Fact.Stream;
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>A whole report: a document, the people it names, the facts it states, and what of it needs no fact.</summary>
+/// <param name="Facts">entries of the form { key, do, on, occurred, assertion, reporter, sources, … the event's own fields }</param>
+public sealed record FieldReport(ReportedDocument Document, ValueList<ReportedPerson> People = default, JsonArray? Facts = null, ValueList<ReportedSetAside> SetAside = default);
+
+/// <summary>Facts added to a document that is known already.</summary>
+public sealed record FurtherFacts(ValueList<ReportedPerson> People = default, JsonArray? Facts = null, ValueList<ReportedSetAside> SetAside = default);
+
+/// <summary>The document of a report. Its text and title go into the vault; the rest is a fact.</summary>
+/// <param name="Dates">when it was written, published or received; each with its basis</param>
+/// <param name="Author"><c>@key</c> of an entry in people, or a person's id</param>
+public sealed record ReportedDocument(
+    string Text, string? Title = null, string Language = "id", ValueList<DocumentDate> Dates = default, Extent Extent = Extent.Complete,
+    string? Author = null, string? Publisher = null)
+{
+    public override string ToString() => "[sealed]";
+}
+
+/// <summary>A person a report names, under a key that stands for them in its entries. Goes into the vault and nowhere else.</summary>
+public sealed record ReportedPerson(string Key, string Name, string? Honorific = null, string? Phone = null, string? Note = null)
+{
+    public override string ToString() => "[sealed]";
+}
+
+/// <summary>A passage that needs no fact, by offsets or by quote.</summary>
+public sealed record ReportedSetAside(SetAsideReason Reason, int? Start = null, int? End = null, string? Quote = null);

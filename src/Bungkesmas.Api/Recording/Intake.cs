@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>What was wrong with what came in, gathered field by field so that the caller sees all of it at once.</summary>
+public sealed partial class Intake
+{
+    private readonly List<FieldProblem> _problems = [];
+
+    public bool Accepted => _problems.Count == 0;
+
+    public Problem Problem => Problem.Malformed([.. _problems]);
+
+    public void Wrong(string? entry, string field, Sentence message, IReadOnlyList<Offsets>? candidates = null) =>
+        _problems.Add(new(entry, field, message, candidates));
+
+    /// <summary>Reads JSON as a type; what does not fit is noted with its path, in the caller's terms and never in the program's.</summary>
+    public object? Read(JsonNode? json, Type type, string? entry, string where)
+    {
+        try
+        {
+            return (json ?? new JsonObject()).Deserialize(type, LedgerJson.Strict);
+        }
+        catch (JsonException failure)
+        {
+            var path = (failure.Path is { Length: > 1 } outer ? outer[1..] : "") + string.Concat(Inside().Matches(failure.Message).Reverse().Select(inner => inner.Groups[1].Value));
+            path = path.TrimStart('.');
+            var at = path.Length == 0 ? where : where.Length == 0 ? path : path.StartsWith('[') ? where + path : $"{where}.{path}";
+            if (Unmapped().Match(failure.Message) is { Success: true } unknown) Wrong(entry, Under(where, unknown.Groups[1].Value, at), Domain.Kernel.Wrong.UnknownField);
+            else if (MissingNames().Match(failure.Message) is { Success: true } missing)
+                foreach (var name in missing.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
+                    Wrong(entry, at.Length == 0 ? name.Trim('\'') : $"{at}.{name.Trim('\'')}", Domain.Kernel.Wrong.Missing);
+            else Wrong(entry, at, Domain.Kernel.Wrong.Unreadable(Known(failure.Message)));
+            return null;
+        }
+    }
+
+    public T? Read<T>(JsonNode? json, string? entry, string where) where T : class => (T?)Read(json, typeof(T), entry, where);
+
+    private static string Under(string where, string name, string at) => at.EndsWith(name, StringComparison.Ordinal) ? at : at.Length == 0 ? name : $"{at}.{name}";
+
+    /// <summary>The known values, where the failure names one of our enums.</summary>
+    private static string? Known(string message) =>
+        EnumName().Match(message) is { Success: true } named
+        && typeof(Event).Assembly.GetType(named.Groups[1].Value) is { IsEnum: true } type
+            ? string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))
+            : null;
+
+    [GeneratedRegex("JSON property '([^']+)' could not be mapped")] private static partial Regex Unmapped();
+
+    [GeneratedRegex("missing required properties including: (.+?)\\.?(?: Path:|$)")] private static partial Regex MissingNames();
+
+    [GeneratedRegex(@"\(inside ([^)]+)\)")] private static partial Regex Inside();
+
+    [GeneratedRegex(@"could not be converted to (?:System\.Nullable`1\[)?([\w.+]+)")] private static partial Regex EnumName();
+}

@@ -1,0 +1,51 @@
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>A "no" in the caller's language: RFC 9457 problem details, without stack traces and without personal data.</summary>
+/// <param name="Type">what kind of no: <c>/refusals/code</c> for acts, <c>/problems/code</c> otherwise</param>
+public sealed record Problem(int Status, string Type, Sentence Title, Sentence? Detail = null, IReadOnlyList<FieldProblem>? Errors = null, int? RetryAfter = null)
+{
+    public static Problem Malformed(params IReadOnlyList<FieldProblem> errors) => new(400, "/problems/malformed", new(
+        "Isian tidak dapat diterima.", "What was sent cannot be accepted."), Errors: errors);
+
+    public static Problem Malformed(string field, Sentence message) => Malformed(new FieldProblem(null, field, message));
+
+    public static Problem Unreadable { get; } = new(400, "/problems/unreadable-json", new("JSON tidak terbaca.", "The JSON cannot be read."));
+
+    public static Problem MediaType { get; } = new(415, "/problems/media-type", new("Isi harus application/json.", "The body must be application/json."));
+
+    public static Problem TooLarge { get; } = new(413, "/problems/too-large", new(
+        $"Isi terlalu besar; paling banyak {Hosting.Body.Largest} byte.", $"The body is too large; at most {Hosting.Body.Largest} bytes."));
+
+    public static Problem BrokenText { get; } = new(400, "/problems/broken-text", Wrong.BrokenText);
+
+    public static Problem NotFound(string what) => new(404, "/problems/not-found", new(
+        $"Tidak ada {what}, atau belum terlihat pada sudut pandang ini.", $"There is no {what}, or nothing of it is visible through this lens."));
+
+    public static Problem Refused(Refusal refusal) => new(
+        refusal.Code.EndsWith("-unknown", StringComparison.Ordinal) ? 404 : 409, $"/refusals/{refusal.Code}", refusal.Reason);
+
+    public static Problem KeyConflict(string? entry, string what) => new(409, "/problems/key-conflict", new(
+        $"{what} sudah tercatat dengan isi yang lain.", $"{what} is on record with other contents."), Errors: entry is null ? null : [new(entry, "key", new(
+        "Kunci ini sudah dipakai untuk catatan lain; pakai kunci baru, atau koreksi catatan yang lama.",
+        "This key stands for another fact already; use a new key, or correct the earlier fact."))]);
+
+    public static Problem Forbidden { get; } = new(403, "/problems/forbidden", new("Token ini tidak berhak.", "This token has no right to do that."));
+
+    public static Problem Unavailable { get; } = new(503, "/problems/unavailable", new(
+        "Basis data atau tampilan belum dapat menjawab; tidak ada yang tercatat separuh.", "The database or a view cannot answer now; nothing was half-written."), RetryAfter: 2);
+
+    public static Problem LostRace { get; } = Unavailable with
+    {
+        Type = "/problems/lost-race", Title = new("Terlalu banyak yang menulis bersamaan; coba lagi.", "Too many write the same at once; try again.")
+    };
+}
+
+/// <summary>One field that cannot be accepted.</summary>
+/// <param name="Entry">key of the entry in a report</param>
+/// <param name="Candidates">where a quote occurs, when it occurs more than once</param>
+public sealed record FieldProblem(string? Entry, string Field, Sentence Message, IReadOnlyList<Offsets>? Candidates = null);
+
+/// <summary>A stretch of a text, <c>[Start, End)</c> in UTF-16 code units.</summary>
+public sealed record Offsets(int Start, int End);

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Bungkesmas.Api.Vaults;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>Resolves what callers write for people's convenience into what facts hold: <c>@key</c> into a person's id, a quote into offsets.</summary>
+/// <param name="document">the document that sources mean when they name none; null for acts</param>
+public sealed class References(Intake intake, Vault vault, string? document, string? text, int? length, IReadOnlyDictionary<string, string> people)
+{
+    private readonly Dictionary<string, DocumentText?> _texts = [];
+    private readonly Dictionary<string, int?> _lengths = document is not null && length is not null ? new() { [document] = length } : [];
+
+    /// <summary>The same JSON with references resolved; what cannot be resolved is noted in the intake.</summary>
+    public async Task<JsonNode?> ResolveAsync(JsonNode? json, string? entry, string where, CancellationToken cancel)
+    {
+        switch (json)
+        {
+            case JsonValue value when value.TryGetValue<string>(out var reference) && reference.StartsWith('@'):
+                if (people.TryGetValue(reference[1..], out var person)) return person;
+                intake.Wrong(entry, where, Domain.Kernel.Wrong.UnknownPerson);
+                return null;
+            case JsonObject body:
+                var resolved = new JsonObject();
+                foreach (var (name, inner) in body)
+                {
+                    var field = where.Length == 0 ? name : $"{where}.{name}";
+                    resolved[name] = name == "sources" ? await PassagesAsync(inner, entry, field, cancel) : await ResolveAsync(inner, entry, field, cancel);
+                }
+                return resolved;
+            case JsonArray items:
+                var all = new JsonArray();
+                for (var i = 0; i < items.Count; i++) all.Add(await ResolveAsync(items[i], entry, $"{where}[{i}]", cancel));
+                return all;
+            default:
+                return json?.DeepClone();
+        }
+    }
+
+    /// <summary>Sources as passages with offsets.</summary>
+    public async Task<JsonNode?> PassagesAsync(JsonNode? json, string? entry, string where, CancellationToken cancel)
+    {
+        if (json is not JsonArray items) { if (json is not null) intake.Wrong(entry, where, Domain.Kernel.Wrong.Unreadable(null)); return new JsonArray(); }
+        var passages = new JsonArray();
+        for (var i = 0; i < items.Count; i++)
+            if (intake.Read<Source>(items[i], entry, $"{where}[{i}]") is { } source && await LocateAsync(source, entry, $"{where}[{i}]", cancel) is { } passage)
+                passages.Add(new JsonObject { ["document"] = passage.Document, ["start"] = passage.Start, ["end"] = passage.End });
+        return passages;
+    }
+
+    /// <summary>One source as a passage; null, with the reason noted, when there is no such place or more than one.</summary>
+    public async Task<Passage?> LocateAsync(Source source, string? entry, string where, CancellationToken cancel)
+    {
+        if ((source.Document ?? document) is not { } id || await LengthAsync(id, cancel) is not { } size)
+            intake.Wrong(entry, $"{where}.document", Domain.Kernel.Wrong.UnknownDocument);
+        else if (source.Quote is { Length: > 0 } quote)
+        {
+            var found = Occurrences(await TextAsync(id, cancel) ?? "", quote).ToList();
+            if (found.Count == 1) return new(id, found[0], found[0] + quote.Length);
+            intake.Wrong(entry, $"{where}.quote", found.Count == 0 ? Domain.Kernel.Wrong.QuoteNotFound : Domain.Kernel.Wrong.QuoteAmbiguous,
+                [.. found.Take(20).Select(start => new Offsets(start, start + quote.Length))]);
+        }
+        else if (source is { Start: { } start, End: { } end } && start >= 0 && start < end && end <= size) return new(id, start, end);
+        else intake.Wrong(entry, where, Domain.Kernel.Wrong.Offsets(size));
+        return null;
+    }
+
+    private async Task<int?> LengthAsync(string id, CancellationToken cancel)
+    {
+        if (_lengths.TryGetValue(id, out var known)) return known;
+        return _lengths[id] = (await vault.LengthsOfAsync([id], cancel)).TryGetValue(id, out var size) ? size : null;
+    }
+
+    private async Task<string?> TextAsync(string id, CancellationToken cancel)
+    {
+        if (id == document && text is not null) return text;
+        if (!_texts.TryGetValue(id, out var stored)) _texts[id] = stored = await vault.PeekAsync(id, cancel);
+        return stored?.Text;
+    }
+
+    private static IEnumerable<int> Occurrences(string text, string quote)
+    {
+        for (var at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal)) yield return at;
+    }
+}
+
+/// <summary>Where something is written, as callers may say it: offsets or a quote.</summary>
+public sealed record Source(int? Start = null, int? End = null, string? Quote = null, string? Document = null);

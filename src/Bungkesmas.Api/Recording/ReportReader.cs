@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.Regions;
+using Bungkesmas.Api.Vaults;
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>Who sends something, and what they may do.</summary>
+public sealed record Sender(string Actor, bool CorrectsOthers);
+
+/// <summary>Reads what clients send — a report, further facts, an act — into work for the recorder.</summary>
+public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries ledger, TimeProvider clock)
+{
+    private DateOnly Today => Calendar.DayOf(clock.GetUtcNow());
+
+    /// <summary>A report with its document.</summary>
+    public async Task<(Work? Work, string? Document, Problem? Problem)> ReportAsync(JsonNode? json, Sender sender, bool dryRun, CancellationToken cancel)
+    {
+        var intake = new Intake();
+        if (intake.Read<FieldReport>(json, null, "") is not { } report) return (null, null, intake.Problem);
+        Check(report.Document, intake);
+        if (!intake.Accepted) return (null, null, intake.Problem);
+
+        var id = vault.DocumentId(report.Document.Text);
+        var (people, writes) = await PeopleAsync(id, report.People, intake, cancel);
+        var known = await ledger.DocumentAsync(id, cancel);
+        var sealedText = vault.Seal(id, new DocumentText(report.Document.Title, report.Document.Text));
+        if (known is null) writes.InsertRange(0, Vault.StoreDocument(sealedText));
+
+        var references = new References(intake, vault, id, report.Document.Text, report.Document.Text.Length, people);
+        var author = (await references.ResolveAsync(report.Document.Author, null, "document.author", cancel))?.GetValue<string>();
+        if (!intake.Accepted) return (null, id, intake.Problem);
+        var received = new DocumentReceived(
+            sealedText.Commitment, report.Document.Text.Length, report.Document.Language, report.Document.Dates, report.Document.Extent,
+            author is null ? null : new PersonRef(author), report.Document.Publisher);
+        var first = new Statement("document", null, NameBasedId.Of(id, ""), Subject.Document(id), null, received,
+            new(false, Occurred.Undated, Assertion.Observed, [], sender.Actor, null, regions.Dataset));
+        var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Values, sender, dryRun, cancel);
+        return (work, id, problem);
+    }
+
+    /// <summary>Facts added to a document on record.</summary>
+    public async Task<(Work? Work, Problem? Problem)> FurtherAsync(string document, JsonNode? json, Sender sender, bool dryRun, CancellationToken cancel)
+    {
+        var intake = new Intake();
+        if (await ledger.DocumentAsync(document, cancel) is not { } known) return (null, Problem.NotFound("dokumen / document"));
+        if (intake.Read<FurtherFacts>(json, null, "") is not { } further) return (null, intake.Problem);
+        var (people, writes) = await PeopleAsync(document, further.People, intake, cancel);
+        var references = new References(intake, vault, document, null, known.Length, people);
+        return await WorkAsync(intake, references, document, known.Dating(), further.Facts, further.SetAside, [], writes, people.Values, sender, dryRun, cancel);
+    }
+
+    /// <summary>One act at its own door.</summary>
+    public async Task<(Work? Work, Problem? Problem)> ActAsync(Door door, string id, JsonObject body, Sender sender, CancellationToken cancel)
+    {
+        var intake = new Intake();
+        var references = new References(intake, vault, null, null, null, new Dictionary<string, string>());
+        var statement = await new StatementReader(intake, references, regions, sender.Actor, Today, null).ActAsync(body, door, id, cancel);
+        if (statement is not null) await CheckPeopleAsync([statement], [], intake, cancel);
+        return intake.Accepted && statement is not null
+            ? (new(sender.Actor, sender.CorrectsOthers, statement.Id.ToString(), [statement], []), null)
+            : (null, intake.Problem);
+    }
+
+    private async Task<(Work?, Problem?)> WorkAsync(
+        Intake intake, References references, string document, Window dating, JsonArray? facts, ValueList<ReportedSetAside> setAside,
+        List<Statement> statements, List<VaultWrite> writes, IReadOnlyCollection<string> people, Sender sender, bool dryRun, CancellationToken cancel)
+    {
+        var reader = new StatementReader(intake, references, regions, sender.Actor, Today, dating);
+        for (var i = 0; i < facts?.Count; i++)
+            if (await reader.EntryAsync(facts[i], document, $"facts[{i}]", cancel) is { } statement)
+            {
+                if (statements.Any(earlier => earlier.Key == statement.Key)) intake.Wrong(statement.Key, $"facts[{i}].key", Wrong.UsedTwice);
+                statements.Add(statement);
+            }
+        for (var i = 0; i < setAside.Count; i++)
+            if (await references.LocateAsync(new(setAside[i].Start, setAside[i].End, setAside[i].Quote), null, $"setAside[{i}]", cancel) is { } at)
+                statements.Add(new($"setAside[{i}]", null, NameBasedId.Of(document, $"set-aside {at.Start}-{at.End}"), Subject.Document(document), null,
+                    new PassageSetAside(at.Start, at.End, setAside[i].Reason), new(false, Occurred.Undated, Assertion.Observed, [at], sender.Actor, null, regions.Dataset)));
+        await CheckPeopleAsync(statements, people, intake, cancel);
+        return intake.Accepted ? (new(sender.Actor, sender.CorrectsOthers, document, statements, writes, dryRun), null) : (null, intake.Problem);
+    }
+
+    private async Task<(Dictionary<string, string> People, List<VaultWrite> Writes)> PeopleAsync(
+        string document, ValueList<ReportedPerson> reported, Intake intake, CancellationToken cancel)
+    {
+        var known = await vault.PersonEntriesAsync(document, [.. reported.Select(person => person.Key)], cancel);
+        var (people, writes) = (new Dictionary<string, string>(), new List<VaultWrite>());
+        for (var i = 0; i < reported.Count; i++)
+        {
+            var person = reported[i];
+            if (string.IsNullOrWhiteSpace(person.Name)) intake.Wrong(null, $"people[{i}].name", Wrong.Empty);
+            if (known.TryGetValue(person.Key, out var id)) { people[person.Key] = id; continue; }
+            var entry = vault.Seal(new PersonName(person.Name, person.Honorific, person.Phone, person.Note));
+            if (!people.TryAdd(person.Key, entry.Id)) intake.Wrong(null, $"people[{i}].key", Wrong.UsedTwice);
+            writes.AddRange([.. Vault.StorePerson(entry), .. vault.StorePersonEntry(document, person.Key, entry.Id)]);
+        }
+        return (people, writes);
+    }
+
+    private async Task CheckPeopleAsync(List<Statement> statements, IReadOnlyCollection<string> fresh, Intake intake, CancellationToken cancel)
+    {
+        var named = statements.SelectMany(statement => (statement.Saying is Event said ? said.People() : [])
+            .Concat(statement.Envelope.Reporter is { } reporter ? [reporter] : []).Select(person => (statement, person.Id))).ToList();
+        if (named.Count == 0) return;
+        var known = await vault.KnownPeopleAsync([.. named.Select(pair => pair.Id).Distinct()], cancel);
+        foreach (var (statement, id) in named)
+            if (!known.Contains(id) && !fresh.Contains(id)) intake.Wrong(statement.Key, statement.Where, Wrong.UnknownPerson);
+    }
+
+    private void Check(ReportedDocument document, Intake intake)
+    {
+        if (string.IsNullOrWhiteSpace(document.Text)) intake.Wrong(null, "document.text", Wrong.Empty);
+        if (document.Text.Contains('\0') || HasLoneSurrogate(document.Text))
+            intake.Wrong(null, "document.text", Wrong.BrokenText);
+        for (var i = 0; i < document.Dates.Count; i++)
+            if (!Edtf.TryParse(document.Dates[i].Date, out var window) || document.Dates[i].Date.Length == 0) intake.Wrong(null, $"document.dates[{i}].date", Wrong.Date(document.Dates[i].Date));
+            else if (window.Earliest > Today) intake.Wrong(null, $"document.dates[{i}].date", Wrong.FutureDate(document.Dates[i].Date));
+    }
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(text[i])) return true;
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+using Bungkesmas.Api.Vaults;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>One thing to record: testimony, which is its own event, or an act to be decided.</summary>
+/// <param name="Where">where it stands in what was sent, for error messages</param>
+/// <param name="Door">null for testimony</param>
+/// <param name="Saying">an <see cref="Event"/>, or the command of the door</param>
+public sealed record Statement(string Where, string? Key, Guid Id, Subject On, Door? Door, object Saying, Envelope Envelope);
+
+/// <summary>What one request wants recorded: all of it or nothing.</summary>
+/// <param name="CorrectsOthers">whether the actor may correct facts that others entered</param>
+/// <param name="Vault">what goes into the vault in the same transaction</param>
+public sealed record Work(
+    string Actor, bool CorrectsOthers, string Correlation, IReadOnlyList<Statement> Statements, IReadOnlyList<VaultWrite> Vault, bool DryRun = false);
+
+/// <summary>What became of one statement.</summary>
+/// <param name="New">false when it was on record already, or already so</param>
+public sealed record RecordedFact(string? Key, Guid? Id, string Stream, string? Type, bool New, long? Position = null, long? Version = null);
+
+/// <summary>The answer to a piece of work: what was recorded, or why nothing was.</summary>
+public sealed record Answer(IReadOnlyList<RecordedFact> Facts, Problem? Problem = null)
+{
+    public static Answer No(Problem problem) => new([], problem);
+}

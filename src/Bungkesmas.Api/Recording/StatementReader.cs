@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections;
+using Bungkesmas.Projections.Kernel;
+
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>Reads one statement, from a report's entry or from a door, and checks all that needs no other fact.</summary>
+/// <param name="dating">when the document can have been written; null for acts</param>
+public sealed class StatementReader(Intake intake, References references, Regions.RegionTree regions, string actor, DateOnly today, Window? dating)
+{
+    private static readonly Dictionary<string, EventType> Testimonies = Ledger.Events.All.Where(type => type.On.Length > 0).ToDictionary(type => type.Testimony);
+
+    /// <summary>An entry of a report: <c>key</c>, <c>do</c>, <c>on</c>, the envelope, and the body of what is said.</summary>
+    public async Task<Statement?> EntryAsync(JsonNode? json, string document, string where, CancellationToken cancel)
+    {
+        if (json is not JsonObject entry) { intake.Wrong(null, where, Wrong.Unreadable(null)); return null; }
+        var key = Text(entry, "key");
+        if (key is null || !Subject.IsSlug(key)) intake.Wrong(key, $"{where}.key", Wrong.Slug(key));
+        var named = Text(entry, "do");
+        var testimony = named is null ? null : Testimonies.GetValueOrDefault(named);
+        var door = named is null ? null : Doors.Named(named);
+        if (testimony is null && door is null) { intake.Wrong(key, $"{where}.do", Wrong.UnknownEvent(named)); return null; }
+        var on = On(Text(entry, "on"), testimony?.On ?? door!.Noun, key, where);
+        var statement = await ReadAsync(entry, testimony, door, on ?? default, NameBasedId.Of(document, key ?? ""), key, where, cancel);
+        return key is null || on is null ? null : statement;
+    }
+
+    /// <summary>An act at its own door.</summary>
+    public Task<Statement?> ActAsync(JsonObject body, Door door, string id, CancellationToken cancel) =>
+        On($"{door.Noun}/{id}", door.Noun, null, "") is { } on
+            ? ReadAsync(body, null, door, on, Guid.CreateVersion7(), null, "", cancel)
+            : Task.FromResult<Statement?>(null);
+
+    private async Task<Statement?> ReadAsync(
+        JsonObject entry, EventType? testimony, Door? door, Subject on, Guid id, string? key, string where, CancellationToken cancel)
+    {
+        var body = new JsonObject();
+        foreach (var (name, value) in entry)
+            if (name is not ("key" or "do" or "on" or "sources" or "occurred" or "assertion" or "reporter") || (door is { Noun: FactDoorKind } && name is "occurred" or "assertion"))
+                body[name] = value?.DeepClone();
+        var resolved = await references.ResolveAsync(body, key, where, cancel);
+        var passages = await references.PassagesAsync(entry["sources"], key, Join(where, "sources"), cancel);
+        var about = new JsonObject { ["sources"] = passages };
+        if (door is not { Noun: FactDoorKind }) foreach (var name in new[] { "occurred", "assertion" }) if (entry[name] is { } value) about[name] = value.DeepClone();
+        if (entry["reporter"] is { } reporter) about["reporter"] = await references.ResolveAsync(reporter, key, Join(where, "reporter"), cancel);
+        var told = intake.Read<Told>(about, key, where);
+        var saying = intake.Read(resolved, testimony?.Type ?? door!.Command, key, where);
+        if (told is null || saying is null) return null;
+
+        if (testimony is not null && told.Sources.Count == 0) intake.Wrong(key, Join(where, "sources"), Wrong.NoSource);
+        CheckDate(told.Occurred, key, Join(where, "occurred.date"));
+        if (saying is Event said) CheckEvent(said, on, key, where);
+        return new(key is null ? where : $"{where} ({key})", key, id, on, door, saying, new(
+            door is not null, told.Occurred ?? Occurred.Undated, told.Assertion ?? (door is null ? Assertion.Stated : Assertion.Decided),
+            told.Sources, actor, told.Reporter, regions.Dataset));
+    }
+
+    /// <summary>Checks an event's own fields, and that every region it names exists.</summary>
+    public void CheckEvent(Event said, Subject on, string? key, string where)
+    {
+        foreach (var fault in said.Faults()) intake.Wrong(key, Join(where, fault.Field), fault.Reason);
+        foreach (var code in said.About(on).Where(about => about.Kind == Subject.Regions).Select(about => about.Id).Concat(said.Mentions(on).Select(mention => mention.Code)).Distinct())
+            if (!regions.Contains(code)) intake.Wrong(key, on.Id == code ? Join(where, "on") : Join(where, "region.code"), Wrong.RegionCode(code));
+    }
+
+    private void CheckDate(Occurred? occurred, string? key, string where)
+    {
+        if (!Edtf.TryParse(occurred?.Date, out var window)) intake.Wrong(key, where, Wrong.Date(occurred?.Date));
+        else if (window.Earliest > today) intake.Wrong(key, where, Wrong.FutureDate(occurred?.Date));
+        else if (window.Earliest > dating?.Latest) intake.Wrong(key, where, Wrong.AfterItsDocument(occurred?.Date));
+    }
+
+    private Subject? On(string? text, string noun, string? key, string where)
+    {
+        var id = text?.StartsWith($"{noun}/", StringComparison.Ordinal) == true ? text[(noun.Length + 1)..] : null;
+        if (id is null) { intake.Wrong(key, Join(where, "on"), Wrong.WrongStream(noun)); return null; }
+        var good = noun switch
+        {
+            Subject.Regions => regions.Contains(id),
+            FactDoorKind => Guid.TryParse(id, out _),
+            _ => Subject.IsSlug(id)
+        };
+        if (good) return new(noun, id);
+        intake.Wrong(key, where.Length == 0 ? "id" : $"{where}.on", noun == Subject.Regions ? Wrong.RegionCode(id) : Wrong.Slug(id));
+        return null;
+    }
+
+    private const string FactDoorKind = "fact";
+
+    private static string Join(string where, string field) => where.Length == 0 ? field : $"{where}.{field}";
+
+    private static string? Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>What callers may say about a statement besides its body.</summary>
+    private sealed record Told(Occurred? Occurred = null, Assertion? Assertion = null, PersonRef? Reporter = null, ValueList<Passage> Sources = default);
+}

@@ -1,0 +1,70 @@
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Partners;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
+using Bungkesmas.Projections.Questions;
+using Bungkesmas.Projections.Regions;
+
+namespace Bungkesmas.Api.Regions;
+
+/// <summary>How one region is covered, with everything that backs it.</summary>
+/// <param name="InterimRoute">whether people register elsewhere for now, whatever the state</param>
+/// <param name="Criteria">what a search looked for in vain</param>
+/// <param name="Questions">ids of open questions about the region</param>
+/// <param name="Within">states of the regions below it, rolled up</param>
+public sealed record CoverageSheet(
+    RegionName Region, CoverageState State, CoverageState? Possibly, bool InterimRoute, bool AssistanceUnderWay, IReadOnlyList<SearchCriterion> Criteria,
+    IReadOnlyList<Engaged> Engagements, IReadOnlyList<string> Questions, IReadOnlyDictionary<string, int> Within, UsedLens Lens, string Permalink);
+
+/// <summary>The coverage of one region in a list.</summary>
+/// <param name="Within">how many regions with facts lie below it, by state</param>
+public sealed record CoverageLine(RegionName Region, CoverageState State, bool InterimRoute, bool AssistanceUnderWay, int OpenQuestions, IReadOnlyDictionary<string, int> Within);
+
+/// <summary>Coverage of a level, with counts of its states.</summary>
+public sealed record CoverageRollUp(RegionLevel Level, string? Within, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<CoverageLine> Regions, UsedLens Lens, string Permalink);
+
+/// <summary>Reads coverage: states come from the view, roll-ups are counted over states.</summary>
+public static class CoverageQueries
+{
+    public static async Task<CoverageSheet> OneAsync(Sight sight, string code)
+    {
+        var (coverage, questions) = await SeenAsync(sight, code);
+        var own = coverage.FirstOrDefault(one => one.State.Region == code);
+        var position = Position(coverage, questions);
+        return new(Place(sight, code), own?.State.State ?? CoverageState.NoRecord,
+            own?.Possibly is { } possibly && possibly.State != own.State.State ? possibly.State : null,
+            own?.State.InterimRoute ?? false, own?.State.Assistance.Count > 0, own?.State.Criteria ?? [], [.. own?.State.Engaged ?? []],
+            [.. questions.Where(one => one.Subject.Id == code).SelectMany(one => one.State.Questions).Select(question => question.Id)],
+            Counted(coverage.Where(one => one.State.Region != code)), sight.Used(position), sight.Permalink(position));
+    }
+
+    public static async Task<CoverageRollUp> RollUpAsync(Sight sight, RegionLevel level, string? within)
+    {
+        var (coverage, questions) = await SeenAsync(sight, within);
+        var byCode = coverage.ToDictionary(one => one.State.Region);
+        var below = coverage.SelectMany(one => RegionMention.Lineage(one.State.Region).Skip(1).Select(above => (above, one))).ToLookup(pair => pair.above, pair => pair.one);
+        var asked = questions.ToDictionary(one => one.Subject.Id, one => one.State.Questions.Count);
+        var lines = sight.Regions.At(level, within).Select(region => byCode.GetValueOrDefault(region.Code)?.State is { } own
+            ? new CoverageLine(new(region.Code, region.Name), own.State, own.InterimRoute, own.Assistance.Count > 0, asked.GetValueOrDefault(region.Code), Counted(below[region.Code]))
+            : new CoverageLine(new(region.Code, region.Name), CoverageState.NoRecord, false, false, asked.GetValueOrDefault(region.Code), Counted(below[region.Code]))).ToList();
+        var position = Position(coverage, questions);
+        return new(level, within, Counts(lines.Select(line => line.State)), lines, sight.Used(position), sight.Permalink(position));
+    }
+
+    private static async Task<(List<Seen<RegionCoverage>> Coverage, List<Seen<OpenQuestions>> Questions)> SeenAsync(Sight sight, string? within)
+    {
+        var subject = within is null ? "" : Subject.Region(within).ToString();
+        const string Where = "v.subject like 'region/%' and ($3 = '' or v.subject = $3 or v.subject like $3 || '.%')";
+        return (await sight.Views.ManyAsync(RegionCoverage.Fold, sight.Lens, Where, sight.Cancel, subject),
+            await sight.Views.ManyAsync(OpenQuestions.Fold, sight.Lens, Where, sight.Cancel, subject));
+    }
+
+    private static RegionName Place(Sight sight, string code) => new(code, sight.Regions.Name(code));
+
+    private static Dictionary<string, int> Counted(IEnumerable<Seen<RegionCoverage>> seen) => Counts(seen.Select(one => one.State.State).Where(state => state != CoverageState.NoRecord));
+
+    private static Dictionary<string, int> Counts(IEnumerable<CoverageState> states) => states.GroupBy(state => state).OrderBy(group => group.Key).ToDictionary(group => group.Key.Code(), group => group.Count());
+
+    private static long Position(IEnumerable<Seen<RegionCoverage>> coverage, IEnumerable<Seen<OpenQuestions>> questions) =>
+        coverage.Select(one => one.Position).Concat(questions.Select(one => one.Position)).Append(0).Max();
+}

@@ -1,0 +1,46 @@
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Regions;
+
+/// <summary>Official regions.</summary>
+public sealed record RegionList(string Dataset, IReadOnlyList<OfficialRegion> Regions);
+
+/// <summary>The official tree and how it is covered.</summary>
+public static class RegionEndpoints
+{
+    private const int Most = 500;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/regions", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight =>
+        {
+            var (parent, text) = ((string?)http.Request.Query["parent"], (string?)http.Request.Query["q"]);
+            if (parent is { Length: > 0 } && !sight.Regions.Contains(parent)) return Task.FromResult(Problem.Malformed("parent", Wrong.RegionCode(parent)).Result(http));
+            var found = text is { Length: > 0 }
+                ? sight.Regions.Search(text).Where(region => parent is not { Length: > 0 } || region.Code.StartsWith(parent + ".", StringComparison.Ordinal))
+                : sight.Regions.Children(parent is { Length: > 0 } ? parent : null);
+            return Task.FromResult(Answers.Json(new RegionList(sight.Regions.Dataset, [.. found.Take(Most)])));
+        }, "parent", "q")).Reads<RegionList>("ListRegions", "The official tree: children of a region, or regions by name (at most 500).", ["parent", "q"]);
+
+        api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight => Task.FromResult(
+            sight.Regions.Find(code) is { } region ? Answers.Json(region) : Problem.NotFound("wilayah / region").Result(http))))
+            .Reads<OfficialRegion>("GetRegion", "One official region.");
+
+        api.MapGet("/regions/{code}/coverage", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
+            sight.Regions.Contains(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, code)) : Problem.NotFound("wilayah / region").Result(http)))
+            .Reads<CoverageSheet>("GetRegionCoverage", "The coverage of one region, with what backs it.");
+
+        api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
+        {
+            var within = (string?)http.Request.Query["within"];
+            if (within is { Length: > 0 } && !sight.Regions.Contains(within)) return Problem.Malformed("within", Wrong.RegionCode(within)).Result(http);
+            var asked = (string?)http.Request.Query["level"] is { Length: > 0 } text ? text : RegionLevel.Regency.Code();
+            foreach (var level in Enum.GetValues<RegionLevel>())
+                if (level.Code() == asked) return Answers.Json(await CoverageQueries.RollUpAsync(sight, level, within is { Length: > 0 } ? within : null));
+            return Problem.Malformed("level", Wrong.Unreadable(string.Join(", ", Enum.GetValues<RegionLevel>().Select(level => level.Code())))).Result(http);
+        }, "level", "within")).Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", ["level", "within"]);
+    }
+}

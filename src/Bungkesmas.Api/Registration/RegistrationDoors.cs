@@ -1,0 +1,15 @@
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Registration;
+
+namespace Bungkesmas.Api.Registration;
+
+/// <summary>What the office can do about where people register.</summary>
+public static class RegistrationDoors
+{
+    public static IReadOnlyList<Door> All { get; } =
+    [
+        new ActDoor<RedirectRegistration, Domain.Registration.Route>("/routes/{id}/redirect", Subject.Routes, Domain.Registration.Route.Fold),
+        new ActDoor<EndRedirect, Domain.Registration.Route>("/routes/{id}/end", Subject.Routes, Domain.Registration.Route.Fold)
+    ];
+}

@@ -1,0 +1,15 @@
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Requests;
+
+namespace Bungkesmas.Api.Requests;
+
+/// <summary>What the office can do with a request.</summary>
+public static class RequestDoors
+{
+    public static IReadOnlyList<Door> All { get; } =
+    [
+        new ActDoor<AnswerRequest, Request>("/requests/{id}/answer", Subject.Requests, Request.Fold),
+        new ActDoor<FulfilRequest, Request>("/requests/{id}/fulfilment", Subject.Requests, Request.Fold)
+    ];
+}

@@ -1,0 +1,53 @@
+using Npgsql;
+
+namespace Bungkesmas.Api.Vaults;
+
+/// <summary>The vault's tables, beside the ledger's and never mixed with them.</summary>
+public static class VaultSchema
+{
+    private const long StartLock = 0x62756E676B6573; // "bungkes"
+
+    // Ids sort by byte (collate "C"), so that paging is the same under every database locale.
+    private const string Ddl = """
+        create schema if not exists vault;
+
+        create table if not exists vault.document (
+            id          text collate "C" primary key,
+            length      int not null,
+            wrapped_key bytea null,
+            body        bytea null,
+            salt        bytea null,
+            stored_at   timestamptz not null default now());
+
+        create table if not exists vault.person (
+            id          text collate "C" primary key,
+            wrapped_key bytea null,
+            body        bytea null,
+            stored_at   timestamptz not null default now());
+
+        create table if not exists vault.person_entry (
+            document_id text collate "C" not null,
+            key_hash    bytea not null,
+            person_id   text collate "C" not null references vault.person,
+            primary key (document_id, key_hash));
+
+        create table if not exists vault.reading (
+            at    timestamptz not null default clock_timestamp(),
+            actor text not null,
+            what  text not null check (what in ('document', 'person')),
+            id    text collate "C" not null);
+        """;
+
+    /// <summary>Makes whatever is missing; harmless to repeat, also by several starts at once.</summary>
+    public static async Task ApplyAsync(NpgsqlDataSource database, CancellationToken ct = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using (var wait = new NpgsqlCommand("select pg_advisory_xact_lock($1)", connection, transaction)
+            { Parameters = { new() { Value = StartLock } } })
+            await wait.ExecuteNonQueryAsync(ct);
+        await using (var create = new NpgsqlCommand(Ddl, connection, transaction))
+            await create.ExecuteNonQueryAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+}

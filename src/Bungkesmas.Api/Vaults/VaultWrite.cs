@@ -1,0 +1,25 @@
+using Npgsql;
+
+namespace Bungkesmas.Api.Vaults;
+
+/// <summary>One write to the vault as plain SQL with "?" placeholders, to be queued into the transaction that appends the facts.</summary>
+public sealed record VaultWrite(string Sql, object[] Args)
+{
+    /// <summary>Runs the writes, in order, within the caller's transaction.</summary>
+    public static async Task RunAsync(
+        IEnumerable<VaultWrite> writes, NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken ct)
+    {
+        foreach (var write in writes)
+        {
+            await using var command = new NpgsqlCommand(write.Numbered(), connection, transaction);
+            foreach (var arg in write.Args) command.Parameters.Add(new NpgsqlParameter { Value = arg });
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    private string Numbered()
+    {
+        var parts = Sql.Split('?');
+        return parts[0] + string.Concat(parts.Skip(1).Select((part, at) => $"${at + 1}{part}"));
+    }
+}
