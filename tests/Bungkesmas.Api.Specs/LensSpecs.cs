@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>Looking back: what was believed then stays answerable.</summary>
+public sealed class LensSpecs
+{
+    [Fact(DisplayName = "Known before a correction, the old answer still comes; history shows both")]
+    public async Task Correction()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var before = await ledger.GetAsync("/partners/aphi-wajo");
+        var fact = (await ledger.GetAsync("/partners/aphi-wajo/history"))["facts"].AsArray().First(one => one!["type"]!.GetValue<string>() == "partner.recommended.v1")!;
+        var known = (await ledger.GetAsync("/partners/aphi-wajo/history"))["facts"].AsArray().First(one => one!["type"]!.GetValue<string>() == "partner.became-known.v1")!;
+        foreach (var id in new[] { fact["id"], known["id"] })
+            (await ledger.PostAsync($"/facts/{id}/correction", JsonNode.Parse("""{"reason":"source-misread","fields":{"region":{"code":"73.14"}}}"""))).Status.ShouldBeRecorded();
+
+        var after = await ledger.GetAsync("/partners/aphi-wajo");
+        after["engagements"].AsArray().Select(one => one!["region"]!["code"]!.GetValue<string>()).ShouldBe(["73.14"]);
+        var pinned = await ledger.GetAsync(before.String("permalink")["/api/v1".Length..]);
+        pinned["engagements"].ToJsonString().ShouldBe(before["engagements"].ToJsonString());
+        (await ledger.GetAsync("/regions/73.13/coverage"))["engagements"].AsArray().ShouldNotContain(one => one!["organisation"]!.GetValue<string>() == "aphi-wajo");
+        (await ledger.GetAsync("/regions/73.14/coverage"))["engagements"].AsArray().ShouldContain(one => one!["organisation"]!.GetValue<string>() == "aphi-wajo");
+
+        var history = (await ledger.GetAsync("/partners/aphi-wajo/history"))["facts"].AsArray().First(one => one!["id"]!.GetValue<string>() == fact["id"]!.GetValue<string>())!;
+        history["corrections"]!.AsArray().ShouldHaveSingleItem();
+        history["body"]!["region"]!["code"]!.GetValue<string>().ShouldBe("73.13");
+        await Proof.EquateAsync(ledger);
+    }
+
+    [Fact(DisplayName = "An instant of knowledge means what the views had been told by then")]
+    public async Task Instant()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        (await ledger.GetAsync("/agenda")).Status.ShouldBeOk();
+        var between = DateTimeOffset.UtcNow;
+        await ledger.PostAsync("/systems/si-bungkesmas/launch", new JsonObject());
+        (await ledger.GetAsync("/agenda"))["tasks"].AsArray().Count.ShouldBe(3);
+        (await ledger.GetAsync($"/agenda?knownAt={Uri.EscapeDataString(between.ToString("O"))}"))["tasks"].AsArray().ShouldBeEmpty();
+    }
+
+    [Fact(DisplayName = "An act counts from its instant on, a dated fact from its day on")]
+    public async Task Days()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        await ledger.PostAsync("/agreements/mou-ylp2em-parepare/signature", JsonNode.Parse("""{"occurred":{"date":"2017-09-04"}}"""));
+        (await ledger.GetAsync("/agreements/mou-ylp2em-parepare?asOf=2017-09-03")).String("standing").ShouldBe("deferred");
+        (await ledger.GetAsync("/agreements/mou-ylp2em-parepare?asOf=2017-09-04")).String("standing").ShouldBe("signed");
+        var morning = DateTimeOffset.UtcNow;
+        await ledger.PostAsync("/routes/parepare-pattiro-jeka/end", new JsonObject());
+        (await ledger.GetAsync($"/registration-desk?region=73.72&asOf={Uri.EscapeDataString(morning.ToString("O"))}")).String("state").ShouldBe("interim");
+        (await ledger.GetAsync("/registration-desk?region=73.72")).String("state").ShouldBe("expected");
+    }
+
+    [Fact(DisplayName = "A list walked page by page stays in the lens it began with")]
+    public async Task Pages()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var first = await ledger.GetAsync("/partners?limit=2");
+        await ledger.PostAsync("/partners/aa-baru/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""));
+        var seen = first["partners"].AsArray().Select(one => one!["id"]!.GetValue<string>()).ToList();
+        for (var next = first.Json["next"]?.GetValue<string>(); next is not null;)
+        {
+            var page = await ledger.GetAsync(next["/api/v1".Length..]);
+            seen.AddRange(page["partners"].AsArray().Select(one => one!["id"]!.GetValue<string>()));
+            next = page.Json["next"]?.GetValue<string>();
+        }
+        seen.ShouldBe(["aphi-wajo", "bank-sampah-labukkang", "kelompok-konstituen", "kpi", "pattiro-jeka", "stf-uin-jakarta", "ylp2em"]);
+        (await ledger.GetAsync("/partners"))["partners"].AsArray().Count.ShouldBe(8);
+    }
+
+    [Fact(DisplayName = "Partners are found by role, agreement, route, region, kind and name, all within one engagement")]
+    public async Task Filters()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        foreach (var (query, expected) in new[]
+        {
+            ("role=candidate", "kpi"), ("agreement=deferred", "stf-uin-jakarta ylp2em"), ("route=open", "pattiro-jeka"), ("region=73.13", "aphi-wajo kpi"),
+            ("kind=waste-bank", "bank-sampah-labukkang"), ("q=herbal", "aphi-wajo"), ("role=candidate&region=73.13", ""), ("q=kualisi", "kpi"), ("role=concluded-provider&region=73", "ylp2em")
+        })
+            string.Join(' ', (await ledger.GetAsync($"/partners?{query}"))["partners"].AsArray().Select(one => one!["id"]!.GetValue<string>())).ShouldBe(expected, query);
+    }
+
+    [Fact(DisplayName = "An explanation names the fact behind each part of the state and what would change it")]
+    public async Task Explanation()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var explained = (await ledger.GetAsync("/partners/ylp2em/explanation"))["engagements"][0]!;
+        var role = explained["because"]!.AsArray().Where(cause => cause!["part"]!.GetValue<string>() == "role").Select(cause => $"{cause!["after"]} by {cause["fact"]!["type"]}").ToList();
+        role.ShouldBe(["recommended by partner.recommended.v1", "candidate by partner.candidacy-recorded.v1", "ready by partner.readiness-declared.v1", "concluded-provider by partner.provider-concluded.v1"]);
+        explained["wouldChange"]!.AsArray().Select(one => one!["text"]!.GetValue<string>()).ShouldContain(text => text.Contains("launch of Si Bungkesmas"));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>The law that stored rows are what a fold from scratch says, through every lens at once.</summary>
+public sealed class ProofSpecs
+{
+    [Fact(DisplayName = "Stored rows equal a fold from scratch, after a report, a launch, a correction and retractions")]
+    public async Task Rows()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        await Proof.EquateAsync(ledger);
+        var launch = await ledger.PostAsync("/systems/si-bungkesmas/launch", new JsonObject());
+        var signing = await ledger.PostAsync("/agreements/mou-ylp2em-parepare/signature", new JsonObject { ["occurred"] = new JsonObject { ["date"] = "2017-09-04" } });
+        await Proof.EquateAsync(ledger);
+        await ledger.PostAsync($"/facts/{signing["facts"][0]!["id"]}/correction", JsonNode.Parse("""{"reason":"entry-mistake","occurred":{"date":"2017-10"}}"""));
+        await ledger.PostAsync($"/facts/{launch["facts"][0]!["id"]}/retraction", JsonNode.Parse("""{"reason":"did-not-happen"}"""));
+        await ledger.PostAsync("/partners/ylp2em/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""));
+        await ledger.PostAsync("/routes/parepare-pattiro-jeka/end", new JsonObject());
+        await Proof.EquateAsync(ledger);
+    }
+
+    [Fact(DisplayName = "A document whose date is corrected moves every undated fact in it")]
+    public async Task Dating()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var received = (await ledger.GetAsync("/facts?type=document.received.v1"))["facts"][0]!["id"];
+        (await ledger.GetAsync("/partners/ylp2em?asOf=2017-04-30")).Status.ShouldBe(404);
+        var correction = await ledger.PostAsync($"/facts/{received}/correction", JsonNode.Parse("""{"reason":"source-misread","fields":{"dates":[{"kind":"published","date":"2017-04","basis":"stated"}]}}"""));
+        correction.Status.ShouldBeRecorded();
+        (await ledger.GetAsync("/partners/ylp2em?asOf=2017-04-30")).Status.ShouldBeOk();
+        (await ledger.GetAsync($"/partners/ylp2em?asOf=2017-04-30&knownAt={correction["position"].GetValue<long>() - 1}")).Status.ShouldBe(404);
+        await Proof.EquateAsync(ledger);
+    }
+}

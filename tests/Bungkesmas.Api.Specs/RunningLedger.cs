@@ -1,0 +1,119 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Vaults;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>The real service on a PostgreSQL database of its own, asked over HTTP.</summary>
+public sealed class RunningLedger : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
+
+    private readonly WebApplication _app;
+    private readonly MasterKey _master;
+    private readonly Dictionary<string, HttpClient> _clients = [];
+
+    private RunningLedger(WebApplication app, MasterKey master, KeptLog log) => (_app, _master, Log) = (app, master, log);
+
+    /// <summary>Every line the service logged.</summary>
+    public KeptLog Log { get; }
+
+    public NpgsqlDataSource Database => _app.Services.GetRequiredService<NpgsqlDataSource>();
+
+    public IDocumentStore Store => _app.Services.GetRequiredService<IDocumentStore>();
+
+    public IServiceProvider Services => _app.Services;
+
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>An empty ledger with the regions loaded.</summary>
+    public static async Task<RunningLedger> StartAsync() => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value));
+
+    /// <summary>A ledger that holds the shipped sample.</summary>
+    public static async Task<RunningLedger> WithSampleAsync()
+    {
+        var ledger = await StartAsync();
+        (await ledger.PostAsync("/field-reports", Sample())).Status.ShouldBeRecorded();
+        return ledger;
+    }
+
+    public static JsonObject Sample() => JsonNode.Parse(File.ReadAllText(Path.Combine(Settings.ShippedFolder, "sample", "field-report.json")))!.AsObject();
+
+    public HttpClient As(string role)
+    {
+        if (_clients.TryGetValue(role, out var client)) return client;
+        client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.Make(_master, role, TimeSpan.FromHours(1), DateTimeOffset.UtcNow, $"spec-{role}"));
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return _clients[role] = client;
+    }
+
+    /// <summary>Reads after everything this ledger was told so far.</summary>
+    public async Task<Reply> GetAsync(string path, string role = Rights.Office, string? language = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1{path}");
+        if (LastPosition > 0) request.Headers.Add("Min-Position", LastPosition.ToString());
+        if (language is not null) request.Headers.AcceptLanguage.ParseAdd(language);
+        return await SendAsync(request, role);
+    }
+
+    public Task<Reply> PostAsync(string path, JsonNode? body, string role = Rights.Office) =>
+        SendAsync(new(HttpMethod.Post, $"/api/v1{path}") { Content = new StringContent(body?.ToJsonString() ?? "null", Encoding.UTF8, "application/json") }, role);
+
+    public async Task<Reply> SendAsync(HttpRequestMessage request, string role)
+    {
+        using var response = await As(role).SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        if (response.Headers.TryGetValues("Ledger-Position", out var positions)) LastPosition = Math.Max(LastPosition, long.Parse(positions.First()));
+        return new(new(response.StatusCode, text), text.StartsWith('{') ? JsonNode.Parse(text)!.AsObject() : []);
+    }
+
+    public long LastPosition { get; private set; }
+
+    public async Task<long> CountAsync(string sql = "select count(*) from ledger.mt_events")
+    {
+        await using var command = Database.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients.Values) client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static async Task<string> PrepareAsync()
+    {
+        var connection = await TestDatabase.NewAsync();
+        await (await StartAsync(connection)).DisposeAsync();
+        // A template may have no visitors; what a stopped service still holds is closed.
+        await using var database = NpgsqlDataSource.Create(await TestDatabase.ConnectionStringAsync());
+        await using var close = database.CreateCommand("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1");
+        close.Parameters.Add(new() { Value = new NpgsqlConnectionStringBuilder(connection).Database! });
+        await close.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(connection).Database!;
+    }
+
+    private static async Task<RunningLedger> StartAsync(string connection)
+    {
+        var builder = ServeCommand.Builder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var log = new KeptLog();
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+        var master = MasterKey.LoadOrCreate(TestDatabase.KeyFile);
+        var settings = new Settings(connection, Path.GetDirectoryName(TestDatabase.KeyFile)!, null, null, Tokens.Issuer);
+        var app = await Service.BuildAsync(builder, settings, master, connection, CancellationToken.None);
+        await app.StartAsync();
+        return new(app, master, log);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Bungkesmas.Api.Hosting;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>No name and no text outside the vault, and none readable in it.</summary>
+public sealed class SecrecySpecs
+{
+    private const string Name = "Namarahasia", Phone = "0812000999", Text = "kalimatrahasia";
+
+    [Fact(DisplayName = "A planted name is in no row, no log line, no error and no address")]
+    public async Task Planted()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        var report = JsonNode.Parse($$"""
+            {
+              "document": { "title": "Catatan {{Name}}", "text": "Ibu {{Name}} menyebut {{Text}} di Parepare.", "author": "@{{Name}}", "dates": [{ "kind": "written", "date": "2017-05-20" }] },
+              "people": [{ "key": "{{Name}}", "name": "{{Name}}", "honorific": "Ibu", "phone": "{{Phone}}", "note": "{{Text}}" }],
+              "facts": [
+                { "key": "satu", "do": "PartnerRecommended", "on": "organisation/lembaga-satu", "region": { "code": "73.72" }, "reporter": "@{{Name}}", "sources": [{ "quote": "Ibu {{Name}}" }] },
+                { "key": "dua", "do": "RoleStated", "on": "organisation/lembaga-satu", "person": "@{{Name}}", "role": "director", "sources": [{ "start": 0, "end": 10 }] }]
+            }
+            """);
+        (await ledger.PostAsync("/field-reports", report)).Status.ShouldBeRecorded();
+        report!["facts"]![0]!["region"]!["code"] = "99";
+        report["facts"]![1]!["person"] = $"@{Name}lain";
+        report["facts"]![1]!["sources"] = new JsonArray(new JsonObject { ["quote"] = $"{Name} lain" });
+        var refused = await ledger.PostAsync("/field-reports", report);
+        refused.Status.ShouldBe(400);
+        foreach (var path in new[] { "/partners/lembaga-satu", "/partners/lembaga-satu/history", "/facts", "/partners/lembaga-satu/explanation", "/documents" })
+            (await ledger.GetAsync(path)).Text.ShouldNotContain(Name);
+        refused.Text.ShouldNotContain(Name);
+
+        foreach (var secret in new[] { Name, Phone, Text })
+        {
+            ledger.Log.Lines.ShouldNotContain(line => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
+            (await TablesHoldingAsync(ledger, secret)).ShouldBeEmpty();
+        }
+        (await TablesHoldingAsync(ledger, "lembaga-satu")).ShouldContain("ledger.mt_events");
+    }
+
+    [Fact(DisplayName = "People and texts are shown to those who may see them, and every look is logged")]
+    public async Task Looking()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var director = (await ledger.GetAsync("/partners/ylp2em"))["people"][0]!["person"]!.GetValue<string>();
+        (await ledger.GetAsync($"/people/{director}")).String("name").ShouldBe("Direktur YLP2EM");
+        (await ledger.GetAsync($"/people/{director}", Rights.Officer)).Status.ShouldBe(403);
+        (await ledger.GetAsync($"/people/{director}", Rights.Frontend)).Status.ShouldBe(403);
+        var document = (await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
+        (await ledger.GetAsync($"/documents/{document}")).String("text").ShouldContain("Parepare");
+        (await ledger.GetAsync($"/documents/{document}", Rights.Officer)).Json["text"].ShouldBeNull();
+        (await ledger.CountAsync("select count(*) from vault.reading")).ShouldBe(2);
+    }
+
+    /// <summary>Every table with a row that holds a text, whatever the column's type.</summary>
+    private static async Task<List<string>> TablesHoldingAsync(RunningLedger ledger, string text)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var tables = new List<string>();
+        await using (var list = ledger.Database.CreateCommand("select table_schema || '.' || table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'reference')"))
+        await using (var row = await list.ExecuteReaderAsync(cancel))
+            while (await row.ReadAsync(cancel)) tables.Add(row.GetString(0));
+        tables.ShouldContain("vault.person");
+        var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text));
+        var holding = new List<string>();
+        foreach (var table in tables)
+        {
+            await using var search = ledger.Database.CreateCommand($"select count(*) from {table} t where t::text ilike $1 or t::text like $2");
+            search.Parameters.Add(new() { Value = $"%{text}%" });
+            search.Parameters.Add(new() { Value = $"%{hex}%" });
+            if ((long)(await search.ExecuteScalarAsync(cancel))! > 0) holding.Add(table);
+        }
+        return holding;
+    }
+}

@@ -1,0 +1,24 @@
+using JasperFx.Events;
+using Marten;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>The settings the ledger stands on, so that no package upgrade changes them quietly.</summary>
+public sealed class StoreOptionsSpecs
+{
+    [Fact(DisplayName = "Marten runs with the settings we chose")]
+    public async Task Settings()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        var options = ((DocumentStore)ledger.Store).Options;
+        options.Events.StreamIdentity.ShouldBe(StreamIdentity.AsString);
+        options.Events.AppendMode.ShouldBe(EventAppendMode.Quick);
+        options.Events.UseAdvisoryLockTransaction.ShouldBeTrue();
+        options.Events.EnableUniqueIndexOnEventId.ShouldBeTrue();
+        options.Projections.Errors.SkipApplyErrors.ShouldBeFalse();
+        options.Projections.Errors.SkipSerializationErrors.ShouldBeFalse();
+        options.Projections.Errors.SkipUnknownEvents.ShouldBeFalse();
+    }
+}

@@ -1,0 +1,26 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Specs.Organisations;
+
+public sealed class ActivateProviderSpecs() : Stories("organisations")
+{
+    private static readonly ActivateProvider Start = new(InParepare);
+
+    [Story("YLP2EM starts its work in Parepare once its MOU is signed", "YLP2EM mulai bekerja di Parepare setelah MOU ditandatangani")]
+    public void Recorded() => Given(Inferred(OfYlp2em, new ProviderConcluded(InParepare)), Told(Mou, Signature, "2017-07-20"))
+        .When(OfYlp2em, Start).ThenRecorded(new ProviderActivated(InParepare));
+
+    [Story("A partner without an agreement on record may start, too", "Mitra tanpa perjanjian yang tercatat pun boleh mulai")]
+    public void WithoutAgreement() => Given().When(OfKpi, Start).ThenRecorded(new ProviderActivated(InParepare));
+
+    [Story("A provider at work is not started again", "Provider yang sudah bekerja tidak diaktifkan lagi")]
+    public void AlreadySo() => Given(Told(OfYlp2em, new ProviderActivated(InParepare), "2017-06")).When(OfYlp2em, Start).ThenNothing();
+
+    [Story("A provider cannot start while its MOU waits", "Provider belum dapat diaktifkan selama MOU-nya menunggu")]
+    public void AgreementUnsigned() => Given(Told(Mou, Deferral)).When(OfYlp2em, Start).ThenRefused<ActivateProvider.AgreementUnsigned>("agreement-unsigned");
+
+    [Story("The MOU of Parepare does not hold back the start in Wajo", "MOU Parepare tidak menahan awal kerja di Wajo")]
+    public void ElsewhereIsElsewhere() => Given(Told(Mou, Deferral)).When(OfYlp2em, new ActivateProvider(new(Wajo))).ThenRecorded(new ProviderActivated(new RegionMention(Wajo)));
+}

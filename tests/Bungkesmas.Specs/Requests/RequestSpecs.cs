@@ -1,0 +1,32 @@
+using Bungkesmas.Domain.Requests;
+
+namespace Bungkesmas.Specs.Requests;
+
+public sealed class RequestSpecs() : Stories("requests")
+{
+    private static readonly RequestMade Made = new(Kpi, [RequestedThing.LocalManager], [InParepare]);
+
+    private static RequestStanding Standing(History history, string? on = null) => history.State<Request>(Asking, on).ShouldNotBeNull().Standing;
+
+    [Story("A request is open, then answered in principle, then fulfilled", "Permintaan terbuka, lalu dijawab pada prinsipnya, lalu dipenuhi")]
+    public void Course() => Given(
+        Told(Asking, new RequestFulfilled(Kpi), "2017-06-01"), Told(Asking, Made, "2017-03-01"), Told(Asking, new RequestAnswered(Kpi, true, Launch), "2017-04-01")).Shows(history =>
+    {
+        Standing(history, "2017-03-01").ShouldBe(RequestStanding.Open);
+        Standing(history, "2017-04-01").ShouldBe(RequestStanding.AnsweredInPrinciple);
+        Standing(history, "2017-06-01").ShouldBe(RequestStanding.Fulfilled);
+    });
+
+    [Story("An answer can be on record without the request", "Jawaban dapat tercatat tanpa permintaannya")]
+    public void AnswerWithoutRequest() => Given(Told(Asking, new RequestAnswered(Kpi, false), "2017-04")).Shows(history =>
+        history.State<Request>(Asking).ShouldNotBeNull().ShouldSatisfyAllConditions(request => request.By.ShouldBe(Kpi), request => request.For.ShouldBeEmpty(), request => request.Standing.ShouldBe(RequestStanding.Answered)));
+
+    [Story("An answer told of after the fulfilment undoes nothing", "Jawaban yang diceritakan setelah permintaan dipenuhi tidak membatalkan apa pun")]
+    public void FulfilledStaysFulfilled() => Given(Told(Asking, new RequestFulfilled(Kpi), "2017-04"), Told(Asking, new RequestAnswered(Kpi, true), "2017-05"))
+        .Shows(history => Standing(history).ShouldBe(RequestStanding.Fulfilled));
+
+    [Story("Hopes answer and fulfil nothing", "Harapan tidak menjawab dan tidak memenuhi apa pun")]
+    public void HopesMoveNothing() => Given(
+        Told(Asking, Made, "2017-03"), Hoped(Asking, new RequestAnswered(Kpi, false), "2017-04"), Hoped(Asking, new RequestFulfilled(Kpi), "2017-05"))
+        .Shows(history => Standing(history).ShouldBe(RequestStanding.Open));
+}

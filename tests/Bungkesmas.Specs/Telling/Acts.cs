@@ -1,0 +1,30 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Requests;
+
+namespace Bungkesmas.Specs.Telling;
+
+/// <summary>Acts as an officer asks for them.</summary>
+public static class Acts
+{
+    private static readonly Dictionary<Type, Sentence> Wishes = new()
+    {
+        [typeof(ProposeAgreement)] = new("Catat rencana perjanjian.", "Put an intended agreement on record."),
+        [typeof(DeferAgreement)] = new("Tangguhkan penandatanganan.", "Hold the signing back."),
+        [typeof(SignAgreement)] = new("Catat bahwa perjanjian sudah ditandatangani.", "Record that the agreement is signed."),
+        [typeof(ActivateProvider)] = new("Aktifkan provider.", "Let the provider start its work."),
+        [typeof(RedirectRegistration)] = new("Alihkan pendaftar untuk sementara.", "Send registrants elsewhere for now."),
+        [typeof(EndRedirect)] = new("Akhiri pengalihan.", "Stop sending people along the route."),
+        [typeof(AnswerRequest)] = new("Jawab permintaan.", "Answer the request."),
+        [typeof(FulfilRequest)] = new("Catat bahwa permintaan dipenuhi.", "Record that what was asked for is done."),
+        [typeof(AnticipateLaunch)] = new("Umumkan peluncuran yang dinantikan.", "Announce the launch that is awaited."),
+        [typeof(LaunchSystem)] = new("Catat bahwa sistem diluncurkan.", "Record that the system is launched."),
+        [typeof(CorrectFact)] = new("Koreksi catatan.", "Correct the fact."),
+        [typeof(RetractFact)] = new("Tarik catatan.", "Take the fact back.")
+    };
+
+    public static Sentence Wish<TState>(IAct<TState> act) where TState : class => Wishes[act.GetType()];
+}

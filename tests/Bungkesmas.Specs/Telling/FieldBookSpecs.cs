@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Text;
+
+namespace Bungkesmas.Specs.Telling;
+
+/// <summary>The field book: every story of the specs, told again and written down, one page per noun.</summary>
+public sealed class FieldBookSpecs
+{
+    private static readonly Dictionary<string, Sentence> Titles = new()
+    {
+        ["agreements"] = new("Perjanjian", "Agreements"), ["documents"] = new("Dokumen dan koreksi", "Documents and corrections"),
+        ["follow-up"] = new("Tindak lanjut", "Follow-up"), ["organisations"] = new("Lembaga dan mitra", "Organisations and partners"),
+        ["programme"] = new("Program", "The programme"), ["questions"] = new("Pertanyaan terbuka", "Open questions"),
+        ["regions"] = new("Wilayah", "Regions"), ["registration"] = new("Pendaftaran", "Registration"), ["requests"] = new("Permintaan", "Requests")
+    };
+
+    public static TheoryData<string> Pages => [.. Titles.Keys];
+
+    [Theory(DisplayName = "The field book tells what the specs tell")]
+    [MemberData(nameof(Pages))]
+    public void TheFieldBookTellsWhatTheSpecsTell(string page)
+    {
+        var text = new StringBuilder($"# {Titles[page].Id} / {Titles[page].En}\n\nDitulis oleh spesifikasi; jangan disunting. *Written by the specs; do not edit.*\n");
+        foreach (var type in StoryTypes.Where(type => Teller(type).Page == page))
+            foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(method => method.MetadataToken))
+                if (method.GetCustomAttribute<StoryAttribute>() is { } story)
+                {
+                    var teller = Teller(type);
+                    method.Invoke(teller, null);
+                    text.Append($"\n## {story.Title.Id}\n\n*{story.Title.En}*\n\n").AppendJoin('\n', teller.Lines).Append('\n');
+                }
+        Approved.Matches($"docs/field-book/{page}.md", text.ToString());
+    }
+
+    [Fact(DisplayName = "Every story stands on a page of the field book")]
+    public void EveryStoryStandsOnAPage() => StoryTypes.Select(type => Teller(type).Page).ShouldAllBe(page => Titles.ContainsKey(page));
+
+    private static IEnumerable<Type> StoryTypes => typeof(FieldBookSpecs).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Stories)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    private static Stories Teller(Type type) => (Stories)Activator.CreateInstance(type)!;
+}

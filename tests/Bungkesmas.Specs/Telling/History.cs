@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Projections;
+
+namespace Bungkesmas.Specs.Telling;
+
+/// <summary>The facts of one story, in the order in which they became known.</summary>
+public sealed class History(IReadOnlyList<Fact> facts)
+{
+    public static readonly DateTimeOffset End = Day("2030-01-01");
+
+    public IReadOnlyList<Fact> Facts => facts;
+
+    public static History Of(params IEnumerable<Entry> entries) => new([.. entries.Select((entry, i) => entry.At(i + 1))]);
+
+    public History And(Entry entry) => new([.. facts, entry.At(facts.Count + 1)]);
+
+    /// <summary>The story with the n-th fact corrected: fields as JSON, or its date, or how it is known.</summary>
+    public History Correcting(int n, string? fields = null, string? date = null, Assertion? how = null) => Speaking(n, new CorrectFact(
+        CorrectionReason.SourceMisread, fields is null ? null : JsonElement.Parse(fields), date is null ? null : new(date), how));
+
+    public History Retracting(int n) => Speaking(n, new RetractFact(CorrectionReason.EntryMistake));
+
+    private History Speaking(int n, IAct<CountedFact> act) =>
+        act.Decide(FactNo(n), Counted(FactNo(n))) is Decision.Facts decided ? And(Done(facts[n - 1].Stream, decided.Event, "2017-09-02")) : this;
+
+    /// <summary>What was known by a position.</summary>
+    public History Known(long position) => new([.. facts.Where(fact => fact.Position <= position)]);
+
+    public TState? State<TState>(Subject subject, string? on = null) where TState : class =>
+        FoldOf<TState>().At(subject, facts, on is null ? End : Calendar.EndOf(DateOnly.Parse(on)));
+
+    public Timeline<TState> Timeline<TState>(Subject subject) where TState : class => FoldOf<TState>().Over(subject, facts);
+
+    /// <summary>What is possibly so on a day, where it differs from what is certain.</summary>
+    public TState? Possibly<TState>(Subject subject, string on) where TState : class =>
+        Timeline<TState>(subject).Segments.LastOrDefault(segment => segment.From <= Calendar.EndOf(DateOnly.Parse(on)))?.Possibly;
+
+    public Decision Decide<TState>(Subject on, IAct<TState> act) where TState : class =>
+        act.Decide(on, typeof(TState) == typeof(CountedFact) ? (TState?)(object?)Counted(on) : State<TState>(act is IActIn<TState> elsewhere ? elsewhere.State(on) : on));
+
+    public static Fold<TState> FoldOf<TState>() where TState : class => Ledger.Views.OfType<Fold<TState>>().Single();
+
+    private CountedFact? Counted(Subject on)
+    {
+        if (facts.FirstOrDefault(fact => fact.Id.ToString() == on.Id) is not { } target) return null;
+        var corrections = new Corrections(facts);
+        var (now, occurred, assertion) = corrections.Of(target);
+        return new(target, now, occurred, assertion, corrections.IsRetracted(target));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Bungkesmas.Specs.Telling;
+
+/// <summary>Specs told as stories: given these facts, when somebody asks, then this is recorded, refused, or nothing.</summary>
+/// <param name="page">the field book's page they stand on</param>
+public abstract class Stories(string page)
+{
+    public string Page => page;
+
+    /// <summary>The lines of the story just told; the field book reads them.</summary>
+    public List<string> Lines { get; } = [];
+
+    protected GivenFacts Given(params IEnumerable<Entry> entries) => Given(History.Of(entries));
+
+    protected GivenFacts Given(History history)
+    {
+        foreach (var fact in history.Facts)
+        {
+            var said = fact.Event.Say(fact.Stream, FieldNames.All);
+            Lines.Add($"- Tercatat / given ({fact.Envelope.Occurred.Date ?? "–"}, {(fact.Envelope.Act ? $"act {Calendar.DayOf(fact.RecordedAt):yyyy-MM-dd}" : fact.Envelope.Assertion.Code())}): {said.Id} — *{said.En}*");
+        }
+        return new(this, history);
+    }
+
+    /// <summary>The facts a story begins with.</summary>
+    public sealed class GivenFacts(Stories stories, History history)
+    {
+        public Asked<TState> When<TState>(Subject on, IAct<TState> act) where TState : class
+        {
+            var wish = Acts.Wish(act);
+            stories.Lines.Add($"- Diminta / asked: **{act.GetType().Name}** `{on}` — {wish.Id} — *{wish.En}*\n  `{JsonSerializer.Serialize(act, act.GetType(), LedgerJson.Options)}`");
+            return new(stories, history, on, act);
+        }
+
+        /// <summary>What the views show of the facts.</summary>
+        public void Shows(Action<History> check) => check(history);
+    }
+
+    /// <summary>An act that was asked for, waiting for its answer.</summary>
+    public sealed class Asked<TState>(Stories stories, History history, Subject on, IAct<TState> act) where TState : class
+    {
+        /// <summary>One fact is recorded; asking again records nothing.</summary>
+        public void ThenRecorded(Event expected)
+        {
+            var decided = history.Decide(on, act).ShouldBeOfType<Decision.Facts>().Event;
+            Json(decided).ShouldBe(Json(expected));
+            decided.Faults().ShouldBeEmpty();
+            var stream = on.Kind == "fact" ? history.Facts.Single(fact => fact.Id.ToString() == on.Id).Stream : on;
+            history.And(Done(stream, decided, "2017-09-03")).Decide(on, act).ShouldBeOfType<Decision.Nothing>("asking twice");
+            var said = decided.Say(stream, FieldNames.All);
+            stories.Lines.Add($"- Dicatat / recorded: {said.Id} — *{said.En}*");
+        }
+
+        public void ThenNothing()
+        {
+            history.Decide(on, act).ShouldBeOfType<Decision.Nothing>();
+            stories.Lines.Add("- Sudah demikian; tidak ada yang dicatat — *it is so already; nothing is recorded*");
+        }
+
+        public void ThenRefused<TRefusal>(string code) where TRefusal : Refusal
+        {
+            var refusal = history.Decide(on, act).ShouldBeOfType<TRefusal>();
+            refusal.Code.ShouldBe(code);
+            stories.Lines.Add($"- Ditolak / refused `{code}`: {refusal.Reason.Id} — *{refusal.Reason.En}*");
+        }
+
+        private static string Json(Event said) => $"{said.GetType().Name} {JsonSerializer.Serialize(said, said.GetType(), LedgerJson.Options)}";
+    }
+}
