@@ -9,14 +9,14 @@ namespace Bungkesmas.Api.Specs;
 /// <summary>The laws of testimony: what is told counts, not when it arrives nor how often.</summary>
 public sealed class ArrivalOrderSpecs
 {
-    [Theory(DisplayName = "The facts of the report give the same rows in any order of arrival")]
+    [Theory(DisplayName = "The facts of the report give the same rows in any order of arrival, also in another instance with other ids")]
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(20170531)]
     public async Task AnyOrder(int seed)
     {
         await using var whole = await RunningLedger.WithSampleAsync();
-        await using var pieces = await RunningLedger.StartAsync();
+        await using var pieces = await RunningLedger.OfAnotherInstanceAsync();
         var sample = RunningLedger.Sample();
         var facts = sample["facts"]!.AsArray().Select(fact => fact!.DeepClone()).ToArray();
         new Random(seed).Shuffle(facts);
@@ -67,16 +67,36 @@ public sealed class ArrivalOrderSpecs
         (await ledger.CountAsync()).ShouldBe(before);
     }
 
-    /// <summary>The latest rows without what differs by instance: people's random ids, and positions.</summary>
+    [Fact(DisplayName = "An act in a report that is sent again records nothing, and another act under its key is a conflict")]
+    public async Task ActUnderItsKey()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var signing = JsonNode.Parse("""{"key":"signing","do":"SignAgreement","on":"agreement/mou-ylp2em-parepare","occurred":{"date":"2017-05-31"},"sources":[{"start":0,"end":10}]}""")!.AsObject();
+        var document = (await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
+        JsonObject Facts() => new() { ["facts"] = new JsonArray(signing.DeepClone()) };
+        (await ledger.PostAsync($"/documents/{document}/facts", Facts())).Status.ShouldBeRecorded();
+        var before = await ledger.CountAsync();
+
+        var again = await ledger.PostAsync($"/documents/{document}/facts", Facts());
+        again.Status.ShouldBeOk();
+        again["facts"][0]!["type"]!.GetValue<string>().ShouldBe("agreement.signed.v1");
+        signing["validUntil"] = "2020-05-30";
+        (await ledger.PostAsync($"/documents/{document}/facts", Facts())).Type.ShouldBe("/problems/key-conflict");
+        signing["key"] = "readiness-ylp2em";
+        (await ledger.PostAsync($"/documents/{document}/facts", Facts())).Type.ShouldBe("/problems/key-conflict");
+        (await ledger.CountAsync()).ShouldBe(before);
+    }
+
+    /// <summary>The latest rows without what differs by instance: people's random ids, the document's id, the ids of facts, and positions.</summary>
     private static async Task<List<string>> LatestAsync(RunningLedger ledger, IFold fold)
     {
         var people = new List<string>();
-        await using var command = ledger.Database.CreateCommand("select id from vault.person");
+        await using var command = ledger.Database.CreateCommand("select id from vault.person union all select id from vault.document union all select id::text from ledger.mt_events order by 1");
         await using var row = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         while (await row.ReadAsync(TestContext.Current.CancellationToken)) people.Add(row.GetString(0));
         (await ledger.GetAsync("/agenda")).Status.ShouldBeOk();
         return [.. (await Proof.StoredAsync(ledger, fold, "upper_inf(known)"))
-            .Select(stored => people.Aggregate(stored, (text, id) => text.Replace(id, "person")))
+            .Select(stored => people.Aggregate(stored, (text, id) => text.Replace(id, "id")))
             .Select(stored => stored[..stored.LastIndexOf(" [", StringComparison.Ordinal)]).Order()];
     }
 }

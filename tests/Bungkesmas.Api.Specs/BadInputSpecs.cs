@@ -55,6 +55,8 @@ public sealed class BadInputSpecs(SampleLedger sample) : IClassFixture<SampleLed
     [InlineData("document.dates[0].date", """{"dates":[{"kind":"published","date":"2199"}]}""")]
     [InlineData("document.dates[0].kind", """{"dates":[{"kind":"dreamt","date":"2017"}]}""")]
     [InlineData("document.author", """{"author":"@nobody"}""")]
+    [InlineData("document.language", """{"language":"bahasa kami"}""")]
+    [InlineData("document.publisher", """{"publisher":"Seseorang, pribadi"}""")]
     [InlineData("document.weight", """{"weight":3}""")]
     public async Task Document(string field, string change)
     {
@@ -100,6 +102,14 @@ public sealed class BadInputSpecs(SampleLedger sample) : IClassFixture<SampleLed
     [InlineData("GET", "/partners?knownAt=999999999", null, 400)]
     [InlineData("GET", "/partners?knownAt=99999999999999999999999", null, 400)]
     [InlineData("GET", "/partners?limit=0", null, 400)]
+    [InlineData("GET", "/partners?role=king", null, 400)]
+    [InlineData("GET", "/partners?agreement=burnt", null, 400)]
+    [InlineData("GET", "/partners?route=crooked", null, 400)]
+    [InlineData("GET", "/partners?kind=planet", null, 400)]
+    [InlineData("GET", "/partners?region=99.99", null, 400)]
+    [InlineData("GET", "/agreements?state=burnt", null, 400)]
+    [InlineData("GET", "/documents?cursor=eyJMYXN0IjoiYWJjIiwiQXNPZiI6IjIwMjYtMTEtMjRUMjE6MzY6MTEuNTExMTgwMyswMDowMCIsIlBvc2l0aW9uIjo0N30", null, 400)]
+    [InlineData("GET", "/facts?type=partner.enchanted.v1", null, 400)]
     [InlineData("GET", "/partners?cursor=%00", null, 400)]
     [InlineData("GET", "/partners/no-such", null, 404)]
     [InlineData("GET", "/registration-desk", null, 400)]

@@ -19,10 +19,11 @@ public sealed class RunningLedger : IAsyncDisposable
     private static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
 
     private readonly WebApplication _app;
+    private readonly string _connection;
     private readonly MasterKey _master;
     private readonly Dictionary<string, HttpClient> _clients = [];
 
-    private RunningLedger(WebApplication app, MasterKey master, KeptLog log) => (_app, _master, Log) = (app, master, log);
+    private RunningLedger(WebApplication app, string connection, MasterKey master, KeptLog log) => (_app, _connection, _master, Log) = (app, connection, master, log);
 
     /// <summary>Every line the service logged.</summary>
     public KeptLog Log { get; }
@@ -37,6 +38,12 @@ public sealed class RunningLedger : IAsyncDisposable
 
     /// <summary>An empty ledger with the regions loaded.</summary>
     public static async Task<RunningLedger> StartAsync() => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value));
+
+    /// <summary>An empty ledger of another instance, which has a master key of its own.</summary>
+    public static async Task<RunningLedger> OfAnotherInstanceAsync() => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value), TestDatabase.AnotherKeyFile());
+
+    /// <summary>A second service over the same database.</summary>
+    public Task<RunningLedger> AnotherServiceAsync() => StartAsync(_connection);
 
     /// <summary>A ledger that holds the shipped sample.</summary>
     public static async Task<RunningLedger> WithSampleAsync()
@@ -104,16 +111,16 @@ public sealed class RunningLedger : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(connection).Database!;
     }
 
-    private static async Task<RunningLedger> StartAsync(string connection)
+    private static async Task<RunningLedger> StartAsync(string connection, string? keyFile = null)
     {
         var builder = ServeCommand.Builder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new KeptLog();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-        var master = MasterKey.LoadOrCreate(TestDatabase.KeyFile);
+        var master = MasterKey.LoadOrCreate(keyFile ?? TestDatabase.KeyFile);
         var settings = new Settings(connection, Path.GetDirectoryName(TestDatabase.KeyFile)!, null, null, Tokens.Issuer);
         var app = await Service.BuildAsync(builder, settings, master, connection, CancellationToken.None);
         await app.StartAsync();
-        return new(app, master, log);
+        return new(app, connection, master, log);
     }
 }

@@ -16,9 +16,14 @@ public sealed class StoreOptionsSpecs
         options.Events.StreamIdentity.ShouldBe(StreamIdentity.AsString);
         options.Events.AppendMode.ShouldBe(EventAppendMode.Quick);
         options.Events.UseAdvisoryLockTransaction.ShouldBeTrue();
+        options.Events.UseMonitoredAdvisoryLock.ShouldBeFalse();
+        options.Events.UseExclusiveLockOnConcurrentAppends.ShouldBeTrue();
+        options.Events.UseListenNotifyForEventAppends.ShouldBeFalse();
+        options.Events.EnableEventTypeIndex.ShouldBeTrue();
         options.Events.EnableUniqueIndexOnEventId.ShouldBeTrue();
         options.Projections.Errors.SkipApplyErrors.ShouldBeFalse();
         options.Projections.Errors.SkipSerializationErrors.ShouldBeFalse();
         options.Projections.Errors.SkipUnknownEvents.ShouldBeFalse();
+        options.Projections.SkipStaleGapsDespiteLiveTransactionsAfter.ShouldBeNull();
     }
 }

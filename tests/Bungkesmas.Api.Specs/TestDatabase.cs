@@ -19,6 +19,8 @@ public static class TestDatabase
 
     public static string KeyFile => Path.Combine(Keys, "master.key");
 
+    public static string AnotherKeyFile() => Path.Combine(Keys, $"{Guid.NewGuid():n}.key");
+
     /// <summary>The database that specs without a service of their own share.</summary>
     public static async Task<string> ConnectionStringAsync() => (await Server.Value).ConnectionString;
 

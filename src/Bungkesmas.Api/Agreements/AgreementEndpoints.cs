@@ -12,7 +12,6 @@ public sealed record AgreementSheet(
     string Id, AgreementKind Kind, int Ordinal, IReadOnlyList<PartyName> Parties, RegionName Region, Standing Standing, ConditionSheet? Until,
     IReadOnlyList<GivenReason> Reasons, DateTimeOffset? SignedOn, DateOnly? ValidUntil, UsedLens? Lens = null, string? Permalink = null);
 
-
 /// <summary>A page of agreements.</summary>
 public sealed record AgreementList(IReadOnlyList<AgreementSheet> Agreements, UsedLens Lens, string? Next);
 
@@ -25,14 +24,12 @@ public static class AgreementEndpoints
         {
             var (page, problem) = await Paging.OfAsync(http, sight, progress);
             if (problem is not null) return problem.Result(http);
-            var state = (string?)http.Request.Query["state"];
-            if (state is { Length: > 0 } && !Enum.GetValues<Standing>().Any(standing => standing.Code() == state))
-                return Problem.Malformed("state", Wrong.Unreadable(string.Join(", ", Enum.GetValues<Standing>().Select(standing => standing.Code())))).Result(http);
+            if (!Choice.TryRead<Standing>(http, "state", out var state, out var wrong)) return wrong.Result(http);
             var seeing = page!.Seeing(sight, http);
             var face = seeing.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
             var seen = await seeing.Views.ManyAsync(Agreement.Fold, seeing.Lens,
                 $"($3 = '' or v.subject > $3) and ($4 = '' or {face}->>'standing' = $4) order by v.subject limit {page.Limit + 1}", seeing.Cancel,
-                page.After is null ? "" : Subject.Agreement(page.After).ToString(), state ?? "");
+                page.After is null ? "" : Subject.Agreement(page.After).ToString(), state?.Code() ?? "");
             var shown = seen.Take(page.Limit).ToList();
             var names = await seeing.NamesAsync(shown.SelectMany(one => one.State.Key.Parties));
             return Answers.Json(new AgreementList([.. shown.Select(one => Sheet(seeing, one.State, names))], seeing.Used(page.Position),

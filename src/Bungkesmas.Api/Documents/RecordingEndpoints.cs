@@ -1,9 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Recording;
-using Bungkesmas.Api.Vaults;
 using Bungkesmas.Domain.Kernel;
 using Wolverine;
 
@@ -28,35 +25,18 @@ public static class RecordingEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/field-reports", async (HttpContext http, ReportReader reader, IMessageBus bus, DryRun rehearsal) =>
+        api.MapPost("/field-reports", async (HttpContext http, Reports reports) =>
         {
             if (!DryRunOf(http, out var dryRun, out var wrong)) return wrong.Result(http);
             var (json, problem) = await Body.ReadAsync(http);
-            if (problem is not null) return problem.Result(http);
-            // Two imports of one text at once name its people differently; who comes second reads again and finds the first one's.
-            for (var attempt = 1; ; attempt++)
-            {
-                var (work, document, refused) = await reader.ReportAsync(json, http.Sender(), dryRun, http.RequestAborted);
-                if (work is null) return refused!.Result(http);
-                var answer = await bus.InvokeAsync<Answer>(work, http.RequestAborted);
-                if (answer.Problem is { Type: "/problems/key-conflict" } && attempt == 1 && !dryRun) continue;
-                return dryRun && answer.Problem is null
-                    ? Answers.Json(await rehearsal.SheetAsync(work, document!, answer, json!["document"]?["text"]?.GetValue<string>(), http.RequestAborted))
-                    : Recorded(http, answer, document, $"/api/v1/documents/{document}");
-            }
+            return problem?.Result(http) ?? Recorded(http, await reports.RecordAsync(json, http.Sender(), dryRun, http.RequestAborted));
         }).Records<RecordingSheet>("RecordFieldReport", "A whole report, all or nothing; with dryRun=true only says what would come of it.", typeof(FieldReport), ["dryRun"]);
 
-        api.MapPost("/documents/{id}/facts", async (string id, HttpContext http, ReportReader reader, IMessageBus bus, DryRun rehearsal) =>
+        api.MapPost("/documents/{id}/facts", async (string id, HttpContext http, Reports reports) =>
         {
             if (!DryRunOf(http, out var dryRun, out var wrong)) return wrong.Result(http);
             var (json, problem) = await Body.ReadAsync(http);
-            if (problem is not null) return problem.Result(http);
-            var (work, refused) = await reader.FurtherAsync(id, json, http.Sender(), dryRun, http.RequestAborted);
-            if (work is null) return refused!.Result(http);
-            var answer = await bus.InvokeAsync<Answer>(work, http.RequestAborted);
-            return dryRun && answer.Problem is null
-                ? Answers.Json(await rehearsal.SheetAsync(work, id, answer, null, http.RequestAborted))
-                : Recorded(http, answer, id, $"/api/v1/documents/{id}");
+            return problem?.Result(http) ?? Recorded(http, await reports.RecordFurtherAsync(id, json, http.Sender(), dryRun, http.RequestAborted));
         }).Records<RecordingSheet>("RecordFacts", "Further facts of a document that is on record.", typeof(FurtherFacts), ["dryRun"]);
 
         foreach (var door in Doors.All)
@@ -82,6 +62,10 @@ public static class RecordingEndpoints
             return Answers.Json(new PersonId(id), 201);
         }).Records<PersonId>("AddPerson", "Puts a person into the vault and answers the id that facts may hold.", typeof(NewPerson));
     }
+
+    private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal
+        ? Answers.Json(rehearsal)
+        : Recorded(http, outcome.Answer, outcome.Document, $"/api/v1/documents/{outcome.Document}");
 
     private static IResult Recorded(HttpContext http, Answer answer, string? document, string? location)
     {

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Recording;
-using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections;
+using Bungkesmas.Projections.Kernel;
 
 namespace Bungkesmas.Api.Facts;
 
@@ -20,7 +20,7 @@ public static class CatalogueEndpoint
 {
     public static CatalogueSheet Sheet { get; } = new(
         [.. Ledger.Events.All.Select(type => new EventSheet(type.Name, type.Testimony, type.On.Length == 0 ? null : $"{type.On}/{{id}}", type.Meaning, type.Schema()))],
-        [.. Doors.All.Select(door => new ActSheet(door.Name, $"{door.Noun}/{{id}}", $"POST /api/v1{door.Route}", System.Text.Json.Schema.JsonSchemaExporter.GetJsonSchemaAsNode(LedgerJson.Strict, door.Command)))]);
+        [.. Doors.All.Select(door => new ActSheet(door.Name, $"{door.Noun}/{{id}}", $"POST /api/v1{door.Route}", Schemas.Of(door.Command)))]);
 
     public static void Map(RouteGroupBuilder api) =>
         api.MapGet("/catalogue", () => Answers.Json(Sheet)).Reads<CatalogueSheet>("GetCatalogue", "Every event type and every act, with their JSON Schemas.", lensed: false);

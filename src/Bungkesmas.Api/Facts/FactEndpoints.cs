@@ -4,6 +4,7 @@ using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections;
 
 namespace Bungkesmas.Api.Facts;
 
@@ -14,6 +15,8 @@ public sealed record FactList(IReadOnlyList<FactSheet> Facts, string? Next, long
 /// <summary>The whole log, fact by fact.</summary>
 public static class FactEndpoints
 {
+    private const int ChunkSize = 500;
+
     private static readonly string[] Parameters = ["after", "limit", "type", "stream", "partner", "region", "actor", "from", "to"];
 
     public static void Map(RouteGroupBuilder api)
@@ -27,15 +30,15 @@ public static class FactEndpoints
             if (http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "application/x-ndjson"))
                 return Results.Stream(async stream =>
                 {
-                    await foreach (var fact in ledger.LogAsync(filter!, upTo, int.MaxValue, sight.Cancel))
-                    {
-                        await JsonSerializer.SerializeAsync(stream, await SheetAsync(sight, fact), LedgerJson.Options, sight.Cancel);
-                        await stream.WriteAsync("\n"u8.ToArray(), sight.Cancel);
-                    }
+                    await foreach (var chunk in ledger.LogAsync(filter!, upTo, int.MaxValue, sight.Cancel).Chunk(ChunkSize).WithCancellation(sight.Cancel))
+                        foreach (var sheet in await SheetsAsync(sight, chunk))
+                        {
+                            await JsonSerializer.SerializeAsync(stream, sheet, LedgerJson.Options, sight.Cancel);
+                            await stream.WriteAsync("\n"u8.ToArray(), sight.Cancel);
+                        }
                 }, "application/x-ndjson");
 
-            var facts = new List<FactSheet>();
-            await foreach (var fact in ledger.LogAsync(filter!, upTo, limit + 1, sight.Cancel)) facts.Add(await SheetAsync(sight, fact));
+            var facts = await SheetsAsync(sight, await ledger.LogAsync(filter!, upTo, limit + 1, sight.Cancel).ToListAsync(sight.Cancel));
             var kept = http.Request.Query.Where(pair => pair.Key != "after").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}&");
             var next = facts.Count > limit ? $"{http.Request.Path}?{string.Concat(kept)}after={facts[limit - 1].Position}" : null;
             if (next is not null) http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
@@ -44,18 +47,22 @@ public static class FactEndpoints
 
         api.MapGet("/facts/{id:guid}", (Guid id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
             await ledger.OneAsync(id, sight.Cancel) is { } fact && fact.Position <= (sight.Lens.KnownAt ?? long.MaxValue)
-                ? Answers.Json(await SheetAsync(sight, fact)) : Problem.NotFound("catatan / fact").Result(http)))
+                ? Answers.Json((await SheetsAsync(sight, [fact]))[0]) : Problem.NotFound("catatan / fact").Result(http)))
             .Reads<FactSheet>("GetFact", "One fact.", policy: Rights.Facts);
     }
 
-    private static async Task<FactSheet> SheetAsync(Sight sight, Fact fact) => FactSheet.Of(fact, null,
-        await sight.NamesAsync(fact.About.Where(about => about.Kind == Subject.Organisations).Select(about => about.Id)), sight.Language);
+    private static async Task<List<FactSheet>> SheetsAsync(Sight sight, IReadOnlyCollection<Fact> facts)
+    {
+        var names = await sight.NamesAsync(facts);
+        return [.. facts.Select(fact => FactSheet.Of(fact, null, names, sight.Language))];
+    }
 
     private static (FactFilter? Filter, int Limit, Problem? Problem) Read(HttpContext http)
     {
-        string? Asked(string name) => (string?)http.Request.Query[name] is { Length: > 0 } text ? text : null;
+        string? Asked(string name) => Choice.Text(http, name);
         if (!long.TryParse(Asked("after") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after)) return (null, 0, Problem.Malformed("after", new("Harus posisi.", "Must be a position.")));
         if (!int.TryParse(Asked("limit") ?? "50", NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > 500) return (null, 0, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
+        if (Asked("type") is { } type && Ledger.Events.All.All(known => known.Name != type)) return (null, 0, Problem.Malformed("type", Wrong.UnknownEvent(type)));
         var (from, to) = ((DateTimeOffset?)null, (DateTimeOffset?)null);
         foreach (var name in new[] { "from", "to" })
             if (Asked(name) is { } text)

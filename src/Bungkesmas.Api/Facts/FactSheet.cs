@@ -25,13 +25,13 @@ public sealed record FactSheet(
         fact.Envelope.Sources, fact.Envelope.Actor, fact.Envelope.Reporter, fact.Correlation, fact.Causation,
         JsonSerializer.SerializeToNode(fact.Event, fact.Event.GetType(), LedgerJson.Options)!);
 
-    /// <summary>Facts in valid order, each with what later facts said about it.</summary>
-    public static IReadOnlyList<FactSheet> History(IReadOnlyCollection<Fact> facts, Func<Fact, bool> shown, DateTimeOffset asOf, INames names, string language)
+    /// <summary>The facts about a subject, before or after correction, in valid order; each with what later facts said about it.</summary>
+    public static IReadOnlyList<FactSheet> History(IReadOnlyCollection<Fact> facts, Subject subject, DateTimeOffset asOf, INames names, string language)
     {
         var corrections = new Corrections(facts);
         // Retracted facts keep their place in the history, so they are placed as if they counted.
         var placed = Valid.Happenings([.. facts.Where(fact => fact.Event is not FactRetracted)]);
-        return [.. placed.Where(happening => happening.Possible <= asOf && shown(happening.Fact)).Select(happening => Of(happening.Fact, happening, names, language) with
+        return [.. placed.Where(happening => happening.Possible <= asOf && (happening.About.Contains(subject) || happening.Fact.About.Contains(subject))).Select(happening => Of(happening.Fact, happening, names, language) with
         {
             Retracted = corrections.IsRetracted(happening.Fact) ? true : null,
             Corrections = corrections.SpeakingOf(happening.Fact).Select(speaking => Of(speaking, null, names, language) with

@@ -20,10 +20,14 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
     }
 
     /// <summary>The facts about a subject and those they listen to, as known at a position.</summary>
-    public async Task<IReadOnlyList<Fact>> AboutAsync(Subject subject, long? knownAt, CancellationToken cancel)
+    public Task<IReadOnlyList<Fact>> AboutAsync(Subject subject, long? knownAt, CancellationToken cancel) => AboutAsync([subject], knownAt, cancel);
+
+    /// <summary>The facts about any of some subjects and those they listen to, as known at a position.</summary>
+    public async Task<IReadOnlyList<Fact>> AboutAsync(IReadOnlyCollection<Subject> subjects, long? knownAt, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return (await SubjectFacts.LoadAsync(connection, [subject], knownAt ?? long.MaxValue, cancel)).Of(subject);
+        var facts = await SubjectFacts.LoadAsync(connection, subjects, knownAt ?? long.MaxValue, cancel);
+        return [.. subjects.SelectMany(subject => facts.Of(subject)).DistinctBy(fact => fact.Id)];
     }
 
     /// <summary>Whether the ledger holds any fact at all.</summary>

@@ -6,7 +6,6 @@ using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Vaults;
 using Bungkesmas.Domain.Kernel;
-using Wolverine;
 
 namespace Bungkesmas.Api.Hosting;
 
@@ -47,11 +46,9 @@ public static class ImportCommand
     private static async Task<(RecordingSheet? Sheet, Problem? Problem)> RecordAsync(IServiceProvider services, MasterKey master, JsonNode? json, bool dryRun, CancellationToken cancel)
     {
         var sender = new Sender(master.ActorId("command-line", Environment.UserName), CorrectsOthers: true);
-        var (work, document, refused) = await services.GetRequiredService<ReportReader>().ReportAsync(json, sender, dryRun, cancel);
-        if (work is null) return (null, refused);
-        var answer = await services.GetRequiredService<IMessageBus>().InvokeAsync<Answer>(work, cancel);
-        if (answer.Problem is not null) return (null, answer.Problem);
-        if (dryRun) return (await services.GetRequiredService<DryRun>().SheetAsync(work, document!, answer, json?["document"]?["text"]?.GetValue<string>(), cancel), null);
+        await using var scope = services.CreateAsyncScope();
+        var (document, answer, rehearsal) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, sender, dryRun, cancel);
+        if (answer.Problem is not null || rehearsal is not null) return (rehearsal, answer.Problem);
         var position = answer.Facts.Max(fact => fact.Position);
         await services.GetRequiredService<Progress>().WaitForKnownAsync(position ?? 0, cancel);
         return (new(document, answer.Facts.Count(fact => fact.New), position, answer.Facts), null);

@@ -5,21 +5,22 @@ using Bungkesmas.Api.Hosting.Embedded;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Vaults;
-using Wolverine;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Bungkesmas.Api.Hosting;
 
 /// <summary>Serves: starts the embedded database where none is configured, loads the sample into an empty one, and says where to look.</summary>
 public static class ServeCommand
 {
-    private const int UsualPort = 5080;
+    private const int UsualPort = 5080, OtherPorts = 100;
 
     public static async Task<int> RunAsync(bool sample, string? urls, CancellationToken cancel)
     {
         var builder = Builder();
         var settings = Settings.Read(builder.Configuration);
         urls ??= builder.Configuration["urls"];
-        builder.WebHost.UseUrls(urls ?? $"http://127.0.0.1:{FreePort()}");
+        builder.WebHost.UseUrls(urls ?? $"http://127.0.0.1:{UsualPort}");
+        if (urls is null) builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => UsualPortOrNext());
         try
         {
             var master = MasterKey.LoadOrCreate(settings.KeyFile);
@@ -27,7 +28,7 @@ public static class ServeCommand
             await using var app = await Service.BuildAsync(builder, settings, master, running.ConnectionString, cancel);
             await app.StartAsync(cancel);
             if (sample && settings.ConnectionString is null) await LoadSampleAsync(app.Services, cancel);
-            Announce(app, master);
+            Announce(app, settings, master);
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
@@ -49,15 +50,16 @@ public static class ServeCommand
     {
         if (await services.GetRequiredService<Facts.LedgerQueries>().AnyAsync(cancel)) return;
         var json = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Settings.ShippedFolder, "sample", "field-report.json"), cancel));
-        var (work, _, problem) = await services.GetRequiredService<ReportReader>().ReportAsync(json, new("sample", false), false, cancel);
-        var answer = work is null ? Answer.No(problem!) : await services.GetRequiredService<IMessageBus>().InvokeAsync<Answer>(work, cancel);
+        await using var scope = services.CreateAsyncScope();
+        var (_, answer, _) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new("sample", CorrectsOthers: false), dryRun: false, cancel);
         if (answer.Problem is { } refused) throw new InvalidOperationException($"The sample was not loaded: {refused.Title.En}");
         await services.GetRequiredService<Progress>().WaitForKnownAsync(answer.Facts.Max(fact => fact.Position) ?? 0, cancel);
     }
 
-    private static void Announce(WebApplication app, MasterKey master)
+    /// <summary>Says where to look. A token is printed only where anybody at this machine may look: with the embedded database.</summary>
+    private static void Announce(WebApplication app, Settings settings, MasterKey master)
     {
-        var at = app.Urls.First();
+        var at = app.Urls.First().Replace("//0.0.0.0:", "//127.0.0.1:").Replace("//[::]:", "//127.0.0.1:");
         Console.WriteLine($"""
 
             Bungkesmas is ready at {at}
@@ -65,23 +67,32 @@ public static class ServeCommand
               one partner    curl -H "Authorization: Bearer $TOKEN" {at}/api/v1/partners/ylp2em
               who registers  curl -H "Authorization: Bearer $TOKEN" "{at}/api/v1/registration-desk?region=73.72"
 
-            A token for the programme office, valid one day (more: the token command):
-            TOKEN={Tokens.Make(master, Rights.Office, TimeSpan.FromDays(1), DateTimeOffset.UtcNow)}
+            {Token(settings, master)}
 
             """);
     }
 
-    /// <summary>The usual port, or the next one that nobody uses.</summary>
-    private static int FreePort()
+    private static string Token(Settings settings, MasterKey master) => settings switch
     {
-        for (var port = UsualPort; port < UsualPort + 100; port++)
+        { Authority: { } authority } => $"Tokens come from {authority}.",
+        { ConnectionString: not null } => "A token to look with: the token command (token --role office).",
+        _ => $"A token for the programme office, valid one day (more: the token command):\nTOKEN={Tokens.Make(master, Rights.Office, TimeSpan.FromDays(1), DateTimeOffset.UtcNow)}"
+    };
+
+    /// <summary>The usual port, or the next one that nobody uses; taken at once, so that two starts cannot choose the same.</summary>
+    private static Socket UsualPortOrNext()
+    {
+        for (var port = UsualPort; ; port++)
+        {
+            Socket? socket = null;
             try
             {
-                using var probe = new TcpListener(IPAddress.Loopback, port);
-                probe.Start();
-                return port;
+                socket = SocketTransportOptions.CreateDefaultBoundListenSocket(new IPEndPoint(IPAddress.Loopback, port));
+                // Two sockets can be bound to one port while neither listens.
+                socket.Listen();
+                return socket;
             }
-            catch (SocketException) { }
-        return 0;
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse && port < UsualPort + OtherPorts) { socket?.Dispose(); }
+        }
     }
 }

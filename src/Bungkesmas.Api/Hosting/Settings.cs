@@ -20,6 +20,6 @@ public sealed record Settings(string? ConnectionString, string DataFolder, strin
     public static Settings Read(IConfiguration configuration) => new(
         configuration.GetConnectionString("Bungkesmas") is { Length: > 0 } connection ? connection : null,
         Path.GetFullPath(configuration["Bungkesmas:DataFolder"] is { Length: > 0 } folder ? folder : EmbeddedPostgres.DefaultDataRoot(Directory.GetCurrentDirectory())),
-        configuration["Bungkesmas:PostgresFolder"], configuration["Bungkesmas:Authority"] is { Length: > 0 } authority ? authority : null,
+        configuration["Bungkesmas:PostgresFolder"] is { Length: > 0 } binaries ? binaries : null, configuration["Bungkesmas:Authority"] is { Length: > 0 } authority ? authority : null,
         configuration["Bungkesmas:Audience"] is { Length: > 0 } audience ? audience : Tokens.Issuer);
 }

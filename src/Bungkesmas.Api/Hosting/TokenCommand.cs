@@ -10,7 +10,13 @@ public static class TokenCommand
         if (days is < 1 or > 366) { Console.Error.WriteLine("--days must be 1 to 366."); return 1; }
         try
         {
-            var master = MasterKey.LoadOrCreate(Settings.Read(ServeCommand.Builder().Configuration).KeyFile);
+            var settings = Settings.Read(ServeCommand.Builder().Configuration);
+            if (!File.Exists(settings.KeyFile))
+            {
+                Console.Error.WriteLine($"There is no key at {settings.KeyFile}: start the service once, or set Bungkesmas__DataFolder to where its data are.");
+                return 1;
+            }
+            var master = MasterKey.LoadOrCreate(settings.KeyFile);
             Console.WriteLine(Tokens.Make(master, role, TimeSpan.FromDays(days), DateTimeOffset.UtcNow, subject));
             return 0;
         }

@@ -29,6 +29,8 @@ public static class Paging
 {
     public static readonly string[] Parameters = ["limit", "cursor"];
 
+    public static Problem UnknownCursor { get; } = Problem.Malformed("cursor", new("Kursor ini tidak dikenal.", "This cursor is not known."));
+
     public static async Task<(Page? Page, Problem? Problem)> OfAsync(HttpContext http, Sight sight, Progress progress)
     {
         var limit = 50;
@@ -38,7 +40,7 @@ public static class Paging
             return (new(null, limit, sight.Lens.AsOf, sight.Lens.KnownAt ?? await progress.PositionAsync(sight.Cancel)), null);
         return Cursor.TryRead(cursor) is { } at
             ? (new(at.Last, limit, at.AsOf, at.Position), null)
-            : (null, Problem.Malformed("cursor", new("Kursor ini tidak dikenal.", "This cursor is not known.")));
+            : (null, UnknownCursor);
     }
 }
 

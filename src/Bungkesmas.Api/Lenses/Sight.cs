@@ -8,6 +8,8 @@ namespace Bungkesmas.Api.Lenses;
 /// <summary>A request looked at through its lens: what to read, in which language to answer, and what the answer says of the lens.</summary>
 public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree regions)
 {
+    private long _named;
+
     public Lens Lens => lens;
 
     public Views Views => views;
@@ -21,13 +23,13 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
     public string In(Sentence sentence) => sentence.In(Language);
 
     /// <summary>The lens as used, given the last fact the answer depends on.</summary>
-    public UsedLens Used(long position) => new(lens.AsOf, lens.KnownAt, lens.Possible ? "possible" : "certain", position);
+    public UsedLens Used(long position) => new(lens.AsOf, lens.KnownAt, lens.Possible ? "possible" : "certain", Depends(position));
 
     /// <summary>The address at which this very answer stays.</summary>
     public string Permalink(long position)
     {
         var kept = http.Request.Query.Where(pair => !LensReader.Parameters.Contains(pair.Key)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
-        var pinned = new[] { $"asOf={Uri.EscapeDataString(lens.AsOf.UtcDateTime.ToString("O"))}", $"knownAt={lens.KnownAt ?? position}", $"certainty={(lens.Possible ? "possible" : "certain")}" };
+        var pinned = new[] { $"asOf={Uri.EscapeDataString(lens.AsOf.UtcDateTime.ToString("O"))}", $"knownAt={lens.KnownAt ?? Depends(position)}", $"certainty={(lens.Possible ? "possible" : "certain")}" };
         return $"{http.Request.Path}?{string.Join('&', kept.Concat(pinned))}";
     }
 
@@ -36,8 +38,16 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
     {
         var wanted = organisations.Distinct().Select(id => Subject.Organisation(id).ToString()).ToArray();
         var known = wanted.Length == 0 ? [] : await views.ManyAsync(Organisation.Fold, lens with { Possible = true }, "v.subject = any($3)", Cancel, [wanted]);
+        _named = known.Select(one => one.Position).Append(_named).Max();
         return new Names(known.ToDictionary(one => one.State.Id, one => one.State.Name), regions);
     }
+
+    /// <summary>Names for every organisation that some facts speak of.</summary>
+    public Task<INames> NamesAsync(IEnumerable<Fact> facts) =>
+        NamesAsync(facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id));
+
+    /// <summary>An answer also depends on the facts that named what it names.</summary>
+    private long Depends(long position) => Math.Max(position, _named);
 
     private sealed class Names(Dictionary<string, string?> organisations, RegionTree regions) : INames
     {

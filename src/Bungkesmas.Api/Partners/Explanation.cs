@@ -25,12 +25,12 @@ public static class Explanation
 {
     public static async Task<PartnerExplanation> OfAsync(Sight sight, LedgerQueries ledger, Seen<Organisation> organisation, IReadOnlyList<Seen<Engagement>> engagements)
     {
-        var sheet = PartnerSheet.Of(sight, organisation, engagements);
+        var sheet = (await PartnerSheet.OfAsync(sight, [(organisation, [.. engagements])]))[0];
         var explained = new List<EngagementExplanation>();
         for (var i = 0; i < engagements.Count; i++)
         {
             var facts = await ledger.AboutAsync(engagements[i].Subject, sight.Lens.KnownAt, sight.Cancel);
-            var names = await sight.NamesAsync([organisation.State.Id, .. facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id)]);
+            var names = await sight.NamesAsync(facts);
             var causes = Engagement.Fold.Trace(engagements[i].Subject, facts, sight.Lens.AsOf, sight.Lens.Possible)
                 .SelectMany(step => Changed(step).Select(change => new Cause(change.Part, change.Before, change.After, FactSheet.Of(step.Cause.Fact, step.Cause, names, sight.Language))));
             explained.Add(new(sheet.Engagements[i], [.. causes], [.. Prospects(sight, engagements[i], facts, names)]));

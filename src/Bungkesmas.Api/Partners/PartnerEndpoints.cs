@@ -2,8 +2,10 @@ using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Registration;
 
 namespace Bungkesmas.Api.Partners;
 
@@ -28,15 +30,15 @@ public static class PartnerEndpoints
             var (organisation, engagements) = await PartnerQueries.OneAsync(sight, id);
             if (organisation is null) return Problem.NotFound("mitra / partner").Result(http);
             var position = engagements.Select(one => one.Position).Append(organisation.Position).Max();
-            return Answers.Json(PartnerSheet.Of(sight, organisation, engagements) with { Lens = sight.Used(position), Permalink = sight.Permalink(position) });
+            return Answers.Json((await PartnerSheet.OfAsync(sight, [(organisation, engagements)]))[0] with { Lens = sight.Used(position), Permalink = sight.Permalink(position) });
         })).Reads<PartnerSheet>("GetPartner", "One partner: its role, agreement and route in every region.");
 
         api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
             var subject = Subject.Organisation(id);
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
-            var names = await sight.NamesAsync([id, .. facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id)]);
-            var history = FactSheet.History(facts, fact => new Corrections(facts).Of(fact).Event.About(fact.Stream).Contains(subject) || fact.About.Contains(subject), sight.Lens.AsOf, names, sight.Language);
+            var names = await sight.NamesAsync(facts);
+            var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
             if (history.Count == 0) return Problem.NotFound("mitra / partner").Result(http);
             var position = facts.Max(fact => fact.Position);
             return Answers.Json(new PartnerHistory(id, names.Organisation(id), history, sight.Used(position), sight.Permalink(position)));
@@ -53,11 +55,16 @@ public static class PartnerEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext http, Sight sight, Page page)
     {
-        string? Asked(string name) => (string?)http.Request.Query[name] is { Length: > 0 } text ? text : null;
+        if (!Choice.TryRead<Role>(http, "role", out var role, out var wrong) || !Choice.TryRead<Standing>(http, "agreement", out var agreement, out wrong)
+            || !Choice.TryRead<RouteStanding>(http, "route", out var route, out wrong) || !Choice.TryRead<OrganisationKind>(http, "kind", out var kind, out wrong))
+            return wrong.Result(http);
+        var region = Choice.Text(http, "region");
+        if (region is not null && !sight.Regions.Contains(region)) return Problem.Malformed("region", Wrong.RegionCode(region)).Result(http);
+
         var seeing = page.Seeing(sight, http);
-        var partners = await PartnerQueries.ManyAsync(seeing,
-            new(Asked("role"), Asked("agreement"), Asked("route"), Asked("region"), Asked("kind"), Asked("q")), page.After, page.Limit + 1);
-        var sheets = partners.Take(page.Limit).Select(one => PartnerSheet.Of(seeing, one.Organisation!, one.Engagements)).ToList();
+        var filter = new PartnerFilter(role?.Code(), agreement?.Code(), route?.Code(), region, kind?.Code(), Choice.Text(http, "q"));
+        var partners = await PartnerQueries.ManyAsync(seeing, filter, page.After, page.Limit + 1);
+        var sheets = await PartnerSheet.OfAsync(seeing, [.. partners.Take(page.Limit).Select(one => (one.Organisation!, one.Engagements))]);
         var next = partners.Count > page.Limit ? page.Next(http, sheets[^1].Id) : null;
         return Answers.Json(new PartnerList(sheets, seeing.Used(page.Position), next));
     }

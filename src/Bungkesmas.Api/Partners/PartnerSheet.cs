@@ -33,11 +33,18 @@ public sealed record PartnerSheet(
     string Id, string Name, OrganisationKind Kind, string? BranchOf, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
     IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset LastActivity, UsedLens? Lens = null, string? Permalink = null)
 {
-    public static PartnerSheet Of(Sight sight, Seen<Organisation> organisation, IEnumerable<Seen<Engagement>> engagements) => new(
-        organisation.State.Id, organisation.State.Name ?? organisation.State.Id, organisation.State.Kind, organisation.State.BranchOf,
-        organisation.State.Aliases, organisation.State.People, [.. engagements.Select(engagement => Of(sight, engagement))], organisation.State.LastActivity);
+    public static async Task<List<PartnerSheet>> OfAsync(Sight sight, IReadOnlyList<(Seen<Organisation> Organisation, List<Seen<Engagement>> Engagements)> partners)
+    {
+        var names = await sight.NamesAsync(partners.SelectMany(partner => partner.Engagements)
+            .SelectMany(one => new[] { one.State.SubPartner?.Of, one.Possibly?.SubPartner?.Of }).OfType<string>());
+        return [.. partners.Select(partner => Of(sight, partner.Organisation, partner.Engagements, names))];
+    }
 
-    private static EngagementSheet Of(Sight sight, Seen<Engagement> seen)
+    private static PartnerSheet Of(Sight sight, Seen<Organisation> organisation, IEnumerable<Seen<Engagement>> engagements, INames names) => new(
+        organisation.State.Id, organisation.State.Name ?? organisation.State.Id, organisation.State.Kind, organisation.State.BranchOf,
+        organisation.State.Aliases, organisation.State.People, [.. engagements.Select(engagement => Of(sight, engagement, names))], organisation.State.LastActivity);
+
+    private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, INames names)
     {
         var now = seen.State;
         return new(
@@ -45,7 +52,7 @@ public sealed record PartnerSheet(
             now.Agreement is { } agreement ? new(agreement.Id, agreement.Key.Kind, agreement.Standing, agreement.Until is { } until ? Of(sight, until) : null) : null,
             now.OpenRoute is { } route ? new(route.Id, route.Scope.Region.Code, [.. route.Until.Select(condition => Of(sight, condition))]) : null,
             sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
-            sight.In(Headline.Of(now)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly)) : null);
+            sight.In(Headline.Of(now, names)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly, names)) : null);
     }
 
     public static ConditionSheet Of(Sight sight, Condition condition) => new(condition.Kind, condition.Of, sight.In(condition.Say()));

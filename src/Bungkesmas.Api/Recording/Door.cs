@@ -10,7 +10,8 @@ public abstract record Door(string Name, string Route, string Noun, Type Command
     /// <summary>The subject whose facts the decision needs; null when it is decided from one fact.</summary>
     public virtual Subject? StateOf(Subject on, object command) => null;
 
-    public abstract Decision Decide(Subject on, object command, Draft draft, DateTimeOffset asOf);
+    /// <param name="before">decide from what was known before this position</param>
+    public abstract Decision Decide(Subject on, object command, Draft draft, DateTimeOffset asOf, long before = long.MaxValue);
 
     /// <summary>The stream the new fact goes to.</summary>
     public virtual Subject StreamOf(Subject on, Draft draft) => on;
@@ -22,10 +23,10 @@ public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TStat
 {
     public override Subject? StateOf(Subject on, object command) => command is IActIn<TState> elsewhere ? elsewhere.State(on) : on;
 
-    public override Decision Decide(Subject on, object command, Draft draft, DateTimeOffset asOf)
+    public override Decision Decide(Subject on, object command, Draft draft, DateTimeOffset asOf, long before = long.MaxValue)
     {
         var subject = StateOf(on, command)!.Value;
-        return ((TAct)command).Decide(on, Fold.At(subject, draft.FactsOf(subject), asOf));
+        return ((TAct)command).Decide(on, Fold.At(subject, draft.FactsOf(subject, before), asOf));
     }
 }
 
@@ -34,7 +35,8 @@ public sealed record FactDoor<TAct>(string Route) : Door(typeof(TAct).Name, Rout
 {
     public const string Kind = "fact";
 
-    public override Decision Decide(Subject on, object command, Draft draft, DateTimeOffset asOf) => ((TAct)command).Decide(on, draft.Counted(on));
+    public override Decision Decide(Subject on, object command, Draft draft, DateTimeOffset asOf, long before = long.MaxValue) =>
+        ((TAct)command).Decide(on, draft.Counted(on, before));
 
     public override Subject StreamOf(Subject on, Draft draft) => draft.Counted(on)!.Fact.Stream;
 }

@@ -33,16 +33,21 @@ public sealed class Draft
         var streams = acts.Select(act => act.On.ToString()).Concat(targets.Select(target => known.GetValueOrDefault(target)?.Stream.ToString()).OfType<string>());
         var versions = await VersionsAsync(connection, [.. streams.Distinct()], cancel);
         var subjects = acts.Select(act => act.Door!.StateOf(act.On, act.Saying)).OfType<Subject>().ToHashSet();
-        return new(known, await SubjectFacts.LoadAsync(connection, subjects, long.MaxValue, cancel), versions, now);
+        var facts = await SubjectFacts.LoadAsync(connection, subjects, long.MaxValue, cancel);
+        // Facts carry the database's clock: what it has recorded lies in the past, whatever our own clock says.
+        var latest = subjects.SelectMany(subject => facts.Of(subject)).Concat(known.Values).Select(fact => fact.RecordedAt).Append(now).Max();
+        return new(known, facts, versions, latest);
     }
 
-    public IReadOnlyCollection<Fact> FactsOf(Subject subject) => [.. _facts.Of(subject), .. _pending];
+    /// <summary>The facts a subject is decided from: all that are known and pending, or those before a position.</summary>
+    public IReadOnlyCollection<Fact> FactsOf(Subject subject, long before = long.MaxValue) =>
+        [.. _facts.Of(subject, before - 1), .. _pending.Where(fact => fact.Position < before)];
 
-    /// <summary>A fact as it counts with all that is known and pending; null when there is none.</summary>
-    public CountedFact? Counted(Subject on)
+    /// <summary>A fact as it counts with all that is known and pending before a position; null when there is none.</summary>
+    public CountedFact? Counted(Subject on, long before = long.MaxValue)
     {
         if (!Guid.TryParse(on.Id, out var id)) return null;
-        var all = _known.Values.Concat(_pending).ToList();
+        var all = _known.Values.Concat(_pending).Where(fact => fact.Position < before).ToList();
         if (all.FirstOrDefault(fact => fact.Id == id) is not { } target) return null;
         var corrections = new Corrections(all);
         var (now, occurred, assertion) = corrections.Of(target);
@@ -78,10 +83,10 @@ public sealed class Draft
 
     private (RecordedFact?, Problem?) Act(Work work, Statement statement)
     {
-        if (Earlier(statement.Id) is { } earlier) return (Known(statement, earlier), null);
+        if (Earlier(statement.Id) is { } earlier) return Again(statement, earlier);
         if (statement.On.Kind == FactDoor<CorrectFact>.Kind && !work.CorrectsOthers && Counted(statement.On) is { } target && target.Fact.Envelope.Actor != work.Actor)
             return (null, Problem.Forbidden);
-        return statement.Door!.Decide(statement.On, statement.Saying, this, AsOf(statement.Envelope.Occurred)) switch
+        return statement.Door!.Decide(statement.On, statement.Saying, this, AsOf(statement.Envelope.Occurred, _now)) switch
         {
             Decision.Facts decided when decided.Event.Faults().ToList() is { Count: > 0 } faults =>
                 (null, Problem.Malformed([.. faults.Select(fault => new FieldProblem(statement.Key, fault.Field, fault.Reason))])),
@@ -90,6 +95,13 @@ public sealed class Draft
             _ => (new(statement.Key, null, statement.On.ToString(), null, New: false), null)
         };
     }
+
+    /// <summary>An act under a used key is the same act when what was known before it leads to the same fact.</summary>
+    private (RecordedFact?, Problem?) Again(Statement statement, Fact earlier) =>
+        statement.Door!.Decide(statement.On, statement.Saying, this, AsOf(statement.Envelope.Occurred, earlier.RecordedAt), earlier.Position) is Decision.Facts then
+        && SameSaying(earlier.Event, then.Event) && Comparable(earlier.Envelope) == Comparable(statement.Envelope)
+            ? (Known(statement, earlier), null)
+            : (null, Problem.KeyConflict(statement.Key, statement.Where));
 
     private RecordedFact Add(Work work, Statement statement, Subject stream, Event said)
     {
@@ -111,8 +123,9 @@ public sealed class Draft
 
     private static Envelope Comparable(Envelope envelope) => envelope with { Actor = "", Regions = null };
 
-    private DateTimeOffset AsOf(Occurred occurred) =>
-        Edtf.TryParse(occurred.Date, out var window) && window.Latest is { } day && Calendar.EndOf(day) < _now ? Calendar.EndOf(day) : _now;
+    /// <summary>When an act is decided for: the end of its day, or now.</summary>
+    private static DateTimeOffset AsOf(Occurred occurred, DateTimeOffset now) =>
+        Edtf.TryParse(occurred.Date, out var window) && window.Latest is { } day && Calendar.EndOf(day) < now ? Calendar.EndOf(day) : now;
 
     private static async Task<Dictionary<Guid, Fact>> KnownAsync(NpgsqlConnection connection, Guid[] ids, Guid[] targets, CancellationToken cancel)
     {

@@ -12,8 +12,10 @@ public sealed record FieldReport(ReportedDocument Document, ValueList<ReportedPe
 public sealed record FurtherFacts(ValueList<ReportedPerson> People = default, JsonArray? Facts = null, ValueList<ReportedSetAside> SetAside = default);
 
 /// <summary>The document of a report. Its text and title go into the vault; the rest is a fact.</summary>
+/// <param name="Language">a language tag (BCP 47)</param>
 /// <param name="Dates">when it was written, published or received; each with its basis</param>
 /// <param name="Author"><c>@key</c> of an entry in people, or a person's id</param>
+/// <param name="Publisher">id of the organisation that published it</param>
 public sealed record ReportedDocument(
     string Text, string? Title = null, string Language = "id", ValueList<DocumentDate> Dates = default, Extent Extent = Extent.Complete,
     string? Author = null, string? Publisher = null)

@@ -6,6 +6,8 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Type">what kind of no: <c>/refusals/code</c> for acts, <c>/problems/code</c> otherwise</param>
 public sealed record Problem(int Status, string Type, Sentence Title, Sentence? Detail = null, IReadOnlyList<FieldProblem>? Errors = null, int? RetryAfter = null)
 {
+    public const string KeyConflictType = "/problems/key-conflict";
+
     public static Problem Malformed(params IReadOnlyList<FieldProblem> errors) => new(400, "/problems/malformed", new(
         "Isian tidak dapat diterima.", "What was sent cannot be accepted."), Errors: errors);
 
@@ -26,7 +28,7 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
     public static Problem Refused(Refusal refusal) => new(
         refusal.Code.EndsWith("-unknown", StringComparison.Ordinal) ? 404 : 409, $"/refusals/{refusal.Code}", refusal.Reason);
 
-    public static Problem KeyConflict(string? entry, string what) => new(409, "/problems/key-conflict", new(
+    public static Problem KeyConflict(string? entry, string what) => new(409, KeyConflictType, new(
         $"{what} sudah tercatat dengan isi yang lain.", $"{what} is on record with other contents."), Errors: entry is null ? null : [new(entry, "key", new(
         "Kunci ini sudah dipakai untuk catatan lain; pakai kunci baru, atau koreksi catatan yang lama.",
         "This key stands for another fact already; use a new key, or correct the earlier fact."))]);

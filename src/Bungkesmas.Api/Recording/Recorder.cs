@@ -11,7 +11,7 @@ namespace Bungkesmas.Api.Recording;
 
 /// <summary>Turns works into facts: gathers what is waiting, decides each on its own state, and commits all in one transaction.</summary>
 /// <remarks>The commit is what costs (docs/adr/0005). When a group fails, each of its works is decided and committed alone;
-/// a work that loses a race is decided again, three times in all.</remarks>
+/// a work that loses a race is decided again, up to three times.</remarks>
 public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<Recorder> log) : BackgroundService
 {
     private const int LargestGroup = 128, Tries = 3;
@@ -58,7 +58,7 @@ public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, Ti
         catch (Exception failure)
         {
             if (IsLostRace(failure)) await CommitAloneAsync(group[0], cancel);
-            else group[0].Answered.TrySetResult(Failed(failure));
+            else foreach (var one in group) one.Answered.TrySetResult(Failed(failure));
         }
     }
 
@@ -94,7 +94,8 @@ public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, Ti
         await using var session = store.LightweightSession();
         foreach (var write in works.SelectMany(work => work.Vault)) session.QueueSqlCommand(write.Sql, write.Args);
         var events = new Dictionary<Guid, IEvent>(draft.Pending.Count);
-        foreach (var stream in draft.Pending.GroupBy(fact => fact.Stream.ToString()))
+        // In the order of their keys, so that two services that write the same streams wait for each other and do not deadlock.
+        foreach (var stream in draft.Pending.GroupBy(fact => fact.Stream.ToString()).OrderBy(stream => stream.Key, StringComparer.Ordinal))
         {
             var recorded = stream.Select(fact => (object)(events[fact.Id] = Envelop(session, fact))).ToArray();
             if (draft.ExpectedVersion(stream.Key) is { } version) session.Events.Append(stream.Key, version + recorded.Length, recorded);

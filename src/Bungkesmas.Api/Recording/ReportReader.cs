@@ -35,6 +35,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         var received = new DocumentReceived(
             sealedText.Commitment, report.Document.Text.Length, report.Document.Language, report.Document.Dates, report.Document.Extent,
             author is null ? null : new PersonRef(author), report.Document.Publisher);
+        foreach (var fault in received.Faults()) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
         var first = new Statement("document", null, NameBasedId.Of(id, ""), Subject.Document(id), null, received,
             new(false, Occurred.Undated, Assertion.Observed, [], sender.Actor, null, regions.Dataset));
         var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Values, sender, dryRun, cancel);
@@ -116,8 +117,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         if (document.Text.Contains('\0') || HasLoneSurrogate(document.Text))
             intake.Wrong(null, "document.text", Wrong.BrokenText);
         for (var i = 0; i < document.Dates.Count; i++)
-            if (!Edtf.TryParse(document.Dates[i].Date, out var window) || document.Dates[i].Date.Length == 0) intake.Wrong(null, $"document.dates[{i}].date", Wrong.Date(document.Dates[i].Date));
-            else if (window.Earliest > Today) intake.Wrong(null, $"document.dates[{i}].date", Wrong.FutureDate(document.Dates[i].Date));
+            if (Edtf.TryParse(document.Dates[i].Date, out var window) && window.Earliest > Today) intake.Wrong(null, $"document.dates[{i}].date", Wrong.FutureDate(document.Dates[i].Date));
     }
 
     private static bool HasLoneSurrogate(string text)

@@ -17,11 +17,11 @@ public static class RegionEndpoints
     {
         api.MapGet("/regions", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight =>
         {
-            var (parent, text) = ((string?)http.Request.Query["parent"], (string?)http.Request.Query["q"]);
-            if (parent is { Length: > 0 } && !sight.Regions.Contains(parent)) return Task.FromResult(Problem.Malformed("parent", Wrong.RegionCode(parent)).Result(http));
-            var found = text is { Length: > 0 }
-                ? sight.Regions.Search(text).Where(region => parent is not { Length: > 0 } || region.Code.StartsWith(parent + ".", StringComparison.Ordinal))
-                : sight.Regions.Children(parent is { Length: > 0 } ? parent : null);
+            var (parent, text) = (Choice.Text(http, "parent"), Choice.Text(http, "q"));
+            if (parent is not null && !sight.Regions.Contains(parent)) return Task.FromResult(Problem.Malformed("parent", Wrong.RegionCode(parent)).Result(http));
+            var found = text is not null
+                ? sight.Regions.Search(text).Where(region => parent is null || region.Code.StartsWith(parent + ".", StringComparison.Ordinal))
+                : sight.Regions.Children(parent);
             return Task.FromResult(Answers.Json(new RegionList(sight.Regions.Dataset, [.. found.Take(Most)])));
         }, "parent", "q")).Reads<RegionList>("ListRegions", "The official tree: children of a region, or regions by name (at most 500).", ["parent", "q"]);
 
@@ -35,12 +35,10 @@ public static class RegionEndpoints
 
         api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            var within = (string?)http.Request.Query["within"];
-            if (within is { Length: > 0 } && !sight.Regions.Contains(within)) return Problem.Malformed("within", Wrong.RegionCode(within)).Result(http);
-            var asked = (string?)http.Request.Query["level"] is { Length: > 0 } text ? text : RegionLevel.Regency.Code();
-            foreach (var level in Enum.GetValues<RegionLevel>())
-                if (level.Code() == asked) return Answers.Json(await CoverageQueries.RollUpAsync(sight, level, within is { Length: > 0 } ? within : null));
-            return Problem.Malformed("level", Wrong.Unreadable(string.Join(", ", Enum.GetValues<RegionLevel>().Select(level => level.Code())))).Result(http);
+            var within = Choice.Text(http, "within");
+            if (within is not null && !sight.Regions.Contains(within)) return Problem.Malformed("within", Wrong.RegionCode(within)).Result(http);
+            return Choice.TryRead<RegionLevel>(http, "level", out var level, out var wrong)
+                ? Answers.Json(await CoverageQueries.RollUpAsync(sight, level ?? RegionLevel.Regency, within)) : wrong.Result(http);
         }, "level", "within")).Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", ["level", "within"]);
     }
 }

@@ -18,6 +18,10 @@ public sealed record AgreementKey(ValueList<string> Parties, RegionMention Regio
         Check.NotEmpty("agreement.parties", Parties).Concat(Check.Slugs("agreement.parties", Parties))
             .Concat(Ordinal < 1 ? [new Fault("agreement.ordinal", Wrong.Empty)] : []);
 
+    /// <summary>Whether two keys mean one agreement, however its parties are ordered and its region is called.</summary>
+    public bool Means(AgreementKey other) =>
+        (Region.Code, Kind, Ordinal) == (other.Region.Code, other.Kind, other.Ordinal) && Parties.ToHashSet().SetEquals(other.Parties);
+
     public string PartiesIn(INames names) => string.Join(" – ", Parties.Select(names.Organisation));
 }
 
@@ -38,7 +42,7 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 public sealed record AgreementProposed(AgreementKey Agreement) : AgreementEvent(Agreement)
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"{Kind} antara {Agreement.PartiesIn(names)} direncanakan.", $"A {Kind} between {Agreement.PartiesIn(names)} is intended.");
+        $"{Kind} antara {Agreement.PartiesIn(names)} direncanakan.", $"It is intended to conclude the {Kind} between {Agreement.PartiesIn(names)}.");
 }
 
 /// <summary>Why an agreement has to wait.</summary>

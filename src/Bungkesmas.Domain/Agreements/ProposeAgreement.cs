@@ -10,7 +10,7 @@ public sealed record ProposeAgreement(ValueList<string> Parties, RegionMention R
     {
         var key = new AgreementKey(Parties, Region, Kind, Ordinal);
         return now is null ? Decision.Record(new AgreementProposed(key))
-            : now.Key == key ? Decision.AlreadySo
+            : now.Key.Means(key) ? Decision.AlreadySo
             : new OfOthers(now.Id);
     }
 

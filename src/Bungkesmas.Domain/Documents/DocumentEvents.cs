@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Domain.Documents;
@@ -15,8 +16,12 @@ public enum Extent { Complete, Partial }
 public enum SetAsideReason { Boilerplate, Narrative, Repetition }
 
 /// <summary>A document came in. Its text and title lie in the vault; the fact commits to them.</summary>
+/// <param name="Commitment">SHA-256 over a salt of the vault and the text, in hexadecimal digits</param>
+/// <param name="Length">of the text, in UTF-16 code units</param>
+/// <param name="Language">a language tag (BCP 47), e.g. <c>id</c></param>
+/// <param name="Publisher">id of the organisation that published it</param>
 [StoredAs("document.received.v1", Subject.Documents, "A document came in; its text lies in the vault and the fact commits to it.")]
-public sealed record DocumentReceived(
+public sealed partial record DocumentReceived(
     string Commitment, int Length, string Language, ValueList<DocumentDate> Dates, Extent Extent = Extent.Complete,
     PersonRef? Author = null, string? Publisher = null) : Event
 {
@@ -42,10 +47,14 @@ public sealed record DocumentReceived(
 
     public override IEnumerable<Fault> Faults()
     {
+        if (!LanguageTag().IsMatch(Language)) yield return new("language", Wrong.Language(Language));
+        foreach (var fault in Publisher is null ? [] : Check.Slug("publisher", Publisher)) yield return fault;
         for (var i = 0; i < Dates.Count; i++)
             if (string.IsNullOrEmpty(Dates[i].Date) || !Edtf.TryParse(Dates[i].Date, out _))
                 yield return new($"dates[{i}].date", Wrong.Date(Dates[i].Date));
     }
+
+    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\z")] private static partial Regex LanguageTag();
 }
 
 /// <summary>A passage of a document that no fact needs to cite, and why.</summary>

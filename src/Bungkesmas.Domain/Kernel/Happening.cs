@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text.Json;
+
 namespace Bungkesmas.Domain.Kernel;
 
 /// <summary>A fact as it counts through a lens: corrected, dated, and placed in valid order.</summary>
@@ -12,9 +15,11 @@ public sealed record Happening(Fact Fact, Event Event, Occurred Occurred, Assert
     public IEnumerable<Subject> About => Event.About(Fact.Stream);
 }
 
-/// <summary>Place in valid time: latest, earliest, document date, document, offset. Position decides between acts only, never between testimony.</summary>
+/// <summary>Place in valid time: latest, earliest, document date, document, offset, and at last what is said.</summary>
+/// <remarks>Position decides between acts only, never between testimony. Entry keys would decide the last tie as well, but they may
+/// name somebody and so never enter the ledger; what is said is the same in every ledger.</remarks>
 public readonly record struct ValidOrder(
-    DateTimeOffset Latest, DateTimeOffset Earliest, DateTimeOffset DocumentDate, string Document, int Offset, long ActPosition, Guid Id) : IComparable<ValidOrder>
+    DateTimeOffset Latest, DateTimeOffset Earliest, DateTimeOffset DocumentDate, string Document, int Offset, long ActPosition, Fact Fact) : IComparable<ValidOrder>
 {
     public int CompareTo(ValidOrder other)
     {
@@ -24,6 +29,13 @@ public readonly record struct ValidOrder(
         if (order == 0) order = string.CompareOrdinal(Document, other.Document);
         if (order == 0) order = Offset.CompareTo(other.Offset);
         if (order == 0) order = ActPosition.CompareTo(other.ActPosition);
-        return order == 0 ? Id.CompareTo(other.Id) : order;
+        if (order == 0) order = string.CompareOrdinal(NameOf(Fact), NameOf(other.Fact));
+        if (order == 0) order = string.CompareOrdinal(Fact.Stream.ToString(), other.Fact.Stream.ToString());
+        if (order == 0) order = string.CompareOrdinal(BodyOf(Fact), BodyOf(other.Fact));
+        return order == 0 ? Fact.Id.CompareTo(other.Fact.Id) : order;
     }
+
+    private static string NameOf(Fact fact) => fact.Event.GetType().GetCustomAttribute<StoredAsAttribute>()!.Name;
+
+    private static string BodyOf(Fact fact) => JsonSerializer.Serialize(fact.Event, fact.Event.GetType(), LedgerJson.Options);
 }

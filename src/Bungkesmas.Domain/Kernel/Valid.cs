@@ -21,7 +21,7 @@ public static class Valid
     {
         if (fact.Envelope.Act && now.Occurred.Date is null)
             return new(fact, now.Event, now.Occurred, now.Assertion, fact.RecordedAt, fact.RecordedAt,
-                new(fact.RecordedAt, fact.RecordedAt, fact.RecordedAt, "", 0, fact.Position, fact.Id));
+                new(fact.RecordedAt, fact.RecordedAt, fact.RecordedAt, "", 0, fact.Position, fact));
 
         var document = DatingOf(fact, datings);
         Edtf.TryParse(now.Occurred.Date, out var stated);
@@ -37,7 +37,7 @@ public static class Valid
             Calendar.StartOf(certain),
             earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue,
             document.Latest is { } written ? Calendar.StartOf(written) : DateTimeOffset.MaxValue,
-            source?.Document ?? "", source?.Start ?? 0, fact.Envelope.Act ? fact.Position : 0, fact.Id));
+            source?.Document ?? "", source?.Start ?? 0, fact.Envelope.Act ? fact.Position : 0, fact));
     }
 
     private static Window DatingOf(Fact fact, Dictionary<string, Window> datings)

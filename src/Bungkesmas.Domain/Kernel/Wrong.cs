@@ -17,6 +17,9 @@ public static class Wrong
         $"'{text}' bukan id yang sah; dipakai huruf kecil, angka dan tanda hubung, paling panjang 64.",
         $"'{text}' is not a valid id; use lower-case letters, digits and hyphens, at most 64.");
 
+    public static Sentence Language(string? text) => new(
+        $"'{text}' bukan tanda bahasa (contoh: id, en, bug).", $"'{text}' is not a language tag (for example id, en, bug).");
+
     public static Sentence RegionCode(string? text) => new(
         $"'{text}' bukan kode wilayah yang dikenal.", $"'{text}' is not a known region code.");
 

@@ -7,15 +7,15 @@ namespace Bungkesmas.Domain.Organisations;
 /// <summary>The one line under a partner's name: derived from role, agreement and route, never stored.</summary>
 public static class Headline
 {
-    public static Sentence Of(Engagement engagement)
+    public static Sentence Of(Engagement engagement, INames names)
     {
-        var parts = new[] { OfRole(engagement), OfAgreement(engagement.Agreement), OfRoute(engagement.OpenRoute) }.OfType<Sentence>().ToList();
+        var parts = new[] { OfRole(engagement, names), OfAgreement(engagement.Agreement), OfRoute(engagement.OpenRoute) }.OfType<Sentence>().ToList();
         return parts.Count == 0
             ? new("Belum ada peran yang tercatat", "No role on record")
             : new(Join(parts.Select(part => part.Id)), Join(parts.Select(part => part.En)));
     }
 
-    private static Sentence? OfRole(Engagement engagement) => engagement.Role switch
+    private static Sentence? OfRole(Engagement engagement, INames names) => engagement.Role switch
     {
         Role.ActiveProvider => new("Provider aktif", "Active provider"),
         Role.ConcludedProvider when engagement.RoleAssertion == Assertion.Inferred =>
@@ -23,9 +23,10 @@ public static class Headline
         Role.ConcludedProvider => new("Akan menjadi provider, belum aktif", "To become the provider, not active yet"),
         Role.Ready => new("Siap menjadi mitra", "Ready to become a partner"),
         Role.Candidate => new("Calon mitra, hasil belum disebutkan", "Candidate partner, outcome open"),
-        Role.SubPartner => new($"Bagian dari mitra {engagement.SubPartner?.Of}", $"Sub-partner of {engagement.SubPartner?.Of}"),
+        Role.SubPartner when engagement.SubPartner is { } under =>
+            new($"Bagian dari mitra {names.Organisation(under.Of)}", $"Sub-partner of {names.Organisation(under.Of)}"),
         Role.Recommended when engagement.SubPartner is { } under =>
-            new($"Direkomendasikan, akan menjadi bagian dari mitra {under.Of}", $"Recommended, to become a sub-partner of {under.Of}"),
+            new($"Direkomendasikan, akan menjadi bagian dari mitra {names.Organisation(under.Of)}", $"Recommended, to become a sub-partner of {names.Organisation(under.Of)}"),
         Role.Recommended => new("Direkomendasikan, hasil tidak disebutkan", "Recommended, outcome unstated"),
         Role.Reached => new("Sudah dikenal", "Reached"),
         _ when engagement.Parts.Contains(Part.Gateway) => new("Gerbang masuk program", "Gateway of the programme"),

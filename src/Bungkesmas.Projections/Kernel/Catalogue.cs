@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Projections.Kernel;
@@ -14,7 +13,7 @@ public sealed record EventType(Type Type, string Name, string On, string Meaning
     /// <summary>The name by which a report states it.</summary>
     public string Testimony => Type.Name;
 
-    public JsonNode Schema() => LedgerJson.Strict.GetJsonSchemaAsNode(Type);
+    public JsonNode Schema() => Schemas.Of(Type);
 
     public Event Read(string json) => (Event)JsonSerializer.Deserialize(json, Type, LedgerJson.Options)!;
 }

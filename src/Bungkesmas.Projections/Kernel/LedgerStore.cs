@@ -30,6 +30,7 @@ public static class LedgerStore
         events.AppendMode = EventAppendMode.Quick;
         events.UseAdvisoryLockTransaction = true;
         events.UseMonitoredAdvisoryLock = false;
+        events.UseExclusiveLockOnConcurrentAppends = true;
         events.EnableUniqueIndexOnEventId = true;
         events.EnableEventTypeIndex = true;
         events.EnableExtendedProgressionTracking = true;

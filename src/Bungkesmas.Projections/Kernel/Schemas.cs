@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Projections.Kernel;
+
+/// <summary>JSON Schemas (draft 2020-12) of what callers send, derived from the very types that read it.</summary>
+public static class Schemas
+{
+    private static readonly JsonSerializerOptions Sent = new(LedgerJson.Strict)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(AsSent)
+    };
+
+    private static readonly JsonSchemaExporterOptions Export = new() { TreatNullObliviousAsNonNullable = true };
+
+    public static JsonNode Of(Type type) => Sent.GetJsonSchemaAsNode(type, Export);
+
+    /// <summary>Leaves out what is computed, and shows types with a converter, into which the exporter cannot look, as what they are written as.</summary>
+    private static void AsSent(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            var field = type.Properties[i];
+            if (field.Set is null) type.Properties.RemoveAt(i);
+            else if (Written(field.PropertyType) is var written && written != field.PropertyType) type.Properties[i] = Shown(type, field, written);
+        }
+    }
+
+    private static JsonPropertyInfo Shown(JsonTypeInfo type, JsonPropertyInfo field, Type written)
+    {
+        var shown = type.CreateJsonPropertyInfo(written, field.Name);
+        var nullable = Nullable.GetUnderlyingType(field.PropertyType) is not null;
+        (shown.Get, shown.Set, shown.IsGetNullable, shown.IsSetNullable) = (field.Get, field.Set, nullable, nullable);
+        shown.IsRequired = !type.Type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+            .Any(parameter => parameter.HasDefaultValue && string.Equals(parameter.Name, field.Name, StringComparison.OrdinalIgnoreCase));
+        return shown;
+    }
+
+    private static Type Written(Type type) =>
+        type == typeof(PersonRef) || type == typeof(PersonRef?) ? typeof(string)
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) ? Written(type.GetGenericArguments()[0]).MakeArrayType()
+        : type;
+}

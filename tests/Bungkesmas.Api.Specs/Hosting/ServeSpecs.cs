@@ -1,0 +1,84 @@
+using System.Net.Http.Json;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs.Hosting;
+
+/// <summary>The first of the two commands, and the commands beside it, on a machine where nothing was prepared.</summary>
+public sealed class ServeSpecs : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bungkesmas-serve-").FullName;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ServeSpecs()
+    {
+        // A temporary folder is closed to others, and as root the database runs as another user.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.OtherExecute);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact(DisplayName = "Two first starts at once share one database and load the sample once; what was recorded survives a kill and a restart")]
+    public async Task FirstStarts()
+    {
+        await using var one = ServiceProcess.Start(_folder);
+        await using var other = ServiceProcess.Start(_folder);
+        var sample = RunningLedger.Sample();
+        var loaded = 1 + sample["facts"]!.AsArray().Count + sample["setAside"]!.AsArray().Count;
+        foreach (var service in new[] { one, other })
+        {
+            (await service.GetAsync("/partners/ylp2em"))["name"]!.GetValue<string>().ShouldBe("YLP2EM");
+            (await service.GetAsync("/facts?limit=500"))["facts"]!.AsArray().Count.ShouldBe(loaded);
+        }
+
+        var launch = await (await one.ReadyAsync()).PostAsJsonAsync("/api/v1/systems/si-bungkesmas/launch", new { }, Cancel);
+        ((int)launch.StatusCode).ShouldBe(201);
+        await one.KillAsync();
+        await other.KillAsync();
+
+        await using var next = ServiceProcess.Start(_folder);
+        (await next.GetAsync("/facts?limit=500"))["facts"]!.AsArray().Count.ShouldBe(loaded + 1);
+        (await next.GetAsync($"/agenda?knownAt={launch.Headers.GetValues("Ledger-Position").Single()}"))["tasks"]!.AsArray().Count.ShouldBe(3);
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(Path.Combine(_folder, "keys", "master.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact(DisplayName = "Started without the sample the ledger is empty; a report is imported from a file, and a bad one is refused with its fields")]
+    public async Task Import()
+    {
+        var report = Path.Combine(_folder, "report.json");
+        await File.WriteAllTextAsync(report, RunningLedger.Sample().ToJsonString(), Cancel);
+        var bad = RunningLedger.Sample();
+        bad["facts"]![0]!["do"] = "PartnerEnchanted";
+        await File.WriteAllTextAsync(Path.Combine(_folder, "bad.json"), bad.ToJsonString(), Cancel);
+
+        await using var service = ServiceProcess.Start(_folder, "--no-sample");
+        (await service.GetAsync("/partners"))["partners"]!.AsArray().ShouldBeEmpty();
+
+        await using (var refused = ServiceProcess.Start(_folder, "import", "bad.json"))
+        {
+            (await refused.EndedAsync()).ShouldBe(2);
+            refused.Output.ShouldContain("facts[0].do");
+        }
+        await using (var imported = ServiceProcess.Start(_folder, "import", "report.json")) (await imported.EndedAsync()).ShouldBe(0);
+        (await service.GetAsync("/partners/ylp2em"))["engagements"]!.AsArray().ShouldHaveSingleItem();
+        await using (var missing = ServiceProcess.Start(_folder, "import", "nowhere.json")) (await missing.EndedAsync()).ShouldBe(1);
+    }
+
+    [Fact(DisplayName = "A token is made from the key of a service that was started, and from no other")]
+    public async Task Token()
+    {
+        await using (var early = ServiceProcess.Start(_folder, "token", "--role", "frontend"))
+        {
+            (await early.EndedAsync()).ShouldBe(1);
+            early.Output.ShouldContain("start the service once");
+        }
+        await using var service = ServiceProcess.Start(_folder, "--no-sample");
+        var client = await service.ReadyAsync();
+        await using var token = ServiceProcess.Start(_folder, "token", "--role", "frontend");
+        (await token.EndedAsync()).ShouldBe(0);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token.Output.Trim());
+        ((int)(await client.GetAsync("/api/v1/partners", Cancel)).StatusCode).ShouldBe(200);
+        ((int)(await client.GetAsync("/api/v1/facts", Cancel)).StatusCode).ShouldBe(403);
+    }
+}
