@@ -15,7 +15,8 @@ public static class Trip
     private const string Letter = "surat-kpi";
 
     public static History History { get; } = History.Of(
-        Received(Report, "2017-06-02/2017-06-05"), Received(LaterReport, "2017-07"), Received(Letter, "2017-05-20", disputed: true),
+        Received(Report, "2017-06-02/2017-06-05") with { Said = new DocumentReceived("c-laporan", 1200, "id",
+            [new(DocumentDateKind.Written, "2017-06-02/2017-06-05"), new(DocumentDateKind.Published, "2017-09", Basis.Inferred, Disputed: true)], Extent.Partial, Officer, Stf) }, Received(LaterReport, "2017-07"), Received(Letter, "2017-05-20", disputed: true),
         Told(Subject.Document(Report), new PassageSetAside(0, 40, SetAsideReason.Boilerplate)),
 
         Told(OfYlp2em, new OrganisationIdentified("YLP2EM", OrganisationKind.Ngo)) with { Offset = 100 },
@@ -43,19 +44,20 @@ public static class Trip
 
         Told(Mou, new AgreementProposed(MouKey), "2017-04") with { Offset = 460 },
         Told(Mou, Deferral, "2017-05-11") with { Offset = 480 },
-        Told(Mou, Deferral with { Reasons = [SystemFirst, Workload] }, "2017-05-12") with { Document = LaterReport },
+        Told(Mou, Deferral with { Reasons = [SystemFirst, Workload with { Sources = [new(LaterReport, 600, 660)] }] }, "2017-05-12") with { Document = LaterReport },
         Told(OtherMou, new AgreementDeferred(OtherMouKey, MouSigned, []), "2017-06") with { Document = LaterReport },
         Told(Interim, Redirect) with { Offset = 500 },
+        Told(new(Subject.Routes, "kelompok-wanita-soreang"), new RegistrationRedirected(PattiroJeka, new(new(Soreang), "kelompok-wanita", Ylp2em), [Launch], Mou.Id), "2017-05") with { Offset = 510 },
 
         Told(TheRegencyOfWajo, NobodyFound with { StatedKind = RegionKind.Kabupaten }) with { Offset = 520 },
         Told(TheRegencyOfWajo, new AssistanceUndertaken([AssistedGroup.Acquaintances, AssistedGroup.PartnerColleagues], Kpi), "2017-05/..") with { Offset = 540 },
         Told(TheCity, new ReceptionObserved([Reception.Welcomed], Kpi), "2017-05-10") with { Offset = 560 },
         Told(SiBungkesmas, new SystemLaunchAnticipated("2017-09")) with { Offset = 580 },
 
-        Done(SiBungkesmas, new SystemLaunched(), "2017-09-01"), Done(Mou, Signature with { Signatories = [Director] }, "2017-09-10"),
+        Done(SiBungkesmas, new SystemLaunched(), "2017-09-01"), Done(Mou, Signature with { Signatories = [Director], ValidUntil = new(2020, 9, 9) }, "2017-09-10"),
         Done(OfYlp2em, new ProviderActivated(InParepare), "2017-09-12"), Done(Interim, RedirectEnded, "2017-09-12"), Done(Asking, new RequestFulfilled(Kpi), "2017-09-20"))
         .Correcting(17, """{"region":{"code":"73.14"}}""").Correcting(17, date: "2017-04").Correcting(1, """{"dates":[{"kind":"written","date":"2017-06-03","basis":"stated","disputed":false}]}""")
-        .Correcting(13, """{"region":{"statedKind":"kota"}}""").Retracting(20).Retracting(43).Retracting(44);
+        .Correcting(13, """{"region":{"statedKind":"kota"}}""", "2017-05-10", Assertion.Observed).Retracting(20).Retracting(44).Retracting(45);
 
     /// <summary>Every subject that a fact of the trip is about.</summary>
     public static IReadOnlyList<Subject> Subjects { get; } = [.. History.Facts.SelectMany(fact => fact.About).Distinct()];
