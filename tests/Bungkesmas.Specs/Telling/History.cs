@@ -39,6 +39,9 @@ public sealed class History(IReadOnlyList<Fact> facts)
     public Decision Decide<TState>(Subject on, IAct<TState> act) where TState : class =>
         act.Decide(on, typeof(TState) == typeof(CountedFact) ? (TState?)(object?)Counted(on) : State<TState>(act is IActIn<TState> elsewhere ? elsewhere.State(on) : on));
 
+    /// <summary>The number of a fact in the story.</summary>
+    public int Number(Guid fact) => (int)facts.Single(one => one.Id == fact).Position;
+
     public static Fold<TState> FoldOf<TState>() where TState : class => Ledger.Views.OfType<Fold<TState>>().Single();
 
     private CountedFact? Counted(Subject on)

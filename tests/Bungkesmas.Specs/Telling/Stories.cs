@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bungkesmas.Domain.Documents;
 
 namespace Bungkesmas.Specs.Telling;
 
@@ -11,6 +12,9 @@ public abstract class Stories(string page)
     /// <summary>The lines of the story just told; the field book reads them.</summary>
     public List<string> Lines { get; } = [];
 
+    /// <summary>What was asked in the story just told, and what was answered; conventions and contracts read them.</summary>
+    public List<Answered> Answers { get; } = [];
+
     protected GivenFacts Given(params IEnumerable<Entry> entries) => Given(History.Of(entries));
 
     protected GivenFacts Given(History history)
@@ -18,10 +22,24 @@ public abstract class Stories(string page)
         foreach (var fact in history.Facts)
         {
             var said = fact.Event.Say(fact.Stream, FieldNames.All);
-            Lines.Add($"- Tercatat / given ({fact.Envelope.Occurred.Date ?? "–"}, {(fact.Envelope.Act ? $"act {Calendar.DayOf(fact.RecordedAt):yyyy-MM-dd}" : fact.Envelope.Assertion.Code())}): {said.Id} — *{said.En}*");
+            Lines.Add($"- Tercatat / given ({Circumstances(fact)}): {said.Id} — *{said.En}*{Detail(fact.Event, history)}");
         }
         return new(this, history);
     }
+
+    /// <summary>When it happened, and how we know; which paper says so where it is not the usual one.</summary>
+    private static string Circumstances(Fact fact) => string.Join(", ",
+        [fact.Envelope.Occurred.Date ?? "–", fact.Envelope.Act ? $"act {Calendar.DayOf(fact.RecordedAt):yyyy-MM-dd}" : fact.Envelope.Assertion.Code(),
+            .. fact.Envelope.Documents.Where(document => document != Report)]);
+
+    /// <summary>What the sentence leaves out: how a document is dated, and what exactly is corrected or taken back.</summary>
+    private static string Detail(Event said, History history) => said switch
+    {
+        DocumentReceived e => $" `{(e.Dates.Count == 0 ? "–" : string.Join(", ", e.Dates.Select(date => $"{date.Date}{(date.Disputed ? " (disputed)" : "")}")))}`",
+        FactCorrected e => $" `#{history.Number(e.Target)}: {string.Join(", ", new[] { e.Fields?.GetRawText(), e.Occurred?.Date, e.Assertion?.Code() }.OfType<string>())}`",
+        FactRetracted e => $" `#{history.Number(e.Target)}`",
+        _ => ""
+    };
 
     /// <summary>The facts a story begins with.</summary>
     public sealed class GivenFacts(Stories stories, History history)
@@ -49,12 +67,13 @@ public abstract class Stories(string page)
             var stream = on.Kind == "fact" ? history.Facts.Single(fact => fact.Id.ToString() == on.Id).Stream : on;
             history.And(Done(stream, decided, "2017-09-03")).Decide(on, act).ShouldBeOfType<Decision.Nothing>("asking twice");
             var said = decided.Say(stream, FieldNames.All);
+            stories.Answers.Add(new(act.GetType(), Decision.Record(decided)));
             stories.Lines.Add($"- Dicatat / recorded: {said.Id} — *{said.En}*");
         }
 
         public void ThenNothing()
         {
-            history.Decide(on, act).ShouldBeOfType<Decision.Nothing>();
+            stories.Answers.Add(new(act.GetType(), history.Decide(on, act).ShouldBeOfType<Decision.Nothing>()));
             stories.Lines.Add("- Sudah demikian; tidak ada yang dicatat — *it is so already; nothing is recorded*");
         }
 
@@ -62,9 +81,13 @@ public abstract class Stories(string page)
         {
             var refusal = history.Decide(on, act).ShouldBeOfType<TRefusal>();
             refusal.Code.ShouldBe(code);
+            stories.Answers.Add(new(act.GetType(), refusal));
             stories.Lines.Add($"- Ditolak / refused `{code}`: {refusal.Reason.Id} — *{refusal.Reason.En}*");
         }
 
         private static string Json(Event said) => $"{said.GetType().Name} {JsonSerializer.Serialize(said, said.GetType(), LedgerJson.Options)}";
     }
 }
+
+/// <summary>An act that a story asked for, and the answer it got.</summary>
+public sealed record Answered(Type Act, Decision Answer);

@@ -13,7 +13,7 @@ public static class Words
     public const string Stf = "stf-uin-jakarta", Ylp2em = "ylp2em", PattiroJeka = "pattiro-jeka", Kpi = "kpi-parepare", BankSampah = "bank-sampah-labukkang", Aphi = "aphi-wajo";
     public const string Report = "laporan-parepare", LaterReport = "laporan-susulan", System = "si-bungkesmas";
 
-    public static readonly RegionMention InParepare = new(Parepare, RegionKind.Kota);
+    public static readonly RegionMention InParepare = new(Parepare, RegionKind.Kota), InWajo = new(Wajo, RegionKind.Kabupaten), InSidrap = new(Sidrap, RegionKind.Kabupaten);
     public static readonly Condition Launch = new(ConditionKind.SystemLaunched, System);
     public static readonly Subject Mou = Subject.Agreement("mou-ylp2em-parepare"), OtherMou = Subject.Agreement("mou-pattiro-jeka-parepare");
     public static readonly AgreementKey MouKey = new([Stf, Ylp2em], InParepare), OtherMouKey = new([Stf, PattiroJeka], InParepare);
@@ -24,12 +24,15 @@ public static class Words
     public static readonly PersonRef Director = new("p-7k2m4x"), Officer = new("p-9d3w8q");
     public static readonly GivenReason Workload = new(DeferralReason.PartnerWorkload, Director, Ylp2em), SystemFirst = new(DeferralReason.WantsSystemFirst, null, Ylp2em);
 
-    public static readonly Subject OfYlp2em = Subject.Organisation(Ylp2em), OfKpi = Subject.Organisation(Kpi), OfPattiro = Subject.Organisation(PattiroJeka), OfBankSampah = Subject.Organisation(BankSampah);
-    public static readonly Subject Ylp2emInParepare = Subject.Engagement(Ylp2em, Parepare), PattiroInParepare = Subject.Engagement(PattiroJeka, Parepare);
+    public static readonly Subject OfYlp2em = Subject.Organisation(Ylp2em), OfKpi = Subject.Organisation(Kpi), OfPattiro = Subject.Organisation(PattiroJeka), OfBankSampah = Subject.Organisation(BankSampah), OfAphi = Subject.Organisation(Aphi);
+    public static readonly Subject Ylp2emInParepare = Subject.Engagement(Ylp2em, Parepare), PattiroInParepare = Subject.Engagement(PattiroJeka, Parepare), KpiInParepare = Subject.Engagement(Kpi, Parepare), BankSampahInParepare = Subject.Engagement(BankSampah, Parepare);
+    public static readonly Subject TheCity = Subject.Region(Parepare), TheRegencyOfWajo = Subject.Region(Wajo);
 
     public static readonly AgreementDeferred Deferral = new(MouKey, Launch, [Workload]);
     public static readonly AgreementSigned Signature = new(MouKey);
     public static readonly RegistrationRedirected Redirect = new(PattiroJeka, PeopleOfParepare, [Launch, MouSigned], Mou.Id);
+    public static readonly RouteEnded RedirectEnded = new(PattiroJeka, PeopleOfParepare);
+    public static readonly PartnerSearchUnsuccessful NobodyFound = new([SearchCriterion.Suitable, SearchCriterion.Willing]);
 
     /// <summary>A report said so.</summary>
     public static Entry Told(Subject on, Event said, string? date = null, Assertion how = Assertion.Stated) => new(on, said) { Date = date, Assertion = how };

@@ -1,0 +1,92 @@
+using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Requests;
+using Bungkesmas.Projections.FollowUp;
+
+namespace Bungkesmas.Specs.FollowUp;
+
+public sealed class AgendaSpecs() : Stories("follow-up")
+{
+    private static readonly RequestMade Made = new(Kpi, [RequestedThing.LocalManager], [InParepare]);
+
+    private static readonly Entry Launched = Done(SiBungkesmas, new SystemLaunched(), "2017-09-01");
+
+    /// <summary>Tasks of the office fall due at the very moment the launch was entered.</summary>
+    private static DateTimeOffset Entered(History history) => history.Facts.Single(fact => fact.Event is SystemLaunched).RecordedAt;
+
+    private static AgendaItem Seen(History history, Subject on, string? day = null) => history.State<AgendaItem>(on, day).ShouldNotBeNull();
+
+    [Story("Before the launch nothing is due; what waits says what it waits for", "Sebelum peluncuran belum ada tugas; yang menunggu menyebut apa yang ditunggu")]
+    public void Waiting() => Given(Told(Mou, Deferral, "2017-04")).Shows(history =>
+        Seen(history, Mou).ShouldSatisfyAllConditions(item => item.Tasks.ShouldBeEmpty(), item => item.WaitsFor.ShouldBe([Launch])));
+
+    [Story("The launch makes three tasks due: sign the MOU, review the redirect, answer the request", "Peluncuran memunculkan tiga tugas: tandatangani MOU, tinjau pengalihan, jawab permintaan")]
+    public void LaunchMakesTasks() => Given(
+        Told(Mou, Deferral, "2017-04"), Told(Interim, Redirect, "2017-04"), Told(Asking, Made, "2017-03"), Told(Asking, new RequestAnswered(Kpi, true, Launch), "2017-04"), Launched).Shows(history =>
+    {
+        foreach (var on in new[] { Mou, Interim, Asking }) Seen(history, on, "2017-08-31").Tasks.ShouldBeEmpty();
+        Seen(history, Mou).Tasks.ShouldBe([new("sign-agreement-mou-ylp2em-parepare", TaskKind.SignAgreement, Launch, Entered(history))]);
+        Seen(history, Interim).Tasks.ShouldBe([new("review-redirect-parepare-sementara", TaskKind.ReviewRedirect, Launch, Entered(history))]);
+        Seen(history, Asking).Tasks.ShouldBe([new("answer-request-permintaan-kpi", TaskKind.AnswerRequest, Launch, Entered(history))]);
+        Seen(history, Mou).WaitsFor.ShouldBeEmpty();
+    });
+
+    [Story("The task is there, too, when the launch is told before the deferral", "Tugas tetap muncul bila peluncuran diceritakan sebelum penangguhan")]
+    public void ArrivalDoesNotMatter() => Given(Launched, Told(Mou, Deferral, "2017-04")).Shows(history =>
+        Seen(history, Mou).Tasks.ShouldBe([new("sign-agreement-mou-ylp2em-parepare", TaskKind.SignAgreement, Launch, Entered(history))]));
+
+    [Story("What is deferred until a launch that has been is due at once, since that launch", "Yang ditangguhkan sampai peluncuran yang sudah terjadi langsung menjadi tugas, sejak peluncuran itu")]
+    public void DeferredAfterTheLaunch() => Given(Told(SiBungkesmas, new SystemLaunched(), "2017-03-01"), Told(Mou, Deferral, "2017-04")).Shows(history =>
+    {
+        Seen(history, Mou, "2017-04-29").Tasks.ShouldBeEmpty();
+        Seen(history, Mou, "2017-04-30").Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-03-01"));
+    });
+
+    [Story("A launch that is taken back takes its tasks away", "Peluncuran yang ditarik membawa pergi tugas-tugasnya")]
+    public void RetractedLaunch() => Given(History.Of(Told(Mou, Deferral, "2017-04"), Told(Interim, Redirect, "2017-04"), Launched).Retracting(3)).Shows(history =>
+    {
+        Seen(history.Known(3), Mou).Tasks.ShouldHaveSingleItem();
+        Seen(history, Mou).ShouldSatisfyAllConditions(item => item.Tasks.ShouldBeEmpty(), item => item.WaitsFor.ShouldBe([Launch]));
+        Seen(history, Interim).Tasks.ShouldBeEmpty();
+    });
+
+    [Story("A hoped-for launch makes nothing due", "Peluncuran yang baru diharapkan tidak memunculkan tugas")]
+    public void HopeMakesNothingDue() => Given(Told(Mou, Deferral, "2017-04"), Hoped(SiBungkesmas, new SystemLaunched(), "2017-06")).Shows(history => Seen(history, Mou).Tasks.ShouldBeEmpty());
+
+    [Story("The launch of another system makes nothing due", "Peluncuran sistem lain tidak memunculkan tugas")]
+    public void AnotherSystem() => Given(Told(Mou, Deferral, "2017-04"), Done(Subject.Programme("sistem-lain"), new SystemLaunched(), "2017-09-01"))
+        .Shows(history => Seen(history, Mou).Tasks.ShouldBeEmpty());
+
+    [Story("Signing the MOU ends the task to sign it", "Penandatanganan MOU mengakhiri tugasnya")]
+    public void SignedIsDone() => Given(Told(Mou, Deferral, "2017-04"), Launched, Done(Mou, Signature, "2017-09-20")).Shows(history =>
+    {
+        Seen(history, Mou, "2017-09-19").Tasks.ShouldHaveSingleItem();
+        Seen(history, Mou).Tasks.ShouldBeEmpty();
+    });
+
+    [Story("The redirect is reviewed when either of its conditions comes first", "Pengalihan ditinjau begitu salah satu syaratnya terpenuhi lebih dahulu")]
+    public void EitherCondition() => Given(Told(Interim, Redirect, "2017-04"), Told(Mou, Signature, "2017-05-10"), Launched).Shows(history =>
+        Seen(history, Interim).Tasks.ShouldBe([new("review-redirect-parepare-sementara", TaskKind.ReviewRedirect, MouSigned, Day("2017-05-10"))]));
+
+    [Story("Ending the redirect ends the task to review it", "Pengalihan yang diakhiri tidak perlu ditinjau lagi")]
+    public void EndedIsDone() => Given(Told(Interim, Redirect, "2017-04"), Launched, Done(Interim, RedirectEnded, "2017-09-20")).Shows(history =>
+    {
+        Seen(history, Interim, "2017-09-19").Tasks.ShouldHaveSingleItem();
+        Seen(history, Interim).Tasks.ShouldBeEmpty();
+    });
+
+    [Story("A request nobody has answered is a task at once, since the day it was made", "Permintaan yang belum dijawab langsung menjadi tugas sejak hari diajukan")]
+    public void RequestIsATask() => Given(Told(Asking, Made, "2017-03-14")).Shows(history =>
+        Seen(history, Asking).Tasks.ShouldBe([new("answer-request-permintaan-kpi", TaskKind.AnswerRequest, null, Day("2017-03-14"))]));
+
+    [Story("A request answered in principle stays a task until it is fulfilled", "Permintaan yang dijawab pada prinsipnya tetap menjadi tugas sampai dipenuhi")]
+    public void AnsweredInPrinciple() => Given(
+        Told(Asking, Made, "2017-03-14"), Told(Asking, new RequestAnswered(Kpi, true), "2017-04-14"), Told(Asking, new RequestFulfilled(Kpi), "2017-06-14")).Shows(history =>
+    {
+        Seen(history, Asking, "2017-05-01").Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-03-14"));
+        Seen(history, Asking).Tasks.ShouldBeEmpty();
+    });
+
+    [Story("A final answer leaves nothing to do", "Jawaban akhir tidak menyisakan tugas")]
+    public void AnsweredFinally() => Given(Told(Asking, Made, "2017-03-14"), Told(Asking, new RequestAnswered(Kpi, false), "2017-04-14"))
+        .Shows(history => Seen(history, Asking).Tasks.ShouldBeEmpty());
+}

@@ -1,0 +1,55 @@
+using Bungkesmas.Domain.Organisations;
+
+namespace Bungkesmas.Specs.Organisations;
+
+public sealed class HeadlineSpecs() : Stories("organisations")
+{
+    private static void Reads(History history, Subject subject, string id, string en) =>
+        Headline.Of(history.State<Engagement>(subject).ShouldNotBeNull()).ShouldBe(new Sentence(id, en));
+
+    [Story("The headline of a provider whose MOU is signed", "Judul provider yang MOU-nya ditandatangani")]
+    public void Active() => Given(Told(Mou, Signature, "2017-04-10"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-06-10"))
+        .Shows(history => Reads(history, Ylp2emInParepare, "Provider aktif; MOU ditandatangani", "Active provider; MOU signed"));
+
+    [Story("The headline of a provider by conclusion, whose MOU waits for the launch", "Judul provider menurut kesimpulan, yang MOU-nya menunggu peluncuran")]
+    public void Concluded() => Given(Inferred(OfYlp2em, new ProviderConcluded(InParepare), "2017-05"), Told(Mou, Deferral, "2017-05")).Shows(history => Reads(history, Ylp2emInParepare,
+        "Disimpulkan akan menjadi provider, belum aktif; MOU ditangguhkan sampai peluncuran Si Bungkesmas",
+        "Concluded to become the provider, not active yet; MOU deferred until the launch of Si Bungkesmas"));
+
+    [Story("The headline of a provider by decision, whose MOU is intended", "Judul provider menurut keputusan, yang MOU-nya direncanakan")]
+    public void Decided() => Given(Told(OfYlp2em, new ProviderConcluded(InParepare), "2017-05", Assertion.Decided), Told(Mou, new Domain.Agreements.AgreementProposed(MouKey), "2017-05"))
+        .Shows(history => Reads(history, Ylp2emInParepare, "Akan menjadi provider, belum aktif; MOU direncanakan", "To become the provider, not active yet; MOU intended"));
+
+    [Story("The headline of a partner that is ready", "Judul mitra yang siap")]
+    public void Ready() => Given(Told(OfKpi, new ReadinessDeclared(InParepare), "2017-05")).Shows(history => Reads(history, KpiInParepare, "Siap menjadi mitra", "Ready to become a partner"));
+
+    [Story("The headline of a candidate", "Judul calon mitra")]
+    public void Candidate() => Given(Told(OfKpi, new CandidacyRecorded(InParepare), "2017-05"))
+        .Shows(history => Reads(history, KpiInParepare, "Calon mitra, hasil belum disebutkan", "Candidate partner, outcome open"));
+
+    [Story("The headline of a sub-partner", "Judul bagian dari mitra")]
+    public void SubPartner() => Given(Told(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05"))
+        .Shows(history => Reads(history, BankSampahInParepare, "Bagian dari mitra ylp2em", "Sub-partner of ylp2em"));
+
+    [Story("The headline of a recommended organisation that is to become a sub-partner", "Judul lembaga yang direkomendasikan dan akan menjadi bagian dari mitra")]
+    public void RecommendedUnder() => Given(Told(OfBankSampah, new PartnerRecommended(InParepare, Kpi), "2017-04"), Inferred(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05"))
+        .Shows(history => Reads(history, BankSampahInParepare, "Direkomendasikan, akan menjadi bagian dari mitra ylp2em", "Recommended, to become a sub-partner of ylp2em"));
+
+    [Story("The headline of a recommended organisation", "Judul lembaga yang direkomendasikan")]
+    public void Recommended() => Given(Told(OfAphi, new PartnerRecommended(InWajo), "2017-04"))
+        .Shows(history => Reads(history, Subject.Engagement(Aphi, Wajo), "Direkomendasikan, hasil tidak disebutkan", "Recommended, outcome unstated"));
+
+    [Story("The headline of an organisation the programme came to know", "Judul lembaga yang dikenal program")]
+    public void Reached() => Given(Told(OfKpi, new PartnerBecameKnown(InParepare), "2017-04")).Shows(history => Reads(history, KpiInParepare, "Sudah dikenal", "Reached"));
+
+    [Story("The headline of the gateway", "Judul gerbang masuk program")]
+    public void Gateway() => Given(Told(OfKpi, new GatewayRecognised(InParepare), "2017-04")).Shows(history => Reads(history, KpiInParepare, "Gerbang masuk program", "Gateway of the programme"));
+
+    [Story("The headline of the interim place of registration", "Judul tempat pendaftaran sementara")]
+    public void InterimTarget() => Given(Told(Interim, Redirect, "2017-04")).Shows(history => Reads(history, PattiroInParepare,
+        "Tempat pendaftaran sementara sampai peluncuran Si Bungkesmas atau penandatanganan mou-ylp2em-parepare",
+        "Interim place of registration until the launch of Si Bungkesmas or the signing of mou-ylp2em-parepare"));
+
+    [Story("The headline when nobody stated a role", "Judul ketika peran belum disebutkan")]
+    public void NoRole() => Given(Hoped(OfKpi, new CandidacyRecorded(InParepare), "2017-04")).Shows(history => Reads(history, KpiInParepare, "Belum ada peran yang tercatat", "No role on record"));
+}

@@ -1,0 +1,45 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Regions;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Projections.Registration;
+
+namespace Bungkesmas.Specs.Registration;
+
+public sealed class RegistrationDeskSpecs() : Stories("registration")
+{
+    private static RegistrationDesk Seen(History history, string? on = null) => history.State<RegistrationDesk>(TheCity, on).ShouldNotBeNull();
+
+    [Story("People of Parepare register with Pattiro Jeka for now, and with YLP2EM once its MOU is signed", "Pendaftar Parepare sementara ke Pattiro Jeka, dan ke YLP2EM setelah MOU-nya ditandatangani")]
+    public void NowAndLater() => Given(Told(Interim, Redirect, "2017-03-05"), Inferred(OfYlp2em, new ProviderConcluded(InParepare), "2017-04"), Told(Mou, Deferral, "2017-05")).Shows(history =>
+        Seen(history).ShouldSatisfyAllConditions(
+            desk => desk.Open.Single().To.ShouldBe(PattiroJeka),
+            desk => desk.Expected.ShouldBe([new(Ylp2em, Role.ConcludedProvider, Assertion.Inferred, Mou.Id, Standing.Deferred)]),
+            desk => desk.Active.ShouldBeEmpty(), desk => desk.Answers.ShouldBeTrue()));
+
+    [Story("Once YLP2EM is at work, it is the place to register and no longer expected", "Begitu YLP2EM bekerja, ia tempat mendaftar dan tidak lagi dinantikan")]
+    public void Active() => Given(Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-04-10"), Told(Mou, Signature, "2017-05-10"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-06-10")).Shows(history =>
+    {
+        Seen(history, "2017-05-31").Expected.ShouldBe([new(Ylp2em, Role.Ready, Assertion.Stated, Mou.Id, Standing.Signed)]);
+        Seen(history).ShouldSatisfyAllConditions(desk => desk.Active.Single().Organisation.ShouldBe(Ylp2em), desk => desk.Expected.ShouldBeEmpty(), desk => desk.Open.ShouldBeEmpty());
+    });
+
+    [Story("A redirect that ended sends nobody anywhere, but stays on the desk's record", "Pengalihan yang berakhir tidak mengirim siapa pun, tetapi tetap tercatat")]
+    public void Ended() => Given(Told(Interim, Redirect, "2017-03-05"), Told(Interim, RedirectEnded, "2017-04-05")).Shows(history =>
+    {
+        Seen(history, "2017-04-04").Open.Single().Since.ShouldBe(Day("2017-03-05"));
+        Seen(history).ShouldSatisfyAllConditions(
+            desk => desk.Open.ShouldBeEmpty(), desk => desk.Answers.ShouldBeFalse(), desk => desk.Routes.Single().Standing.ShouldBe(RouteStanding.Ended));
+    });
+
+    [Story("A candidate is not yet expected to register anybody", "Calon mitra belum dinantikan sebagai tempat pendaftaran")]
+    public void CandidateIsNotExpected() => Given(Told(OfKpi, new CandidacyRecorded(InParepare), "2017-04")).Shows(history =>
+        Seen(history).ShouldSatisfyAllConditions(desk => desk.Expected.ShouldBeEmpty(), desk => desk.Answers.ShouldBeFalse()));
+
+    [Story("The desk of Parepare does not answer for Wajo", "Meja pendaftaran Parepare tidak menjawab untuk Wajo")]
+    public void ElsewhereIsElsewhere() => Given(Told(Interim, Redirect, "2017-03-05")).Shows(history => history.State<RegistrationDesk>(TheRegencyOfWajo).ShouldBeNull());
+
+    [Story("A redirect whose region is only the venue of the talk moves no desk", "Pengalihan yang wilayahnya hanya tempat acara tidak mengubah meja pendaftaran")]
+    public void VenueMovesNothing() => Given(Told(Interim, Redirect with { Scope = new(InParepare with { Part = RegionPart.Venue }) }, "2017-03-05"))
+        .Shows(history => history.State<RegistrationDesk>(TheCity).ShouldBeNull());
+}
