@@ -38,8 +38,8 @@ public sealed class ServeSpecs : IDisposable
         await other.KillAsync();
 
         await using var next = ServiceProcess.Start(_folder);
-        (await next.GetAsync("/facts?limit=500"))["facts"]!.AsArray().Count.ShouldBe(loaded + 1);
         (await next.GetAsync($"/agenda?knownAt={launch.Headers.GetValues("Ledger-Position").Single()}"))["tasks"]!.AsArray().Count.ShouldBe(3);
+        (await next.GetAsync("/facts?limit=500"))["facts"]!.AsArray().Count.ShouldBe(loaded + 1);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(Path.Combine(_folder, "keys", "master.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 

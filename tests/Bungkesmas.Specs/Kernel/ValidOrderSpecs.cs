@@ -7,21 +7,26 @@ public sealed class ValidOrderSpecs
 {
     private static readonly CandidacyRecorded Candidate = new(InParepare);
 
-    private static readonly ValidOrder Middle = new(Day("2017-05-31"), Day("2017-05-01"), Day("2017-06-30"), "laporan-m", 50, 5, Nth(5));
+    private static readonly Fact Said = Told(OfKpi, Candidate).At(5), SaidLater = Told(OfPattiro, new ReadinessDeclared(InParepare)).At(9);
+
+    private static readonly ValidOrder Middle = new(Day("2017-05-31"), Day("2017-05-01"), Day("2017-06-30"), "laporan-m", 50, 5, Said);
 
     /// <summary>Each differs from the one in the middle in one thing, and in all lesser things the other way round.</summary>
     public static TheoryData<string, ValidOrder> Earlier => new()
     {
-        { "latest", new(Day("2017-05-30"), Day("2017-05-02"), Day("2017-07-01"), "laporan-z", 90, 9, Nth(9)) },
-        { "earliest", Middle with { Earliest = Day("2017-04-30"), DocumentDate = Day("2017-07-01"), Document = "laporan-z", Offset = 90, ActPosition = 9, Id = Nth(9) } },
-        { "document date", Middle with { DocumentDate = Day("2017-06-29"), Document = "laporan-z", Offset = 90, ActPosition = 9, Id = Nth(9) } },
-        { "document", Middle with { Document = "laporan-a", Offset = 90, ActPosition = 9, Id = Nth(9) } },
-        { "offset", Middle with { Offset = 49, ActPosition = 9, Id = Nth(9) } },
-        { "position of an act", Middle with { ActPosition = 4, Id = Nth(9) } },
-        { "id", Middle with { Id = Nth(4) } }
+        { "latest", new(Day("2017-05-30"), Day("2017-05-02"), Day("2017-07-01"), "laporan-z", 90, 9, SaidLater) },
+        { "earliest", Middle with { Earliest = Day("2017-04-30"), DocumentDate = Day("2017-07-01"), Document = "laporan-z", Offset = 90, ActPosition = 9, Fact = SaidLater } },
+        { "document date", Middle with { DocumentDate = Day("2017-06-29"), Document = "laporan-z", Offset = 90, ActPosition = 9, Fact = SaidLater } },
+        { "document", Middle with { Document = "laporan-a", Offset = 90, ActPosition = 9, Fact = SaidLater } },
+        { "offset", Middle with { Offset = 49, ActPosition = 9, Fact = SaidLater } },
+        { "position of an act", Middle with { ActPosition = 4, Fact = SaidLater } },
+        { "what is said", Middle with { Fact = Told(OfPattiro, new PartnerBecameKnown(InParepare)).At(9) } },
+        { "of what it is said", Middle with { Fact = Told(OfAphi, Candidate).At(9) } },
+        { "how it is said", Middle with { Fact = Told(OfKpi, new CandidacyRecorded(new(Wajo))).At(9) } },
+        { "id", Middle with { Fact = Said with { Id = Nth(4) } } }
     };
 
-    [Theory(DisplayName = "Latest day first, then earliest, the document's date, the document, the place in it, the act's position, the id")]
+    [Theory(DisplayName = "Latest day first, then earliest, the document's date, the document, the place in it, the act's position, what is said, the id")]
     [MemberData(nameof(Earlier))]
     public void Order(string by, ValidOrder earlier)
     {
@@ -30,7 +35,7 @@ public sealed class ValidOrderSpecs
         Middle.CompareTo(Middle).ShouldBe(0);
     }
 
-    private static string[] Said(History history) => [.. Valid.Happenings(history.Facts).Select(happening => happening.Fact.Stream.Id)];
+    private static string[] Streams(History history) => [.. Valid.Happenings(history.Facts).Select(happening => happening.Fact.Stream.Id)];
 
     [Fact(DisplayName = "A fact is no later than its document, and no later than its entry")]
     public void Caps()
@@ -55,11 +60,11 @@ public sealed class ValidOrderSpecs
     }
 
     [Fact(DisplayName = "Of two passages of one report the earlier passage comes first, whichever was entered first")]
-    public void OffsetNotPosition() => Said(History.Of(
+    public void OffsetNotPosition() => Streams(History.Of(
         Told(OfKpi, Candidate, "2017-05") with { Offset = 200 }, Told(OfAphi, Candidate, "2017-05") with { Offset = 100 })).ShouldBe([Aphi, Kpi]);
 
     [Fact(DisplayName = "Of two reports the one written first comes first, whichever was entered first")]
-    public void DocumentDateNotPosition() => Said(History.Of(
+    public void DocumentDateNotPosition() => Streams(History.Of(
         Received("a-later", "2017-07"), Received("b-earlier", "2017-06"),
         Told(OfKpi, Candidate, "2017-05") with { Document = "a-later" }, Told(OfAphi, Candidate, "2017-05") with { Document = "b-earlier" })).ShouldBe([Aphi, Kpi, "a-later", "b-earlier"]);
 
@@ -72,5 +77,5 @@ public sealed class ValidOrderSpecs
     }
 
     [Fact(DisplayName = "Corrections and retractions are no happenings of their own")]
-    public void SpeakingFacts() => Said(History.Of(Told(OfKpi, Candidate), Told(OfAphi, Candidate)).Correcting(1, date: "2017-04").Retracting(2)).ShouldBe([Kpi]);
+    public void SpeakingFacts() => Streams(History.Of(Told(OfKpi, Candidate), Told(OfAphi, Candidate)).Correcting(1, date: "2017-04").Retracting(2)).ShouldBe([Kpi]);
 }

@@ -5,7 +5,7 @@ namespace Bungkesmas.Specs.Organisations;
 public sealed class HeadlineSpecs() : Stories("organisations")
 {
     private static void Reads(History history, Subject subject, string id, string en) =>
-        Headline.Of(history.State<Engagement>(subject).ShouldNotBeNull()).ShouldBe(new Sentence(id, en));
+        Headline.Of(history.State<Engagement>(subject).ShouldNotBeNull(), FieldNames.All).ShouldBe(new Sentence(id, en));
 
     [Story("The headline of a provider whose MOU is signed", "Judul provider yang MOU-nya ditandatangani")]
     public void Active() => Given(Told(Mou, Signature, "2017-04-10"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-06-10"))
@@ -29,11 +29,11 @@ public sealed class HeadlineSpecs() : Stories("organisations")
 
     [Story("The headline of a sub-partner", "Judul bagian dari mitra")]
     public void SubPartner() => Given(Told(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05"))
-        .Shows(history => Reads(history, BankSampahInParepare, "Bagian dari mitra ylp2em", "Sub-partner of ylp2em"));
+        .Shows(history => Reads(history, BankSampahInParepare, "Bagian dari mitra YLP2EM", "Sub-partner of YLP2EM"));
 
     [Story("The headline of a recommended organisation that is to become a sub-partner", "Judul lembaga yang direkomendasikan dan akan menjadi bagian dari mitra")]
     public void RecommendedUnder() => Given(Told(OfBankSampah, new PartnerRecommended(InParepare, Kpi), "2017-04"), Inferred(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05"))
-        .Shows(history => Reads(history, BankSampahInParepare, "Direkomendasikan, akan menjadi bagian dari mitra ylp2em", "Recommended, to become a sub-partner of ylp2em"));
+        .Shows(history => Reads(history, BankSampahInParepare, "Direkomendasikan, akan menjadi bagian dari mitra YLP2EM", "Recommended, to become a sub-partner of YLP2EM"));
 
     [Story("The headline of a recommended organisation", "Judul lembaga yang direkomendasikan")]
     public void Recommended() => Given(Told(OfAphi, new PartnerRecommended(InWajo), "2017-04"))
