@@ -36,7 +36,7 @@ public sealed class CorrectionsSpecs() : Stories("documents")
     [Story("When the taking back is taken back, the fact counts again", "Bila penarikannya ditarik, catatan itu berlaku lagi")]
     public void RetractedRetraction() => Given(History.Of(Told(OfKpi, Candidate, "2017-04")).Retracting(1).Retracting(2)).Shows(history => Where(history).ShouldBe([Parepare]));
 
-    [Story("A corrected fact keeps its place in time: it does not come after what was told later", "Catatan yang dikoreksi tetap pada tempatnya dalam waktu")]
+    [Story("A corrected fact keeps its place in time: it does not overtake what happened later", "Catatan yang dikoreksi tetap pada tempatnya dalam waktu, tidak menyusul yang terjadi kemudian")]
     public void KeepsItsPlace() => Given(History.Of(
         Told(SiBungkesmas, new SystemLaunchAnticipated("2017-09"), "2017-03"), Told(SiBungkesmas, new SystemLaunchAnticipated("2017-12"), "2017-05")).Correcting(1, """{"expected":"2017-10"}""")).Shows(history =>
     {
@@ -44,7 +44,7 @@ public sealed class CorrectionsSpecs() : Stories("documents")
         history.State<SystemLaunch>(SiBungkesmas)!.Expected.ShouldBe("2017-12");
     });
 
-    [Story("Correcting the date of the signing moves it, and with it what counts as a late deferral", "Koreksi tanggal tanda tangan menggesernya")]
+    [Story("When the date of the signing is corrected, the signing moves", "Bila tanggal penandatanganan dikoreksi, penandatanganannya bergeser")]
     public void MovesInTime() => Given(History.Of(Told(Mou, Signature, "2017-04-10"), Told(Mou, Deferral, "2017-05")).Correcting(1, date: "2017-06-10")).Shows(history =>
     {
         history.State<Agreement>(Mou, "2017-05-31")!.Standing.ShouldBe(Standing.Deferred);

@@ -53,11 +53,12 @@ public static class Trip
         Told(TheRegencyOfWajo, new AssistanceUndertaken([AssistedGroup.Acquaintances, AssistedGroup.PartnerColleagues], Kpi), "2017-05/..") with { Offset = 540 },
         Told(TheCity, new ReceptionObserved([Reception.Welcomed], Kpi), "2017-05-10") with { Offset = 560 },
         Told(SiBungkesmas, new SystemLaunchAnticipated("2017-09")) with { Offset = 580 },
+        Told(SiBungkesmas, new SystemLaunchAnticipated("2017-10")) with { Offset = 580 },
 
         Done(SiBungkesmas, new SystemLaunched(), "2017-09-01"), Done(Mou, Signature with { Signatories = [Director], ValidUntil = new(2020, 9, 9) }, "2017-09-10"),
         Done(OfYlp2em, new ProviderActivated(InParepare), "2017-09-12"), Done(Interim, RedirectEnded, "2017-09-12"), Done(Asking, new RequestFulfilled(Kpi), "2017-09-20"))
         .Correcting(17, """{"region":{"code":"73.14"}}""").Correcting(17, date: "2017-04").Correcting(1, """{"dates":[{"kind":"written","date":"2017-06-03","basis":"stated","disputed":false}]}""")
-        .Correcting(13, """{"region":{"statedKind":"kota"}}""", "2017-05-10", Assertion.Observed).Retracting(20).Retracting(44).Retracting(45);
+        .Correcting(13, """{"region":{"statedKind":"kota"}}""", "2017-05-10", Assertion.Observed).Retracting(20).Retracting(45).Retracting(46);
 
     /// <summary>Every subject that a fact of the trip is about.</summary>
     public static IReadOnlyList<Subject> Subjects { get; } = [.. History.Facts.SelectMany(fact => fact.About).Distinct()];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Specs.Telling;
 
@@ -22,7 +23,7 @@ public abstract class Stories(string page)
         foreach (var fact in history.Facts)
         {
             var said = fact.Event.Say(fact.Stream, FieldNames.All);
-            Lines.Add($"- Tercatat / given ({Circumstances(fact)}): {said.Id} — *{said.En}*{Detail(fact.Event, history)}");
+            Lines.Add($"- Tercatat / given ({Circumstances(fact)}): {said.Id} — *{said.En}*{Detail(fact, history)}");
         }
         return new(this, history);
     }
@@ -32,14 +33,20 @@ public abstract class Stories(string page)
         [fact.Envelope.Occurred.Date ?? "–", fact.Envelope.Act ? $"act {Calendar.DayOf(fact.RecordedAt):yyyy-MM-dd}" : fact.Envelope.Assertion.Code(),
             .. fact.Envelope.Documents.Where(document => document != Report)]);
 
-    /// <summary>What the sentence leaves out: how a document is dated, and what exactly is corrected or taken back.</summary>
-    private static string Detail(Event said, History history) => said switch
+    /// <summary>What the sentence leaves out: how a document is dated, what exactly is corrected or taken back, what a region is wrongly called, or is mentioned for.</summary>
+    private static string Detail(Fact fact, History history) => fact.Event switch
     {
         DocumentReceived e => $" `{(e.Dates.Count == 0 ? "–" : string.Join(", ", e.Dates.Select(date => $"{date.Date}{(date.Disputed ? " (disputed)" : "")}")))}`",
         FactCorrected e => $" `#{history.Number(e.Target)}: {string.Join(", ", new[] { e.Fields?.GetRawText(), e.Occurred?.Date, e.Assertion?.Code() }.OfType<string>())}`",
         FactRetracted e => $" `#{history.Number(e.Target)}`",
-        _ => ""
+        _ => string.Concat(fact.Event.Mentions(fact.Stream).SelectMany(Remarks).Select(remark => $" `{remark}`"))
     };
+
+    private static IEnumerable<string> Remarks(RegionMention mention)
+    {
+        if (mention.StatedKind is { } kind && kind != RegionMention.OfficialKind(mention.Code)) yield return kind.Code();
+        if (!mention.MovesCoverage) yield return mention.Part.Code();
+    }
 
     /// <summary>The facts a story begins with.</summary>
     public sealed class GivenFacts(Stories stories, History history)
