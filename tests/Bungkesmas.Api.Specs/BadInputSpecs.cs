@@ -37,6 +37,7 @@ public sealed class BadInputSpecs(SampleLedger sample) : IClassFixture<SampleLed
     [InlineData("facts[0].occurred.date", """{"occurred":{"date":"kemarin"}}""")]
     [InlineData("facts[0].on", """{"on":"organisation/a/b"}""")]
     [InlineData("facts[0].on", """{"on":"agreement/x"}""")]
+    [InlineData("facts[0].by", """{"by":"lembaga-satu"}""")]
     [InlineData("facts[0].key", """{"key":"Kunci Besar"}""")]
     [InlineData("facts[0].reporter", """{"reporter":"@nobody"}""")]
     [InlineData("facts[0].assertion", """{"assertion":"guessed"}""")]
@@ -141,6 +142,26 @@ public sealed class BadInputSpecs(SampleLedger sample) : IClassFixture<SampleLed
     [Fact(DisplayName = "A body that is not JSON by its own word is the wrong media type")]
     public async Task MediaType() => (await _ledger.SendAsync(
         new(HttpMethod.Post, "/api/v1/field-reports") { Content = new StringContent("text", Encoding.UTF8, "text/plain") }, Rights.Office)).Status.ShouldBe(415);
+
+    [Theory(DisplayName = "An act that speaks of what does not exist is refused, naming the field")]
+    [InlineData("/partners/kpi/activation", """{"region":{"code":"99.99"}}""", "region.code")]
+    [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.99"}}""", "region.code")]
+    [InlineData("/routes/baru/redirect", """{"to":"kpi","scope":{"region":{"code":"99"}},"until":[]}""", "region.code")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"signatories":["p234567234567"]}""", "people")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"reporter":"p234567234567"}""", "people")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"occurred":{"date":"2199-01-01"}}""", "occurred.date")]
+    [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","fields":{"region":{"code":"99.99"}}}""", "region.code")]
+    [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","occurred":{"date":"2199"}}""", "occurred.date")]
+    [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","occurred":{"date":"2017-05-09/2017-05-02"}}""", "occurred.date")]
+    [InlineData("/facts/{role}/correction", """{"reason":"source-misread","fields":{"person":"p234567234567"}}""", "people")]
+    public async Task Act(string path, string body, string field)
+    {
+        foreach (var (name, type) in new[] { ("{recommended}", "partner.recommended.v1"), ("{role}", "organisation.role-stated.v1") })
+            if (path.Contains(name)) path = path.Replace(name, (await _ledger.GetAsync($"/facts?type={type}"))["facts"][0]!["id"]!.GetValue<string>());
+        var reply = await _ledger.PostAsync(path, JsonNode.Parse(body));
+        reply.Status.ShouldBe(400);
+        reply.Fields.ShouldContain(field);
+    }
 
     [Fact(DisplayName = "An act is refused by name")]
     public async Task Refused()

@@ -22,6 +22,33 @@ public sealed class ProofSpecs
         await Proof.EquateAsync(ledger);
     }
 
+    [Fact(DisplayName = "A fact that is moved to another region takes with it all that was said about it before, and hears what is said later")]
+    public async Task Moved()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var candidacy = (await ledger.GetAsync("/facts?type=partner.candidacy-recorded.v1&partner=kpi"))["facts"][0]!["id"];
+        async Task<JsonNode> SayAsync(string path, string body)
+        {
+            var reply = await ledger.PostAsync(path, JsonNode.Parse(body));
+            reply.Status.ShouldBeRecorded();
+            await Proof.EquateAsync(ledger);
+            return reply["facts"][0]!["id"]!;
+        }
+        async Task<string?> RoleInWajoAsync() => (await ledger.GetAsync("/partners/kpi"))["engagements"].AsArray()
+            .SingleOrDefault(one => one!["region"]!["code"]!.GetValue<string>() == "73.13")?["role"]!.GetValue<string>();
+
+        var hoped = await SayAsync($"/facts/{candidacy}/correction", """{"reason":"source-misread","assertion":"hoped"}""");
+        var moved = await SayAsync($"/facts/{candidacy}/correction", """{"reason":"source-misread","fields":{"region":{"code":"73.13"}}}""");
+        (await RoleInWajoAsync()).ShouldBe("none");
+        var back = await SayAsync($"/facts/{hoped}/retraction", """{"reason":"entry-mistake"}""");
+        (await RoleInWajoAsync()).ShouldBe("candidate");
+        await SayAsync($"/facts/{back}/retraction", """{"reason":"entry-mistake"}""");
+        (await RoleInWajoAsync()).ShouldBe("none");
+        var notMoved = await SayAsync($"/facts/{moved}/retraction", """{"reason":"entry-mistake"}""");
+        await SayAsync($"/facts/{notMoved}/retraction", """{"reason":"entry-mistake"}""");
+        (await RoleInWajoAsync()).ShouldBe("none");
+    }
+
     [Fact(DisplayName = "A document whose date is corrected moves every undated fact in it")]
     public async Task Dating()
     {

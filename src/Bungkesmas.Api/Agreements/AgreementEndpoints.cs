@@ -38,7 +38,7 @@ public static class AgreementEndpoints
 
         api.MapGet("/agreements/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            if (await sight.Views.OneAsync(Agreement.Fold, Subject.Agreement(id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("perjanjian / agreement").Result(http);
+            if (await sight.Views.OneAsync(Agreement.Fold, Subject.Agreement(id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("perjanjian", "agreement").Result(http);
             var names = await sight.NamesAsync(seen.State.Key.Parties);
             return Answers.Json(Sheet(sight, seen.State, names) with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
         })).Reads<AgreementSheet>("GetAgreement", "One agreement, with what it waits for and the reasons given.");

@@ -46,7 +46,7 @@ public static class DocumentEndpoints
 
         api.MapGet("/documents/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger, Vault vault) => eyes.LookAsync(http, async sight =>
         {
-            if (await FindAsync(ledger, id, sight) is not var (fact, corrections)) return Problem.NotFound("dokumen / document").Result(http);
+            if (await FindAsync(ledger, id, sight) is not var (fact, corrections)) return Problem.NotFound("dokumen", "document").Result(http);
             if (!MayRead(http, fact)) return Answers.Json(Sheet(fact, corrections));
             var opened = await vault.OpenDocumentAsync(id, http.Actor(), sight.Cancel);
             return Answers.Json(Sheet(fact, corrections) with { Title = opened?.Value?.Title, Text = opened?.Value?.Text, Erased = opened is { IsErased: false } ? null : true });
@@ -54,7 +54,7 @@ public static class DocumentEndpoints
 
         api.MapGet("/documents/{id}/passages", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger, Vault vault) => eyes.LookAsync(http, async sight =>
         {
-            if (await FindAsync(ledger, id, sight) is not var (fact, _)) return Problem.NotFound("dokumen / document").Result(http);
+            if (await FindAsync(ledger, id, sight) is not var (fact, _)) return Problem.NotFound("dokumen", "document").Result(http);
             var facts = await ledger.AboutAsync(Subject.Document(id), sight.Lens.KnownAt, sight.Cancel);
             var text = MayRead(http, fact) ? (await vault.OpenDocumentAsync(id, http.Actor(), sight.Cancel))?.Value?.Text : null;
             return Answers.Json(Reading.Of(id, ((DocumentReceived)fact.Event).Length, facts, text ?? (await vault.PeekAsync(id, sight.Cancel))?.Text, text));

@@ -9,12 +9,12 @@ using Npgsql;
 namespace Bungkesmas.Api.Documents;
 
 /// <summary>What would come of a report: the facts it would record, the questions these would raise, and what they would leave uncited.</summary>
-public sealed class DryRun(NpgsqlDataSource database, Vault vault, TimeProvider clock)
+public sealed class DryRun(NpgsqlDataSource database, Drafts drafts, Vault vault, TimeProvider clock)
 {
     public async Task<RecordingSheet> SheetAsync(Work work, string document, Answer answer, string? text, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var draft = await Draft.LoadAsync(database, [work], now, cancel);
+        var draft = await drafts.OpenAsync([work], cancel);
         draft.Decide(work);
         var touched = draft.Pending.SelectMany(fact => fact.About).Where(about => OpenQuestions.Fold.Kinds.Contains(about.Kind)).Append(Subject.Document(document)).Append(Subject.Dating(document)).ToHashSet();
         await using var connection = await database.OpenConnectionAsync(cancel);

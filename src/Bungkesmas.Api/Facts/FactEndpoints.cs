@@ -47,7 +47,7 @@ public static class FactEndpoints
 
         api.MapGet("/facts/{id:guid}", (Guid id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
             await ledger.OneAsync(id, sight.Cancel) is { } fact && fact.Position <= (sight.Lens.KnownAt ?? long.MaxValue)
-                ? Answers.Json((await SheetsAsync(sight, [fact]))[0]) : Problem.NotFound("catatan / fact").Result(http)))
+                ? Answers.Json((await SheetsAsync(sight, [fact]))[0]) : Problem.NotFound("catatan", "fact").Result(http)))
             .Reads<FactSheet>("GetFact", "One fact.", policy: Rights.Facts);
     }
 
@@ -62,7 +62,7 @@ public static class FactEndpoints
         string? Asked(string name) => Choice.Text(http, name);
         if (!long.TryParse(Asked("after") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after)) return (null, 0, Problem.Malformed("after", new("Harus posisi.", "Must be a position.")));
         if (!int.TryParse(Asked("limit") ?? "50", NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > 500) return (null, 0, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
-        if (Asked("type") is { } type && Ledger.Events.All.All(known => known.Name != type)) return (null, 0, Problem.Malformed("type", Wrong.UnknownEvent(type)));
+        if (Asked("type") is { } type && Ledger.Events.All.All(known => known.Name != type)) return (null, 0, Problem.Malformed("type", Wrong.UnknownEvent));
         var (from, to) = ((DateTimeOffset?)null, (DateTimeOffset?)null);
         foreach (var name in new[] { "from", "to" })
             if (Asked(name) is { } text)

@@ -35,7 +35,7 @@ public static class Service
 
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
-        services.AddSingleton<Vault>().AddSingleton<LedgerQueries>().AddSingleton<ReportReader>().AddSingleton<PeopleWriter>().AddSingleton<DryRun>().AddScoped<Reports>();
+        services.AddSingleton<Vault>().AddSingleton<LedgerQueries>().AddSingleton<ReportReader>().AddSingleton<PeopleWriter>().AddSingleton<DryRun>().AddSingleton<Drafts>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();
         services.AddSingleton<Recorder>().AddHostedService(provider => provider.GetRequiredService<Recorder>());
         services.AddMarten(options => LedgerStore.Configure(options, database)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);

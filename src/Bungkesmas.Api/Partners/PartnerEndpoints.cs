@@ -28,7 +28,7 @@ public static class PartnerEndpoints
         api.MapGet("/partners/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
             var (organisation, engagements) = await PartnerQueries.OneAsync(sight, id);
-            if (organisation is null) return Problem.NotFound("mitra / partner").Result(http);
+            if (organisation is null) return Problem.NotFound("mitra", "partner").Result(http);
             var position = engagements.Select(one => one.Position).Append(organisation.Position).Max();
             return Answers.Json((await PartnerSheet.OfAsync(sight, [(organisation, engagements)]))[0] with { Lens = sight.Used(position), Permalink = sight.Permalink(position) });
         })).Reads<PartnerSheet>("GetPartner", "One partner: its role, agreement and route in every region.");
@@ -39,7 +39,7 @@ public static class PartnerEndpoints
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
             var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
-            if (history.Count == 0) return Problem.NotFound("mitra / partner").Result(http);
+            if (history.Count == 0) return Problem.NotFound("mitra", "partner").Result(http);
             var position = facts.Max(fact => fact.Position);
             return Answers.Json(new PartnerHistory(id, names.Organisation(id), history, sight.Used(position), sight.Permalink(position)));
         })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, in valid order, with corrections beside what they correct.");
@@ -48,7 +48,7 @@ public static class PartnerEndpoints
         {
             var (organisation, engagements) = await PartnerQueries.OneAsync(sight, id);
             return organisation is null
-                ? Problem.NotFound("mitra / partner").Result(http)
+                ? Problem.NotFound("mitra", "partner").Result(http)
                 : Answers.Json(await Explanation.OfAsync(sight, ledger, organisation, engagements));
         })).Reads<PartnerExplanation>("ExplainPartner", "The facts behind each part of a partner's state, and what would change it.");
     }
@@ -59,7 +59,7 @@ public static class PartnerEndpoints
             || !Choice.TryRead<RouteStanding>(http, "route", out var route, out wrong) || !Choice.TryRead<OrganisationKind>(http, "kind", out var kind, out wrong))
             return wrong.Result(http);
         var region = Choice.Text(http, "region");
-        if (region is not null && !sight.Regions.Contains(region)) return Problem.Malformed("region", Wrong.RegionCode(region)).Result(http);
+        if (region is not null && !sight.Regions.Contains(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
 
         var seeing = page.Seeing(sight, http);
         var filter = new PartnerFilter(role?.Code(), agreement?.Code(), route?.Code(), region, kind?.Code(), Choice.Text(http, "q"));

@@ -32,7 +32,7 @@ public static class PeopleEndpoints
         api.MapGet("/people/{id}", async (string id, HttpContext http, Vault vault) =>
             await vault.OpenPersonAsync(id, http.Actor(), http.RequestAborted) switch
             {
-                null => Problem.NotFound("orang / person").Result(http),
+                null => Problem.NotFound("orang", "person").Result(http),
                 { IsErased: true } => Answers.Json(new PersonSheet(id, null, null, null, null, true)),
                 var opened => Answers.Json(Sheet(id, opened.Value!))
             }).Reads<PersonSheet>("GetPerson", "One person; the look is logged.", lensed: false, policy: Rights.People);

@@ -1,7 +1,6 @@
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections;
-using Npgsql;
 
 namespace Bungkesmas.Api.Recording;
 
@@ -14,9 +13,6 @@ public sealed class Draft(Known known)
 
     /// <summary>The version a stream must still have when the facts are appended; null where only testimony goes there.</summary>
     public long? ExpectedVersion(string stream) => known.Versions.TryGetValue(stream, out var version) ? version : null;
-
-    public static async Task<Draft> LoadAsync(NpgsqlDataSource database, IEnumerable<Work> works, DateTimeOffset now, CancellationToken cancel) =>
-        new(await Known.LoadAsync(database, [.. works.SelectMany(work => work.Statements)], now, cancel));
 
     /// <summary>The facts a subject is decided from: all that are known and pending, or those before a position.</summary>
     public IReadOnlyCollection<Fact> FactsOf(Subject subject, long before = long.MaxValue) =>
@@ -67,12 +63,22 @@ public sealed class Draft(Known known)
             return (null, Problem.Forbidden);
         return statement.Door!.Decide(statement.On, statement.Saying, this, AsOf(statement.Envelope.Occurred, known.Now)) switch
         {
-            Decision.Facts decided when decided.Event.Faults().ToList() is { Count: > 0 } faults =>
+            Decision.Facts decided when Faults(work, statement, decided.Event).ToList() is { Count: > 0 } faults =>
                 (null, Problem.Malformed([.. faults.Select(fault => new FieldProblem(statement.Key, fault.Field, fault.Reason))])),
             Decision.Facts decided => (Add(work, statement, statement.Door.StreamOf(statement.On, this), decided.Event), null),
             Refusal refusal => (null, Problem.Refused(refusal)),
             _ => (new(statement.Key, null, statement.On.ToString(), null, New: false), null)
         };
+    }
+
+    /// <summary>What an act would record is checked like testimony; a correction by what it makes of its target.</summary>
+    private IEnumerable<Fault> Faults(Work work, Statement statement, Event decided)
+    {
+        var target = decided is FactCorrected ? Counted(statement.On) : null;
+        var (said, on) = target is null ? (decided, statement.On) : (Corrections.Merge(target.Event, ((FactCorrected)decided).Fields), target.Fact.Stream);
+        var people = said.People().Except(target?.Event.People() ?? []).Concat(statement.Envelope.Reporter is { } reporter ? [reporter] : []);
+        return Checks.Of(said, on, known.Regions).Concat(people
+            .Where(person => !known.People.Contains(person.Id) && !work.NewPeople.Contains(person.Id)).Select(_ => new Fault("people", Wrong.UnknownPerson)));
     }
 
     /// <summary>An act under a used key is the same act when what was known before it leads to the same fact.</summary>

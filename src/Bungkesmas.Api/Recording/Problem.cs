@@ -22,8 +22,10 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
 
     public static Problem BrokenText { get; } = new(400, "/problems/broken-text", Wrong.BrokenText);
 
-    public static Problem NotFound(string what) => new(404, "/problems/not-found", new(
-        $"Tidak ada {what}, atau belum terlihat pada sudut pandang ini.", $"There is no {what}, or nothing of it is visible through this lens."));
+    /// <param name="id">what is not there, in Indonesian</param>
+    /// <param name="en">what is not there, in English</param>
+    public static Problem NotFound(string id, string en) => new(404, "/problems/not-found", new(
+        $"Tidak ada {id} ini, atau belum terlihat pada sudut pandang ini.", $"There is no such {en}, or nothing of it is visible through this lens."));
 
     public static Problem Refused(Refusal refusal) => new(
         refusal.Code.EndsWith("-unknown", StringComparison.Ordinal) ? 404 : 409, $"/refusals/{refusal.Code}", refusal.Reason);

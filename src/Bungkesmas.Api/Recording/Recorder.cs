@@ -12,7 +12,7 @@ namespace Bungkesmas.Api.Recording;
 /// <summary>Turns works into facts: gathers what is waiting, decides each on its own state, and commits all in one transaction.</summary>
 /// <remarks>The commit is what costs (docs/adr/0005). When a group fails, each of its works is decided and committed alone;
 /// a work that loses a race is decided again, up to three times.</remarks>
-public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<Recorder> log) : BackgroundService
+public sealed class Recorder(IDocumentStore store, Drafts drafts, ILogger<Recorder> log) : BackgroundService
 {
     private const int LargestGroup = 128, Tries = 3;
 
@@ -21,7 +21,7 @@ public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, Ti
     /// <summary>Records a work, or answers why not. Answers after the commit.</summary>
     public async Task<Answer> RecordAsync(Work work, CancellationToken cancel)
     {
-        if (work.DryRun) return (await Draft.LoadAsync(database, [work], clock.GetUtcNow(), cancel)).Decide(work);
+        if (work.DryRun) return (await drafts.OpenAsync([work], cancel)).Decide(work);
         var pending = new Pending(work);
         await _waiting.Writer.WriteAsync(pending, cancel);
         return await pending.Answered.Task;
@@ -80,7 +80,7 @@ public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, Ti
 
     private async Task CommitAsync(List<Pending> group, CancellationToken cancel)
     {
-        var draft = await Draft.LoadAsync(database, group.Select(pending => pending.Work), clock.GetUtcNow(), cancel);
+        var draft = await drafts.OpenAsync(group.Select(pending => pending.Work), cancel);
         var decided = group.Select(pending => (Pending: pending, Answer: draft.Decide(pending.Work))).ToList();
         var recorded = decided.Where(pair => pair.Answer.Problem is null).Select(pair => pair.Pending.Work);
         var committed = draft.Pending.Count == 0 ? [] : await AppendAsync(draft, recorded, cancel);

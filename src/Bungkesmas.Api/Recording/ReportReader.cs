@@ -13,6 +13,8 @@ public sealed record Sender(string Actor, bool CorrectsOthers);
 /// <summary>Reads what clients send — a report, further facts, an act — into work for the recorder.</summary>
 public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries ledger, TimeProvider clock)
 {
+    private static readonly IReadOnlySet<string> NoPeople = new HashSet<string>();
+
     private DateOnly Today => Calendar.DayOf(clock.GetUtcNow());
 
     /// <summary>A report with its document.</summary>
@@ -38,7 +40,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         foreach (var fault in received.Faults()) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
         var first = new Statement("document", null, NameBasedId.Of(id, ""), Subject.Document(id), null, received,
             new(false, Occurred.Undated, Assertion.Observed, [], sender.Actor, null, regions.Dataset));
-        var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Values, sender, dryRun, cancel);
+        var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Values.ToHashSet(), sender, dryRun, cancel);
         return (work, id, problem);
     }
 
@@ -46,11 +48,11 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
     public async Task<(Work? Work, Problem? Problem)> FurtherAsync(string document, JsonNode? json, Sender sender, bool dryRun, CancellationToken cancel)
     {
         var intake = new Intake();
-        if (await ledger.DocumentAsync(document, cancel) is not { } known) return (null, Problem.NotFound("dokumen / document"));
+        if (await ledger.DocumentAsync(document, cancel) is not { } known) return (null, Problem.NotFound("dokumen", "document"));
         if (intake.Read<FurtherFacts>(json, null, "") is not { } further) return (null, intake.Problem);
         var (people, writes) = await PeopleAsync(document, further.People, intake, cancel);
         var references = new References(intake, vault, document, null, known.Length, people);
-        return await WorkAsync(intake, references, document, known.Dating(), further.Facts, further.SetAside, [], writes, people.Values, sender, dryRun, cancel);
+        return await WorkAsync(intake, references, document, known.Dating(), further.Facts, further.SetAside, [], writes, people.Values.ToHashSet(), sender, dryRun, cancel);
     }
 
     /// <summary>One act at its own door.</summary>
@@ -59,15 +61,15 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         var intake = new Intake();
         var references = new References(intake, vault, null, null, null, new Dictionary<string, string>());
         var statement = await new StatementReader(intake, references, regions, sender.Actor, Today, null).ActAsync(body, door, id, cancel);
-        if (statement is not null) await CheckPeopleAsync([statement], [], intake, cancel);
+        if (statement is not null) await CheckPeopleAsync([statement], NoPeople, intake, cancel);
         return intake.Accepted && statement is not null
-            ? (new(sender.Actor, sender.CorrectsOthers, statement.Id.ToString(), [statement], []), null)
+            ? (new(sender.Actor, sender.CorrectsOthers, statement.Id.ToString(), [statement], [], NoPeople), null)
             : (null, intake.Problem);
     }
 
     private async Task<(Work?, Problem?)> WorkAsync(
         Intake intake, References references, string document, Window dating, JsonArray? facts, ValueList<ReportedSetAside> setAside,
-        List<Statement> statements, List<VaultWrite> writes, IReadOnlyCollection<string> people, Sender sender, bool dryRun, CancellationToken cancel)
+        List<Statement> statements, List<VaultWrite> writes, IReadOnlySet<string> people, Sender sender, bool dryRun, CancellationToken cancel)
     {
         var reader = new StatementReader(intake, references, regions, sender.Actor, Today, dating);
         for (var i = 0; i < facts?.Count; i++)
@@ -81,7 +83,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
                 statements.Add(new($"setAside[{i}]", null, NameBasedId.Of(document, $"set-aside {at.Start}-{at.End}"), Subject.Document(document), null,
                     new PassageSetAside(at.Start, at.End, setAside[i].Reason), new(false, Occurred.Undated, Assertion.Observed, [at], sender.Actor, null, regions.Dataset)));
         await CheckPeopleAsync(statements, people, intake, cancel);
-        return intake.Accepted ? (new(sender.Actor, sender.CorrectsOthers, document, statements, writes, dryRun), null) : (null, intake.Problem);
+        return intake.Accepted ? (new(sender.Actor, sender.CorrectsOthers, document, statements, writes, people, dryRun), null) : (null, intake.Problem);
     }
 
     private async Task<(Dictionary<string, string> People, List<VaultWrite> Writes)> PeopleAsync(
@@ -101,14 +103,14 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         return (people, writes);
     }
 
-    private async Task CheckPeopleAsync(List<Statement> statements, IReadOnlyCollection<string> fresh, Intake intake, CancellationToken cancel)
+    private async Task CheckPeopleAsync(List<Statement> statements, IReadOnlySet<string> fresh, Intake intake, CancellationToken cancel)
     {
         var named = statements.SelectMany(statement => (statement.Saying is Event said ? said.People() : [])
             .Concat(statement.Envelope.Reporter is { } reporter ? [reporter] : []).Select(person => (statement, person.Id))).ToList();
         if (named.Count == 0) return;
         var known = await vault.KnownPeopleAsync([.. named.Select(pair => pair.Id).Distinct()], cancel);
         foreach (var (statement, id) in named)
-            if (!known.Contains(id) && !fresh.Contains(id)) intake.Wrong(statement.Key, statement.Where, Wrong.UnknownPerson);
+            if (!known.Contains(id) && !fresh.Contains(id)) intake.Wrong(statement.Key, statement.Where.Length == 0 ? "people" : $"{statement.Where}.people", Wrong.UnknownPerson);
     }
 
     private void Check(ReportedDocument document, Intake intake)
@@ -117,7 +119,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         if (document.Text.Contains('\0') || HasLoneSurrogate(document.Text))
             intake.Wrong(null, "document.text", Wrong.BrokenText);
         for (var i = 0; i < document.Dates.Count; i++)
-            if (Edtf.TryParse(document.Dates[i].Date, out var window) && window.Earliest > Today) intake.Wrong(null, $"document.dates[{i}].date", Wrong.FutureDate(document.Dates[i].Date));
+            if (Edtf.TryParse(document.Dates[i].Date, out var window) && window.Earliest > Today) intake.Wrong(null, $"document.dates[{i}].date", Wrong.FutureDate);
     }
 
     private static bool HasLoneSurrogate(string text)

@@ -12,8 +12,9 @@ public sealed record Statement(string Where, string? Key, Guid Id, Subject On, D
 /// <summary>What one request wants recorded: all of it or nothing.</summary>
 /// <param name="CorrectsOthers">whether the actor may correct facts that others entered</param>
 /// <param name="Vault">what goes into the vault in the same transaction</param>
+/// <param name="NewPeople">the ids of the people it brings along</param>
 public sealed record Work(
-    string Actor, bool CorrectsOthers, string Correlation, IReadOnlyList<Statement> Statements, IReadOnlyList<VaultWrite> Vault, bool DryRun = false);
+    string Actor, bool CorrectsOthers, string Correlation, IReadOnlyList<Statement> Statements, IReadOnlyList<VaultWrite> Vault, IReadOnlySet<string> NewPeople, bool DryRun = false);
 
 /// <summary>What became of one statement.</summary>
 /// <param name="New">false when it was on record already, or already so</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections;
 using Bungkesmas.Projections.Kernel;
@@ -16,11 +17,11 @@ public sealed class StatementReader(Intake intake, References references, Region
     {
         if (json is not JsonObject entry) { intake.Wrong(null, where, Wrong.Unreadable(null)); return null; }
         var key = Text(entry, "key");
-        if (key is null || !Subject.IsSlug(key)) intake.Wrong(key, $"{where}.key", Wrong.Slug(key));
+        if (key is null || !Subject.IsSlug(key)) { intake.Wrong(null, $"{where}.key", Wrong.Slug); key = null; }
         var named = Text(entry, "do");
         var testimony = named is null ? null : Testimonies.GetValueOrDefault(named);
         var door = named is null ? null : Doors.Named(named);
-        if (testimony is null && door is null) { intake.Wrong(key, $"{where}.do", Wrong.UnknownEvent(named)); return null; }
+        if (testimony is null && door is null) { intake.Wrong(key, $"{where}.do", Wrong.UnknownEvent); return null; }
         var on = On(Text(entry, "on"), testimony?.On ?? door!.Noun, key, where);
         var statement = await ReadAsync(entry, testimony, door, on ?? default, NameBasedId.Of(document, key ?? ""), key, where, cancel);
         return key is null || on is null ? null : statement;
@@ -50,25 +51,18 @@ public sealed class StatementReader(Intake intake, References references, Region
 
         if (testimony is not null && told.Sources.Count == 0) intake.Wrong(key, Join(where, "sources"), Wrong.NoSource);
         CheckDate(told.Occurred, key, Join(where, "occurred.date"));
-        if (saying is Event said) CheckEvent(said, on, key, where);
-        return new(key is null ? where : $"{where} ({key})", key, id, on, door, saying, new(
+        if (saying is CorrectFact { Occurred: { } corrected }) CheckDate(corrected, key, Join(where, "occurred.date"));
+        foreach (var fault in saying is Event said ? Checks.Of(said, on, regions) : []) intake.Wrong(key, Join(where, fault.Field), fault.Reason);
+        return new(where, key, id, on, door, saying, new(
             door is not null, told.Occurred ?? Occurred.Undated, told.Assertion ?? (door is null ? Assertion.Stated : Assertion.Decided),
             told.Sources, actor, told.Reporter, regions.Dataset));
     }
 
-    /// <summary>Checks an event's own fields, and that every region it names exists.</summary>
-    public void CheckEvent(Event said, Subject on, string? key, string where)
-    {
-        foreach (var fault in said.Faults()) intake.Wrong(key, Join(where, fault.Field), fault.Reason);
-        foreach (var code in said.About(on).Where(about => about.Kind == Subject.Regions).Select(about => about.Id).Concat(said.Mentions(on).Select(mention => mention.Code)).Distinct())
-            if (!regions.Contains(code)) intake.Wrong(key, on.Id == code ? Join(where, "on") : Join(where, "region.code"), Wrong.RegionCode(code));
-    }
-
     private void CheckDate(Occurred? occurred, string? key, string where)
     {
-        if (!Edtf.TryParse(occurred?.Date, out var window)) intake.Wrong(key, where, Wrong.Date(occurred?.Date));
-        else if (window.Earliest > today) intake.Wrong(key, where, Wrong.FutureDate(occurred?.Date));
-        else if (window.Earliest > dating?.Latest) intake.Wrong(key, where, Wrong.AfterItsDocument(occurred?.Date));
+        if (!Edtf.TryParse(occurred?.Date, out var window)) intake.Wrong(key, where, Wrong.Date);
+        else if (window.Earliest > today) intake.Wrong(key, where, Wrong.FutureDate);
+        else if (window.Earliest > dating?.Latest) intake.Wrong(key, where, Wrong.AfterItsDocument);
     }
 
     private Subject? On(string? text, string noun, string? key, string where)
@@ -82,7 +76,7 @@ public sealed class StatementReader(Intake intake, References references, Region
             _ => Subject.IsSlug(id)
         };
         if (good) return new(noun, id);
-        intake.Wrong(key, where.Length == 0 ? "id" : $"{where}.on", noun == Subject.Regions ? Wrong.RegionCode(id) : Wrong.Slug(id));
+        intake.Wrong(key, where.Length == 0 ? "id" : $"{where}.on", noun == Subject.Regions ? Wrong.RegionCode : Wrong.Slug);
         return null;
     }
 

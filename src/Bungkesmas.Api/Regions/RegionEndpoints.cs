@@ -18,7 +18,7 @@ public static class RegionEndpoints
         api.MapGet("/regions", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight =>
         {
             var (parent, text) = (Choice.Text(http, "parent"), Choice.Text(http, "q"));
-            if (parent is not null && !sight.Regions.Contains(parent)) return Task.FromResult(Problem.Malformed("parent", Wrong.RegionCode(parent)).Result(http));
+            if (parent is not null && !sight.Regions.Contains(parent)) return Task.FromResult(Problem.Malformed("parent", Wrong.RegionCode).Result(http));
             var found = text is not null
                 ? sight.Regions.Search(text).Where(region => parent is null || region.Code.StartsWith(parent + ".", StringComparison.Ordinal))
                 : sight.Regions.Children(parent);
@@ -26,17 +26,17 @@ public static class RegionEndpoints
         }, "parent", "q")).Reads<RegionList>("ListRegions", "The official tree: children of a region, or regions by name (at most 500).", ["parent", "q"]);
 
         api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight => Task.FromResult(
-            sight.Regions.Find(code) is { } region ? Answers.Json(region) : Problem.NotFound("wilayah / region").Result(http))))
+            sight.Regions.Find(code) is { } region ? Answers.Json(region) : Problem.NotFound("wilayah", "region").Result(http))))
             .Reads<OfficialRegion>("GetRegion", "One official region.");
 
         api.MapGet("/regions/{code}/coverage", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-            sight.Regions.Contains(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, code)) : Problem.NotFound("wilayah / region").Result(http)))
+            sight.Regions.Contains(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, code)) : Problem.NotFound("wilayah", "region").Result(http)))
             .Reads<CoverageSheet>("GetRegionCoverage", "The coverage of one region, with what backs it.");
 
         api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
             var within = Choice.Text(http, "within");
-            if (within is not null && !sight.Regions.Contains(within)) return Problem.Malformed("within", Wrong.RegionCode(within)).Result(http);
+            if (within is not null && !sight.Regions.Contains(within)) return Problem.Malformed("within", Wrong.RegionCode).Result(http);
             return Choice.TryRead<RegionLevel>(http, "level", out var level, out var wrong)
                 ? Answers.Json(await CoverageQueries.RollUpAsync(sight, level ?? RegionLevel.Regency, within)) : wrong.Result(http);
         }, "level", "within")).Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", ["level", "within"]);

@@ -37,7 +37,7 @@ public static class DeskEndpoint
         {
             var code = (string?)http.Request.Query["region"];
             if (string.IsNullOrEmpty(code)) return Problem.Malformed("region", Wrong.Missing).Result(http);
-            return sight.Regions.Contains(code) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : Problem.Malformed("region", Wrong.RegionCode(code)).Result(http);
+            return sight.Regions.Contains(code) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : Problem.Malformed("region", Wrong.RegionCode).Result(http);
         }, "region", "group")).Reads<DeskSheet>("GetRegistrationDesk", "Where people of a region register at the lens, why, until when, and what is expected after.", ["region", "group"]);
 
     private static async Task<DeskSheet> SheetAsync(Sight sight, string code, string? group)

@@ -18,6 +18,7 @@ public sealed record Agreement(
     {
         AgreementProposed e => now is null ? Blank(on, e.Agreement) : now,
         AgreementDeferred e when now is { Standing: Standing.Signed } => now,
+        AgreementDeferred e when happening.Assertion == Assertion.Hoped => now ?? Blank(on, e.Agreement),
         AgreementDeferred e => (now ?? Blank(on, e.Agreement)) with
         {
             Key = e.Agreement, Standing = Standing.Deferred, Until = e.Until, Reasons = e.Reasons.Aggregate(now?.Reasons ?? [], (all, reason) => all.With(reason))

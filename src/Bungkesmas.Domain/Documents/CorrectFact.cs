@@ -15,8 +15,8 @@ public sealed record CorrectFact(CorrectionReason Reason, JsonElement? Fields = 
         if (now is null) return new FactUnknown(on.Id);
         if (now.Event is ISpeakOfAFact) return new NotCorrectable(on.Id);
         if (Merged(now.Event) is not { } after) return new Unreadable(on.Id);
-        if (!Edtf.TryParse(Occurred?.Date, out _)) return new Malformed(new("occurred.date", Wrong.Date(Occurred?.Date)));
-        if (after.Faults().FirstOrDefault() is { } fault) return new Malformed(fault);
+        if (!Edtf.TryParse(Occurred?.Date, out _)) return new Malformed(new("occurred.date", Wrong.Date));
+        if (after.Faults(now.Fact.Stream).FirstOrDefault() is { } fault) return new Malformed(fault);
         if (after == now.Event && (Occurred ?? now.Occurred) == now.Occurred && (Assertion ?? now.Assertion) == now.Assertion) return Decision.AlreadySo;
 
         var stream = now.Fact.Stream;
@@ -27,6 +27,7 @@ public sealed record CorrectFact(CorrectionReason Reason, JsonElement? Fields = 
 
     private Event? Merged(Event before)
     {
+        if (Fields is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null) }) return null;
         try { return Corrections.Merge(before, Fields, strict: true); }
         catch (JsonException) { return null; }
     }

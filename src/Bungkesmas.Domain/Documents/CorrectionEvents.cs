@@ -23,7 +23,7 @@ public sealed record FactCorrected(
     Guid Target, JsonElement? Fields, Occurred? Occurred, Assertion? Assertion, CorrectionReason Reason, ValueList<string> Subjects,
     ValueList<string> Conditions) : Event, ISpeakOfAFact
 {
-    public override IEnumerable<Subject> About(Subject on) => Subjects.Select(Subject.Parse);
+    public override IEnumerable<Subject> About(Subject on) => Subjects.Select(Subject.Parse).Append(Subject.Fact(Target));
 
     public override IEnumerable<Subject> ListensTo() => Conditions.Select(Subject.Parse);
 
@@ -35,7 +35,7 @@ public sealed record FactCorrected(
 [StoredAs("fact.retracted.v1", "", "An earlier fact no longer counts; it stays on record.")]
 public sealed record FactRetracted(Guid Target, CorrectionReason Reason, ValueList<string> Subjects) : Event, ISpeakOfAFact
 {
-    public override IEnumerable<Subject> About(Subject on) => Subjects.Select(Subject.Parse);
+    public override IEnumerable<Subject> About(Subject on) => Subjects.Select(Subject.Parse).Append(Subject.Fact(Target));
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Catatan sebelumnya ditarik ({Reason.Code()}).", $"An earlier fact was retracted ({Reason.Code()}).");

@@ -47,11 +47,11 @@ public sealed partial record DocumentReceived(
 
     public override IEnumerable<Fault> Faults()
     {
-        if (!LanguageTag().IsMatch(Language)) yield return new("language", Wrong.Language(Language));
+        if (!LanguageTag().IsMatch(Language)) yield return new("language", Wrong.Language);
         foreach (var fault in Publisher is null ? [] : Check.Slug("publisher", Publisher)) yield return fault;
         for (var i = 0; i < Dates.Count; i++)
             if (string.IsNullOrEmpty(Dates[i].Date) || !Edtf.TryParse(Dates[i].Date, out _))
-                yield return new($"dates[{i}].date", Wrong.Date(Dates[i].Date));
+                yield return new($"dates[{i}].date", Wrong.Date);
     }
 
     [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\z")] private static partial Regex LanguageTag();

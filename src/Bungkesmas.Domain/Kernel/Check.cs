@@ -5,7 +5,7 @@ public static class Check
 {
     public static IEnumerable<Fault> Slug(string field, string? value)
     {
-        if (value is null || !Subject.IsSlug(value)) yield return new(field, Wrong.Slug(value));
+        if (value is null || !Subject.IsSlug(value)) yield return new(field, Wrong.Slug);
     }
 
     public static IEnumerable<Fault> Slugs(string field, IEnumerable<string> values) =>

@@ -20,6 +20,9 @@ public abstract record Event
     /// <summary>What is wrong with the event in itself, field by field; nothing when it is well formed.</summary>
     public virtual IEnumerable<Fault> Faults() => [];
 
+    /// <summary>What is wrong with the event on its stream; a thing cannot be related to itself.</summary>
+    public virtual IEnumerable<Fault> Faults(Subject on) => Faults();
+
     /// <summary>The event as a sentence in the history.</summary>
     public abstract Sentence Say(Subject on, INames names);
 }

@@ -6,7 +6,6 @@ internal sealed class Replay<TState> where TState : class
     private readonly Fold<TState> _fold;
     private readonly Subject _subject;
     private readonly List<Happening> _happenings;
-    private readonly bool _certainInOrder;
 
     public Replay(Fold<TState> fold, Subject subject, IReadOnlyList<Happening> happenings)
     {
@@ -15,7 +14,6 @@ internal sealed class Replay<TState> where TState : class
         var listened = fold.Hears ? own.SelectMany(happening => happening.Event.ListensTo()).ToHashSet() : [];
         _happenings = listened.Count == 0 ? own
             : [.. happenings.Where(happening => happening.About.Any(about => about == subject || listened.Contains(about)))];
-        _certainInOrder = _happenings.Zip(_happenings.Skip(1)).All(pair => pair.First.Certain <= pair.Second.Certain);
     }
 
     public Timeline<TState> Timeline()
@@ -27,12 +25,9 @@ internal sealed class Replay<TState> where TState : class
         for (var i = 0; i < breaks.Count; i++)
         {
             var at = breaks[i];
-            // Happenings are in valid order; while certainty keeps that order too, the state grows by what became certain.
-            if (_certainInOrder)
-                for (; applied < _happenings.Count && _happenings[applied].Certain <= at; applied++)
-                    certain = _fold.Apply(certain, _subject, _happenings[applied]);
-            else
-                certain = Steps(at, possible: false).LastOrDefault()?.After;
+            // Valid order begins with the day on which a thing is certain, so the certain state only ever grows.
+            for (; applied < _happenings.Count && _happenings[applied].Certain <= at; applied++)
+                certain = _fold.Apply(certain, _subject, _happenings[applied]);
 
             var undecided = _happenings.Any(happening => happening.Possible <= at && happening.Certain > at);
             var possibly = undecided ? Steps(at, possible: true).LastOrDefault()?.After : certain;

@@ -7,7 +7,7 @@ public readonly partial record struct Subject(string Kind, string Id)
 {
     public const string Organisations = "organisation", Engagements = "engagement", Agreements = "agreement",
         Routes = "route", Requests = "request", Regions = "region", Programmes = "programme",
-        Conditions = "condition", Documents = "document", Datings = "dating";
+        Conditions = "condition", Documents = "document", Datings = "dating", Facts = "fact";
 
     public static Subject Organisation(string id) => new(Organisations, id);
     public static Subject Engagement(string organisation, string region) => new(Engagements, $"{organisation}@{region}");
@@ -15,6 +15,9 @@ public readonly partial record struct Subject(string Kind, string Id)
     public static Subject Region(string code) => new(Regions, code);
     public static Subject Programme(string system) => new(Programmes, system);
     public static Subject Document(string id) => new(Documents, id);
+
+    /// <summary>A fact that other facts speak of.</summary>
+    public static Subject Fact(Guid id) => new(Facts, id.ToString());
 
     /// <summary>When a document was written: what every undated fact in it listens to.</summary>
     public static Subject Dating(string document) => new(Datings, document);

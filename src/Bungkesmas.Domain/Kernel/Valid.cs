@@ -31,7 +31,7 @@ public static class Valid
         var recorded = Calendar.DayOf(fact.RecordedAt);
         var certain = Earlier(latest, recorded)!.Value;
         var possible = earliest is { } from ? from < certain ? from : certain
-            : stated.Latest is null ? certain : DateOnly.MinValue;
+            : latest is null ? certain : DateOnly.MinValue;
         var source = fact.Envelope.Sources.FirstOrDefault();
         return new(fact, now.Event, now.Occurred, now.Assertion, Calendar.StartOf(possible), Calendar.StartOf(certain), new(
             Calendar.StartOf(certain),

@@ -1,31 +1,29 @@
 namespace Bungkesmas.Domain.Kernel;
 
-/// <summary>The sentences for values that cannot be accepted, written once.</summary>
+/// <summary>The sentences for values that cannot be accepted, written once. They never repeat a value: it may be a name in the wrong place.</summary>
 public static class Wrong
 {
-    public static Sentence Date(string? text) => new(
-        $"'{text}' bukan tanggal EDTF yang dikenal (contoh: 2017-06-02, 2017-05, 2016~, ../2017-05) atau berakhir sebelum mulai.",
-        $"'{text}' is not a known EDTF date (for example 2017-06-02, 2017-05, 2016~, ../2017-05), or it ends before it begins.");
+    public static Sentence Date { get; } = new(
+        "Bukan tanggal EDTF yang dikenal (contoh: 2017-06-02, 2017-05, 2016~, ../2017-05), atau berakhir sebelum mulai.",
+        "Not a known EDTF date (for example 2017-06-02, 2017-05, 2016~, ../2017-05), or it ends before it begins.");
 
-    public static Sentence FutureDate(string? text) => new(
-        $"'{text}' masih di masa depan; yang direncanakan bukan kejadian.", $"'{text}' lies in the future; what is planned has not occurred.");
+    public static Sentence FutureDate { get; } = new(
+        "Masih di masa depan; yang direncanakan bukan kejadian.", "Lies in the future; what is planned has not occurred.");
 
-    public static Sentence AfterItsDocument(string? text) => new(
-        $"'{text}' sesudah tanggal dokumennya sendiri.", $"'{text}' is later than the document that tells of it.");
+    public static Sentence AfterItsDocument { get; } = new(
+        "Sesudah tanggal dokumennya sendiri.", "Later than the document that tells of it.");
 
-    public static Sentence Slug(string? text) => new(
-        $"'{text}' bukan id yang sah; dipakai huruf kecil, angka dan tanda hubung, paling panjang 64.",
-        $"'{text}' is not a valid id; use lower-case letters, digits and hyphens, at most 64.");
+    public static Sentence Slug { get; } = new(
+        "Bukan id yang sah; dipakai huruf kecil, angka dan tanda hubung, paling panjang 64.",
+        "Not a valid id; use lower-case letters, digits and hyphens, at most 64.");
 
-    public static Sentence Language(string? text) => new(
-        $"'{text}' bukan tanda bahasa (contoh: id, en, bug).", $"'{text}' is not a language tag (for example id, en, bug).");
+    public static Sentence Language { get; } = new("Bukan tanda bahasa (contoh: id, en, bug).", "Not a language tag (for example id, en, bug).");
 
-    public static Sentence RegionCode(string? text) => new(
-        $"'{text}' bukan kode wilayah yang dikenal.", $"'{text}' is not a known region code.");
+    public static Sentence RegionCode { get; } = new("Bukan kode wilayah yang dikenal.", "Not a known region code.");
 
-    public static Sentence Empty => new("Tidak boleh kosong.", "Must not be empty.");
+    public static Sentence Empty { get; } = new("Tidak boleh kosong.", "Must not be empty.");
 
-    public static Sentence Itself => new("Tidak boleh menunjuk dirinya sendiri.", "Must not refer to itself.");
+    public static Sentence Itself { get; } = new("Tidak boleh menunjuk dirinya sendiri.", "Must not refer to itself.");
 
     public static Sentence Unreadable(string? allowed) => allowed is null
         ? new("Nilai ini tidak terbaca untuk isian ini.", "This value cannot be read for this field.")
@@ -35,8 +33,8 @@ public static class Wrong
 
     public static Sentence Missing { get; } = new("Isian ini wajib.", "This field is required.");
 
-    public static Sentence UnknownEvent(string? name) => new(
-        $"'{name}' bukan kejadian atau tindakan yang dikenal; lihat /api/v1/catalogue.", $"'{name}' is no known event or act; see /api/v1/catalogue.");
+    public static Sentence UnknownEvent { get; } = new(
+        "Bukan kejadian atau tindakan yang dikenal; lihat /api/v1/catalogue.", "No known event or act; see /api/v1/catalogue.");
 
     public static Sentence WrongStream(string expected) => new(
         $"Harus berbentuk {expected}/<id>.", $"It must have the form {expected}/<id>.");

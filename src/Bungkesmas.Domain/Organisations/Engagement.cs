@@ -38,6 +38,8 @@ public sealed record Engagement(
 
     public static Engagement? Apply(Engagement? before, Subject subject, Happening happening)
     {
+        // A hope makes nobody a partner; it can be an intention to work under one.
+        if (happening is { Assertion: Assertion.Hoped, Event: not (SubPartnerAttached or AgreementEvent or RouteEvent) }) return before;
         var now = before ?? Blank(subject);
         var mine = happening.Fact.Stream == Subject.Organisation(now.Organisation);
         var changed = happening.Event switch
@@ -53,7 +55,8 @@ public sealed record Engagement(
             ProviderConcluded => now.Reaches(Role.ConcludedProvider, happening),
             ProviderActivated => now.Reaches(happening.Firm ? Role.ActiveProvider : Role.ConcludedProvider, happening),
             SubPartnerAttached e when !mine => now with { SubPartners = now.SubPartners.With(happening.Fact.Stream.Id) },
-            SubPartnerAttached e => (happening.Firm ? now.Reaches(Role.SubPartner, happening) : now) with { SubPartner = new(e.Of, !happening.Firm) },
+            SubPartnerAttached e when happening.Firm => now.Reaches(Role.SubPartner, happening) with { SubPartner = new(e.Of, Intended: false) },
+            SubPartnerAttached e => now with { SubPartner = now.SubPartner is { Intended: false } firm ? firm : new(e.Of, Intended: true) },
             AgreementEvent => now with { Agreements = Replaced(now.Agreements, one => one.Id, happening, Agreement.Apply) },
             RouteEvent => now.Leads(happening),
             _ => now
@@ -61,9 +64,12 @@ public sealed record Engagement(
         return changed with { Outcome = OutcomeOf(changed.Role) };
     }
 
-    /// <summary>A role is reached and kept: being recommended again does not undo a candidacy. A hope reaches nothing.</summary>
+    /// <summary>Whether the programme has had anything to do with the organisation in the region.</summary>
+    public bool IsContact => Role != Role.None || Parts.Count > 0 || Agreements.Count > 0;
+
+    /// <summary>A role is reached and kept: being recommended again does not undo a candidacy.</summary>
     private Engagement Reaches(Role role, Happening happening) =>
-        happening.Assertion == Assertion.Hoped || role < Role || (role == Role && RoleAssertion is not (Assertion.Inferred or null))
+        role < Role || (role == Role && RoleAssertion is not (Assertion.Inferred or null))
             ? this : this with { Role = role, RoleAssertion = happening.Assertion };
 
     private Engagement Plays(Part part) => this with { Parts = Parts.With(part) };

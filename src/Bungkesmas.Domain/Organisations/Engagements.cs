@@ -11,7 +11,7 @@ public static class Engagements
         {
             var organisation = subject.Id[..subject.Id.IndexOf('@')];
             var known = all.FirstOrDefault(one => one.Organisation == organisation);
-            var next = Engagement.Apply(known, subject, happening)!;
+            if (Engagement.Apply(known, subject, happening) is not { } next) continue;
             all = known is null ? all.With(next) : all.Select(one => one == known ? next : one).ToValueList();
         }
         return all;

@@ -16,6 +16,8 @@ public sealed record OrganisationIdentified(string Name, OrganisationKind Kind =
 
     public override IEnumerable<Fault> Faults() => [.. Check.NotBlank("name", Name), .. BranchOf is null ? [] : Check.Slug("branchOf", BranchOf)];
 
+    public override IEnumerable<Fault> Faults(Subject on) => BranchOf is null ? Faults() : Faults().Concat(Check.NotItself("branchOf", BranchOf, on.Id));
+
     public override Sentence Say(Subject on, INames names) => new(
         $"Lembaga dikenali sebagai {Name}.", $"The organisation was identified as {Name}.");
 }

@@ -7,13 +7,18 @@ namespace Bungkesmas.Domain.Organisations;
 /// <summary>An event in the engagement of one organisation in one region.</summary>
 public abstract record PartneringEvent(RegionMention Region) : Event
 {
-    protected virtual string? Other => null;
+    /// <summary>The other organisation it speaks of, and the field that names it.</summary>
+    protected virtual (string Field, string Id)? Other => null;
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => [Region];
 
     public override IEnumerable<Subject> About(Subject on) =>
         [on, Region.Subject, .. Region.MovesCoverage ? [Subject.Engagement(on.Id, Region.Code)] : Array.Empty<Subject>(),
-            .. Other is { } other ? [Subject.Organisation(other), .. Region.MovesCoverage ? [Subject.Engagement(other, Region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>()];
+            .. Other is { } other ? [Subject.Organisation(other.Id), .. Region.MovesCoverage ? [Subject.Engagement(other.Id, Region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>()];
+
+    public override IEnumerable<Fault> Faults() => Other is { } other ? Check.Slug(other.Field, other.Id) : [];
+
+    public override IEnumerable<Fault> Faults(Subject on) => Other is { } other ? Faults().Concat(Check.NotItself(other.Field, other.Id, on.Id)) : Faults();
 }
 
 /// <summary>Through this organisation the programme came into a region.</summary>
@@ -30,9 +35,7 @@ public sealed record GatewayRecognised(RegionMention Region) : PartneringEvent(R
 [StoredAs("partner.recommended.v1", Subject.Organisations, "Somebody recommended an organisation as a partner.")]
 public sealed record PartnerRecommended(RegionMention Region, string? By = null) : PartneringEvent(Region)
 {
-    protected override string? Other => By;
-
-    public override IEnumerable<Fault> Faults() => By is null ? [] : Check.Slug("by", By);
+    protected override (string Field, string Id)? Other => By is null ? null : ("by", By);
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} direkomendasikan sebagai mitra di {names.Region(Region.Code)}{(By is null ? "" : $" oleh {names.Organisation(By)}")}.",
@@ -92,7 +95,7 @@ public sealed record ReadinessDeclared(RegionMention Region) : PartneringEvent(R
 [StoredAs("partner.provider-concluded.v1", Subject.Organisations, "Somebody concluded that an organisation is going to be the provider of a region; not an appointment.")]
 public sealed record ProviderConcluded(RegionMention Region, Condition? After = null) : PartneringEvent(Region)
 {
-    public override IEnumerable<Fault> Faults() => After?.Faults("after") ?? [];
+    public override IEnumerable<Fault> Faults() => base.Faults().Concat(After?.Faults("after") ?? []);
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Disimpulkan bahwa {names.Organisation(on.Id)} akan menjadi provider di {names.Region(Region.Code)}.",
@@ -112,9 +115,7 @@ public sealed record ProviderActivated(RegionMention Region) : PartneringEvent(R
 [StoredAs("partner.sub-partner-attached.v1", Subject.Organisations, "An organisation works, or is to work, under another partner.")]
 public sealed record SubPartnerAttached(RegionMention Region, string Of) : PartneringEvent(Region)
 {
-    protected override string? Other => Of;
-
-    public override IEnumerable<Fault> Faults() => Check.Slug("of", Of);
+    protected override (string Field, string Id)? Other => ("of", Of);
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} menjadi bagian kelompok kecil mitra {names.Organisation(Of)} di {names.Region(Region.Code)}.",

@@ -10,7 +10,7 @@ public sealed record SystemLaunchAnticipated(string? Expected = null) : Event
     public override IEnumerable<Subject> About(Subject on) => [on];
 
     public override IEnumerable<Fault> Faults() =>
-        Edtf.TryParse(Expected, out _) ? [] : [new("expected", Wrong.Date(Expected))];
+        Edtf.TryParse(Expected, out _) ? [] : [new("expected", Wrong.Date)];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Peluncuran {Condition.Title(on.Id)} dinantikan{(Expected is null ? ", tanggalnya belum disebut" : $" ({Expected})")}.",

@@ -13,7 +13,7 @@ public sealed record Request(string Id, string By, ValueList<RequestedThing> For
 
     public static Request? Apply(Request? now, Subject on, Happening happening) => happening.Event switch
     {
-        RequestMade e => (now ?? new(on.Id, e.By, e.For, RequestStanding.Open, null)) with { For = e.For },
+        RequestMade e when happening.Assertion != Assertion.Hoped => (now ?? new(on.Id, e.By, e.For, RequestStanding.Open, null)) with { For = e.For },
         RequestAnswered e when now is { Standing: RequestStanding.Fulfilled } => now,
         RequestAnswered e when happening.Assertion != Assertion.Hoped => (now ?? new(on.Id, e.Requester, [], RequestStanding.Open, null)) with
         {

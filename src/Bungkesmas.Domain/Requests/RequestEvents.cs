@@ -18,7 +18,7 @@ public sealed record RequestMade(string By, ValueList<RequestedThing> For, Value
     public override IEnumerable<RegionMention> Mentions(Subject on) => Regions;
 
     public override IEnumerable<Fault> Faults() =>
-        [.. Check.Slug("by", By), .. To is null ? [] : Check.Slug("to", To), .. Check.NotEmpty("for", For)];
+        [.. Check.Slug("by", By), .. To is null ? [] : Check.Slug("to", To).Concat(Check.NotItself("to", To, By)), .. Check.NotEmpty("for", For)];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(By)} mengajukan permintaan ({Things}){Places(" untuk ", names)}.",

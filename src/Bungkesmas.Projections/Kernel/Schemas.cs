@@ -11,22 +11,19 @@ public static class Schemas
 {
     private static readonly JsonSerializerOptions Sent = new(LedgerJson.Strict)
     {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(AsSent)
+        TypeInfoResolver = LedgerJson.Strict.TypeInfoResolver!.WithAddedModifier(AsSent)
     };
 
     private static readonly JsonSchemaExporterOptions Export = new() { TreatNullObliviousAsNonNullable = true };
 
     public static JsonNode Of(Type type) => Sent.GetJsonSchemaAsNode(type, Export);
 
-    /// <summary>Leaves out what is computed, and shows types with a converter, into which the exporter cannot look, as what they are written as.</summary>
+    /// <summary>Shows types with a converter, into which the exporter cannot look, as what they are written as.</summary>
     private static void AsSent(JsonTypeInfo type)
     {
-        for (var i = type.Properties.Count - 1; i >= 0; i--)
-        {
-            var field = type.Properties[i];
-            if (field.Set is null) type.Properties.RemoveAt(i);
-            else if (Written(field.PropertyType) is var written && written != field.PropertyType) type.Properties[i] = Shown(type, field, written);
-        }
+        for (var i = 0; i < type.Properties.Count; i++)
+            if (type.Properties[i] is var field && Written(field.PropertyType) is var written && written != field.PropertyType)
+                type.Properties[i] = Shown(type, field, written);
     }
 
     private static JsonPropertyInfo Shown(JsonTypeInfo type, JsonPropertyInfo field, Type written)

@@ -9,43 +9,39 @@ namespace Bungkesmas.Projections.Kernel;
 /// <summary>Written with the facts, in their transaction: which facts are about a subject, and which subjects listen to a condition.</summary>
 public sealed class SubjectIndex : IProjection
 {
+    private const string Subjects = $"{LedgerSchema.Events}.fact_subject", Listeners = $"{LedgerSchema.Events}.fact_listens";
+
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var about = new HashSet<(string Subject, Guid Fact)>();
-        var listens = new HashSet<(string Listened, string Listener)>();
-        foreach (var recorded in events)
-        {
-            var fact = recorded.ToFact();
-            foreach (var subject in fact.About.Select(subject => subject.ToString()))
-            {
-                about.Add((subject, fact.Id));
-                // The target of a correction is found under the subjects that the correction gives it.
-                if (fact.Event is ISpeakOfAFact speaking) about.Add((subject, speaking.Target));
-                foreach (var listened in fact.Event.ListensTo()) listens.Add((listened.ToString(), subject));
-            }
-        }
-        if (about.Count > 0)
-            operations.QueueSqlCommand(
-                $"insert into {LedgerSchema.Events}.fact_subject (subject, fact_id) select * from unnest(?::text[], ?::uuid[]) on conflict do nothing",
-                about.Select(pair => pair.Subject).ToArray(), about.Select(pair => pair.Fact).ToArray());
+        var facts = events.Select(recorded => recorded.ToFact()).ToList();
+        var about = facts.SelectMany(fact => fact.About.Select(subject => (Subject: subject.ToString(), Fact: fact.Id))).ToHashSet();
+        var listens = facts.SelectMany(fact => fact.Event.ListensTo().SelectMany(listened => fact.About.Select(listener => (Listened: listened.ToString(), Listener: listener.ToString())))).ToHashSet();
+        operations.QueueSqlCommand(
+            $"insert into {Subjects} (subject, fact_id) select * from unnest(?::text[], ?::uuid[]) on conflict do nothing",
+            about.Select(pair => pair.Subject).ToArray(), about.Select(pair => pair.Fact).ToArray());
         if (listens.Count > 0)
             operations.QueueSqlCommand(
-                $"insert into {LedgerSchema.Events}.fact_listens (listened, listener) select * from unnest(?::text[], ?::text[]) on conflict do nothing",
+                $"insert into {Listeners} (listened, listener) select * from unnest(?::text[], ?::text[]) on conflict do nothing",
                 listens.Select(pair => pair.Listened).ToArray(), listens.Select(pair => pair.Listener).ToArray());
+        foreach (var speaking in facts.Where(fact => fact.Event is ISpeakOfAFact)) Gather(operations, speaking, ((ISpeakOfAFact)speaking.Event).Target);
         return Task.CompletedTask;
     }
-}
 
-/// <summary>A fact from the event Marten hands over.</summary>
-public static class RecordedEvents
-{
-    public static Fact ToFact(this IEvent recorded) => new(
-        recorded.Id, recorded.Sequence, Subject.Parse(recorded.StreamKey!), recorded.Version, recorded.Timestamp, (Domain.Kernel.Event)recorded.Data,
-        recorded.Headers?[FactReader.EnvelopeHeader] switch
-        {
-            Envelope envelope => envelope,
-            System.Text.Json.JsonElement json => System.Text.Json.JsonSerializer.Deserialize<Envelope>(json, LedgerJson.Options)!,
-            var other => throw new InvalidOperationException($"Fact {recorded.Id} has no readable envelope ({other?.GetType().Name ?? "none"}).")
-        },
-        recorded.CorrelationId, recorded.CausationId);
+    /// <summary>A correction can move a fact to other subjects. Under each of them stands the fact with all that was ever said about it,
+    /// and what is said about it later is about each of them as well.</summary>
+    private static void Gather(IDocumentOperations operations, Fact speaking, Guid target)
+    {
+        var gathered = $"""
+            with recursive said(id) as (
+              select ?::uuid union select s.fact_id from said join {Subjects} s on s.subject = '{Subject.Facts}/' || said.id),
+            moved(subject) as (
+              select subject from {Subjects} where fact_id = any(?::uuid[]) and subject not like '{Subject.Facts}/%')
+            """;
+        var both = new[] { target, speaking.Id };
+        operations.QueueSqlCommand($"{gathered} insert into {Subjects} (subject, fact_id) select moved.subject, said.id from moved, said on conflict do nothing", target, both);
+        if (speaking.Event.ListensTo().Select(listened => listened.ToString()).ToArray() is { Length: > 0 } listened)
+            operations.QueueSqlCommand(
+                $"{gathered} insert into {Listeners} (listened, listener) select l.listened, moved.subject from moved, unnest(?::text[]) as l(listened) on conflict do nothing",
+                target, both, listened);
+    }
 }

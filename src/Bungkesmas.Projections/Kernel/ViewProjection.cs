@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 using JasperFx.Events;
 using Marten;
@@ -27,7 +28,7 @@ public sealed class ViewProjection(NpgsqlDataSource database) : IProjection
         foreach (var fold in Ledger.Views)
         {
             var rows = touched.Where(pair => fold.Kinds.Contains(pair.Key.Kind))
-                .SelectMany(pair => ViewRows.Since(fold, pair.Key, facts, pair.Value.Min - 1, pair.Value)).ToList();
+                .SelectMany(pair => ViewRows.Since(fold, pair.Key, position => facts.Of(pair.Key, position), pair.Value.Min - 1, pair.Value)).ToList();
             Store(operations, fold, rows, events[0].Sequence);
         }
         operations.QueueSqlCommand($"insert into {LedgerSchema.Events}.known_at (position) values (?) on conflict do nothing", last);
@@ -37,14 +38,14 @@ public sealed class ViewProjection(NpgsqlDataSource database) : IProjection
     private static async Task<Dictionary<Subject, SortedSet<long>>> TouchedAsync(
         NpgsqlConnection connection, IReadOnlyList<IEvent> events, CancellationToken cancel)
     {
+        var facts = events.Select(recorded => recorded.ToFact()).ToList();
+        var about = facts.SelectMany(fact => fact.About.Select(subject => (subject, fact.Position))).ToList();
+        about.AddRange(await MovedAsync(connection, facts, cancel));
         var touched = new Dictionary<Subject, SortedSet<long>>();
         var heard = new Dictionary<string, SortedSet<long>>();
-        foreach (var fact in events.Select(recorded => recorded.ToFact()))
-            foreach (var subject in fact.About)
-            {
-                if (FoldsByKind.Contains(subject.Kind)) touched.At(subject, fact.Position);
-                else if (subject.Kind is Subject.Conditions or Subject.Datings) heard.At(subject.ToString(), fact.Position);
-            }
+        foreach (var (subject, position) in about)
+            if (FoldsByKind.Contains(subject.Kind)) touched.At(subject, position);
+            else if (subject.Kind is Subject.Conditions or Subject.Datings) heard.At(subject.ToString(), position);
         if (heard.Count == 0) return touched;
 
         await using var command = new NpgsqlCommand($"""
@@ -60,6 +61,19 @@ public sealed class ViewProjection(NpgsqlDataSource database) : IProjection
             if (Subject.Parse(row.GetString(1)) is var listener && FoldsByKind.Contains(listener.Kind))
                 foreach (var position in heard[row.GetString(0)]) touched.At(listener, position);
         return touched;
+    }
+
+    /// <summary>What is said of a fact is about every subject that the fact was ever moved to; only the index knows them all.</summary>
+    private static async Task<List<(Subject, long)>> MovedAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, CancellationToken cancel)
+    {
+        var speaking = facts.Where(fact => fact.Event is ISpeakOfAFact).ToDictionary(fact => fact.Id, fact => fact.Position);
+        var moved = new List<(Subject, long)>();
+        if (speaking.Count == 0) return moved;
+        await using var command = new NpgsqlCommand($"select subject, fact_id from {LedgerSchema.Events}.fact_subject where fact_id = any($1)", connection);
+        command.Parameters.Add(new() { Value = speaking.Keys.ToArray() });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) moved.Add((Subject.Parse(row.GetString(0)), speaking[row.GetGuid(1)]));
+        return moved;
     }
 
     /// <summary>Rows known from before the batch are closed, not overwritten; new ones are added.</summary>

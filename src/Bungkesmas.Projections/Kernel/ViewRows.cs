@@ -11,13 +11,14 @@ public sealed record ViewRow(
 /// <summary>The rows of one subject in one view, as they follow from its facts, position by position.</summary>
 public static class ViewRows
 {
+    /// <param name="known">the facts to fold, as known at a position</param>
     /// <param name="positions">the positions at which the subject's facts changed, in order</param>
-    public static IEnumerable<ViewRow> Since(IFold fold, Subject subject, SubjectFacts facts, long before, IEnumerable<long> positions)
+    public static IEnumerable<ViewRow> Since(IFold fold, Subject subject, Func<long, IReadOnlyCollection<Fact>> known, long before, IEnumerable<long> positions)
     {
-        var open = Stretches(fold, subject, facts.Of(subject, before)).ToDictionary(stretch => stretch, _ => 0L);
+        var open = Stretches(fold, subject, known(before)).ToDictionary(stretch => stretch, _ => 0L);
         foreach (var position in positions)
         {
-            var now = Stretches(fold, subject, facts.Of(subject, position)).ToHashSet();
+            var now = Stretches(fold, subject, known(position)).ToHashSet();
             foreach (var (gone, since) in open.Where(pair => !now.Contains(pair.Key)).ToList())
             {
                 open.Remove(gone);
@@ -28,9 +29,9 @@ public static class ViewRows
         foreach (var (stretch, since) in open.Where(pair => pair.Value > 0)) yield return stretch.Row(subject, since, null);
     }
 
-    /// <summary>All rows of a subject, from its first fact on: what the stored ones must equal.</summary>
-    public static IEnumerable<ViewRow> FromScratch(IFold fold, Subject subject, SubjectFacts facts) =>
-        Since(fold, subject, facts, 0, facts.Of(subject).Select(fact => fact.Position).Order());
+    /// <summary>All rows of a subject, from the first fact on: what the stored ones must equal.</summary>
+    public static IEnumerable<ViewRow> FromScratch(IFold fold, Subject subject, IReadOnlyCollection<Fact> ledger) =>
+        Since(fold, subject, position => [.. ledger.Where(fact => fact.Position <= position)], 0, ledger.Select(fact => fact.Position).Order());
 
     private static IEnumerable<Stretch> Stretches(IFold fold, Subject subject, IReadOnlyCollection<Fact> facts)
     {

@@ -39,7 +39,7 @@ public sealed record OpenQuestions(
         return happening.Event switch
         {
             PartnerSearchUnsuccessful => next with { Searches = next.Searches.With(happening.Fact.Id) },
-            PartnerRecommended => next with { Recommended = Claimed(next.Recommended, happening.Fact.Stream.Id, happening.Fact.Id) },
+            PartnerRecommended { Region.MovesCoverage: true } => next with { Recommended = Claimed(next.Recommended, happening.Fact.Stream.Id, happening.Fact.Id) },
             _ => next
         };
     }

@@ -28,6 +28,7 @@ public sealed record RegionCoverage(
         var before = now ?? new(subject.Id, CoverageState.NoRecord, [], [], false, [], []);
         var next = happening.Event switch
         {
+            _ when happening.Assertion == Assertion.Hoped => before,
             PartnerSearchUnsuccessful e => before with { SearchOpen = true, Criteria = e.Criteria },
             AssistanceUndertaken e => before with { Assistance = before.Assistance.With(e) },
             RouteEvent e when e.Scope.Region.MovesCoverage => before with { Routes = before.Routes.With(happening) },
@@ -46,6 +47,6 @@ public sealed record RegionCoverage(
         : coverage.Engagements.Any(one => one.Role is Role.Ready or Role.ConcludedProvider) ? CoverageState.AgreementPending
         : coverage.InterimRoute ? CoverageState.Interim
         : coverage.SearchOpen ? CoverageState.Gap
-        : coverage.Engagements.Count > 0 || coverage.Assistance.Count > 0 ? CoverageState.InContact
+        : coverage.Engagements.Any(one => one.IsContact) || coverage.Assistance.Count > 0 ? CoverageState.InContact
         : CoverageState.NoRecord;
 }

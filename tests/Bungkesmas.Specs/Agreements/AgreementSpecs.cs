@@ -16,6 +16,9 @@ public sealed class AgreementSpecs() : Stories("agreements")
     [Story("A hoped-for signature signs nothing", "Tanda tangan yang baru diharapkan tidak menandatangani apa pun")]
     public void HopeSignsNothing() => Given(Told(Mou, Deferral, "2017-04"), Hoped(Mou, Signature, "2017-05")).Shows(history => Seen(history).Standing.ShouldBe(Standing.Deferred));
 
+    [Story("A hope to wait defers nothing", "Harapan untuk menunggu tidak menangguhkan apa pun")]
+    public void HopeDefersNothing() => Given(Told(Mou, new AgreementProposed(MouKey), "2017-04"), Hoped(Mou, Deferral, "2017-05")).Shows(history => Seen(history).Standing.ShouldBe(Standing.Proposed));
+
     [Story("An author's conclusion that the MOU is signed makes it known, not signed", "Kesimpulan penulis bahwa MOU ditandatangani membuatnya dikenal, bukan ditandatangani")]
     public void ConclusionSignsNothing() => Given(Inferred(Mou, Signature, "2017-05")).Shows(history => Seen(history).Standing.ShouldBe(Standing.Proposed));
 

@@ -41,6 +41,9 @@ public sealed class CorrectFactSpecs() : Stories("documents")
     [Story("A field the fact does not have cannot be corrected", "Isian yang tidak dimiliki catatan tidak dapat dikoreksi")]
     public void Unreadable() => Given(Told(OfKpi, Candidate)).When(FactNo(1), Misread("""{"members":660}""")).ThenRefused<CorrectFact.Unreadable>("correction-unreadable");
 
+    [Story("A correction must name fields", "Koreksi harus menyebut isian")]
+    public void NoFields() => Given(Told(OfKpi, Candidate)).When(FactNo(1), Misread("[1]")).ThenRefused<CorrectFact.Unreadable>("correction-unreadable");
+
     [Story("A field the fact cannot do without cannot be taken away", "Isian yang wajib tidak dapat dihapus")]
     public void MissingField() => Given(Told(OfKpi, Candidate)).When(FactNo(1), Misread("""{"region":null}""")).ThenRefused<CorrectFact.Unreadable>("correction-unreadable");
 

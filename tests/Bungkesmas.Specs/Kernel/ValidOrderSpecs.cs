@@ -68,12 +68,12 @@ public sealed class ValidOrderSpecs
         Received("a-later", "2017-07"), Received("b-earlier", "2017-06"),
         Told(OfKpi, Candidate, "2017-05") with { Document = "a-later" }, Told(OfAphi, Candidate, "2017-05") with { Document = "b-earlier" })).ShouldBe([Aphi, Kpi, "a-later", "b-earlier"]);
 
-    [Fact(DisplayName = "Of two facts of one passage the id decides, whichever was entered first")]
-    public void IdNotPosition()
+    [Fact(DisplayName = "Of two facts of one passage what is said decides, whichever was entered first")]
+    public void SayingNotPosition()
     {
         var (one, other) = (Told(OfKpi, Candidate, "2017-05").At(1), Told(OfAphi, Candidate, "2017-05").At(2));
-        Said(new([one, other])).ShouldBe([Kpi, Aphi]);
-        Said(new([one with { Position = 2 }, other with { Position = 1 }])).ShouldBe([Kpi, Aphi]);
+        Streams(new([one, other])).ShouldBe([Aphi, Kpi]);
+        Streams(new([one with { Position = 2 }, other with { Position = 1 }])).ShouldBe([Aphi, Kpi]);
     }
 
     [Fact(DisplayName = "Of two acts of the same moment the first one entered comes first")]

@@ -30,8 +30,14 @@ public sealed class EngagementSpecs() : Stories("organisations")
         .Shows(history => Seen(history, KpiInParepare).Role.ShouldBe(Role.Reached));
 
     [Story("A hope makes nobody a candidate", "Harapan tidak menjadikan siapa pun calon mitra")]
-    public void HopeReachesNothing() => Given(Hoped(OfKpi, new CandidacyRecorded(InParepare), "2017-03")).Shows(history =>
-        Seen(history, KpiInParepare).ShouldSatisfyAllConditions(kpi => kpi.Role.ShouldBe(Role.None), kpi => kpi.RoleAssertion.ShouldBeNull()));
+    public void HopeReachesNothing() => Given(Hoped(OfKpi, new CandidacyRecorded(InParepare), "2017-03"))
+        .Shows(history => history.State<Engagement>(KpiInParepare).ShouldBeNull());
+
+    [Story("A hope told later does not make a sub-partner of today one of tomorrow", "Harapan yang diceritakan kemudian tidak mengubah mitra kecil yang sudah ada menjadi rencana")]
+    public void HopeUndoesNoSubPartner() => Given(
+        Told(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-04"), Hoped(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05")).Shows(history =>
+        Seen(history, Subject.Engagement(BankSampah, Parepare)).ShouldSatisfyAllConditions(
+            bank => bank.Role.ShouldBe(Role.SubPartner), bank => bank.SubPartner.ShouldBe(new SubPartnership(Ylp2em, Intended: false))));
 
     [Story("A provider only the author takes to be at work is not at work", "Provider yang hanya disimpulkan penulis sudah bekerja belum bekerja")]
     public void InferredIsNotActive() => Given(Inferred(OfYlp2em, new ProviderActivated(InParepare), "2017-05")).Shows(history =>

@@ -51,5 +51,5 @@ public sealed class HeadlineSpecs() : Stories("organisations")
         "Interim place of registration until the launch of Si Bungkesmas or the signing of mou-ylp2em-parepare"));
 
     [Story("The headline when nobody stated a role", "Judul ketika peran belum disebutkan")]
-    public void NoRole() => Given(Hoped(OfKpi, new CandidacyRecorded(InParepare), "2017-04")).Shows(history => Reads(history, KpiInParepare, "Belum ada peran yang tercatat", "No role on record"));
+    public void NoRole() => Given(Told(OfKpi, new PartnerRecommended(InParepare, BankSampah), "2017-04")).Shows(history => Reads(history, Subject.Engagement(BankSampah, Parepare), "Belum ada peran yang tercatat", "No role on record"));
 }

@@ -46,6 +46,10 @@ public sealed class RegionCoverageSpecs() : Stories("regions")
         Seen(history, TheRegencyOfWajo).ShouldSatisfyAllConditions(wajo => wajo.State.ShouldBe(CoverageState.InContact), wajo => wajo.SearchOpen.ShouldBeFalse());
     });
 
+    [Story("A hope is no contact with a region", "Harapan bukan hubungan dengan suatu wilayah")]
+    public void HopeIsNoContact() => Given(Hoped(OfAphi, new CandidacyRecorded(InWajo), "2017-04-10"), Hoped(TheRegencyOfWajo, NobodyFound, "2017-04-10"))
+        .Shows(history => (history.State<RegionCoverage>(TheRegencyOfWajo)?.State ?? CoverageState.NoRecord).ShouldBe(CoverageState.NoRecord));
+
     [Story("A hoped-for candidate ends no gap", "Calon mitra yang baru diharapkan tidak mengakhiri celah")]
     public void HopeEndsNoGap() => Given(Told(TheRegencyOfWajo, NobodyFound, "2017-03-10"), Hoped(OfAphi, new CandidacyRecorded(InWajo), "2017-04-10"))
         .Shows(history => Seen(history, TheRegencyOfWajo).State.ShouldBe(CoverageState.Gap));

@@ -25,6 +25,9 @@ public sealed class RequestSpecs() : Stories("requests")
     public void FulfilledStaysFulfilled() => Given(Told(Asking, new RequestFulfilled(Kpi), "2017-04"), Told(Asking, new RequestAnswered(Kpi, true), "2017-05"))
         .Shows(history => Standing(history).ShouldBe(RequestStanding.Fulfilled));
 
+    [Story("A request that is hoped for is none", "Permintaan yang baru diharapkan bukan permintaan")]
+    public void HopeAsksNothing() => Given(Hoped(Asking, Made, "2017-03")).Shows(history => history.State<Request>(Asking).ShouldBeNull());
+
     [Story("Hopes answer and fulfil nothing", "Harapan tidak menjawab dan tidak memenuhi apa pun")]
     public void HopesMoveNothing() => Given(
         Told(Asking, Made, "2017-03"), Hoped(Asking, new RequestAnswered(Kpi, false), "2017-04"), Hoped(Asking, new RequestFulfilled(Kpi), "2017-05"))

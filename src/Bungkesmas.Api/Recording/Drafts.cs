@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bungkesmas.Api.Regions;
+using Bungkesmas.Api.Vaults;
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections.Kernel;
+using Npgsql;
+
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>Opens drafts on what is on record.</summary>
+public sealed class Drafts(NpgsqlDataSource database, Vault vault, RegionTree regions, TimeProvider clock)
+{
+    public async Task<Draft> OpenAsync(IEnumerable<Work> works, CancellationToken cancel)
+    {
+        var statements = works.SelectMany(work => work.Statements).ToList();
+        var acts = statements.Where(statement => statement.Door is not null).ToList();
+        var people = await PeopleAsync(acts, cancel);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var targets = acts.Where(act => act.On.Kind == FactDoor<CorrectFact>.Kind).Select(act => Guid.Parse(act.On.Id)).ToArray();
+        var byId = await ByIdAsync(connection, [.. statements.Select(statement => statement.Id), .. targets], targets, cancel);
+        var streams = acts.Select(act => act.On.ToString()).Concat(targets.Select(target => byId.GetValueOrDefault(target)?.Stream.ToString()).OfType<string>());
+        var versions = await VersionsAsync(connection, [.. streams.Distinct()], cancel);
+        var subjects = acts.Select(act => act.Door!.StateOf(act.On, act.Saying)).OfType<Subject>().ToHashSet();
+        var facts = await SubjectFacts.LoadAsync(connection, subjects, long.MaxValue, cancel);
+        // Facts carry the database's clock: what it has recorded lies in the past, whatever our own clock says.
+        var now = subjects.SelectMany(subject => facts.Of(subject)).Concat(byId.Values).Select(fact => fact.RecordedAt).Append(clock.GetUtcNow()).Max();
+        return new(new Known(byId, facts, versions, people, regions, now));
+    }
+
+    /// <summary>Any text that an act carries may be a person's id; the vault says which are.</summary>
+    private async Task<IReadOnlySet<string>> PeopleAsync(IEnumerable<Statement> acts, CancellationToken cancel)
+    {
+        var texts = acts.SelectMany(act => Texts(JsonSerializer.SerializeToNode(act.Saying, act.Saying.GetType(), LedgerJson.Options))).Distinct().ToList();
+        return texts.Count == 0 ? new HashSet<string>() : await vault.KnownPeopleAsync(texts, cancel);
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? json) => json switch
+    {
+        JsonObject body => body.SelectMany(pair => Texts(pair.Value)),
+        JsonArray items => items.SelectMany(Texts),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => []
+    };
+
+    /// <summary>Facts by id, with everything that was ever said about the targets.</summary>
+    private static async Task<Dictionary<Guid, Fact>> ByIdAsync(NpgsqlConnection connection, Guid[] ids, Guid[] targets, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(targets.Length == 0
+            ? $"select {FactReader.Columns} from {FactReader.Table} where e.id = any($1)"
+            : $"""
+              with recursive said(id) as (
+                select unnest($2::uuid[]) union select s.fact_id from said join {LedgerSchema.Events}.fact_subject s on s.subject = '{Subject.Facts}/' || said.id)
+              select {FactReader.Columns} from {FactReader.Table} where e.id = any($1) or e.id in (select id from said)
+              """, connection);
+        command.Parameters.Add(new() { Value = ids });
+        if (targets.Length > 0) command.Parameters.Add(new() { Value = targets });
+        return (await command.ReadAsync(cancel)).ToDictionary(fact => fact.Id);
+    }
+
+    private static async Task<Dictionary<string, long>> VersionsAsync(NpgsqlConnection connection, string[] streams, CancellationToken cancel)
+    {
+        var versions = streams.ToDictionary(stream => stream, _ => 0L);
+        if (streams.Length == 0) return versions;
+        await using var command = new NpgsqlCommand($"select id, version from {LedgerSchema.Events}.mt_streams where id = any($1)", connection);
+        command.Parameters.Add(new() { Value = streams });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) versions[row.GetString(0)] = row.GetInt64(1);
+        return versions;
+    }
+}
