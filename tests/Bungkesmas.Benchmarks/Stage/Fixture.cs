@@ -54,7 +54,7 @@ public sealed class Fixture
                 foreach (var (name, value) in new JsonObject
                 {
                     ["key"] = $"{key}-{subject}", ["do"] = what, ["on"] = on, ["occurred"] = new JsonObject { ["date"] = date },
-                    ["sources"] = new JsonArray(new JsonObject { ["start"] = start, ["end"] = start + 36 })
+                    ["sources"] = new JsonArray(new JsonObject { ["start"] = start, ["end"] = start + 13 })
                 }) body[name] = value?.DeepClone();
                 return body;
             }
