@@ -2,10 +2,11 @@ using Bungkesmas.Benchmarks.Measuring;
 using Bungkesmas.Benchmarks.Parts;
 using Bungkesmas.Benchmarks.Stage;
 
-// dotnet run -c Release --project tests/Bungkesmas.Benchmarks [-- append|read|lens|start] [--quick] [--pairs n] [--write docs/benchmarks.md]
+// dotnet run -c Release --project tests/Bungkesmas.Benchmarks [-- append|read|lens|start] [--quick] [--pairs n] [--subjects n] [--write docs/benchmarks.md]
 string? After(string option) => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 var plan = args.Contains("--quick") ? Plan.Quick : Plan.Full;
 if (After("--pairs") is { } pairs) plan = plan with { Pairs = int.Parse(pairs) };
+if (After("--subjects") is { } subjects) plan = plan with { Subjects = int.Parse(subjects) };
 var writeTo = After("--write");
 var wanted = new[] { "append", "read", "lens", "start" }.Where(args.Contains).ToList();
 bool Wanted(string part) => wanted.Count == 0 || wanted.Contains(part);

@@ -27,8 +27,8 @@ public sealed class BareAppend : IAsyncDisposable
     private const string Write = """
         with stream as (update bare.streams set version = version + 1, timestamp = now() where id = $1 returning version),
         fact as (
-          insert into bare.events (id, stream_id, version, data, type, tenant_id, mt_dotnet_type, correlation_id, headers, user_name)
-          select $2, $1, version, $3, $4, '*DEFAULT*', $5, $6, $7, $8 from stream)
+          insert into bare.events (id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, headers, user_name)
+          select $2, $1, version, $3, $4, now(), '*DEFAULT*', $5, $6, $7, $8 from stream)
         insert into bare.fact_subject (subject, fact_id) select subject, $2 from unnest($9) as subject
         """;
 
