@@ -36,9 +36,9 @@ public static class Append
             return slice;
         }
 
-        await ServiceAsync(plan.WarmUp);
+        await WarmUp.RunAsync(plan, () => ServiceAsync(plan.Slice));
         await using var bare = await BareAppend.PrepareAsync(service, fixture, plan.Clients);
-        await bare.RunAsync(plan.WarmUp / 2);
+        await WarmUp.RunAsync(plan, () => bare.RunAsync(plan.Slice));
         catchUps.Clear();
         var pairs = await Pairs.RunAsync(plan.Pairs, () => ServiceAsync(plan.Slice), () => bare.RunAsync(plan.Slice));
         return new("Append", $"""

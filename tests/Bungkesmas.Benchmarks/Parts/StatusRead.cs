@@ -22,8 +22,8 @@ public static class StatusRead
         };
         var (service1, bare1) = (Reading(service.Wire, Path), Reading(bare.Wire, subject => $"/{Fixture.Organisation(subject)}"));
 
-        await Slice.RunAsync(plan.Clients, plan.WarmUp, service1);
-        await Slice.RunAsync(plan.Clients, plan.WarmUp, bare1);
+        await WarmUp.RunAsync(plan, () => Slice.RunAsync(plan.Clients, plan.Slice, service1));
+        await WarmUp.RunAsync(plan, () => Slice.RunAsync(plan.Clients, plan.Slice, bare1));
         var pairs = await Pairs.RunAsync(plan.Pairs, () => Slice.RunAsync(plan.Clients, plan.Slice, service1), () => Slice.RunAsync(plan.Clients, plan.Slice, bare1));
         return new("Status read", $"""
             {plan.Clients} clients: `GET /api/v1/partners/(id)` for a uniformly random one of {fixture.Subjects:N0} organisations, with a token, through the latest lens ({served} bytes). The bare side is a
