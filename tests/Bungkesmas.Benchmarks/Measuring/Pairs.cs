@@ -32,7 +32,7 @@ public sealed record Pairs(IReadOnlyList<Pair> All)
             var first = i % 2 == 0 ? await service() : await bare();
             var second = i % 2 == 0 ? await bare() : await service();
             var pair = i % 2 == 0 ? new Pair(first, second) : new Pair(second, first);
-            Console.WriteLine($"  pair {i + 1,2}: service {pair.Service.Rate,8:N0}/s  bare {pair.Bare.Rate,8:N0}/s  ratio {pair.Ratio:0.000}");
+            Console.WriteLine($"  pair {i + 1,2}: service {pair.Service.Rate,8:N0}/s {pair.Service.Cost,5:0} µs  bare {pair.Bare.Rate,8:N0}/s {pair.Bare.Cost,5:0} µs  ratio {pair.Ratio:0.000}");
             pairs.Add(pair);
         }
         return new(pairs);

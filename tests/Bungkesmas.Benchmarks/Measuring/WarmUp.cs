@@ -14,7 +14,7 @@ public static class WarmUp
             var before = JitInfo.GetCompilationTime();
             var slice = await side();
             var share = (JitInfo.GetCompilationTime() - before) / slice.Took;
-            Console.WriteLine($"  warm-up: {slice.Rate,8:N0}/s, compiling {share:P0} of the time");
+            Console.WriteLine($"  warm-up: {slice.Rate,8:N0}/s {slice.Cost,5:0} µs, compiling {share:P0} of the time");
             if (share < Quiet) return;
         }
     }
