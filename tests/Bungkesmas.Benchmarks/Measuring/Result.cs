@@ -10,7 +10,7 @@ public sealed record Result(Plan Plan, string? Database = null, string? Fixture 
     [
         "# Benchmarks",
         $"""
-        {DateTime.UtcNow.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, by `dotnet run -c Release --project tests/Bungkesmas.Benchmarks -- --write docs/benchmarks.md`{(Plan == Plan.Quick ? " (**a quick run, its figures mean nothing**)" : "")}.
+        {DateTime.UtcNow.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, by `dotnet run -c Release --project tests/Bungkesmas.Benchmarks -- --write docs/benchmarks.md`{(Plan == Plan.Full ? "" : " (**a cut-down run: a trial, not a result**)")}.
         Machine: {Environment.ProcessorCount} cores{Processor()}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30)} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}{(Database is null ? "" : $", PostgreSQL {Database} with fsync and synchronous commit")}.
         """,
         "The service, the clients that drive it and PostgreSQL share these cores, over loopback. The service runs as it is shipped: the real doors, tokens, recorder and views, no document kept in memory between requests. Service and bare side take turns, a pair right after one another; who goes first changes from pair to pair, the ratio is taken within each pair. Every side runs unmeasured until the just-in-time compiler has little left to do; before the bare side of the appends has its turn, the views have caught up.",
