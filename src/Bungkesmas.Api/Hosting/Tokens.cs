@@ -33,8 +33,20 @@ public static class Tokens
             IssuerSigningKey = settings.Authority is null ? new SymmetricSecurityKey(master.TokenSigningKey) : null
         };
         options.Authority = settings.Authority;
+        var accepted = new AcceptedTokens();
         options.Events = new()
         {
+            OnMessageReceived = message =>
+            {
+                message.Principal = accepted.Find(message.HttpContext);
+                if (message.Principal is not null) message.Success();
+                return Task.CompletedTask;
+            },
+            OnTokenValidated = validated =>
+            {
+                accepted.Keep(validated.HttpContext, validated.Principal!, validated.SecurityToken.ValidTo);
+                return Task.CompletedTask;
+            },
             OnChallenge = challenge =>
             {
                 challenge.HandleResponse();

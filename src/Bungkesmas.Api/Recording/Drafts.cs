@@ -19,7 +19,7 @@ public sealed class Drafts(NpgsqlDataSource database, Vault vault, RegionTree re
         var people = await PeopleAsync(acts, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
         var targets = acts.Where(act => act.On.Kind == FactDoor<CorrectFact>.Kind).Select(act => Guid.Parse(act.On.Id)).ToArray();
-        var byId = await ByIdAsync(connection, [.. statements.Select(statement => statement.Id), .. targets], targets, cancel);
+        var byId = await ByIdAsync(connection, [.. statements.Where(statement => !statement.IsFresh).Select(statement => statement.Id), .. targets], targets, cancel);
         var streams = acts.Select(act => act.On.ToString()).Concat(targets.Select(target => byId.GetValueOrDefault(target)?.Stream.ToString()).OfType<string>());
         var versions = await VersionsAsync(connection, [.. streams.Distinct()], cancel);
         var subjects = acts.Select(act => act.Door!.StateOf(act.On, act.Saying)).OfType<Subject>().ToHashSet();
@@ -47,6 +47,7 @@ public sealed class Drafts(NpgsqlDataSource database, Vault vault, RegionTree re
     /// <summary>Facts by id, with everything that was ever said about the targets.</summary>
     private static async Task<Dictionary<Guid, Fact>> ByIdAsync(NpgsqlConnection connection, Guid[] ids, Guid[] targets, CancellationToken cancel)
     {
+        if (ids.Length == 0) return [];
         await using var command = new NpgsqlCommand(targets.Length == 0
             ? $"select {FactReader.Columns} from {FactReader.Table} where e.id = any($1)"
             : $"""

@@ -7,7 +7,11 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Where">where it stands in what was sent, for error messages</param>
 /// <param name="Door">null for testimony</param>
 /// <param name="Saying">an <see cref="Event"/>, or the command of the door</param>
-public sealed record Statement(string Where, string? Key, Guid Id, Subject On, Door? Door, object Saying, Envelope Envelope);
+public sealed record Statement(string Where, string? Key, Guid Id, Subject On, Door? Door, object Saying, Envelope Envelope)
+{
+    /// <summary>An act at its own door has an id that was never used before.</summary>
+    public bool IsFresh => Door is not null && Key is null;
+}
 
 /// <summary>What one request wants recorded: all of it or nothing.</summary>
 /// <param name="CorrectsOthers">whether the actor may correct facts that others entered</param>

@@ -17,8 +17,9 @@ public sealed class Fold<TState>(string name, ValueList<string> kinds, Func<TSta
     public TState? Apply(TState? state, Subject subject, Happening happening) => apply(state, subject, happening);
 
     /// <summary>The state of a subject over valid time, from all facts known of it and of what they listen to.</summary>
-    public Timeline<TState> Over(Subject subject, IReadOnlyCollection<Fact> facts) =>
-        new Replay<TState>(this, subject, Valid.Happenings(facts)).Timeline();
+    public Timeline<TState> Over(Subject subject, IReadOnlyCollection<Fact> facts) => Over(subject, Valid.Happenings(facts));
+
+    private Timeline<TState> Over(Subject subject, IReadOnlyList<Happening> happenings) => new Replay<TState>(this, subject, happenings).Timeline();
 
     /// <summary>The state at one point of valid time, from the facts that are certain by then.</summary>
     public TState? At(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf) =>
@@ -28,8 +29,8 @@ public sealed class Fold<TState>(string name, ValueList<string> kinds, Func<TSta
     public IEnumerable<Step<TState>> Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible = false) =>
         new Replay<TState>(this, subject, Valid.Happenings(facts)).Steps(asOf, possible);
 
-    IReadOnlyList<Segment<object>> IFold.Segments(Subject subject, IReadOnlyCollection<Fact> facts) =>
-        [.. Over(subject, facts).Segments.Select(segment => new Segment<object>(segment.From, segment.To, segment.State, segment.Possibly))];
+    IReadOnlyList<Segment<object>> IFold.Segments(Subject subject, IReadOnlyList<Happening> happenings) =>
+        [.. Over(subject, happenings).Segments.Select(segment => new Segment<object>(segment.From, segment.To, segment.State, segment.Possibly))];
 
     IEnumerable<Step<object>> IFold.Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible) =>
         Trace(subject, facts, asOf, possible).Select(step => new Step<object>(step.Cause, step.Before, step.After));
@@ -44,7 +45,8 @@ public interface IFold
 
     Type State { get; }
 
-    IReadOnlyList<Segment<object>> Segments(Subject subject, IReadOnlyCollection<Fact> facts);
+    /// <param name="happenings">the known facts in valid order; several folds can share them</param>
+    IReadOnlyList<Segment<object>> Segments(Subject subject, IReadOnlyList<Happening> happenings);
 
     IEnumerable<Step<object>> Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible);
 }

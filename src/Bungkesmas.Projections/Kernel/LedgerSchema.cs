@@ -28,10 +28,9 @@ public static class LedgerSchema
               subject text collate "C" not null, {Columns(view.Name)}valid tstzrange not null, known int8range not null, state jsonb, possibly jsonb,
               check (not isempty(valid) and not isempty(known) and (state is not null or possibly is not null)),
               constraint {view.Name}_one_state exclude using gist (subject with =, valid with &&, known with &&));
-            create index if not exists {view.Name}_subject on {Table(view.Name)} (subject);
             create index if not exists {view.Name}_latest on {Table(view.Name)} (subject, lower(valid)) where upper_inf(known);
             """))}
-        create index if not exists engagement_organisation on {Table("engagement")} (organisation);
+        create index if not exists engagement_lens on {Table("engagement")} using gist (organisation, valid, known);
         create index if not exists engagement_region on {Table("engagement")} (region text_pattern_ops);
         """;
 

@@ -25,12 +25,14 @@ public sealed class ViewProjection(NpgsqlDataSource database) : IProjection
         var last = events[^1].Sequence;
         var facts = await SubjectFacts.LoadAsync(connection, touched.Keys, last, cancellation);
 
-        foreach (var fold in Ledger.Views)
+        var rows = Ledger.Views.ToDictionary(fold => fold, _ => new List<ViewRow>());
+        foreach (var (subject, positions) in touched)
         {
-            var rows = touched.Where(pair => fold.Kinds.Contains(pair.Key.Kind))
-                .SelectMany(pair => ViewRows.Since(fold, pair.Key, position => facts.Of(pair.Key, position), pair.Value.Min - 1, pair.Value)).ToList();
-            Store(operations, fold, rows, events[0].Sequence);
+            var known = new Dictionary<long, IReadOnlyList<Happening>>();
+            IReadOnlyList<Happening> Known(long position) => known.TryGetValue(position, out var ready) ? ready : known[position] = Valid.Happenings(facts.Of(subject, position));
+            foreach (var fold in FoldsByKind[subject.Kind]) rows[fold].AddRange(ViewRows.Since(fold, subject, Known, positions.Min - 1, positions));
         }
+        foreach (var fold in Ledger.Views) Store(operations, fold, rows[fold], events[0].Sequence);
         operations.QueueSqlCommand($"insert into {LedgerSchema.Events}.known_at (position) values (?) on conflict do nothing", last);
     }
 

@@ -19,7 +19,7 @@ public sealed class LawSpecs
     public void TheTripIsRich()
     {
         Ledger.Events.All.Select(type => type.Type).Except(Trip.History.Facts.Select(fact => fact.Event.GetType())).ShouldBeEmpty();
-        foreach (var view in Ledger.Views) SubjectsOf(view).ShouldContain(subject => view.Segments(subject, Trip.History.Facts).Count > 1, view.Name);
+        foreach (var view in Ledger.Views) SubjectsOf(view).ShouldContain(subject => view.Segments(subject, Valid.Happenings(Trip.History.Facts)).Count > 1, view.Name);
     }
 
     [Theory(DisplayName = "Testimony in any order of arrival gives the same timelines")]
@@ -47,7 +47,7 @@ public sealed class LawSpecs
         }).ToList();
         foreach (var subject in SubjectsOf(view))
         {
-            view.Segments(subject, Trip.History.Facts).ShouldBe(view.Segments(subject, Trip.History.Facts));
+            view.Segments(subject, Valid.Happenings(Trip.History.Facts)).ShouldBe(view.Segments(subject, Valid.Happenings(Trip.History.Facts)));
             Same(Trip.Timeline(view, subject, Trip.History.Facts), Trip.Timeline(view, subject, readBack), subject.ToString());
         }
     }
@@ -60,7 +60,7 @@ public sealed class LawSpecs
         foreach (var position in Trip.History.Facts.Select(fact => fact.Position).Where(position => position % 6 == 0))
             foreach (var subject in SubjectsOf(view))
             {
-                var segments = view.Segments(subject, Trip.History.Known(position).Facts);
+                var segments = view.Segments(subject, Valid.Happenings(Trip.History.Known(position).Facts));
                 foreach (var segment in segments) (segment.State is not null || segment.Possibly is not null).ShouldBeTrue();
                 foreach (var segment in segments.SkipLast(1)) segment.To.ShouldNotBeNull().ShouldBeGreaterThan(segment.From);
                 if (segments.Count > 0) segments[^1].To.ShouldBeNull();
@@ -78,7 +78,7 @@ public sealed class LawSpecs
     {
         var view = View(name);
         foreach (var subject in SubjectsOf(view))
-            foreach (var segment in view.Segments(subject, Trip.History.Facts))
+            foreach (var segment in view.Segments(subject, Valid.Happenings(Trip.History.Facts)))
             {
                 view.Trace(subject, Trip.History.Facts, segment.From, possible: false).LastOrDefault()?.After.ShouldBe(segment.State);
                 view.Trace(subject, Trip.History.Facts, segment.From, possible: true).LastOrDefault()?.After.ShouldBe(segment.Possibly ?? segment.State);

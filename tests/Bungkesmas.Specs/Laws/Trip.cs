@@ -65,7 +65,7 @@ public static class Trip
 
     /// <summary>A timeline as its JSON: what is stored, and what a failing law can show.</summary>
     public static string Timeline(IFold view, Subject subject, IReadOnlyCollection<Fact> facts) =>
-        string.Join('\n', view.Segments(subject, facts).Select(segment => $"{segment.From:u} – {segment.To:u}: {Json(view, segment.State)} | {Json(view, segment.Possibly)}"));
+        string.Join('\n', view.Segments(subject, Valid.Happenings(facts)).Select(segment => $"{segment.From:u} – {segment.To:u}: {Json(view, segment.State)} | {Json(view, segment.Possibly)}"));
 
     private static string? Json(IFold view, object? state) => state is null ? null : JsonSerializer.Serialize(state, view.State, LedgerJson.Options);
 }
