@@ -9,21 +9,26 @@ namespace Bungkesmas.Api.Lenses;
 /// <param name="State">what the lens asks for: certain, or possible</param>
 /// <param name="Possibly">what it possibly is, where that differs from what is certain</param>
 /// <param name="Position">the fact that made it known</param>
-public sealed record Seen<TState>(Subject Subject, TState State, TState? Possibly, DateTimeOffset Since, DateTimeOffset? Until, long Position) where TState : class;
+public sealed record Seen<TState>(Subject Subject, TState State, TState? Possibly, long Position) where TState : class;
 
 /// <summary>Reads the stored rows of views: any lens is one query.</summary>
 public sealed class Views(NpgsqlDataSource database)
 {
+    /// <summary>What <see cref="Read{TState}"/> reads of a row called <c>v</c>.</summary>
+    public const string Columns = "v.subject, v.state::text, v.possibly::text, lower(v.known)";
+
     /// <summary>The state of one subject; null when nothing of it is visible through the lens.</summary>
     public async Task<Seen<TState>?> OneAsync<TState>(Fold<TState> fold, Subject subject, Lens lens, CancellationToken cancel) where TState : class =>
-        (await ManyAsync(fold, lens, "v.subject = $3", cancel, subject.ToString())).FirstOrDefault();
+        (await ReadAsync<TState>(lens.RowsOf(LedgerSchema.Table(fold.Name), "v"), lens, "v.subject = $3", cancel, subject.ToString())).FirstOrDefault();
 
     /// <summary>The states a condition picks; its parameters begin at <c>$3</c>.</summary>
-    public async Task<List<Seen<TState>>> ManyAsync<TState>(Fold<TState> fold, Lens lens, string where, CancellationToken cancel, params object?[] parameters) where TState : class
+    public Task<List<Seen<TState>>> ManyAsync<TState>(Fold<TState> fold, Lens lens, string where, CancellationToken cancel, params object?[] parameters) where TState : class =>
+        ReadAsync<TState>($"{LedgerSchema.Table(fold.Name)} v", lens, where, cancel, parameters);
+
+    private async Task<List<Seen<TState>>> ReadAsync<TState>(string rows, Lens lens, string where, CancellationToken cancel, params object?[] parameters) where TState : class
     {
         await using var command = Command($"""
-            select v.subject, v.state::text, v.possibly::text, lower(v.valid), upper(v.valid), lower(v.known)
-            from {LedgerSchema.Table(fold.Name)} v where {lens.Picks("v")} and {where}
+            select {Columns} from {rows} where {lens.Picks("v")} and {where}
             """, lens, parameters);
         var seen = new List<Seen<TState>>();
         await using var row = await command.ExecuteReaderAsync(cancel);
@@ -42,12 +47,9 @@ public sealed class Views(NpgsqlDataSource database)
 
     public static Seen<TState>? Read<TState>(NpgsqlDataReader row, Lens lens) where TState : class
     {
-        var certain = row.IsDBNull(1) ? null : JsonSerializer.Deserialize<TState>(row.GetString(1), LedgerJson.Options);
-        var possibly = row.IsDBNull(2) ? null : JsonSerializer.Deserialize<TState>(row.GetString(2), LedgerJson.Options);
+        var certain = row.IsDBNull(1) ? null : JsonSerializer.Deserialize<TState>(row.GetFieldValue<byte[]>(1), LedgerJson.Options);
+        var possibly = row.IsDBNull(2) ? null : JsonSerializer.Deserialize<TState>(row.GetFieldValue<byte[]>(2), LedgerJson.Options);
         return (lens.Possible ? possibly ?? certain : certain) is { } state
-            ? new(Subject.Parse(row.GetString(0)), state, possibly, Instant(row.GetDateTime(3)), row.IsDBNull(4) ? null : Instant(row.GetDateTime(4)), row.GetInt64(5))
+            ? new(Subject.Parse(row.GetString(0)), state, possibly, row.GetInt64(3))
             : null;
-    }
-
-    private static DateTimeOffset Instant(DateTime time) => time == DateTime.MinValue ? DateTimeOffset.MinValue : new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
-}
+    }}

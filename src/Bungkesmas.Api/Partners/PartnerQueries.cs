@@ -17,9 +17,9 @@ public static class PartnerQueries
     public static async Task<(Seen<Organisation>? Organisation, List<Seen<Engagement>> Engagements)> OneAsync(Sight sight, string id)
     {
         await using var command = sight.Views.Command($"""
-            select v.subject, v.state::text, v.possibly::text, lower(v.valid), upper(v.valid), lower(v.known) from {Organisations} v where {sight.Lens.Picks("v")} and v.subject = $3
+            select {Views.Columns} from {sight.Lens.RowsOf(Organisations, "v")} where {sight.Lens.Picks("v")} and v.subject = $3
             union all
-            select v.subject, v.state::text, v.possibly::text, lower(v.valid), upper(v.valid), lower(v.known) from {Engaged} v where {sight.Lens.Picks("v")} and v.organisation = $4
+            select {Views.Columns} from {Engaged} v where {sight.Lens.Picks("v")} and v.organisation = $4
             """, sight.Lens, Subject.Organisation(id).ToString(), id);
         return (await ReadAsync(command, sight)).FirstOrDefault();
     }
@@ -42,10 +42,10 @@ public static class PartnerQueries
                     and ($7::text is null or exists (select 1 from jsonb_array_elements({face}->'routes') r where r->>'standing' = $7))
                     and ($8::text is null or m.region = $8 or m.region like $8 || '.%')))
               order by v.subject limit $4)
-            select v.subject, v.state::text, v.possibly::text, lower(v.valid), upper(v.valid), lower(v.known) from {Organisations} v
+            select {Views.Columns} from {Organisations} v
               where {sight.Lens.Picks("v")} and v.subject in (select subject from picked)
             union all
-            select v.subject, v.state::text, v.possibly::text, lower(v.valid), upper(v.valid), lower(v.known) from {Engaged} v
+            select {Views.Columns} from {Engaged} v
               where {sight.Lens.Picks("v")} and v.organisation in (select split_part(subject, '/', 2) from picked)
             """, sight.Lens, after is null ? null : Subject.Organisation(after).ToString(), limit, filter.Role, filter.Agreement, filter.Route, filter.Region, filter.Kind,
             filter.Text is null ? null : $"%{filter.Text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%");
