@@ -90,6 +90,16 @@ public sealed class GoldenAnswerSpecs : IAsyncLifetime
         (await _ledger.GetAsync("/coverage?level=province&within=73"))["regions"][0]!["within"]!.ToJsonString().ShouldBe("""{"agreement-pending":1,"gap":2}""");
     }
 
+    [Fact(DisplayName = "7 · Every passage of the sample is cited by a fact or set aside with a reason")]
+    public async Task Passages()
+    {
+        var document = (await _ledger.GetAsync("/documents"))["documents"].AsArray().ShouldHaveSingleItem()!["id"];
+        var reading = await _ledger.GetAsync($"/documents/{document}/passages");
+        reading["uncited"].AsArray().ShouldBeEmpty();
+        reading["passages"].AsArray().Where(passage => passage!["setAside"] is not null).Select(passage => passage!["setAside"]!.GetValue<string>()).ShouldBe(["narrative", "boilerplate"]);
+        string.Concat(reading["passages"].AsArray().Select(passage => passage!["text"]!.GetValue<string>())).ShouldBe((await _ledger.GetAsync($"/documents/{document}")).String("text"));
+    }
+
     [Fact(DisplayName = "8 · The launch lets three tasks appear and changes no role, agreement or route; retracting it takes them away")]
     public async Task Launch()
     {

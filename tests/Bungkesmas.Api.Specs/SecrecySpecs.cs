@@ -42,6 +42,34 @@ public sealed class SecrecySpecs
         (await TablesHoldingAsync(ledger, "lembaga-satu")).ShouldContain("ledger.mt_events");
     }
 
+    [Theory(DisplayName = "A name in the wrong place is refused and not repeated")]
+    [InlineData("key")]
+    [InlineData("do")]
+    [InlineData("on")]
+    [InlineData("by")]
+    [InlineData("assertion")]
+    [InlineData("reporter")]
+    [InlineData("occurred", "date")]
+    [InlineData("region", "code")]
+    [InlineData("region", "statedKind")]
+    [InlineData("sources", "quote")]
+    public async Task Misplaced(string field, string? inner = null)
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        var report = JsonNode.Parse("""
+            {
+              "document": { "text": "Seorang mitra direkomendasikan di Parepare.", "dates": [{ "kind": "written", "date": "2017-05-20" }] },
+              "facts": [{ "key": "satu", "do": "PartnerRecommended", "on": "organisation/lembaga-satu", "region": { "code": "73.72" }, "sources": [{ "start": 0, "end": 13 }] }]
+            }
+            """)!;
+        JsonNode wrong = inner is null ? $"Ibu {Name}" : new JsonObject { [inner] = $"Ibu {Name}" };
+        report["facts"]![0]![field] = field == "sources" ? new JsonArray(wrong) : wrong;
+        var reply = await ledger.PostAsync("/field-reports", report);
+        reply.Status.ShouldBe(400);
+        reply.Text.ShouldNotContain(Name);
+        ledger.Log.Lines.ShouldNotContain(line => line.Contains(Name));
+    }
+
     [Fact(DisplayName = "People and texts are shown to those who may see them, and every look is logged")]
     public async Task Looking()
     {

@@ -16,7 +16,8 @@ public sealed class DryRun(NpgsqlDataSource database, Drafts drafts, Vault vault
         var now = clock.GetUtcNow();
         var draft = await drafts.OpenAsync([work], cancel);
         draft.Decide(work);
-        var touched = draft.Pending.SelectMany(fact => fact.About).Where(about => OpenQuestions.Fold.Kinds.Contains(about.Kind)).Append(Subject.Document(document)).Append(Subject.Dating(document)).ToHashSet();
+        var touched = draft.Pending.SelectMany(fact => fact.About).Where(about => OpenQuestions.Fold.Kinds.Contains(about.Kind))
+            .Append(Subject.Document(document)).Append(Subject.Dating(document)).ToHashSet();
         await using var connection = await database.OpenConnectionAsync(cancel);
         var known = await SubjectFacts.LoadAsync(connection, touched, long.MaxValue, cancel);
 

@@ -13,7 +13,10 @@ public static class Reading
     {
         var corrections = new Corrections(facts);
         var counting = facts.Where(fact => fact.Event is not (ISpeakOfAFact or DocumentReceived) && !corrections.IsRetracted(fact)).ToList();
-        var cited = counting.Where(fact => fact.Event is not PassageSetAside).SelectMany(fact => CitedBy(fact, corrections).Where(source => source.Document == id).Select(source => (source.Start, source.End, fact.Id))).Distinct().ToList();
+        var cited = (
+            from fact in counting where fact.Event is not PassageSetAside
+            from source in CitedBy(fact, corrections) where source.Document == id
+            select (source.Start, source.End, fact.Id)).Distinct().ToList();
         var aside = counting.Select(fact => corrections.Of(fact).Event).OfType<PassageSetAside>().ToList();
 
         var cuts = cited.SelectMany(one => new[] { one.Start, one.End }).Concat(aside.SelectMany(one => new[] { one.Start, one.End })).Append(0).Append(length)

@@ -12,7 +12,8 @@ namespace Bungkesmas.Api.Documents;
 /// <param name="Uncited">for a dry run: stretches of the text that no fact would cite</param>
 /// <param name="Questions">for a dry run: questions that the facts would raise</param>
 public sealed record RecordingSheet(
-    string? Document, int Recorded, long? Position, IReadOnlyList<RecordedFact> Facts, bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null);
+    string? Document, int Recorded, long? Position, IReadOnlyList<RecordedFact> Facts,
+    bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null);
 
 /// <summary>A person to be put into the vault.</summary>
 public sealed record NewPerson(string Name, string? Honorific = null, string? Phone = null, string? Note = null)

@@ -60,16 +60,20 @@ public static class FactEndpoints
     private static (FactFilter? Filter, int Limit, Problem? Problem) Read(HttpContext http)
     {
         string? Asked(string name) => Choice.Text(http, name);
-        if (!long.TryParse(Asked("after") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after)) return (null, 0, Problem.Malformed("after", new("Harus posisi.", "Must be a position.")));
-        if (!int.TryParse(Asked("limit") ?? "50", NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > 500) return (null, 0, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
+        (FactFilter?, int, Problem?) No(string name, string id, string en) => (null, 0, Problem.Malformed(name, new(id, en)));
+        if (!long.TryParse(Asked("after") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after)) return No("after", "Harus posisi.", "Must be a position.");
+        if (!int.TryParse(Asked("limit") ?? "50", NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > 500)
+            return No("limit", "Harus 1 sampai 500.", "Must be 1 to 500.");
         if (Asked("type") is { } type && Ledger.Events.All.All(known => known.Name != type)) return (null, 0, Problem.Malformed("type", Wrong.UnknownEvent));
         var (from, to) = ((DateTimeOffset?)null, (DateTimeOffset?)null);
         foreach (var name in new[] { "from", "to" })
             if (Asked(name) is { } text)
             {
-                if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) return (null, 0, Problem.Malformed(name, new("Harus saat (2017-06-02T10:00:00Z).", "Must be an instant (2017-06-02T10:00:00Z).")));
+                if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+                    return No(name, "Harus saat (2017-06-02T10:00:00Z).", "Must be an instant (2017-06-02T10:00:00Z).");
                 if (name == "from") from = instant; else to = instant;
             }
-        return (new(after, Asked("type"), Asked("stream"), Asked("partner") is { } partner ? Subject.Organisation(partner).ToString() : null, Asked("actor"), from, to, Asked("region")), limit, null);
+        var about = Asked("partner") is { } partner ? Subject.Organisation(partner).ToString() : null;
+        return (new(after, Asked("type"), Asked("stream"), about, Asked("actor"), from, to, Asked("region")), limit, null);
     }
 }

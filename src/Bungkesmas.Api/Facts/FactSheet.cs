@@ -31,7 +31,8 @@ public sealed record FactSheet(
         var corrections = new Corrections(facts);
         // Retracted facts keep their place in the history, so they are placed as if they counted.
         var placed = Valid.Happenings([.. facts.Where(fact => fact.Event is not FactRetracted)]);
-        return [.. placed.Where(happening => happening.Possible <= asOf && (happening.About.Contains(subject) || happening.Fact.About.Contains(subject))).Select(happening => Of(happening.Fact, happening, names, language) with
+        var shown = placed.Where(happening => happening.Possible <= asOf && (happening.About.Contains(subject) || happening.Fact.About.Contains(subject)));
+        return [.. shown.Select(happening => Of(happening.Fact, happening, names, language) with
         {
             Retracted = corrections.IsRetracted(happening.Fact) ? true : null,
             Corrections = corrections.SpeakingOf(happening.Fact).Select(speaking => Of(speaking, null, names, language) with

@@ -7,7 +7,8 @@ namespace Bungkesmas.Api.Facts;
 
 /// <summary>Which facts of the log are wanted.</summary>
 public sealed record FactFilter(
-    long After = 0, string? Type = null, string? Stream = null, string? About = null, string? Actor = null, DateTimeOffset? From = null, DateTimeOffset? To = null, string? Region = null);
+    long After = 0, string? Type = null, string? Stream = null, string? About = null, string? Actor = null,
+    DateTimeOffset? From = null, DateTimeOffset? To = null, string? Region = null);
 
 /// <summary>Reads facts themselves, where a view is not what is asked for.</summary>
 public sealed class LedgerQueries(NpgsqlDataSource database)
@@ -58,7 +59,11 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
               and ($10::text is null or exists (select 1 from {LedgerSchema.Events}.fact_subject s where s.fact_id = e.id and (s.subject = $10 or s.subject like $10 || '.%')))
             order by e.seq_id limit $3
             """);
-        foreach (var value in new object?[] { filter.After, upTo, limit, filter.Type, filter.Stream, filter.About, filter.Actor, filter.From?.UtcDateTime, filter.To?.UtcDateTime, filter.Region is null ? null : Subject.Region(filter.Region).ToString() })
+        var region = filter.Region is null ? null : Subject.Region(filter.Region).ToString();
+        foreach (var value in new object?[]
+        {
+            filter.After, upTo, limit, filter.Type, filter.Stream, filter.About, filter.Actor, filter.From?.UtcDateTime, filter.To?.UtcDateTime, region
+        })
             command.Parameters.Add(new() { Value = value ?? DBNull.Value });
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel)) yield return FactReader.Read(row);

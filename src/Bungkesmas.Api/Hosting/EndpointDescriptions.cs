@@ -12,11 +12,13 @@ public sealed record EndpointDescription(IReadOnlyList<string> Query, bool Lense
 public static class EndpointDescriptions
 {
     /// <summary>A read of a view: takes a lens, answers a sheet or a problem.</summary>
-    public static RouteHandlerBuilder Reads<TSheet>(this RouteHandlerBuilder endpoint, string id, string summary, IReadOnlyList<string>? query = null, bool lensed = true, string policy = Rights.Views) =>
+    public static RouteHandlerBuilder Reads<TSheet>(
+        this RouteHandlerBuilder endpoint, string id, string summary, IReadOnlyList<string>? query = null, bool lensed = true, string policy = Rights.Views) =>
         Describe(endpoint, id, summary, new(query ?? [], lensed, null), policy).Produces<TSheet>().WithProblems(400, 401, 403, 404, 503);
 
     /// <summary>A write: takes a body, answers what was recorded or a problem.</summary>
-    public static RouteHandlerBuilder Records<TAnswer>(this RouteHandlerBuilder endpoint, string id, string summary, Type body, IReadOnlyList<string>? query = null, string policy = Rights.Recording) =>
+    public static RouteHandlerBuilder Records<TAnswer>(
+        this RouteHandlerBuilder endpoint, string id, string summary, Type body, IReadOnlyList<string>? query = null, string policy = Rights.Recording) =>
         Describe(endpoint, id, summary, new(query ?? [], false, body), policy).Accepts(body, "application/json")
             .Produces<TAnswer>(201).Produces<TAnswer>().WithProblems(400, 401, 403, 404, 409, 413, 415, 503);
 

@@ -11,7 +11,8 @@ public sealed class Ground(string connectionString, EmbeddedPostgres? embedded) 
     {
         if (settings.ConnectionString is { } configured) return new(configured, null);
         using var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
-        var embedded = await EmbeddedPostgres.StartAsync(new() { DataRoot = settings.EmbeddedFolder, BinDir = settings.PostgresFolder }, logs.CreateLogger("Bungkesmas.Database"), cancel);
+        var options = new EmbeddedPostgresOptions { DataRoot = settings.EmbeddedFolder, BinDir = settings.PostgresFolder };
+        var embedded = await EmbeddedPostgres.StartAsync(options, logs.CreateLogger("Bungkesmas.Database"), cancel);
         return new(embedded.ConnectionString, embedded);
     }
 

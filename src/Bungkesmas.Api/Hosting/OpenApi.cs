@@ -17,12 +17,16 @@ public static class OpenApi
             {
                 Title = "Bungkesmas", Version = "v1", Description = "The ledger of the programme's outreach: facts come in, status, desk and coverage come out."
             });
-            options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "A token of the local key or of the configured issuer." });
+            options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "A token of the local key or of the configured issuer."
+            });
             options.AddSecurityRequirement(document => new() { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
             options.MapType<PersonRef>(() => new OpenApiSchema { Type = JsonSchemaType.String, Description = "A person's id." });
             options.MapType<JsonNode>(() => new OpenApiSchema());
             options.MapType<JsonArray>(() => new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } });
-            options.CustomSchemaIds(type => type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`')]}Of{string.Concat(type.GetGenericArguments().Select(one => one.Name))}" : type.Name);
+            options.CustomSchemaIds(type => type.IsGenericType
+                ? $"{type.Name[..type.Name.IndexOf('`')]}Of{string.Concat(type.GetGenericArguments().Select(one => one.Name))}" : type.Name);
             options.OperationFilter<Parameters>();
         });
     }

@@ -10,7 +10,11 @@ public static class Problems
 {
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => Of(http.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error).WriteAsync(http), SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = http => Of(http.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error).WriteAsync(http),
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException
+        });
         app.Use((http, next) => http.Request.Path.Value!.Contains('\0') || http.Request.Query.Any(pair => pair.Value.ToString().Contains('\0'))
             ? Problem.BrokenText.WriteAsync(http) : next(http));
         app.UseStatusCodePages(context => Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext));

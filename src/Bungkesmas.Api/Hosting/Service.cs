@@ -35,10 +35,13 @@ public static class Service
 
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
-        services.AddSingleton<Vault>().AddSingleton<LedgerQueries>().AddSingleton<ReportReader>().AddSingleton<PeopleWriter>().AddSingleton<DryRun>().AddSingleton<Drafts>().AddScoped<Reports>();
+        services.AddSingleton<Vault>().AddSingleton<PeopleWriter>().AddSingleton<LedgerQueries>();
+        services.AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();
         services.AddSingleton<Recorder>().AddHostedService(provider => provider.GetRequiredService<Recorder>());
-        services.AddMarten(options => LedgerStore.Configure(options, database)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
+        var courtesy = new Courtesy(TimeProvider.System);
+        services.AddSingleton(courtesy);
+        services.AddMarten(options => LedgerStore.Configure(options, database, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
         services.AddWolverine(ExtensionDiscovery.ManualOnly, options =>
         {
             options.ApplicationAssembly = typeof(Service).Assembly;

@@ -28,7 +28,9 @@ public static class Tokens
         options.MapInboundClaims = false;
         options.TokenValidationParameters = new()
         {
-            ValidAudience = settings.Authority is null ? Issuer : settings.Audience, RoleClaimType = Role, NameClaimType = Subject, ValidAlgorithms = settings.Authority is null ? [SecurityAlgorithms.HmacSha256] : null,
+            RoleClaimType = Role, NameClaimType = Subject,
+            ValidAudience = settings.Authority is null ? Issuer : settings.Audience,
+            ValidAlgorithms = settings.Authority is null ? [SecurityAlgorithms.HmacSha256] : null,
             ValidIssuer = settings.Authority is null ? Issuer : null,
             IssuerSigningKey = settings.Authority is null ? new SymmetricSecurityKey(master.TokenSigningKey) : null
         };

@@ -21,14 +21,16 @@ public sealed class LensReader(NpgsqlDataSource database, Progress progress, Tim
         if (await progress.WaitAsync(http) is { } late) return (null, late);
 
         if (AsOf(query["asOf"]) is not { } asOf)
-            return (null, Problem.Malformed("asOf", new("Harus tanggal (2017-06-02) atau saat (2017-06-02T10:00:00Z).", "Must be a date (2017-06-02) or an instant (2017-06-02T10:00:00Z).")));
+            return (null, Problem.Malformed("asOf", new(
+                "Harus tanggal (2017-06-02) atau saat (2017-06-02T10:00:00Z).", "Must be a date (2017-06-02) or an instant (2017-06-02T10:00:00Z).")));
         var possible = (string?)query["certainty"] switch { null or "" or "certain" => false, "possible" => true, _ => (bool?)null };
         if (possible is null) return (null, Problem.Malformed("certainty", Wrong.Unreadable("certain, possible")));
         var (position, understood) = await KnownAtAsync(query["knownAt"], http.RequestAborted);
         if (position is not null && understood && !await progress.WaitForKnownAsync(position.Value, http.RequestAborted))
             return (null, Problem.Malformed("knownAt", new($"Posisi {position} belum ada di buku besar.", $"The ledger has not come to position {position} yet.")));
         return understood ? (new(asOf, position, possible.Value), null)
-            : (null, Problem.Malformed("knownAt", new("Harus posisi (bilangan) atau saat (2017-06-02T10:00:00Z).", "Must be a position (a number) or an instant (2017-06-02T10:00:00Z).")));
+            : (null, Problem.Malformed("knownAt", new(
+                "Harus posisi (bilangan) atau saat (2017-06-02T10:00:00Z).", "Must be a position (a number) or an instant (2017-06-02T10:00:00Z).")));
     }
 
     private DateTimeOffset? AsOf(string? text) =>

@@ -34,7 +34,7 @@ public static class Paging
     public static async Task<(Page? Page, Problem? Problem)> OfAsync(HttpContext http, Sight sight, Progress progress)
     {
         var limit = 50;
-        if ((string?)http.Request.Query["limit"] is { Length: > 0 } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
+        if (Choice.Text(http, "limit") is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
             return (null, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
         if ((string?)http.Request.Query["cursor"] is not { Length: > 0 } cursor)
             return (new(null, limit, sight.Lens.AsOf, sight.Lens.KnownAt ?? await progress.PositionAsync(sight.Cancel)), null);

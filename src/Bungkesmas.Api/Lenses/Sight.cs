@@ -29,7 +29,10 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
     public string Permalink(long position)
     {
         var kept = http.Request.Query.Where(pair => !LensReader.Parameters.Contains(pair.Key)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
-        var pinned = new[] { $"asOf={Uri.EscapeDataString(lens.AsOf.UtcDateTime.ToString("O"))}", $"knownAt={lens.KnownAt ?? Depends(position)}", $"certainty={(lens.Possible ? "possible" : "certain")}" };
+        var pinned = new[]
+        {
+            $"asOf={Uri.EscapeDataString(lens.AsOf.UtcDateTime.ToString("O"))}", $"knownAt={lens.KnownAt ?? Depends(position)}", $"certainty={(lens.Possible ? "possible" : "certain")}"
+        };
         return $"{http.Request.Path}?{string.Join('&', kept.Concat(pinned))}";
     }
 

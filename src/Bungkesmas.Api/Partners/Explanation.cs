@@ -32,7 +32,8 @@ public static class Explanation
             var facts = await ledger.AboutAsync(engagements[i].Subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
             var causes = Engagement.Fold.Trace(engagements[i].Subject, facts, sight.Lens.AsOf, sight.Lens.Possible)
-                .SelectMany(step => Changed(step).Select(change => new Cause(change.Part, change.Before, change.After, FactSheet.Of(step.Cause.Fact, step.Cause, names, sight.Language))));
+                .SelectMany(step => Changed(step).Select(change =>
+                    new Cause(change.Part, change.Before, change.After, FactSheet.Of(step.Cause.Fact, step.Cause, names, sight.Language))));
             explained.Add(new(sheet.Engagements[i], [.. causes], [.. Prospects(sight, engagements[i], facts, names)]));
         }
         var position = engagements.Select(one => one.Position).Append(organisation.Position).Max();
@@ -51,9 +52,13 @@ public static class Explanation
 
     private static IEnumerable<Prospect> Prospects(Sight sight, Seen<Engagement> seen, IReadOnlyCollection<Fact> facts, INames names)
     {
-        if (seen.State.Agreement?.Until is { } until) yield return new(sight.In(new($"{until.Say().Id} (perjanjian {seen.State.Agreement.Id})", $"{until.Say().En} (agreement {seen.State.Agreement.Id})")));
-        foreach (var condition in seen.State.OpenRoute?.Until ?? []) yield return new(sight.In(new($"{condition.Say().Id} (jalur {seen.State.OpenRoute!.Id})", $"{condition.Say().En} (route {seen.State.OpenRoute!.Id})")));
-        foreach (var undecided in Valid.Happenings(facts).Where(happening => happening.About.Contains(seen.Subject) && happening.Possible <= sight.Lens.AsOf && happening.Certain > sight.Lens.AsOf))
+        if (seen.State.Agreement is { Until: { } until } agreement)
+            yield return new(sight.In(new($"{until.Say().Id} (perjanjian {agreement.Id})", $"{until.Say().En} (agreement {agreement.Id})")));
+        if (seen.State.OpenRoute is { } route)
+            foreach (var condition in route.Until)
+                yield return new(sight.In(new($"{condition.Say().Id} (jalur {route.Id})", $"{condition.Say().En} (route {route.Id})")));
+        foreach (var undecided in Valid.Happenings(facts).Where(happening =>
+            happening.About.Contains(seen.Subject) && happening.Possible <= sight.Lens.AsOf && happening.Certain > sight.Lens.AsOf))
             yield return new(undecided.Event.Say(undecided.Fact.Stream, names).In(sight.Language), undecided.Fact.Id);
     }
 }

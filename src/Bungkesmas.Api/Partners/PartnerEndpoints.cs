@@ -18,12 +18,14 @@ public sealed record PartnerHistory(string Id, string Name, IReadOnlyList<FactSh
 /// <summary>Who the partners are, and how they came to be that.</summary>
 public static class PartnerEndpoints
 {
+    private static readonly string[] Filters = ["role", "agreement", "route", "region", "kind", "q", .. Paging.Parameters];
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/partners", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
             await Paging.OfAsync(http, sight, progress) is var (page, problem) && problem is not null ? problem.Result(http) : await ListAsync(http, sight, page!),
-            ["role", "agreement", "route", "region", "kind", "q", .. Paging.Parameters]))
-            .Reads<PartnerList>("ListPartners", "Partners with their engagements; all filters have to hold within one engagement.", ["role", "agreement", "route", "region", "kind", "q", .. Paging.Parameters]);
+            Filters))
+            .Reads<PartnerList>("ListPartners", "Partners with their engagements; all filters have to hold within one engagement.", Filters);
 
         api.MapGet("/partners/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {

@@ -21,7 +21,8 @@ public static class PeopleEndpoints
         api.MapGet("/people", async (HttpContext http, Vault vault) =>
         {
             var after = (string?)http.Request.Query["after"];
-            if (http.Request.Query.Keys.FirstOrDefault(name => name is not ("after" or "limit")) is { } unknown) return Problem.Malformed(unknown, Domain.Kernel.Wrong.UnknownField).Result(http);
+            if (http.Request.Query.Keys.FirstOrDefault(name => name is not ("after" or "limit")) is { } unknown)
+                return Problem.Malformed(unknown, Domain.Kernel.Wrong.UnknownField).Result(http);
             if (!int.TryParse((string?)http.Request.Query["limit"] ?? "50", out var limit) || limit is < 1 or > 500)
                 return Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")).Result(http);
             var people = await vault.ListPeopleAsync(http.Actor(), limit, after, http.RequestAborted);

@@ -12,7 +12,7 @@ namespace Bungkesmas.Api.Recording;
 /// <summary>Turns works into facts: gathers what is waiting, decides each on its own state, and commits all in one transaction.</summary>
 /// <remarks>The commit is what costs (docs/adr/0005). When a group fails, each of its works is decided and committed alone;
 /// a work that loses a race is decided again, up to three times.</remarks>
-public sealed class Recorder(IDocumentStore store, Drafts drafts, ILogger<Recorder> log) : BackgroundService
+public sealed class Recorder(IDocumentStore store, Drafts drafts, Courtesy courtesy, ILogger<Recorder> log) : BackgroundService
 {
     private const int LargestGroup = 128, Tries = 3;
 
@@ -36,6 +36,7 @@ public sealed class Recorder(IDocumentStore store, Drafts drafts, ILogger<Record
                 var group = new List<Pending> { first };
                 while (group.Count < LargestGroup && _waiting.Reader.TryRead(out var next)) group.Add(next);
                 await CommitGroupAsync(group, stopping);
+                courtesy.Waiting(_waiting.Reader.Count);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

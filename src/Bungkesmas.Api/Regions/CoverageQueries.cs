@@ -61,9 +61,11 @@ public static class CoverageQueries
 
     private static RegionName Place(Sight sight, string code) => new(code, sight.Regions.Name(code));
 
-    private static Dictionary<string, int> Counted(IEnumerable<Seen<RegionCoverage>> seen) => Counts(seen.Select(one => one.State.State).Where(state => state != CoverageState.NoRecord));
+    private static Dictionary<string, int> Counted(IEnumerable<Seen<RegionCoverage>> seen) =>
+        Counts(seen.Select(one => one.State.State).Where(state => state != CoverageState.NoRecord));
 
-    private static Dictionary<string, int> Counts(IEnumerable<CoverageState> states) => states.GroupBy(state => state).OrderBy(group => group.Key).ToDictionary(group => group.Key.Code(), group => group.Count());
+    private static Dictionary<string, int> Counts(IEnumerable<CoverageState> states) =>
+        states.GroupBy(state => state).OrderBy(group => group.Key).ToDictionary(group => group.Key.Code(), group => group.Count());
 
     private static long Position(IEnumerable<Seen<RegionCoverage>> coverage, IEnumerable<Seen<OpenQuestions>> questions) =>
         coverage.Select(one => one.Position).Concat(questions.Select(one => one.Position)).Append(0).Max();

@@ -17,11 +17,11 @@ public enum DeskState { Provider, Interim, Expected, NoRecord }
 /// <summary>Where people register for now.</summary>
 /// <param name="SinceAtLatest">it is so since this instant, or earlier</param>
 /// <param name="Because">the agreement whose waiting is the reason</param>
-public sealed record DeskRoute(string Id, PartyName To, bool Interim, string? Group, string? Partner, DateTimeOffset? SinceAtLatest, string? Because, IReadOnlyList<ConditionSheet> Until);
+public sealed record DeskRoute(
+    string Id, PartyName To, bool Interim, string? Group, string? Partner, DateTimeOffset? SinceAtLatest, string? Because, IReadOnlyList<ConditionSheet> Until);
 
 /// <summary>Who is expected to register people afterwards.</summary>
 public sealed record DeskExpectation(PartyName Organisation, Role Role, Assertion? RoleAssertion, string? Agreement, Standing? AgreementStanding, bool Signed);
-
 
 /// <summary>Where people of a region register at the lens, why, until when, and what is expected after.</summary>
 /// <param name="AnsweredBy">the region whose facts answer; an ancestor's when the region has none of its own</param>
@@ -51,25 +51,28 @@ public static class DeskEndpoint
         var expected = desk?.State.Expected.ToList() ?? [];
         var names = await sight.NamesAsync([.. routes.Select(route => route.To), .. active.Select(one => one.Organisation), .. expected.Select(one => one.Organisation)]);
         PartyName Named(string id) => new(id, names.Organisation(id));
+        string Listed(IEnumerable<string> organisations) => string.Join(", ", organisations.Select(names.Organisation));
         RegionName Place(string region) => new(region, sight.Regions.Name(region));
 
         var state = routes.Count > 0 ? DeskState.Interim : active.Count > 0 ? DeskState.Provider : expected.Count > 0 ? DeskState.Expected : DeskState.NoRecord;
         var position = seen.Count == 0 ? 0 : seen.Max(one => one.Position);
         return new(Place(code), desk is null ? null : Place(desk.State.Region), desk is null ? null : sight.Regions.Find(desk.State.Region)?.Level, state,
-            sight.In(Say(state, names.Region(code), [.. routes.Select(route => names.Organisation(route.To))], [.. active.Select(one => names.Organisation(one.Organisation))], [.. expected.Select(one => names.Organisation(one.Organisation))])),
+            sight.In(Say(state, names.Region(code), Listed(routes.Select(route => route.To)), Listed(active.Select(one => one.Organisation)), Listed(expected.Select(one => one.Organisation)))),
             [.. active.Select(one => Named(one.Organisation))],
-            [.. routes.Select(route => new DeskRoute(route.Id, Named(route.To), true, route.Scope.Group, route.Scope.Partner, route.Since, route.Because, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]))],
-            [.. expected.Select(one => new DeskExpectation(Named(one.Organisation), one.Role, one.RoleAssertion, one.Agreement, one.AgreementStanding, one.AgreementStanding == Standing.Signed))],
+            [.. routes.Select(route => new DeskRoute(
+                route.Id, Named(route.To), true, route.Scope.Group, route.Scope.Partner, route.Since, route.Because, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]))],
+            [.. expected.Select(one => new DeskExpectation(
+                Named(one.Organisation), one.Role, one.RoleAssertion, one.Agreement, one.AgreementStanding, one.AgreementStanding == Standing.Signed))],
             sight.Used(position), sight.Permalink(position));
     }
 
-    private static Sentence Say(DeskState state, string region, string[] routes, string[] active, string[] expected)
+    private static Sentence Say(DeskState state, string region, string routes, string active, string expected)
     {
-        var after = expected.Length == 0 ? new Sentence("", "") : new($" Sesudahnya diharapkan: {string.Join(", ", expected)}.", $" Expected afterwards: {string.Join(", ", expected)}.");
+        var after = expected.Length == 0 ? new Sentence("", "") : new($" Sesudahnya diharapkan: {expected}.", $" Expected afterwards: {expected}.");
         return state switch
         {
-            DeskState.Interim => new($"Untuk sementara orang di {region} mendaftar di {string.Join(", ", routes)}.{after.Id}", $"For now people in {region} register with {string.Join(", ", routes)}.{after.En}"),
-            DeskState.Provider => new($"Orang di {region} mendaftar di {string.Join(", ", active)}.", $"People in {region} register with {string.Join(", ", active)}."),
+            DeskState.Interim => new($"Untuk sementara orang di {region} mendaftar di {routes}.{after.Id}", $"For now people in {region} register with {routes}.{after.En}"),
+            DeskState.Provider => new($"Orang di {region} mendaftar di {active}.", $"People in {region} register with {active}."),
             DeskState.Expected => new($"Belum ada tempat pendaftaran di {region}.{after.Id}", $"There is no place to register in {region} yet.{after.En}"),
             _ => new($"Belum ada catatan tentang pendaftaran di {region}.", $"Nothing is on record about registration in {region}.")
         };

@@ -17,6 +17,9 @@ public static class LedgerJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true
     });
 
+    /// <summary>For the stored rows of views, of which there are many: lists that are empty are left out, and read back as empty.</summary>
+    public static JsonSerializerOptions Rows { get; } = new(Options) { TypeInfoResolver = Options.TypeInfoResolver!.WithAddedModifier(WithoutEmptyLists) };
+
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -32,6 +35,12 @@ public static class LedgerJson
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
             if (type.Properties[i].Set is null) type.Properties.RemoveAt(i);
+    }
+
+    private static void WithoutEmptyLists(JsonTypeInfo type)
+    {
+        foreach (var list in type.Properties.Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ValueList<>)))
+            list.ShouldSerialize = static (_, value) => value is System.Collections.IEnumerable items && items.GetEnumerator().MoveNext();
     }
 
     /// <summary>The stored name of an enum value, as clients see it.</summary>

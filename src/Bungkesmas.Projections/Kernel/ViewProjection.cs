@@ -10,7 +10,7 @@ namespace Bungkesmas.Projections.Kernel;
 /// <summary>Keeps the rows of every view: finds the subjects that new facts touch, folds all their facts again, and stores what changed.</summary>
 /// <remarks>One projection for all views, so that all of them stand at the same position. It reads committed facts through its own
 /// connection; the rows are written by Marten in one transaction with its progress.</remarks>
-public sealed class ViewProjection(NpgsqlDataSource database) : IProjection
+public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy) : IProjection
 {
     private static readonly ILookup<string, IFold> FoldsByKind =
         Ledger.Views.SelectMany(fold => fold.Kinds.Select(kind => (kind, fold))).ToLookup(pair => pair.kind, pair => pair.fold);
@@ -20,6 +20,7 @@ public sealed class ViewProjection(NpgsqlDataSource database) : IProjection
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         if (events.Count == 0) return;
+        await courtesy.RestAsync(cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var touched = await TouchedAsync(connection, events, cancellation);
         var last = events[^1].Sequence;

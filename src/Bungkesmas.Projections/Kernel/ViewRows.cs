@@ -36,5 +36,5 @@ public static class ViewRows
     private static ViewRow Row(IFold fold, Subject subject, Segment<object> segment, long knownFrom, long? knownTo) =>
         new(subject.ToString(), segment.From, segment.To, Json(fold, segment.State), Json(fold, segment.Possibly), knownFrom, knownTo);
 
-    private static string? Json(IFold fold, object? state) => state is null ? null : JsonSerializer.Serialize(state, fold.State, LedgerJson.Options);
+    private static string? Json(IFold fold, object? state) => state is null ? null : JsonSerializer.Serialize(state, fold.State, LedgerJson.Rows);
 }

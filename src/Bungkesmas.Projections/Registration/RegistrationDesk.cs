@@ -25,10 +25,13 @@ public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, Va
     /// <summary>Whether the desk has an answer of its own; where it has none, the region above is asked.</summary>
     public bool Answers => Open.Any() || Active.Any() || Expected.Any();
 
+    /// <summary>Whoever is not yet expected, and has no agreement either, is nothing to the desk: what they become later does not depend on it.</summary>
+    private static bool Matters(Engagement one) => one.Role >= Role.Ready || one.Agreements.Count > 0;
+
     private static RegistrationDesk? Apply(RegistrationDesk? now, Subject subject, Happening happening)
     {
         var before = now ?? new(subject.Id, [], []);
-        var next = before with { Providers = before.Providers.Apply(subject.Id, happening) };
+        var next = before with { Providers = before.Providers.Apply(subject.Id, happening).Where(Matters).ToValueList() };
         if (happening.Event is RouteEvent { Scope.Region.MovesCoverage: true }) next = next with { Routes = next.Routes.With(happening) };
         return now is null && next == before ? null : next;
     }
