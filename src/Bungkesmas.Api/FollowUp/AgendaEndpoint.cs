@@ -2,6 +2,7 @@ using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Partners;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Requests;
 using Bungkesmas.Projections.FollowUp;
 
 namespace Bungkesmas.Api.FollowUp;
@@ -49,7 +50,7 @@ public static class AgendaEndpoint
             $"Tinjau pengalihan pendaftar {names.Region(item.State.Route!.Scope.Region.Code)} ke {names.Organisation(item.State.Route.To)}.",
             $"Review the redirect of registrants in {names.Region(item.State.Route.Scope.Region.Code)} to {names.Organisation(item.State.Route.To)}."),
         _ => new(
-            $"Jawab permintaan {names.Organisation(item.State.Request!.By)} ({string.Join(", ", item.State.Request.For.Select(thing => thing.Code()))}).",
-            $"Answer the request of {names.Organisation(item.State.Request.By)} ({string.Join(", ", item.State.Request.For.Select(thing => thing.Code()))}).")
+            $"Jawab permintaan {names.Organisation(item.State.Request!.By)} ({item.State.Request.For.Say().Id}).",
+            $"Answer the request of {names.Organisation(item.State.Request.By)} ({item.State.Request.For.Say().En}).")
     };
 }

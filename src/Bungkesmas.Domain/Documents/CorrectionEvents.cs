@@ -6,6 +6,20 @@ namespace Bungkesmas.Domain.Documents;
 /// <summary>Why a fact is corrected or retracted; prose belongs in a document.</summary>
 public enum CorrectionReason { EntryMistake, SourceMisread, SourceCorrected, Duplicate, DidNotHappen, Other }
 
+/// <summary>Reasons for a correction or retraction, in words.</summary>
+public static class CorrectionReasons
+{
+    public static Sentence Say(this CorrectionReason reason) => reason switch
+    {
+        CorrectionReason.EntryMistake => new("keliru dimasukkan", "a mistake of entry"),
+        CorrectionReason.SourceMisread => new("sumber salah dibaca", "the source was misread"),
+        CorrectionReason.SourceCorrected => new("sumbernya sendiri dikoreksi", "the source itself was corrected"),
+        CorrectionReason.Duplicate => new("tercatat ganda", "a duplicate"),
+        CorrectionReason.DidNotHappen => new("tidak terjadi", "it did not happen"),
+        _ => new("alasan lain", "another reason")
+    };
+}
+
 /// <summary>A fact that speaks about another fact and inherits its subjects.</summary>
 public interface ISpeakOfAFact
 {
@@ -28,7 +42,7 @@ public sealed record FactCorrected(
     public override IEnumerable<Subject> ListensTo() => Conditions.Select(Subject.Parse);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Catatan sebelumnya dikoreksi ({Reason.Code()}).", $"An earlier fact was corrected ({Reason.Code()}).");
+        $"Catatan sebelumnya dikoreksi ({Reason.Say().Id}).", $"An earlier fact was corrected ({Reason.Say().En}).");
 }
 
 /// <summary>An earlier fact no longer counts. A retraction can itself be retracted.</summary>
@@ -38,5 +52,5 @@ public sealed record FactRetracted(Guid Target, CorrectionReason Reason, ValueLi
     public override IEnumerable<Subject> About(Subject on) => Subjects.Select(Subject.Parse).Append(Subject.Fact(Target));
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Catatan sebelumnya ditarik ({Reason.Code()}).", $"An earlier fact was retracted ({Reason.Code()}).");
+        $"Catatan sebelumnya ditarik ({Reason.Say().Id}).", $"An earlier fact was retracted ({Reason.Say().En}).");
 }

@@ -64,5 +64,12 @@ public sealed record PassageSetAside(int Start, int End, SetAsideReason Reason) 
     public override IEnumerable<Subject> About(Subject on) => [on];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Bagian [{Start}, {End}) dikesampingkan: {Reason.Code()}.", $"Passage [{Start}, {End}) was set aside: {Reason.Code()}.");
+        $"Bagian [{Start}, {End}) dikesampingkan: {Word.Id}.", $"Passage [{Start}, {End}) was set aside: {Word.En}.");
+
+    private Sentence Word => Reason switch
+    {
+        SetAsideReason.Boilerplate => new("bagian baku halaman", "page boilerplate"),
+        SetAsideReason.Narrative => new("cerita", "narrative"),
+        _ => new("pengulangan", "repetition")
+    };
 }

@@ -31,7 +31,18 @@ public sealed record OrganisationAliasRecorded(string Alias, AliasKind Kind = Al
     public override IEnumerable<Fault> Faults() => Check.NotBlank("alias", Alias);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{names.Organisation(on.Id)} juga ditulis {Alias} ({Kind.Code()}).", $"{names.Organisation(on.Id)} is also written {Alias} ({Kind.Code()}).");
+        $"{names.Organisation(on.Id)} juga ditulis {Alias} ({Word.Id}).", $"{names.Organisation(on.Id)} is also written {Alias} ({Word.En}).");
+
+    private Sentence Word => Kind switch
+    {
+        AliasKind.Misspelling => new("salah tulis", "a misspelling"),
+        AliasKind.Acronym => new("singkatan", "an acronym"),
+        AliasKind.ShortName => new("nama pendek", "a short name"),
+        AliasKind.FullName => new("nama lengkap", "the full name"),
+        AliasKind.FormerName => new("nama lama", "a former name"),
+        AliasKind.TitleOnly => new("hanya dalam judul", "in a title only"),
+        _ => new("ejaan lain", "another spelling")
+    };
 }
 
 /// <summary>The role of a person in an organisation.</summary>
@@ -46,5 +57,16 @@ public sealed record RoleStated(PersonRef Person, PersonRole Role = PersonRole.U
     public override IEnumerable<PersonRef> People() => [Person];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Orang {Person} berperan sebagai {Role.Code()} di {names.Organisation(on.Id)}.", $"Person {Person} is {Role.Code()} at {names.Organisation(on.Id)}.");
+        $"Orang {Person} adalah {Word.Id} {names.Organisation(on.Id)}.", $"Person {Person} is {Word.En} of {names.Organisation(on.Id)}.");
+
+    private Sentence Word => Role switch
+    {
+        PersonRole.Director => new("direktur", "the director"),
+        PersonRole.BranchSecretary => new("sekretaris cabang", "the branch secretary"),
+        PersonRole.Coordinator => new("koordinator", "a coordinator"),
+        PersonRole.UnitHead => new("kepala unit", "the head of a unit"),
+        PersonRole.Officer => new("pengurus", "an officer"),
+        PersonRole.Member => new("anggota", "a member"),
+        _ => new("orang dengan peran yang tidak disebutkan di", "somebody in an unstated role")
+    };
 }

@@ -7,6 +7,22 @@ namespace Bungkesmas.Domain.Requests;
 /// <summary>What somebody asks for.</summary>
 public enum RequestedThing { Outreach, FollowUp, LocalManager, Assistance, Information }
 
+/// <summary>What is asked for, in words.</summary>
+public static class RequestedThings
+{
+    public static Sentence Say(this ValueList<RequestedThing> things) => new(
+        string.Join(", ", things.Select(thing => Word(thing).Id)), string.Join(", ", things.Select(thing => Word(thing).En)));
+
+    private static Sentence Word(RequestedThing thing) => thing switch
+    {
+        RequestedThing.Outreach => new("sosialisasi", "outreach"),
+        RequestedThing.FollowUp => new("tindak lanjut", "follow-up"),
+        RequestedThing.LocalManager => new("pengelola setempat", "a local manager"),
+        RequestedThing.Assistance => new("asistensi", "assistance"),
+        _ => new("keterangan", "information")
+    };
+}
+
 /// <summary>An organisation asked for something; the programme is asked where <see cref="To"/> is null.</summary>
 [StoredAs("request.made.v1", Subject.Requests, "An organisation asked for something, in either direction.")]
 public sealed record RequestMade(string By, ValueList<RequestedThing> For, ValueList<RegionMention> Regions, string? To = null) : Event
@@ -21,10 +37,8 @@ public sealed record RequestMade(string By, ValueList<RequestedThing> For, Value
         [.. Check.Slug("by", By), .. To is null ? [] : Check.Slug("to", To).Concat(Check.NotItself("to", To, By)), .. Check.NotEmpty("for", For)];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{names.Organisation(By)} mengajukan permintaan ({Things}){Places(" untuk ", names)}.",
-        $"{names.Organisation(By)} asked for {Things}{Places(" in ", names)}.");
-
-    private string Things => string.Join(", ", For.Select(thing => thing.Code()));
+        $"{names.Organisation(By)} meminta {For.Say().Id}{Places(" untuk ", names)}.",
+        $"{names.Organisation(By)} asked for {For.Say().En}{Places(" in ", names)}.");
 
     private string Places(string before, INames names) => Regions.Count == 0 ? "" : before + string.Join(", ", Regions.Select(region => names.Region(region.Code)));
 }
