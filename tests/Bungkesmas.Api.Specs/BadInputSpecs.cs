@@ -22,6 +22,8 @@ public sealed class BadInputSpecs(SampleLedger sample) : IClassFixture<SampleLed
 
     [Theory(DisplayName = "A report with one wrong entry is refused, naming the field")]
     [InlineData("facts[0].do", """{"do":"PartnerEnchanted"}""")]
+    [InlineData("facts[0].do", """{"do":"DocumentReceived","on":"document/d1"}""")]
+    [InlineData("facts[0].do", """{"do":"FactRetracted"}""")]
     [InlineData("facts[0].region.code", """{"region":{"code":"99.99"}}""")]
     [InlineData("facts[0].region.code", """{"region":{}}""")]
     [InlineData("facts[0].region.statedKind", """{"region":{"code":"73.72","statedKind":"planet"}}""")]

@@ -7,7 +7,8 @@ using Bungkesmas.Projections.Kernel;
 namespace Bungkesmas.Api.Facts;
 
 /// <summary>One type of event: its stored name, the name by which a report states it, and what it means.</summary>
-public sealed record EventSheet(string Name, string Do, string? Stream, string Meaning, JsonNode Schema);
+/// <param name="Do">null where no report states it: the service makes it from a document, a passage set aside or a correction</param>
+public sealed record EventSheet(string Name, string? Do, string? Stream, string Meaning, JsonNode Schema);
 
 /// <summary>One act: its name, its door, and the body it takes.</summary>
 public sealed record ActSheet(string Do, string Stream, string Door, JsonNode Schema);

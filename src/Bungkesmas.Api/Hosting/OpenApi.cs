@@ -27,6 +27,7 @@ public static class OpenApi
             options.MapType<JsonArray>(() => new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } });
             options.CustomSchemaIds(type => type.IsGenericType
                 ? $"{type.Name[..type.Name.IndexOf('`')]}Of{string.Concat(type.GetGenericArguments().Select(one => one.Name))}" : type.Name);
+            options.TagActionsBy(action => [action.RelativePath!.Split('/')[2]]);
             options.OperationFilter<Parameters>();
         });
     }

@@ -10,7 +10,7 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="dating">when the document can have been written; null for acts</param>
 public sealed class StatementReader(Intake intake, References references, Regions.RegionTree regions, string actor, DateOnly today, Window? dating)
 {
-    private static readonly Dictionary<string, EventType> Testimonies = Ledger.Events.All.Where(type => type.On.Length > 0).ToDictionary(type => type.Testimony);
+    private static readonly Dictionary<string, EventType> Testimonies = Ledger.Events.All.Where(type => type.Testimony is not null).ToDictionary(type => type.Testimony!);
 
     /// <summary>An entry of a report: <c>key</c>, <c>do</c>, <c>on</c>, the envelope, and the body of what is said.</summary>
     public async Task<Statement?> EntryAsync(JsonNode? json, string document, string where, CancellationToken cancel)

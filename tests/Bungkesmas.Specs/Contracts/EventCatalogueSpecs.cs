@@ -21,11 +21,11 @@ public sealed class EventCatalogueSpecs
             |---|---|---|
 
             """);
-        foreach (var type in Ledger.Events.All) text.Append($"| [{type.Name}](#{type.Name.Replace(".", "")}) | {type.Testimony} | {Stream(type)} |\n");
+        foreach (var type in Ledger.Events.All) text.Append($"| [{type.Name}](#{type.Name.Replace(".", "")}) | {type.Testimony ?? "– (made by the service)"} | {Stream(type)} |\n");
         foreach (var type in Ledger.Events.All)
         {
             text.Append($"\n## {type.Name}\n\n{type.Meaning}\n\n");
-            text.Append($"*{type.Testimony}* on {Stream(type)}; about: {string.Join(", ", Kinds(type, fact => fact.Event.About(fact.Stream)))}");
+            text.Append($"*{type.Type.Name}* on {Stream(type)}; about: {string.Join(", ", Kinds(type, fact => fact.Event.About(fact.Stream)))}");
             text.Append(Kinds(type, fact => fact.Event.ListensTo()).Any() ? "; waits for a condition.\n" : ".\n");
             var fields = Fields.Of(type.Type).ToList();
             text.Append(fields.Count == 0 ? "\nNo fields.\n" : "\n| field | value |\n|---|---|\n");
