@@ -119,7 +119,7 @@ public sealed class RunningLedger : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         var master = MasterKey.LoadOrCreate(keyFile ?? TestDatabase.KeyFile);
         var settings = new Settings(connection, Path.GetDirectoryName(TestDatabase.KeyFile)!, null, null, Tokens.Issuer);
-        var app = await Service.BuildAsync(builder, settings, master, connection, CancellationToken.None);
+        var app = await Composition.BuildAsync(builder, settings, master, connection, CancellationToken.None);
         await app.StartAsync();
         return new(app, connection, master, log);
     }

@@ -1,6 +1,6 @@
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
-using Bungkesmas.Api.Partners;
+using Bungkesmas.Api.Organisations;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Requests;
 using Bungkesmas.Projections.FollowUp;

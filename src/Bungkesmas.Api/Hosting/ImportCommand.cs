@@ -26,7 +26,7 @@ public static class ImportCommand
             if (text is not null && json?["document"] is JsonObject document) document["text"] = await File.ReadAllTextAsync(text.FullName, cancel);
             var master = MasterKey.LoadOrCreate(settings.KeyFile);
             await using var ground = await Ground.StartAsync(settings, cancel);
-            await using var app = await Service.BuildAsync(builder, settings, master, ground.ConnectionString, cancel);
+            await using var app = await Composition.BuildAsync(builder, settings, master, ground.ConnectionString, cancel);
             await app.StartAsync(cancel);
             var (sheet, problem) = await RecordAsync(app.Services, master, json, dryRun, cancel);
             await app.StopAsync(cancel);

@@ -25,7 +25,7 @@ public static class ServeCommand
         {
             var master = MasterKey.LoadOrCreate(settings.KeyFile);
             await using var running = await Ground.StartAsync(settings, cancel);
-            await using var app = await Service.BuildAsync(builder, settings, master, running.ConnectionString, cancel);
+            await using var app = await Composition.BuildAsync(builder, settings, master, running.ConnectionString, cancel);
             await app.StartAsync(cancel);
             if (sample && settings.ConnectionString is null) await LoadSampleAsync(app.Services, cancel);
             Announce(app, settings, master);

@@ -1,5 +1,5 @@
 using Bungkesmas.Api.Lenses;
-using Bungkesmas.Api.Partners;
+using Bungkesmas.Api.Organisations;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Projections.Questions;

@@ -1,6 +1,6 @@
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
-using Bungkesmas.Api.Partners;
+using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Domain.Agreements;

@@ -1,5 +1,5 @@
-using Bungkesmas.Api.Vaults;
 using System.Security.Cryptography;
+using Bungkesmas.Api.Vaults;
 using Marten;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,5 @@
-using Bungkesmas.Api.Vaults;
 using System.Text;
+using Bungkesmas.Api.Vaults;
 using Shouldly;
 using Xunit;
 

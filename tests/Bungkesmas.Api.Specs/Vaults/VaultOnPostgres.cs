@@ -1,5 +1,5 @@
-using Bungkesmas.Api.Vaults;
 using Bungkesmas.Api.Specs.Vaults;
+using Bungkesmas.Api.Vaults;
 using Npgsql;
 using Xunit;
 

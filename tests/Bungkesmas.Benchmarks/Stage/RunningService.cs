@@ -38,7 +38,7 @@ public sealed class RunningService : IAsyncDisposable
             builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
             var settings = new Settings(postgres.ConnectionString, keys, null, null, Tokens.Issuer);
             var master = MasterKey.LoadOrCreate(settings.KeyFile);
-            var app = await Api.Hosting.Service.BuildAsync(builder, settings, master, postgres.ConnectionString, CancellationToken.None);
+            var app = await Api.Hosting.Composition.BuildAsync(builder, settings, master, postgres.ConnectionString, CancellationToken.None);
             await app.StartAsync();
             var token = Tokens.Make(master, Rights.Office, TimeSpan.FromDays(1), DateTimeOffset.UtcNow, "benchmark");
             return new(postgres, app, keys, new Wire(new(app.Urls.First()), clients, token));

@@ -6,7 +6,7 @@ using Bungkesmas.Projections.Kernel;
 using Bungkesmas.Projections.Questions;
 using Npgsql;
 
-namespace Bungkesmas.Api.Documents;
+namespace Bungkesmas.Api.Recording;
 
 /// <summary>What would come of a report: the facts it would record, the questions these would raise, and what they would leave uncited.</summary>
 public sealed class DryRun(NpgsqlDataSource database, Drafts drafts, Vault vault, TimeProvider clock)
@@ -23,7 +23,7 @@ public sealed class DryRun(NpgsqlDataSource database, Drafts drafts, Vault vault
 
         var questions = touched.SelectMany(subject => Raised(subject, [.. known.Of(subject), .. draft.Pending], now).Except(Raised(subject, known.Of(subject), now)));
         text ??= (await vault.PeekAsync(document, cancel))?.Text ?? "";
-        var reading = Reading.Of(document, text.Length, [.. known.Of(Subject.Document(document)), .. draft.Pending], text, null);
+        var reading = Documents.Reading.Of(document, text.Length, [.. known.Of(Subject.Document(document)), .. draft.Pending], text, null);
         return new(document, answer.Facts.Count(fact => fact.New), null, answer.Facts, true, reading.Uncited, [.. questions.Distinct().Order()]);
     }
 

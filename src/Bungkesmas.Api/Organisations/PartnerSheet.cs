@@ -4,7 +4,7 @@ using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 
-namespace Bungkesmas.Api.Partners;
+namespace Bungkesmas.Api.Organisations;
 
 /// <summary>A region by code and name.</summary>
 public sealed record RegionName(string Code, string Name);

@@ -4,7 +4,7 @@ using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Projections.Kernel;
 using Npgsql;
 
-namespace Bungkesmas.Api.Partners;
+namespace Bungkesmas.Api.Organisations;
 
 /// <summary>What a list of partners is filtered by; all of it has to hold within one engagement.</summary>
 public sealed record PartnerFilter(string? Role, string? Agreement, string? Route, string? Region, string? Kind, string? Text);

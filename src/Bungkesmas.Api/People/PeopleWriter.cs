@@ -1,7 +1,7 @@
 using Bungkesmas.Api.Vaults;
 using Npgsql;
 
-namespace Bungkesmas.Api.Documents;
+namespace Bungkesmas.Api.People;
 
 /// <summary>The id that facts may hold of a person.</summary>
 public sealed record PersonId(string Id);

@@ -1,6 +1,6 @@
 using Bungkesmas.Api.Recording;
 
-namespace Bungkesmas.Api.Documents;
+namespace Bungkesmas.Api.Recording;
 
 /// <summary>One sentence for each door, for OpenAPI and the catalogue.</summary>
 public static class DoorSummaries

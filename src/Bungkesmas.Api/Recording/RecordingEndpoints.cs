@@ -4,7 +4,7 @@ using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 using Wolverine;
 
-namespace Bungkesmas.Api.Documents;
+namespace Bungkesmas.Api.Recording;
 
 /// <summary>What was recorded.</summary>
 /// <param name="Recorded">how many facts are new; the rest was on record already</param>
@@ -14,12 +14,6 @@ namespace Bungkesmas.Api.Documents;
 public sealed record RecordingSheet(
     string? Document, int Recorded, long? Position, IReadOnlyList<RecordedFact> Facts,
     bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null);
-
-/// <summary>A person to be put into the vault.</summary>
-public sealed record NewPerson(string Name, string? Honorific = null, string? Phone = null, string? Note = null)
-{
-    public override string ToString() => "[sealed]";
-}
 
 /// <summary>Where facts come in: whole reports, further facts of a known document, and the office's acts, each at its own door.</summary>
 public static class RecordingEndpoints
@@ -49,19 +43,6 @@ public static class RecordingEndpoints
                 var (work, refused) = await reader.ActAsync(door, id, body, http.Sender(), http.RequestAborted);
                 return work is null ? refused!.Result(http) : Recorded(http, await bus.InvokeAsync<Answer>(work, http.RequestAborted), null, null);
             }).Records<RecordingSheet>(door.Name, DoorSummaries.Of(door), door.Command);
-
-        api.MapPost("/people", async (HttpContext http, PeopleWriter people) =>
-        {
-            var (json, problem) = await Body.ReadAsync(http);
-            if (problem is not null) return problem.Result(http);
-            var intake = new Intake();
-            var person = intake.Read<NewPerson>(json, null, "");
-            if (person is not null && string.IsNullOrWhiteSpace(person.Name)) intake.Wrong(null, "name", Wrong.Empty);
-            if (person is null || !intake.Accepted) return intake.Problem.Result(http);
-            var id = await people.AddAsync(person, http.RequestAborted);
-            http.Response.Headers.Location = $"/api/v1/people/{id}";
-            return Answers.Json(new PersonId(id), 201);
-        }).Records<PersonId>("AddPerson", "Puts a person into the vault and answers the id that facts may hold.", typeof(NewPerson));
     }
 
     private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal

@@ -4,7 +4,7 @@ using Bungkesmas.Api.Documents;
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.FollowUp;
 using Bungkesmas.Api.Lenses;
-using Bungkesmas.Api.Partners;
+using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.People;
 using Bungkesmas.Api.Questions;
 using Bungkesmas.Api.Recording;
@@ -22,7 +22,7 @@ using Wolverine;
 namespace Bungkesmas.Api.Hosting;
 
 /// <summary>Puts the service together: ledger, vault, recorder, endpoints.</summary>
-public static class Service
+public static class Composition
 {
     /// <summary>The service over a database that is there; nothing listens yet.</summary>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, Settings settings, MasterKey master, string connectionString, CancellationToken cancel)
@@ -44,7 +44,7 @@ public static class Service
         services.AddMarten(options => LedgerStore.Configure(options, database, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
         services.AddWolverine(ExtensionDiscovery.ManualOnly, options =>
         {
-            options.ApplicationAssembly = typeof(Service).Assembly;
+            options.ApplicationAssembly = typeof(Composition).Assembly;
             options.Durability.Mode = DurabilityMode.MediatorOnly;
             options.UseRuntimeCompilation();
         });

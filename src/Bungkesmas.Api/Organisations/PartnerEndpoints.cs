@@ -7,7 +7,7 @@ using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Registration;
 
-namespace Bungkesmas.Api.Partners;
+namespace Bungkesmas.Api.Organisations;
 
 /// <summary>A page of partners.</summary>
 public sealed record PartnerList(IReadOnlyList<PartnerSheet> Partners, UsedLens Lens, string? Next);

@@ -5,7 +5,7 @@ using Bungkesmas.Api.Lenses;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 
-namespace Bungkesmas.Api.Partners;
+namespace Bungkesmas.Api.Organisations;
 
 /// <summary>One fact that changed a part of a state, and how.</summary>
 /// <param name="Part">which part of the state, e.g. <c>role</c></param>
