@@ -42,20 +42,59 @@ public sealed class BadInputSpecs(SampleLedger sample) : IClassFixture<SampleLed
     [InlineData("facts[0].by", """{"by":"lembaga-satu"}""")]
     [InlineData("facts[0].key", """{"key":"Kunci Besar"}""")]
     [InlineData("facts[0].reporter", """{"reporter":"@nobody"}""")]
+    [InlineData("facts[0].by", """{"by":"@penulis"}""")]
+    [InlineData("facts[0].name", """{"do":"OrganisationIdentified","region":null,"name":"@penulis"}""")]
+    [InlineData("facts[0].until[0]", """{"do":"RegistrationRedirected","on":"route/x","region":null,"to":"a","scope":{"region":{"code":"73.72"}},"until":[null]}""")]
+    [InlineData("facts[0].until.of", """{"do":"AgreementDeferred","on":"agreement/x","region":null,"agreement":{"parties":["a","b"],"region":{"code":"73.72"}},"until":{"kind":"agreement-signed","of":"x"},"reasons":[]}""")]
+    [InlineData("facts[0].agreement.parties", """{"do":"AgreementProposed","on":"agreement/x","region":null,"agreement":{"parties":["a","a"],"region":{"code":"73.72"}}}""")]
     [InlineData("facts[0].assertion", """{"assertion":"guessed"}""")]
     public async Task Entry(string field, string change)
     {
         var report = Small();
-        foreach (var (name, value) in JsonNode.Parse(change)!.AsObject()) report["facts"]![0]![name] = value?.DeepClone();
+        foreach (var (name, value) in JsonNode.Parse(change)!.AsObject())
+            if (value is null) report["facts"]![0]!.AsObject().Remove(name);
+            else report["facts"]![0]![name] = value.DeepClone();
         var reply = await _ledger.PostAsync("/field-reports", report);
         reply.Status.ShouldBe(400);
         reply.Fields.ShouldContain(field);
+    }
+
+    [Theory(DisplayName = "A list with an empty place is refused, naming the place")]
+    [InlineData("people[1]", "people")]
+    [InlineData("setAside[0]", "setAside")]
+    public async Task EmptyPlace(string field, string list)
+    {
+        var report = Small();
+        if (report[list] is null) report[list] = new JsonArray();
+        report[list]!.AsArray().Add(null);
+        var reply = await _ledger.PostAsync("/field-reports", report);
+        reply.Status.ShouldBe(400);
+        reply.Fields.ShouldBe([field]);
+    }
+
+    [Fact(DisplayName = "A report is taken up to a thousand entries at once, and no offset may cut a character in two")]
+    public async Task Limits()
+    {
+        var report = Small();
+        for (var i = 0; i < 1000; i++)
+        {
+            var entry = report["facts"]![0]!.DeepClone();
+            entry["key"] = $"lagi-{i}";
+            report["facts"]!.AsArray().Add(entry);
+        }
+        (await _ledger.PostAsync("/field-reports", report)).Fields.ShouldBe(["facts"]);
+
+        var cut = Small();
+        cut["document"]!["text"] = "ab😀cd";
+        cut["facts"]![0]!["sources"] = JsonNode.Parse("""[{"start":0,"end":3}]""");
+        (await _ledger.PostAsync("/field-reports", cut)).Fields.ShouldBe(["facts[0].sources[0]"]);
     }
 
     [Theory(DisplayName = "A report with a wrong document is refused, naming the field")]
     [InlineData("document.text", """{"text":""}""")]
     [InlineData("document.text", """{"text":null}""")]
     [InlineData("document.dates[0].date", """{"dates":[{"kind":"published","date":"2199"}]}""")]
+    [InlineData("document.dates[0]", """{"dates":[null]}""")]
     [InlineData("document.dates[0].kind", """{"dates":[{"kind":"dreamt","date":"2017"}]}""")]
     [InlineData("document.author", """{"author":"@nobody"}""")]
     [InlineData("document.language", """{"language":"bahasa kami"}""")]
@@ -106,6 +145,7 @@ public sealed class BadInputSpecs(SampleLedger sample) : IClassFixture<SampleLed
     [InlineData("GET", "/partners?knownAt=99999999999999999999999", null, 400)]
     [InlineData("GET", "/partners?limit=0", null, 400)]
     [InlineData("GET", "/partners?role=king", null, 400)]
+    [InlineData("GET", "/partners?cursor=eyJhIjoxfQ", null, 400)]
     [InlineData("GET", "/partners?agreement=burnt", null, 400)]
     [InlineData("GET", "/partners?route=crooked", null, 400)]
     [InlineData("GET", "/partners?kind=planet", null, 400)]
@@ -155,10 +195,12 @@ public sealed class BadInputSpecs(SampleLedger sample) : IClassFixture<SampleLed
     [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","fields":{"region":{"code":"99.99"}}}""", "region.code")]
     [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","occurred":{"date":"2199"}}""", "occurred.date")]
     [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","occurred":{"date":"2017-05-09/2017-05-02"}}""", "occurred.date")]
+    [InlineData("/facts/{document}/correction", """{"reason":"other","fields":{"dates":[{"kind":"published","date":"2199"}]}}""", "dates[0].date")]
+    [InlineData("/routes/baru/redirect", """{"to":"kpi","scope":{"region":{"code":"73.72"}},"until":[null]}""", "until[0]")]
     [InlineData("/facts/{role}/correction", """{"reason":"source-misread","fields":{"person":"p234567234567"}}""", "people")]
     public async Task Act(string path, string body, string field)
     {
-        foreach (var (name, type) in new[] { ("{recommended}", "partner.recommended.v1"), ("{role}", "organisation.role-stated.v1") })
+        foreach (var (name, type) in new[] { ("{recommended}", "partner.recommended.v1"), ("{role}", "organisation.role-stated.v1"), ("{document}", "document.received.v1") })
             if (path.Contains(name)) path = path.Replace(name, (await _ledger.GetAsync($"/facts?type={type}"))["facts"][0]!["id"]!.GetValue<string>());
         var reply = await _ledger.PostAsync(path, JsonNode.Parse(body));
         reply.Status.ShouldBe(400);

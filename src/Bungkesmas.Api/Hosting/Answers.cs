@@ -26,7 +26,7 @@ public static class Answers
         if (problem.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds.ToString();
         http.Response.Headers.ContentLanguage = language;
         return Results.Json(new ProblemSheet(
-            problem.Type, problem.Title.In(language), problem.Status, problem.Detail?.In(language), http.Request.Path,
+            problem.Type, problem.Title.In(language), problem.Status, problem.Detail?.In(language),
             problem.Errors?.Select(error => new FieldSheet(error.Entry, error.Field, error.Message.In(language), error.Candidates is { Count: > 0 } found ? found : null)).ToList()),
             LedgerJson.Options, "application/problem+json", problem.Status);
     }
@@ -35,8 +35,8 @@ public static class Answers
     public static Task WriteAsync(this Problem problem, HttpContext http) => problem.Result(http).ExecuteAsync(http);
 }
 
-/// <summary>Problem details (RFC 9457), with one entry for each field that was not accepted.</summary>
-public sealed record ProblemSheet(string Type, string Title, int Status, string? Detail, string? Instance, IReadOnlyList<FieldSheet>? Errors);
+/// <summary>Problem details (RFC 9457), without the address, which may hold what does not belong there; with one entry for each field that was not accepted.</summary>
+public sealed record ProblemSheet(string Type, string Title, int Status, string? Detail, IReadOnlyList<FieldSheet>? Errors);
 
 /// <summary>A field that was not accepted.</summary>
 /// <param name="Entry">key of the entry in a report</param>

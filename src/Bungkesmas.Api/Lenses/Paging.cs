@@ -51,7 +51,8 @@ internal sealed record Cursor(string Last, DateTimeOffset AsOf, long Position)
         try
         {
             var base64 = text.Replace('-', '+').Replace('_', '/');
-            return JsonSerializer.Deserialize<Cursor>(Encoding.UTF8.GetString(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='))));
+            var cursor = JsonSerializer.Deserialize<Cursor>(Encoding.UTF8.GetString(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='))));
+            return cursor is { Last: not null, Position: >= 0 } ? cursor : null;
         }
         catch (Exception failure) when (failure is FormatException or JsonException) { return null; }
     }

@@ -1,4 +1,5 @@
 using Bungkesmas.Api.Regions;
+using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Recording;
@@ -10,4 +11,11 @@ public static class Checks
     public static IEnumerable<Fault> Of(Event said, Subject on, RegionTree regions) => said.Faults(on).Concat(said.About(on)
         .Where(about => about.Kind == Subject.Regions).Select(about => about.Id).Concat(said.Mentions(on).Select(mention => mention.Code)).Distinct()
         .Where(code => !regions.Contains(code)).Select(code => new Fault(on.Id == code ? "on" : "region.code", Wrong.RegionCode)));
+
+    /// <summary>Dates of a document that lie in the future.</summary>
+    public static IEnumerable<Fault> Dates(Event said, DateOnly today)
+    {
+        for (var i = 0; said is DocumentReceived received && i < received.Dates.Count; i++)
+            if (Edtf.TryParse(received.Dates[i].Date, out var window) && window.Earliest > today) yield return new($"dates[{i}].date", Wrong.FutureDate);
+    }
 }

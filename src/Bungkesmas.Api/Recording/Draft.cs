@@ -77,7 +77,7 @@ public sealed class Draft(Known known)
         var target = decided is FactCorrected ? Counted(statement.On) : null;
         var (said, on) = target is null ? (decided, statement.On) : (Corrections.Merge(target.Event, ((FactCorrected)decided).Fields), target.Fact.Stream);
         var people = said.People().Except(target?.Event.People() ?? []).Concat(statement.Envelope.Reporter is { } reporter ? [reporter] : []);
-        return Checks.Of(said, on, known.Regions).Concat(people
+        return Checks.Of(said, on, known.Regions).Concat(Checks.Dates(said, Calendar.DayOf(known.Now))).Concat(people
             .Where(person => !known.People.Contains(person.Id) && !work.NewPeople.Contains(person.Id)).Select(_ => new Fault("people", Wrong.UnknownPerson)));
     }
 

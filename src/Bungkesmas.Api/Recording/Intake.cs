@@ -29,7 +29,7 @@ public sealed partial class Intake
             var path = (failure.Path is { Length: > 1 } outer ? outer[1..] : "") + string.Concat(Inside().Matches(failure.Message).Reverse().Select(inner => inner.Groups[1].Value));
             path = path.TrimStart('.');
             var at = path.Length == 0 ? where : where.Length == 0 ? path : path.StartsWith('[') ? where + path : $"{where}.{path}";
-            if (Unmapped().Match(failure.Message) is { Success: true } unknown) Wrong(entry, Under(where, unknown.Groups[1].Value, at), Domain.Kernel.Wrong.UnknownField);
+            if (Unmapped().Match(failure.Message) is { Success: true } unknown) Wrong(entry, FieldName().IsMatch(unknown.Groups[1].Value) ? Under(where, unknown.Groups[1].Value, at) : where, Domain.Kernel.Wrong.UnknownField);
             else if (MissingNames().Match(failure.Message) is { Success: true } missing)
                 foreach (var name in missing.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
                     Wrong(entry, at.Length == 0 ? name.Trim('\'') : $"{at}.{name.Trim('\'')}", Domain.Kernel.Wrong.Missing);
@@ -50,6 +50,9 @@ public sealed partial class Intake
             : null;
 
     [GeneratedRegex("JSON property '([^']+)' could not be mapped")] private static partial Regex Unmapped();
+
+    /// <summary>What may be repeated to the caller: a word as we name fields, not whatever stands in its place.</summary>
+    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,39}$")] internal static partial Regex FieldName();
 
     [GeneratedRegex("missing required properties including: (.+?)\\.?(?: Path:|$)")] private static partial Regex MissingNames();
 

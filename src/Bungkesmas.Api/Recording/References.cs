@@ -17,7 +17,7 @@ public sealed class References(Intake intake, Vault vault, string? document, str
         switch (json)
         {
             case JsonValue value when value.TryGetValue<string>(out var reference) && reference.StartsWith('@'):
-                if (people.TryGetValue(reference[1..], out var person)) return person;
+                if (people.TryGetValue(reference[1..], out var person)) return "@" + person;
                 intake.Wrong(entry, where, Domain.Kernel.Wrong.UnknownPerson);
                 return null;
             case JsonObject body:
@@ -53,14 +53,15 @@ public sealed class References(Intake intake, Vault vault, string? document, str
     {
         if ((source.Document ?? document) is not { } id || await LengthAsync(id, cancel) is not { } size)
             intake.Wrong(entry, $"{where}.document", Domain.Kernel.Wrong.UnknownDocument);
-        else if (source.Quote is { Length: > 0 } quote)
+        else if (source.Quote is { } quote)
         {
-            var found = Occurrences(await TextAsync(id, cancel) ?? "", quote).ToList();
+            var found = quote.Length == 0 ? [] : Occurrences(await TextAsync(id, cancel) ?? "", quote).ToList();
             if (found.Count == 1) return new(id, found[0], found[0] + quote.Length);
             intake.Wrong(entry, $"{where}.quote", found.Count == 0 ? Domain.Kernel.Wrong.QuoteNotFound : Domain.Kernel.Wrong.QuoteAmbiguous,
                 [.. found.Take(20).Select(start => new Offsets(start, start + quote.Length))]);
         }
-        else if (source is { Start: { } start, End: { } end } && start >= 0 && start < end && end <= size) return new(id, start, end);
+        else if (source is { Start: { } start, End: { } end } && start >= 0 && start < end && end <= size && !Cuts(await TextAsync(id, cancel), start) && !Cuts(await TextAsync(id, cancel), end))
+            return new(id, start, end);
         else intake.Wrong(entry, where, Domain.Kernel.Wrong.Offsets(size));
         return null;
     }
@@ -77,6 +78,9 @@ public sealed class References(Intake intake, Vault vault, string? document, str
         if (!_texts.TryGetValue(id, out var stored)) _texts[id] = stored = await vault.PeekAsync(id, cancel);
         return stored?.Text;
     }
+
+    /// <summary>Whether an offset lies inside a character that takes two code units.</summary>
+    private static bool Cuts(string? text, int offset) => offset < text?.Length && char.IsLowSurrogate(text[offset]);
 
     private static IEnumerable<int> Occurrences(string text, string quote)
     {

@@ -13,6 +13,11 @@ public sealed record Sender(string Actor, bool CorrectsOthers);
 /// <summary>Reads what clients send — a report, further facts, an act — into work for the recorder.</summary>
 public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries ledger, TimeProvider clock)
 {
+    /// <summary>The most entries of one report; more go in with further requests.</summary>
+    private const int MostFacts = 1000;
+
+    private const int LongestTitle = 500;
+
     private static readonly IReadOnlySet<string> NoPeople = new HashSet<string>();
 
     private DateOnly Today => Calendar.DayOf(clock.GetUtcNow());
@@ -28,6 +33,8 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         var id = vault.DocumentId(report.Document.Text);
         var (people, writes) = await PeopleAsync(id, report.People, intake, cancel);
         var known = await ledger.DocumentAsync(id, cancel);
+        if (known is not null && await vault.PeekAsync(id, cancel) is { } stored && stored.Title != report.Document.Title)
+            return (null, id, Problem.KeyConflict(null, "document.title"));
         var sealedText = vault.Seal(id, new DocumentText(report.Document.Title, report.Document.Text));
         if (known is null) writes.InsertRange(0, Vault.StoreDocument(sealedText));
 
@@ -36,8 +43,8 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         if (!intake.Accepted) return (null, id, intake.Problem);
         var received = new DocumentReceived(
             sealedText.Commitment, report.Document.Text.Length, report.Document.Language, report.Document.Dates, report.Document.Extent,
-            author is null ? null : new PersonRef(author), report.Document.Publisher);
-        foreach (var fault in received.Faults()) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
+            author is null ? null : new PersonRef(author.TrimStart('@')), report.Document.Publisher);
+        foreach (var fault in received.Faults().Concat(Checks.Dates(received, Today))) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
         var first = new Statement("document", null, NameBasedId.Of(id, ""), Subject.Document(id), null, received,
             new(false, Occurred.Undated, Assertion.Observed, [], sender.Actor, null, regions.Dataset));
         var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Values.ToHashSet(), sender, dryRun, cancel);
@@ -71,6 +78,11 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         Intake intake, References references, string document, Window dating, JsonArray? facts, ValueList<ReportedSetAside> setAside,
         List<Statement> statements, List<VaultWrite> writes, IReadOnlySet<string> people, Sender sender, bool dryRun, CancellationToken cancel)
     {
+        if (facts?.Count > MostFacts || setAside.Count > MostFacts)
+        {
+            intake.Wrong(null, facts?.Count > MostFacts ? "facts" : "setAside", Wrong.TooMany(MostFacts));
+            return (null, intake.Problem);
+        }
         var reader = new StatementReader(intake, references, regions, sender.Actor, Today, dating);
         for (var i = 0; i < facts?.Count; i++)
             if (await reader.EntryAsync(facts[i], document, $"facts[{i}]", cancel) is { } statement)
@@ -118,8 +130,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         if (string.IsNullOrWhiteSpace(document.Text)) intake.Wrong(null, "document.text", Wrong.Empty);
         if (document.Text.Contains('\0') || HasLoneSurrogate(document.Text))
             intake.Wrong(null, "document.text", Wrong.BrokenText);
-        for (var i = 0; i < document.Dates.Count; i++)
-            if (Edtf.TryParse(document.Dates[i].Date, out var window) && window.Earliest > Today) intake.Wrong(null, $"document.dates[{i}].date", Wrong.FutureDate);
+        if (document.Title?.Length > LongestTitle) intake.Wrong(null, "document.title", Wrong.TooLong(LongestTitle));
     }
 
     private static bool HasLoneSurrogate(string text)

@@ -49,7 +49,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         var saying = intake.Read(resolved, testimony?.Type ?? door!.Command, key, where);
         if (told is null || saying is null) return null;
 
-        if (testimony is not null && told.Sources.Count == 0) intake.Wrong(key, Join(where, "sources"), Wrong.NoSource);
+        if (testimony is not null && (entry["sources"] is null or JsonArray { Count: 0 })) intake.Wrong(key, Join(where, "sources"), Wrong.NoSource);
         CheckDate(told.Occurred, key, Join(where, "occurred.date"));
         if (saying is CorrectFact { Occurred: { } corrected }) CheckDate(corrected, key, Join(where, "occurred.date"));
         foreach (var fault in saying is Event said ? Checks.Of(said, on, regions) : []) intake.Wrong(key, Join(where, fault.Field), fault.Reason);

@@ -16,6 +16,7 @@ public sealed record AgreementKey(ValueList<string> Parties, RegionMention Regio
 
     public IEnumerable<Fault> Faults() =>
         Check.NotEmpty("agreement.parties", Parties).Concat(Check.Slugs("agreement.parties", Parties))
+            .Concat(Parties.Distinct().Count() < Parties.Count ? [new Fault("agreement.parties", Wrong.UsedTwice)] : [])
             .Concat(Ordinal < 1 ? [new Fault("agreement.ordinal", Wrong.Empty)] : []);
 
     /// <summary>Whether two keys mean one agreement, however its parties are ordered and its region is called.</summary>
@@ -63,6 +64,9 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Until.Faults("until"))
         .Concat(Reasons.SelectMany((reason, i) => reason.GivenFor is null ? [] : Check.Slug($"reasons[{i}].givenFor", reason.GivenFor)));
+
+    public override IEnumerable<Fault> Faults(Subject on) => Faults()
+        .Concat(Until.Kind == ConditionKind.AgreementSigned ? Check.NotItself("until.of", Until.Of, on.Id) : []);
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{Kind} antara {Agreement.PartiesIn(names)} ditangguhkan sampai {Until.Say().Id}.",

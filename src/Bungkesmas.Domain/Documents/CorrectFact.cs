@@ -15,6 +15,7 @@ public sealed record CorrectFact(CorrectionReason Reason, JsonElement? Fields = 
         if (now is null) return new FactUnknown(on.Id);
         if (now.Event is ISpeakOfAFact) return new NotCorrectable(on.Id);
         if (Merged(now.Event) is not { } after) return new Unreadable(on.Id);
+        if (IsFixed(now.Event, after)) return new Fixed(on.Id);
         if (!Edtf.TryParse(Occurred?.Date, out _)) return new Malformed(new("occurred.date", Wrong.Date));
         if (after.Faults(now.Fact.Stream).FirstOrDefault() is { } fault) return new Malformed(fault);
         if (after == now.Event && (Occurred ?? now.Occurred) == now.Occurred && (Assertion ?? now.Assertion) == now.Assertion) return Decision.AlreadySo;
@@ -25,6 +26,10 @@ public sealed record CorrectFact(CorrectionReason Reason, JsonElement? Fields = 
             subjects.ToValueList(), after.ListensTo().Select(condition => condition.ToString()).ToValueList()));
     }
 
+    /// <summary>What the text in the vault says of itself, and where a passage lies in it, is not a matter of opinion.</summary>
+    private static bool IsFixed(Event before, Event after) => before is PassageSetAside
+        || (before is DocumentReceived was && after is DocumentReceived becomes && (was.Commitment, was.Length) != (becomes.Commitment, becomes.Length));
+
     private Event? Merged(Event before)
     {
         if (Fields is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null) }) return null;
@@ -34,6 +39,10 @@ public sealed record CorrectFact(CorrectionReason Reason, JsonElement? Fields = 
 
     public sealed record NotCorrectable(string Fact) : Refusal("fact-not-correctable", new(
         $"Catatan {Fact} sendiri adalah koreksi atau penarikan; tariklah bila keliru.", $"Fact {Fact} is itself a correction or retraction; retract it if it is wrong."));
+
+    public sealed record Fixed(string Fact) : Refusal("fact-fixed", new(
+        $"Bagian yang dikesampingkan, serta panjang dan komitmen sebuah dokumen, tidak dapat dikoreksi (catatan {Fact}).",
+        $"A passage set aside, and a document's length and commitment, cannot be corrected (fact {Fact})."));
 
     public sealed record Unreadable(string Fact) : Refusal("correction-unreadable", new(
         $"Isi koreksi tidak cocok dengan jenis catatan {Fact}.", $"The corrected fields do not fit the type of fact {Fact}."));

@@ -3,6 +3,8 @@ namespace Bungkesmas.Domain.Kernel;
 /// <summary>The checks that every event makes of its own fields.</summary>
 public static class Check
 {
+    private const int LongestName = 200;
+
     public static IEnumerable<Fault> Slug(string field, string? value)
     {
         if (value is null || !Subject.IsSlug(value)) yield return new(field, Wrong.Slug);
@@ -16,9 +18,12 @@ public static class Check
         if (values.Count == 0) yield return new(field, Wrong.Empty);
     }
 
-    public static IEnumerable<Fault> NotBlank(string field, string? value)
+    /// <summary>A name of an organisation: there, not endless, and no reference to a person.</summary>
+    public static IEnumerable<Fault> Name(string field, string? value)
     {
         if (string.IsNullOrWhiteSpace(value)) yield return new(field, Wrong.Empty);
+        else if (value.Length > LongestName) yield return new(field, Wrong.TooLong(LongestName));
+        else if (value.StartsWith('@') || value.Any(char.IsControl)) yield return new(field, Wrong.Unreadable(null));
     }
 
     public static IEnumerable<Fault> NotItself(string field, string value, string self)

@@ -51,7 +51,12 @@ public sealed class ValueListConverterFactory : JsonConverterFactory
     {
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
-            try { return new(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []); }
+            try
+            {
+                var items = JsonSerializer.Deserialize<T[]>(ref reader, options) ?? [];
+                return Array.FindIndex(items, item => item is null) is var missing and >= 0
+                    ? throw new JsonException($"A list holds something in every place. (inside [{missing}])") : new(items);
+            }
             // The path of a failure begins anew inside a converter, so what is known of it goes into the message.
             catch (JsonException failure) when (failure.Path is { Length: > 1 } inner) { throw new JsonException($"{failure.Message} (inside {inner[1..]})"); }
         }

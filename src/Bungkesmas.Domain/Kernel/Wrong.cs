@@ -53,6 +53,11 @@ public static class Wrong
 
     public static Sentence UnknownDocument { get; } = new("Dokumen ini tidak dikenal.", "This document is not known.");
 
+    public static Sentence TooLong(int most) => new($"Terlalu panjang; paling banyak {most} karakter.", $"Too long; at most {most} characters.");
+
+    public static Sentence TooMany(int most) => new(
+        $"Terlalu banyak sekaligus; paling banyak {most}, sisanya lewat permintaan berikutnya.", $"Too many at once; at most {most}, the rest in further requests.");
+
     public static Sentence UsedTwice { get; } = new("Kunci ini dipakai dua kali di sini.", "This key is used twice here.");
 
     public static Sentence NoSource { get; } = new("Kesaksian harus menyebut sumbernya.", "Testimony must name its sources.");

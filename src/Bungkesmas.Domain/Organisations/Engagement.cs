@@ -90,7 +90,7 @@ public sealed record Engagement(
         var stream = happening.Fact.Stream;
         var known = all.FirstOrDefault(one => id(one) == stream.Id);
         var next = apply(known, stream, happening);
-        return next is null ? all : known is null ? all.With(next) : all.Select(one => one == known ? next : one).ToValueList();
+        return next is null ? all : known is null ? all.With(next) : all.Select(one => ReferenceEquals(one, known) ? next : one).ToValueList();
     }
 
     private static Outcome OutcomeOf(Role role) => role switch

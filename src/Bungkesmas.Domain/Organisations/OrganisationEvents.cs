@@ -14,7 +14,7 @@ public sealed record OrganisationIdentified(string Name, OrganisationKind Kind =
 {
     public override IEnumerable<Subject> About(Subject on) => BranchOf is null ? [on] : [on, Subject.Organisation(BranchOf)];
 
-    public override IEnumerable<Fault> Faults() => [.. Check.NotBlank("name", Name), .. BranchOf is null ? [] : Check.Slug("branchOf", BranchOf)];
+    public override IEnumerable<Fault> Faults() => [.. Check.Name("name", Name), .. BranchOf is null ? [] : Check.Slug("branchOf", BranchOf)];
 
     public override IEnumerable<Fault> Faults(Subject on) => BranchOf is null ? Faults() : Faults().Concat(Check.NotItself("branchOf", BranchOf, on.Id));
 
@@ -28,7 +28,7 @@ public sealed record OrganisationAliasRecorded(string Alias, AliasKind Kind = Al
 {
     public override IEnumerable<Subject> About(Subject on) => [on];
 
-    public override IEnumerable<Fault> Faults() => Check.NotBlank("alias", Alias);
+    public override IEnumerable<Fault> Faults() => Check.Name("alias", Alias);
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} juga ditulis {Alias} ({Word.Id}).", $"{names.Organisation(on.Id)} is also written {Alias} ({Word.En}).");

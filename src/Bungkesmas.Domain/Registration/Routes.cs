@@ -10,6 +10,6 @@ public static class Routes
         var stream = happening.Fact.Stream;
         var known = all.FirstOrDefault(route => route.Id == stream.Id);
         var next = Route.Apply(known, stream, happening);
-        return next is null ? all : known is null ? all.With(next) : all.Select(route => route == known ? next : route).ToValueList();
+        return next is null ? all : known is null ? all.With(next) : all.Select(route => ReferenceEquals(route, known) ? next : route).ToValueList();
     }
 }

@@ -15,18 +15,18 @@ public static class ViewRows
     /// <param name="positions">the positions at which the subject's facts changed, in order</param>
     public static IEnumerable<ViewRow> Since(IFold fold, Subject subject, Func<long, IReadOnlyList<Happening>> known, long before, IEnumerable<long> positions)
     {
-        var open = fold.Segments(subject, known(before)).ToDictionary(segment => segment, _ => 0L);
+        var open = fold.Segments(subject, known(before)).ToDictionary(segment => segment.From, segment => (Segment: segment, Since: 0L));
         foreach (var position in positions)
         {
-            var now = fold.Segments(subject, known(position)).ToHashSet();
-            foreach (var (gone, since) in open.Where(pair => !now.Contains(pair.Key)).ToList())
+            var now = fold.Segments(subject, known(position)).ToDictionary(segment => segment.From);
+            foreach (var (from, gone) in open.Where(pair => !pair.Value.Segment.Equals(now.GetValueOrDefault(pair.Key))).ToList())
             {
-                open.Remove(gone);
-                yield return Row(fold, subject, gone, since, position);
+                open.Remove(from);
+                yield return Row(fold, subject, gone.Segment, gone.Since, position);
             }
-            foreach (var segment in now.Where(segment => !open.ContainsKey(segment))) open[segment] = position;
+            foreach (var (from, segment) in now) open.TryAdd(from, (segment, position));
         }
-        foreach (var (segment, since) in open.Where(pair => pair.Value > 0)) yield return Row(fold, subject, segment, since, null);
+        foreach (var one in open.Values.Where(one => one.Since > 0)) yield return Row(fold, subject, one.Segment, one.Since, null);
     }
 
     /// <summary>All rows of a subject, from the first fact on: what the stored ones must equal.</summary>

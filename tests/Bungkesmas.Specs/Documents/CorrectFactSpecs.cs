@@ -41,6 +41,13 @@ public sealed class CorrectFactSpecs() : Stories("documents")
     [Story("A field the fact does not have cannot be corrected", "Isian yang tidak dimiliki catatan tidak dapat dikoreksi")]
     public void Unreadable() => Given(Told(OfKpi, Candidate)).When(FactNo(1), Misread("""{"members":660}""")).ThenRefused<CorrectFact.Unreadable>("correction-unreadable");
 
+    [Story("Where a passage lies is not corrected but taken back", "Letak bagian yang dikesampingkan tidak dikoreksi, melainkan ditarik")]
+    public void PassageIsFixed() => Given(Told(Subject.Document(Report), new PassageSetAside(10, 20, SetAsideReason.Narrative)))
+        .When(FactNo(1), Misread("""{"end":900}""")).ThenRefused<CorrectFact.Fixed>("fact-fixed");
+
+    [Story("The length of a document is what it is", "Panjang dokumen tidak dapat diubah")]
+    public void LengthIsFixed() => Given(Received(Report, "2017-05")).When(FactNo(1), Misread("""{"length":-5}""")).ThenRefused<CorrectFact.Fixed>("fact-fixed");
+
     [Story("A correction must name fields", "Koreksi harus menyebut isian")]
     public void NoFields() => Given(Told(OfKpi, Candidate)).When(FactNo(1), Misread("[1]")).ThenRefused<CorrectFact.Unreadable>("correction-unreadable");
 
