@@ -14,7 +14,7 @@ public sealed record Sender(string Actor, bool CorrectsOthers);
 public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries ledger, TimeProvider clock)
 {
     /// <summary>The most entries of one report; more go in with further requests.</summary>
-    private const int MostFacts = 1000;
+    private const int MostFacts = 500;
 
     private const int LongestTitle = 500;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Bungkesmas.Domain.Kernel;
@@ -29,13 +30,13 @@ public readonly record struct ValidOrder(
         if (order == 0) order = string.CompareOrdinal(Document, other.Document);
         if (order == 0) order = Offset.CompareTo(other.Offset);
         if (order == 0) order = ActPosition.CompareTo(other.ActPosition);
-        if (order == 0) order = string.CompareOrdinal(NameOf(Fact), NameOf(other.Fact));
-        if (order == 0) order = string.CompareOrdinal(Fact.Stream.ToString(), other.Fact.Stream.ToString());
-        if (order == 0) order = string.CompareOrdinal(BodyOf(Fact), BodyOf(other.Fact));
+        if (order == 0) order = string.CompareOrdinal(SaidBy(Fact), SaidBy(other.Fact));
         return order == 0 ? Fact.Id.CompareTo(other.Fact.Id) : order;
     }
 
-    private static string NameOf(Fact fact) => fact.Event.GetType().GetCustomAttribute<StoredAsAttribute>()!.Name;
+    /// <summary>Written out once for each fact, since whole reports can be told of one passage.</summary>
+    private static readonly ConditionalWeakTable<Fact, string> Said = [];
 
-    private static string BodyOf(Fact fact) => JsonSerializer.Serialize(fact.Event, fact.Event.GetType(), LedgerJson.Options);
+    private static string SaidBy(Fact fact) => Said.GetValue(fact, static said => string.Join('\n',
+        said.Event.GetType().GetCustomAttribute<StoredAsAttribute>()!.Name, said.Stream, JsonSerializer.Serialize(said.Event, said.Event.GetType(), LedgerJson.Options)));
 }

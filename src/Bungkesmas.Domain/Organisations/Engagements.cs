@@ -12,7 +12,7 @@ public static class Engagements
             var organisation = subject.Id[..subject.Id.IndexOf('@')];
             var known = all.FirstOrDefault(one => one.Organisation == organisation);
             if (Engagement.Apply(known, subject, happening) is not { } next) continue;
-            all = known is null ? all.With(next) : all.Select(one => ReferenceEquals(one, known) ? next : one).ToValueList();
+            all = known is null ? [.. all, next] : all.Select(one => ReferenceEquals(one, known) ? next : one).ToValueList();
         }
         return all;
     }

@@ -42,10 +42,15 @@ public sealed record RegionCoverage(
 
     private static int CandidatesOf(RegionCoverage coverage) => coverage.Engagements.Count(one => one.Role >= Role.Candidate);
 
-    private static CoverageState StateOf(RegionCoverage coverage) =>
-        coverage.Engagements.Any(one => one.Role == Role.ActiveProvider) ? CoverageState.Covered
-        : coverage.Engagements.Any(one => one.Role is Role.Ready or Role.ConcludedProvider) ? CoverageState.AgreementPending
-        : coverage.InterimRoute ? CoverageState.Interim
+    private static CoverageState StateOf(RegionCoverage coverage) => coverage.Engagements.Select(one => one.Role).DefaultIfEmpty().Max() switch
+    {
+        Role.ActiveProvider => CoverageState.Covered,
+        Role.Ready or Role.ConcludedProvider => CoverageState.AgreementPending,
+        _ => Otherwise(coverage)
+    };
+
+    private static CoverageState Otherwise(RegionCoverage coverage) =>
+        coverage.InterimRoute ? CoverageState.Interim
         : coverage.SearchOpen ? CoverageState.Gap
         : coverage.Engagements.Any(one => one.IsContact) || coverage.Assistance.Count > 0 ? CoverageState.InContact
         : CoverageState.NoRecord;
