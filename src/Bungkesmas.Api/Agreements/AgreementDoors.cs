@@ -9,8 +9,11 @@ public static class AgreementDoors
 {
     public static IReadOnlyList<Door> All { get; } =
     [
-        new ActDoor<ProposeAgreement, Agreement>("/agreements/{id}/proposal", Subject.Agreements, Agreement.Fold),
-        new ActDoor<DeferAgreement, Agreement>("/agreements/{id}/deferral", Subject.Agreements, Agreement.Fold),
-        new ActDoor<SignAgreement, Agreement>("/agreements/{id}/signature", Subject.Agreements, Agreement.Fold)
+        new ActDoor<ProposeAgreement, Agreement>(
+            "/agreements/{id}/proposal", Subject.Agreements, Agreement.Fold, "Put an intended agreement on record."),
+        new ActDoor<DeferAgreement, Agreement>(
+            "/agreements/{id}/deferral", Subject.Agreements, Agreement.Fold, "Hold the signing back until a condition is met, for reasons that somebody gave."),
+        new ActDoor<SignAgreement, Agreement>(
+            "/agreements/{id}/signature", Subject.Agreements, Agreement.Fold, "Record that the office has the signed agreement in hand.")
     ];
 }

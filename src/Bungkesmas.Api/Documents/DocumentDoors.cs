@@ -8,7 +8,9 @@ public static class DocumentDoors
 {
     public static IReadOnlyList<Door> All { get; } =
     [
-        new FactDoor<CorrectFact>("/facts/{id}/correction"),
-        new FactDoor<RetractFact>("/facts/{id}/retraction")
+        new FactDoor<CorrectFact>(
+            "/facts/{id}/correction", "Replace named fields of an earlier fact, its date, or how it is known."),
+        new FactDoor<RetractFact>(
+            "/facts/{id}/retraction", "Take an earlier fact back; it stays on record but no longer counts.")
     ];
 }

@@ -9,6 +9,7 @@ public static class OrganisationDoors
 {
     public static IReadOnlyList<Door> All { get; } =
     [
-        new ActDoor<ActivateProvider, Engagement>("/partners/{id}/activation", Subject.Organisations, Engagement.Fold)
+        new ActDoor<ActivateProvider, Engagement>(
+            "/partners/{id}/activation", Subject.Organisations, Engagement.Fold, "Let an organisation start its work as the provider of a region.")
     ];
 }

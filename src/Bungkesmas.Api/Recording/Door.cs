@@ -5,7 +5,8 @@ namespace Bungkesmas.Api.Recording;
 
 /// <summary>One act and how to reach it: its name, its route, and the state it is decided from.</summary>
 /// <param name="Noun">the kind of stream it is addressed to</param>
-public abstract record Door(string Name, string Route, string Noun, Type Command)
+/// <param name="Summary">what it does, in one sentence, for OpenAPI</param>
+public abstract record Door(string Name, string Route, string Noun, Type Command, string Summary)
 {
     /// <summary>The subject whose facts the decision needs; null when it is decided from one fact.</summary>
     public virtual Subject? StateOf(Subject on, object command) => null;
@@ -18,8 +19,8 @@ public abstract record Door(string Name, string Route, string Noun, Type Command
 }
 
 /// <summary>A door to an act that is decided from the folded state of a subject.</summary>
-public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TState> Fold)
-    : Door(typeof(TAct).Name, Route, Noun, typeof(TAct)) where TAct : IAct<TState> where TState : class
+public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TState> Fold, string Summary)
+    : Door(typeof(TAct).Name, Route, Noun, typeof(TAct), Summary) where TAct : IAct<TState> where TState : class
 {
     public override Subject? StateOf(Subject on, object command) => command is IActIn<TState> elsewhere ? elsewhere.State(on) : on;
 
@@ -31,7 +32,7 @@ public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TStat
 }
 
 /// <summary>A door to an act that is decided from one earlier fact.</summary>
-public sealed record FactDoor<TAct>(string Route) : Door(typeof(TAct).Name, Route, Kind, typeof(TAct)) where TAct : IAct<CountedFact>
+public sealed record FactDoor<TAct>(string Route, string Summary) : Door(typeof(TAct).Name, Route, Kind, typeof(TAct), Summary) where TAct : IAct<CountedFact>
 {
     public const string Kind = "fact";
 

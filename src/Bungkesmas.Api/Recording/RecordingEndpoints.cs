@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Hosting;
-using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 using Wolverine;
 
@@ -42,7 +41,7 @@ public static class RecordingEndpoints
                 if (json is not JsonObject body) return Problem.Unreadable.Result(http);
                 var (work, refused) = await reader.ActAsync(door, id, body, http.Sender(), http.RequestAborted);
                 return work is null ? refused!.Result(http) : Recorded(http, await bus.InvokeAsync<Answer>(work, http.RequestAborted), null, null);
-            }).Records<RecordingSheet>(door.Name, DoorSummaries.Of(door), door.Command);
+            }).Records<RecordingSheet>(door.Name, door.Summary, door.Command);
     }
 
     private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal

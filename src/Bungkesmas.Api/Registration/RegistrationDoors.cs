@@ -9,7 +9,9 @@ public static class RegistrationDoors
 {
     public static IReadOnlyList<Door> All { get; } =
     [
-        new ActDoor<RedirectRegistration, Domain.Registration.Route>("/routes/{id}/redirect", Subject.Routes, Domain.Registration.Route.Fold),
-        new ActDoor<EndRedirect, Domain.Registration.Route>("/routes/{id}/end", Subject.Routes, Domain.Registration.Route.Fold)
+        new ActDoor<RedirectRegistration, Domain.Registration.Route>(
+            "/routes/{id}/redirect", Subject.Routes, Domain.Registration.Route.Fold, "Send the people of a scope to another organisation for now."),
+        new ActDoor<EndRedirect, Domain.Registration.Route>(
+            "/routes/{id}/end", Subject.Routes, Domain.Registration.Route.Fold, "Stop sending people along an interim route.")
     ];
 }

@@ -9,7 +9,9 @@ public static class RequestDoors
 {
     public static IReadOnlyList<Door> All { get; } =
     [
-        new ActDoor<AnswerRequest, Request>("/requests/{id}/answer", Subject.Requests, Request.Fold),
-        new ActDoor<FulfilRequest, Request>("/requests/{id}/fulfilment", Subject.Requests, Request.Fold)
+        new ActDoor<AnswerRequest, Request>(
+            "/requests/{id}/answer", Subject.Requests, Request.Fold, "Answer a request, in principle or finally."),
+        new ActDoor<FulfilRequest, Request>(
+            "/requests/{id}/fulfilment", Subject.Requests, Request.Fold, "Record that what was asked for is done.")
     ];
 }

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>An act that cannot be done is refused, by the field or by name.</summary>
+public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
+{
+    [Theory(DisplayName = "An act that speaks of what does not exist is refused, naming the field")]
+    [InlineData("/partners/kpi/activation", """{"region":{"code":"99.99"}}""", "region.code")]
+    [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.99"}}""", "region.code")]
+    [InlineData("/routes/baru/redirect", """{"to":"kpi","scope":{"region":{"code":"99"}},"until":[]}""", "region.code")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"signatories":["p234567234567"]}""", "people")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"reporter":"p234567234567"}""", "people")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"occurred":{"date":"2199-01-01"}}""", "occurred.date")]
+    [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","fields":{"region":{"code":"99.99"}}}""", "region.code")]
+    [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","occurred":{"date":"2199"}}""", "occurred.date")]
+    [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","occurred":{"date":"2017-05-09/2017-05-02"}}""", "occurred.date")]
+    [InlineData("/facts/{document}/correction", """{"reason":"other","fields":{"dates":[{"kind":"published","date":"2199"}]}}""", "dates[0].date")]
+    [InlineData("/routes/baru/redirect", """{"to":"kpi","scope":{"region":{"code":"73.72"}},"until":[null]}""", "until[0]")]
+    [InlineData("/facts/{role}/correction", """{"reason":"source-misread","fields":{"person":"p234567234567"}}""", "people")]
+    public async Task Act(string path, string body, string field)
+    {
+        foreach (var (name, type) in new[] { ("{recommended}", "partner.recommended.v1"), ("{role}", "organisation.role-stated.v1"), ("{document}", "document.received.v1") })
+            if (path.Contains(name)) path = path.Replace(name, (await Ledger.GetAsync($"/facts?type={type}"))["facts"][0]!["id"]!.GetValue<string>());
+        var reply = await Ledger.PostAsync(path, JsonNode.Parse(body));
+        reply.Status.ShouldBe(400);
+        reply.Fields.ShouldContain(field);
+    }
+
+    [Fact(DisplayName = "An act is refused by name")]
+    public async Task Refused()
+    {
+        var reply = await Ledger.PostAsync("/partners/ylp2em/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""));
+        reply.Status.ShouldBe(409);
+        reply.Type.ShouldBe("/refusals/agreement-unsigned");
+        (await Ledger.PostAsync("/routes/nowhere/end", new JsonObject())).Type.ShouldBe("/refusals/redirect-never-began");
+    }
+}
