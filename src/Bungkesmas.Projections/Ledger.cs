@@ -18,24 +18,44 @@ namespace Bungkesmas.Projections;
 public static class Ledger
 {
     /// <summary>Raise it when a fold changes: new rows are built beside the old ones, from the first fact on.</summary>
-    public const int ViewsVersion = 1;
+    public const int ViewsVersion = 2;
 
     public static Catalogue Events { get; } = new(
     [
-        typeof(DocumentReceived), typeof(PassageSetAside), typeof(FactCorrected), typeof(FactRetracted),
-        typeof(OrganisationIdentified), typeof(OrganisationAliasRecorded), typeof(RoleStated),
-        typeof(RequestMade), typeof(RequestAnswered), typeof(RequestFulfilled),
-        typeof(GatewayRecognised), typeof(PartnerRecommended), typeof(PartnerBecameKnown), typeof(OutreachTargetSelected), typeof(DiscussionHeld),
-        typeof(CandidacyRecorded), typeof(ReadinessDeclared), typeof(ProviderConcluded), typeof(ProviderActivated), typeof(SubPartnerAttached),
-        typeof(AgreementProposed), typeof(AgreementDeferred), typeof(AgreementSigned),
-        typeof(RegistrationRedirected), typeof(RouteEnded),
-        typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved),
-        typeof(SystemLaunchAnticipated), typeof(SystemLaunched)
+        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme
     ]);
+
+    private static Type[] OfDocuments => [typeof(DocumentReceived), typeof(PassageSetAside), typeof(FactCorrected), typeof(FactRetracted)];
+
+    private static Type[] OfOrganisations => [typeof(OrganisationIdentified), typeof(OrganisationAliasRecorded), typeof(RoleStated)];
+
+    private static Type[] OfRequests => [typeof(RequestMade), typeof(RequestAnswered), typeof(RequestFulfilled)];
+
+    private static Type[] OfPartnering =>
+    [
+        typeof(GatewayRecognised), typeof(PartnerRecommended), typeof(PartnerBecameKnown), typeof(OutreachTargetSelected), typeof(DiscussionHeld),
+        typeof(CandidacyRecorded), typeof(ReadinessDeclared), typeof(ProviderConcluded), typeof(ProviderActivated), typeof(SubPartnerAttached)
+    ];
+
+    private static Type[] OfAgreements => [typeof(AgreementProposed), typeof(AgreementDeferred), typeof(AgreementSigned)];
+
+    private static Type[] OfRegistration => [typeof(RegistrationRedirected), typeof(RouteEnded)];
+
+    private static Type[] OfRegions => [typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved)];
+
+    private static Type[] OfTheProgramme => [typeof(SystemLaunchAnticipated), typeof(SystemLaunched)];
 
     public static IReadOnlyList<IFold> Views { get; } =
     [
-        Organisation.Fold, Engagement.Fold, Agreement.Fold, Domain.Registration.Route.Fold, Request.Fold, SystemLaunch.Fold,
-        RegionCoverage.Fold, RegistrationDesk.Fold, AgendaItem.Fold, OpenQuestions.Fold
+        Organisation.Fold,
+        Engagement.Fold,
+        Agreement.Fold,
+        Domain.Registration.Route.Fold,
+        Request.Fold,
+        SystemLaunch.Fold,
+        RegionCoverage.Fold,
+        RegistrationDesk.Fold,
+        AgendaItem.Fold,
+        OpenQuestions.Fold
     ];
 }

@@ -15,7 +15,7 @@ public static class Reading
         var counting = facts.Where(fact => fact.Event is not (ISpeakOfAFact or DocumentReceived) && !corrections.IsRetracted(fact)).ToList();
         var cited = (
             from fact in counting where fact.Event is not PassageSetAside
-            from source in CitedBy(fact, corrections) where source.Document == id
+            from source in fact.Envelope.Sources.Concat(corrections.Of(fact).Event.Passages()) where source.Document == id
             select (source.Start, source.End, fact.Id)).Distinct().ToList();
         var aside = counting.Select(fact => corrections.Of(fact).Event).OfType<PassageSetAside>().ToList();
 
@@ -27,11 +27,6 @@ public static class Reading
         return new(id, length, passages, [.. passages.Where(passage => passage.Facts.Count == 0 && passage.SetAside is null)
             .Select(passage => Trimmed(passage.Start, passage.End, text)).OfType<Offsets>()]);
     }
-
-    /// <summary>A reason given within a fact has passages of its own.</summary>
-    private static IEnumerable<Passage> CitedBy(Fact fact, Corrections corrections) => corrections.Of(fact).Event is Domain.Agreements.AgreementDeferred deferred
-        ? fact.Envelope.Sources.Concat(deferred.Reasons.SelectMany(reason => reason.Sources))
-        : fact.Envelope.Sources;
 
     private static Offsets? Trimmed(int start, int end, string? text)
     {

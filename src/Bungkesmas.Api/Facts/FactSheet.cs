@@ -11,11 +11,12 @@ namespace Bungkesmas.Api.Facts;
 /// <param name="PossibleFrom">from here on it may have happened; null for the beginning of time</param>
 /// <param name="CertainFrom">from here on it has happened</param>
 /// <param name="Retracted">true when it no longer counts</param>
+/// <param name="Replaced">true when it no longer counts because a newer version of its document is on record</param>
 /// <param name="Corrections">what later facts said about it</param>
 public sealed record FactSheet(
     Guid Id, long Position, string Type, string Stream, long Version, DateTimeOffset RecordedAt, string Sentence, bool Act, Assertion Assertion,
     Occurred Occurred, DateTimeOffset? PossibleFrom, DateTimeOffset? CertainFrom, ValueList<Passage> Sources, string Actor, PersonRef? Reporter,
-    string? Correlation, string? Causation, JsonNode Body, bool? Retracted = null, IReadOnlyList<FactSheet>? Corrections = null)
+    string? Correlation, string? Causation, JsonNode Body, bool? Retracted = null, bool? Replaced = null, IReadOnlyList<FactSheet>? Corrections = null)
 {
     /// <summary>A fact as it stands in the log.</summary>
     public static FactSheet Of(Fact fact, Happening? happening, INames names, string language) => new(
@@ -29,12 +30,14 @@ public sealed record FactSheet(
     public static IReadOnlyList<FactSheet> History(IReadOnlyCollection<Fact> facts, Subject subject, DateTimeOffset asOf, INames names, string language)
     {
         var corrections = new Corrections(facts);
-        // Retracted facts keep their place in the history, so they are placed as if they counted.
-        var placed = Valid.Happenings([.. facts.Where(fact => fact.Event is not FactRetracted)]);
+        var versions = new DocumentVersions(facts, corrections);
+        // Facts that no longer count keep their place in the history.
+        var placed = Valid.All(facts);
         var shown = placed.Where(happening => happening.Possible <= asOf && (happening.About.Contains(subject) || happening.Fact.About.Contains(subject)));
         return [.. shown.Select(happening => Of(happening.Fact, happening, names, language) with
         {
             Retracted = corrections.IsRetracted(happening.Fact) ? true : null,
+            Replaced = versions.AreReplaced(happening.Fact) ? true : null,
             Corrections = corrections.SpeakingOf(happening.Fact).Select(speaking => Of(speaking, null, names, language) with
             {
                 Retracted = corrections.IsRetracted(speaking) ? true : null

@@ -10,7 +10,7 @@ public static class Checks
     /// <summary>What is wrong with an event's own fields, and which of its regions do not exist.</summary>
     public static IEnumerable<Fault> Of(Event said, Subject on, RegionTree regions) => said.Faults(on).Concat(said.About(on)
         .Where(about => about.Kind == Subject.Regions).Select(about => about.Id).Concat(said.Mentions(on).Select(mention => mention.Code)).Distinct()
-        .Where(code => !regions.Contains(code)).Select(code => new Fault(on.Id == code ? "on" : "region.code", Wrong.RegionCode)));
+        .Where(code => !regions.Knows(code)).Select(code => new Fault(on.Id == code ? "on" : "region.code", Wrong.RegionCode)));
 
     /// <summary>Dates of a document that lie in the future.</summary>
     public static IEnumerable<Fault> Dates(Event said, DateOnly today)

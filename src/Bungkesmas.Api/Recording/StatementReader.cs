@@ -23,18 +23,18 @@ public sealed class StatementReader(Intake intake, References references, Region
         var door = named is null ? null : Doors.Named(named);
         if (testimony is null && door is null) { intake.Wrong(key, $"{where}.do", Wrong.UnknownEvent); return null; }
         var on = On(Text(entry, "on"), testimony?.On ?? door!.Noun, key, where);
-        var statement = await ReadAsync(entry, testimony, door, on ?? default, NameBasedId.Of(document, key ?? ""), key, where, cancel);
+        var statement = await ReadAsync(entry, testimony, door, on ?? default, NameBasedId.Of(document, key ?? ""), document, key, where, cancel);
         return key is null || on is null ? null : statement;
     }
 
     /// <summary>An act at its own door.</summary>
     public Task<Statement?> ActAsync(JsonObject body, Door door, string id, CancellationToken cancel) =>
         On($"{door.Noun}/{id}", door.Noun, null, "") is { } on
-            ? ReadAsync(body, null, door, on, Guid.CreateVersion7(), null, "", cancel)
+            ? ReadAsync(body, null, door, on, Guid.CreateVersion7(), null, null, "", cancel)
             : Task.FromResult<Statement?>(null);
 
     private async Task<Statement?> ReadAsync(
-        JsonObject entry, EventType? testimony, Door? door, Subject on, Guid id, string? key, string where, CancellationToken cancel)
+        JsonObject entry, EventType? testimony, Door? door, Subject on, Guid id, string? document, string? key, string where, CancellationToken cancel)
     {
         var body = new JsonObject();
         foreach (var (name, value) in entry)
@@ -44,6 +44,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         var passages = await references.PassagesAsync(entry["sources"], key, Join(where, "sources"), cancel);
         var about = new JsonObject { ["sources"] = passages };
         if (door is not { Noun: FactDoorKind }) foreach (var name in new[] { "occurred", "assertion" }) if (entry[name] is { } value) about[name] = value.DeepClone();
+        NameOrders(about["occurred"], document, key, Join(where, "occurred"));
         if (entry["reporter"] is { } reporter) about["reporter"] = await references.ResolveAsync(reporter, key, Join(where, "reporter"), cancel);
         var told = intake.Read<Told>(about, key, where);
         var saying = intake.Read(resolved, testimony?.Type ?? door!.Command, key, where);
@@ -52,16 +53,28 @@ public sealed class StatementReader(Intake intake, References references, Region
         if (testimony is not null && (entry["sources"] is null or JsonArray { Count: 0 })) intake.Wrong(key, Join(where, "sources"), Wrong.NoSource);
         CheckDate(told.Occurred, key, Join(where, "occurred.date"));
         if (saying is CorrectFact { Occurred: { } corrected }) CheckDate(corrected, key, Join(where, "occurred.date"));
+        if (saying is Event stated) saying = stated.Completed(regions);
         foreach (var fault in saying is Event said ? Checks.Of(said, on, regions) : []) intake.Wrong(key, Join(where, fault.Field), fault.Reason);
         return new(where, key, id, on, door, saying, new(
             door is not null, told.Occurred ?? Occurred.Undated, told.Assertion ?? (door is null ? Assertion.Stated : Assertion.Decided),
             told.Sources, actor, told.Reporter, regions.Dataset));
     }
 
+    /// <summary>A date may be told against another entry of the same report by its key; its fact's id follows from it.</summary>
+    private void NameOrders(JsonNode? occurred, string? document, string? key, string where)
+    {
+        if (occurred is not JsonObject { } body || body["order"] is not JsonArray orders) return;
+        for (var i = 0; i < orders.Count; i++)
+            if (orders[i] is JsonObject order && Text(order, "fact") is { } named && !Guid.TryParse(named, out _))
+                if (document is not null && Subject.IsSlug(named)) order["fact"] = NameBasedId.Of(document, named).ToString();
+                else intake.Wrong(key, $"{where}.order[{i}].fact", Wrong.UnknownEntry);
+    }
+
     private void CheckDate(Occurred? occurred, string? key, string where)
     {
-        if (!Edtf.TryParse(occurred?.Date, out var window)) intake.Wrong(key, where, Wrong.Date);
-        else if (window.Earliest > today) intake.Wrong(key, where, Wrong.FutureDate);
+        foreach (var fault in occurred?.Faults("occurred") ?? []) intake.Wrong(key, where.Replace("occurred.date", fault.Field, StringComparison.Ordinal), fault.Reason);
+        if (!Edtf.TryParse(occurred?.Date, out var window)) return;
+        if (window.Earliest > today) intake.Wrong(key, where, Wrong.FutureDate);
         else if (window.Earliest > dating?.Latest) intake.Wrong(key, where, Wrong.AfterItsDocument);
     }
 
@@ -71,7 +84,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         if (id is null) { intake.Wrong(key, Join(where, "on"), Wrong.WrongStream(noun)); return null; }
         var good = noun switch
         {
-            Subject.Regions => regions.Contains(id),
+            Subject.Regions => regions.Knows(id),
             FactDoorKind => Guid.TryParse(id, out _),
             _ => Subject.IsSlug(id)
         };

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Regions;
 using Npgsql;
 
@@ -10,7 +11,7 @@ public enum RegionLevel { Province, Regency, District, Village }
 public sealed record OfficialRegion(string Code, string Name, RegionLevel Level, RegionKind Kind, string? Parent);
 
 /// <summary>The official regions by Kemendagri code, as one dataset states them. Parent is the code's prefix; names are not unique.</summary>
-public sealed class RegionTree
+public sealed class RegionTree : IReference
 {
     private readonly Dictionary<string, OfficialRegion> _byCode;
     private readonly ILookup<string, OfficialRegion> _children;
@@ -27,9 +28,16 @@ public sealed class RegionTree
 
     public bool Contains(string code) => _byCode.ContainsKey(code);
 
+    /// <summary>Whether a code can be spoken of: an official region, or a place that no list knows below one.</summary>
+    public bool Knows(string code) => Subject.IsRegionCode(code) && (RegionMention.Listed(code) is not { } listed || Contains(listed));
+
     public OfficialRegion? Find(string code) => _byCode.GetValueOrDefault(code);
 
     public string Name(string code) => Find(code)?.Name ?? code;
+
+    /// <inheritdoc/>
+    public int? CountOf(RegionKind kind, string within) => Contains(within) ? _byCode.Values.Count(region =>
+        region.Kind == kind && region.Code.StartsWith(within + ".", StringComparison.Ordinal)) : null;
 
     /// <summary>The regions directly below another; the provinces where it is null.</summary>
     public IEnumerable<OfficialRegion> Children(string? parent) => _children[parent ?? ""];
@@ -53,6 +61,6 @@ public sealed class RegionTree
     }
 
     private static OfficialRegion Of(string code, string name) => new(
-        code, name, (RegionLevel)code.Count(letter => letter == '.'), RegionMention.OfficialKind(code),
+        code, name, (RegionLevel)code.Count(letter => letter == '.'), RegionMention.OfficialKind(code)!.Value,
         code.Contains('.') ? code[..code.LastIndexOf('.')] : null);
 }

@@ -60,6 +60,8 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 {
     public override IEnumerable<Subject> ListensTo() => [Until.Subject];
 
+    public override IEnumerable<Passage> Passages() => Reasons.SelectMany(reason => reason.Sources);
+
     public override IEnumerable<PersonRef> People() => Reasons.Select(reason => reason.GivenBy).OfType<PersonRef>();
 
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Until.Faults("until"))

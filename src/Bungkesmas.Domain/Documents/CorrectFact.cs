@@ -16,14 +16,15 @@ public sealed record CorrectFact(CorrectionReason Reason, JsonElement? Fields = 
         if (now.Event is ISpeakOfAFact) return new NotCorrectable(on.Id);
         if (Merged(now.Event) is not { } after) return new Unreadable(on.Id);
         if (IsFixed(now.Event, after)) return new Fixed(on.Id);
-        if (!Edtf.TryParse(Occurred?.Date, out _)) return new Malformed(new("occurred.date", Wrong.Date));
+        if (Occurred?.Faults("occurred").FirstOrDefault() is { } misdated) return new Malformed(misdated);
         if (after.Faults(now.Fact.Stream).FirstOrDefault() is { } fault) return new Malformed(fault);
         if (after == now.Event && (Occurred ?? now.Occurred) == now.Occurred && (Assertion ?? now.Assertion) == now.Assertion) return Decision.AlreadySo;
 
         var stream = now.Fact.Stream;
-        var subjects = now.Fact.About.Concat(now.Event.About(stream)).Concat(after.About(stream)).Distinct().Select(subject => subject.ToString());
+        var subjects = now.Fact.About.Concat(now.Event.Concerns(stream)).Concat(after.Concerns(stream)).Distinct().Select(subject => subject.ToString());
+        var waits = after.ListensTo().Concat((Occurred ?? now.Occurred).Order.Select(ordering => ordering.Subject)).Distinct();
         return Decision.Record(new FactCorrected(now.Fact.Id, Fields, Occurred, Assertion, Reason,
-            subjects.ToValueList(), after.ListensTo().Select(condition => condition.ToString()).ToValueList()));
+            subjects.ToValueList(), waits.Select(condition => condition.ToString()).ToValueList()));
     }
 
     /// <summary>What the text in the vault says of itself, and where a passage lies in it, is not a matter of opinion.</summary>

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Domain.Documents;
 
@@ -12,6 +14,9 @@ public sealed record DocumentDate(DocumentDateKind Kind, string Date, Basis Basi
 /// <summary>Whether the whole document was given; the silence of a partial one proves nothing.</summary>
 public enum Extent { Complete, Partial }
 
+/// <summary>Whose side the author of a document is on.</summary>
+public enum AuthorInterest { Unstated, Programme, Partner, Independent }
+
 /// <summary>Why a passage needs no fact.</summary>
 public enum SetAsideReason { Boilerplate, Narrative, Repetition }
 
@@ -20,12 +25,22 @@ public enum SetAsideReason { Boilerplate, Narrative, Repetition }
 /// <param name="Length">of the text, in UTF-16 code units</param>
 /// <param name="Language">a language tag (BCP 47), e.g. <c>id</c></param>
 /// <param name="Publisher">id of the organisation that published it</param>
+/// <param name="Affiliation">id of the organisation its author belongs to</param>
+/// <param name="Interest">whose side its author is on</param>
+/// <param name="Regions">official codes of the regions it is about: the context in which its place names are read</param>
+/// <param name="Replaces">id of the document it is a newer version of; what only that one tells no longer counts</param>
 [StoredAs("document.received.v1", Subject.Documents, "A document came in; its text lies in the vault and the fact commits to it.")]
 public sealed partial record DocumentReceived(
     string Commitment, int Length, string Language, ValueList<DocumentDate> Dates, Extent Extent = Extent.Complete,
-    PersonRef? Author = null, string? Publisher = null) : Event
+    PersonRef? Author = null, string? Publisher = null, string? Affiliation = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] AuthorInterest Interest = AuthorInterest.Unstated,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<string> Regions = default, string? Replaces = null) : Event
 {
-    public override IEnumerable<Subject> About(Subject on) => [on, Subject.Dating(on.Id)];
+    public override IEnumerable<Subject> About(Subject on) =>
+        [on, Subject.Dating(on.Id), .. Replaces is null ? Array.Empty<Subject>() : [Subject.Document(Replaces), Subject.Dating(Replaces)]];
+
+    public override IEnumerable<Claim> Claims(Subject on) =>
+        Dates.Where(date => !date.Disputed).Select(date => new Claim(on, $"{Topics.DocumentDate}:{date.Kind.Code()}", date.Date));
 
     public override IEnumerable<PersonRef> People() => Author is { } author ? [author] : [];
 
@@ -49,10 +64,16 @@ public sealed partial record DocumentReceived(
     {
         if (!LanguageTag().IsMatch(Language)) yield return new("language", Wrong.Language);
         foreach (var fault in Publisher is null ? [] : Check.Slug("publisher", Publisher)) yield return fault;
+        foreach (var fault in Affiliation is null ? [] : Check.Slug("affiliation", Affiliation)) yield return fault;
+        foreach (var fault in Replaces is null ? [] : Check.Slug("replaces", Replaces)) yield return fault;
+        for (var i = 0; i < Regions.Count; i++)
+            if (!Subject.IsRegionCode(Regions[i]) || RegionMention.IsUnlistedCode(Regions[i])) yield return new($"regions[{i}]", Wrong.RegionCode);
         for (var i = 0; i < Dates.Count; i++)
             if (string.IsNullOrEmpty(Dates[i].Date) || !Edtf.TryParse(Dates[i].Date, out _))
                 yield return new($"dates[{i}].date", Wrong.Date);
     }
+
+    public override IEnumerable<Fault> Faults(Subject on) => Replaces is null ? Faults() : Faults().Concat(Check.NotItself("replaces", Replaces, on.Id));
 
     [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\z")] private static partial Regex LanguageTag();
 }

@@ -9,7 +9,7 @@ public sealed record RetractFact(CorrectionReason Reason) : IAct<CountedFact>
     {
         null => new FactUnknown(on.Id),
         { Retracted: true } => Decision.AlreadySo,
-        _ => Decision.Record(new FactRetracted(now.Fact.Id, Reason, now.Fact.About.Concat(now.Event.About(now.Fact.Stream)).Distinct()
+        _ => Decision.Record(new FactRetracted(now.Fact.Id, Reason, now.Fact.About.Concat(now.Event.Concerns(now.Fact.Stream)).Distinct()
             .Where(subject => subject.Kind != Subject.Facts).Select(subject => subject.ToString()).ToValueList()))
     };
 }

@@ -5,18 +5,6 @@ namespace Bungkesmas.Domain.Kernel;
 /// <summary>How we know a fact.</summary>
 public enum Assertion { Observed, Stated, Quoted, Hoped, Decided, Inferred, Derived }
 
-/// <summary>Whether something lasted all of its window, or happened on some unknown day of it.</summary>
-public enum Span { Within, Throughout }
-
-/// <summary>Why we believe a date: it is written, the author's or reader's inference, relative to something else, or computed.</summary>
-public enum Basis { Stated, Inferred, Relative, Derived }
-
-/// <summary>When something happened, as vague as it is: an EDTF date or none.</summary>
-public sealed record Occurred(string? Date = null, Span Span = Span.Within, Basis Basis = Basis.Stated)
-{
-    public static Occurred Undated { get; } = new();
-}
-
 /// <summary>A passage of a document: offsets <c>[Start, End)</c> in UTF-16 code units. The text itself never enters a fact.</summary>
 public sealed record Passage(string Document, int Start, int End);
 

@@ -17,14 +17,36 @@ public abstract record Event
     /// <summary>The people the event refers to.</summary>
     public virtual IEnumerable<PersonRef> People() => [];
 
+    /// <summary>Passages that parts of the event cite by themselves, as a reason does.</summary>
+    public virtual IEnumerable<Passage> Passages() => [];
+
+    /// <summary>What the event says that other facts, or the reference data, may say otherwise.</summary>
+    public virtual IEnumerable<Claim> Claims(Subject on) => [];
+
+    /// <summary>The same event with what only the reference data can add; whatever the caller sent in its place is replaced.</summary>
+    public virtual Event Completed(IReference reference) => this;
+
     /// <summary>What is wrong with the event in itself, field by field; nothing when it is well formed.</summary>
     public virtual IEnumerable<Fault> Faults() => [];
 
     /// <summary>What is wrong with the event on its stream; a thing cannot be related to itself.</summary>
     public virtual IEnumerable<Fault> Faults(Subject on) => Faults();
 
+    /// <summary>Every subject of the event, the people it names among them.</summary>
+    public IEnumerable<Subject> Concerns(Subject on) => About(on).Concat(People().Select(Subject.Person));
+
     /// <summary>The event as a sentence in the history.</summary>
     public abstract Sentence Say(Subject on, INames names);
+}
+
+/// <summary>A statement that something held at a moment: since when, and until when, nobody said. It is possible for all time before.</summary>
+public interface IHeldAtAMoment;
+
+/// <summary>What events may ask of the reference data while they are taken in.</summary>
+public interface IReference
+{
+    /// <summary>How many regions of a kind lie in another one; null where the reference data cannot tell.</summary>
+    int? CountOf(RegionKind kind, string within);
 }
 
 /// <summary>The stored name of an event, the noun whose stream it stands on, and its meaning.</summary>

@@ -5,9 +5,15 @@ public sealed record Fact(
     Guid Id, long Position, Subject Stream, long Version, DateTimeOffset RecordedAt, Event Event, Envelope Envelope,
     string? Correlation = null, string? Causation = null)
 {
-    /// <summary>Every subject the fact is about: what its event declares, and the documents it cites.</summary>
-    public IEnumerable<Subject> About => Event.About(Stream).Concat(Envelope.Documents.Select(Subject.Document)).Distinct();
+    /// <summary>Every subject the fact is about: what its event declares, the people it names, and the documents it cites.</summary>
+    public IEnumerable<Subject> About => Event.Concerns(Stream).Concat(Told).Concat(Envelope.Documents.Select(Subject.Document)).Distinct();
 
-    /// <summary>Subjects whose facts can change what this one means: conditions it waits for, and the dating of its documents.</summary>
-    public IEnumerable<Subject> ListensTo => Event.ListensTo().Concat(Envelope.Documents.Select(Subject.Dating)).Distinct();
+    /// <summary>Subjects whose facts can change what this one means: what it waits for, what its date is told against, and the dating of its documents.</summary>
+    public IEnumerable<Subject> ListensTo => Waits.Concat(Envelope.Documents.Select(Subject.Dating)).Distinct();
+
+    /// <summary>What the event waits for, and what its date is told against.</summary>
+    public IEnumerable<Subject> Waits => Event.ListensTo().Concat(Envelope.Occurred.Order.Select(ordering => ordering.Subject)).Distinct();
+
+    /// <summary>Who said it, where that is known.</summary>
+    private IEnumerable<Subject> Told => Envelope.Reporter is { } reporter ? [Subject.Person(reporter)] : [];
 }

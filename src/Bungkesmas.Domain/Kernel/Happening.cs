@@ -13,7 +13,10 @@ public sealed record Happening(Fact Fact, Event Event, Occurred Occurred, Assert
     /// <summary>Neither a hope nor somebody's conclusion: it can move a state that others rely on.</summary>
     public bool Firm => Assertion is not (Assertion.Hoped or Assertion.Inferred);
 
-    public IEnumerable<Subject> About => Event.About(Fact.Stream);
+    /// <summary>What it is about, as corrected; who said it belongs to it.</summary>
+    public IReadOnlyList<Subject> About => _about ??= [.. Event.Concerns(Fact.Stream).Concat(Fact.Envelope.Reporter is { } reporter ? [Subject.Person(reporter)] : []).Distinct()];
+
+    private IReadOnlyList<Subject>? _about;
 }
 
 /// <summary>Place in valid time: latest, earliest, document date, document, offset, and at last what is said.</summary>

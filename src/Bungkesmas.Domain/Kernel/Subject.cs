@@ -7,7 +7,9 @@ public readonly partial record struct Subject(string Kind, string Id)
 {
     public const string Organisations = "organisation", Engagements = "engagement", Agreements = "agreement",
         Routes = "route", Requests = "request", Regions = "region", Programmes = "programme",
-        Conditions = "condition", Documents = "document", Datings = "dating", Facts = "fact";
+        Conditions = "condition", Documents = "document", Datings = "dating", Facts = "fact",
+        Visits = "visit", Sessions = "session", Statements = "statement", Registrations = "registration", Figures = "figure", People = "person", Links = "link", Questions = "question",
+        Tasks = "task", Datasets = "dataset";
 
     public static Subject Organisation(string id) => new(Organisations, id);
     public static Subject Engagement(string organisation, string region) => new(Engagements, $"{organisation}@{region}");
@@ -15,6 +17,10 @@ public readonly partial record struct Subject(string Kind, string Id)
     public static Subject Region(string code) => new(Regions, code);
     public static Subject Programme(string system) => new(Programmes, system);
     public static Subject Document(string id) => new(Documents, id);
+
+    public static Subject Visit(string id) => new(Visits, id);
+    public static Subject Session(string id) => new(Sessions, id);
+    public static Subject Person(PersonRef person) => new(People, person.Id);
 
     /// <summary>A fact that other facts speak of.</summary>
     public static Subject Fact(Guid id) => new(Facts, id.ToString());
@@ -26,15 +32,24 @@ public readonly partial record struct Subject(string Kind, string Id)
         ? new(text[..cut], text[(cut + 1)..])
         : throw new FormatException($"'{text}' is not a subject; it has the form kind/id.");
 
+    /// <summary>Reads <c>noun/id</c>; false when a text has another form.</summary>
+    public static bool TryParse(string? text, out Subject subject)
+    {
+        subject = default;
+        if (text is null || text.IndexOf('/') is not (var cut and > 0) || !IsSlug(text[..cut])) return false;
+        subject = Parse(text);
+        return IsSlug(subject.Id) || subject.Kind == Regions && IsRegionCode(subject.Id);
+    }
+
     /// <summary>Whether an id keeps the rule for slugs: <c>[a-z0-9-]{1,64}</c>.</summary>
     public static bool IsSlug(string id) => Slug().IsMatch(id);
 
-    /// <summary>Whether a code has the form of a Kemendagri region code, at any of its four levels.</summary>
+    /// <summary>Whether a code has the form of a Kemendagri region code, at any of its four levels, or of a place below one that no list knows: <c>73.13.~kampung-baru</c>.</summary>
     public static bool IsRegionCode(string code) => RegionCode().IsMatch(code);
 
     public override string ToString() => $"{Kind}/{Id}";
 
     [GeneratedRegex(@"\A[a-z0-9-]{1,64}\z")] private static partial Regex Slug();
 
-    [GeneratedRegex(@"\A\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?\z")] private static partial Regex RegionCode();
+    [GeneratedRegex(@"\A(\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?(\.~[a-z0-9-]{1,64})?|~[a-z0-9-]{1,64})\z")] private static partial Regex RegionCode();
 }

@@ -5,40 +5,54 @@ namespace Bungkesmas.Domain.Kernel;
 /// <summary>Turns the facts known through a lens into happenings in valid order.</summary>
 public static class Valid
 {
+    /// <summary>The facts that count: neither retracted nor told only by documents that a newer version replaces.</summary>
     public static IReadOnlyList<Happening> Happenings(IReadOnlyCollection<Fact> facts)
     {
         var corrections = new Corrections(facts);
-        var counting = facts.Where(fact => fact.Event is not ISpeakOfAFact && !corrections.IsRetracted(fact)).ToList();
+        var counting = facts.Where(fact => !corrections.IsRetracted(fact)).ToList();
+        var versions = new DocumentVersions(counting, corrections);
+        return Placed([.. counting.Where(fact => !versions.AreReplaced(fact))], corrections);
+    }
+
+    /// <summary>Every fact in its place, whether it counts or not: for a history, which shows all of them.</summary>
+    public static IReadOnlyList<Happening> All(IReadOnlyCollection<Fact> facts) => Placed(facts, new Corrections(facts));
+
+    private static IReadOnlyList<Happening> Placed(IReadOnlyCollection<Fact> facts, Corrections corrections)
+    {
+        var said = facts.Where(fact => fact.Event is not ISpeakOfAFact).ToList();
         // A document can have been received more than once; it bounds its facts by the earliest that was said.
-        var datings = counting
+        var datings = said
             .Where(fact => fact.Event is DocumentReceived)
             .GroupBy(fact => fact.Stream.Id, fact => ((DocumentReceived)corrections.Of(fact).Event).Dating())
             .ToDictionary(received => received.Key, received => new Window(received.Min(dating => dating.Earliest), received.Min(dating => dating.Latest)));
-        return [.. counting.Select(fact => Place(fact, corrections.Of(fact), datings)).OrderBy(happening => happening.Order)];
+        return InOrder.Of([.. said.Select(fact => Place(fact, corrections.Of(fact), datings))]);
     }
 
     private static Happening Place(Fact fact, (Event Event, Occurred Occurred, Assertion Assertion) now, Dictionary<string, Window> datings)
     {
+        var source = fact.Envelope.Sources.FirstOrDefault();
         if (fact.Envelope.Act && now.Occurred.Date is null)
-            return new(fact, now.Event, now.Occurred, now.Assertion, fact.RecordedAt, fact.RecordedAt,
-                new(fact.RecordedAt, fact.RecordedAt, fact.RecordedAt, "", 0, fact.Position, fact));
+            return Placed(fact, now, fact.RecordedAt, fact.RecordedAt, fact.RecordedAt, fact.RecordedAt, null, new("", 0, 0), fact.Position);
 
         var document = DatingOf(fact, datings);
-        Edtf.TryParse(now.Occurred.Date, out var stated);
+        var stated = now.Occurred.Window;
         var (earliest, latest) = stated is { Earliest: null, Latest: null }
             ? (document.Earliest, document.Latest)
-            : (stated.Earliest, Earlier(stated.Latest, document.Latest));
-        var recorded = Calendar.DayOf(fact.RecordedAt);
-        var certain = Earlier(latest, recorded)!.Value;
-        var possible = earliest is { } from ? from < certain ? from : certain
-            : latest is null ? certain : DateOnly.MinValue;
-        var source = fact.Envelope.Sources.FirstOrDefault();
-        return new(fact, now.Event, now.Occurred, now.Assertion, Calendar.StartOf(possible), Calendar.StartOf(certain), new(
-            Calendar.StartOf(certain),
-            earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue,
-            document.Latest is { } written ? Calendar.StartOf(written) : DateTimeOffset.MaxValue,
-            source?.Document ?? "", source?.Start ?? 0, fact.Envelope.Act ? fact.Position : 0, fact));
+            : (stated.Earliest, Earlier(now.Occurred.IsSureThroughout ? stated.Earliest : stated.Latest, document.Latest));
+        var certainDay = Earlier(latest, Calendar.DayOf(fact.RecordedAt))!.Value;
+        var possibleDay = earliest is { } from ? from < certainDay ? from : certainDay
+            : latest is null ? certainDay : DateOnly.MinValue;
+        var instant = now.Occurred.Instant is { } told && told < fact.RecordedAt ? told : (DateTimeOffset?)null;
+        return Placed(fact, now, instant ?? Calendar.StartOf(possibleDay), instant ?? Calendar.StartOf(certainDay),
+            instant ?? (earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue), instant ?? Calendar.StartOf(certainDay),
+            document.Latest is { } written ? Calendar.StartOf(written) : DateTimeOffset.MaxValue, source ?? new("", 0, 0), fact.Envelope.Act ? fact.Position : 0);
     }
+
+    private static Happening Placed(
+        Fact fact, (Event Event, Occurred Occurred, Assertion Assertion) now, DateTimeOffset possible, DateTimeOffset certain, DateTimeOffset earliest, DateTimeOffset latest,
+        DateTimeOffset? document, Passage source, long actPosition) => new(
+        fact, now.Event, now.Occurred, now.Assertion, now.Event is IHeldAtAMoment ? DateTimeOffset.MinValue : possible, certain,
+        new(latest, earliest, document ?? latest, source.Document, source.Start, actPosition, fact));
 
     private static Window DatingOf(Fact fact, Dictionary<string, Window> datings)
     {

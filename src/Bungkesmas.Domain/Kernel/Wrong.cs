@@ -63,4 +63,20 @@ public static class Wrong
     public static Sentence NoSource { get; } = new("Kesaksian harus menyebut sumbernya.", "Testimony must name its sources.");
 
     public static Sentence BrokenText { get; } = new("Teks ini bukan Unicode yang utuh.", "This text is not well-formed Unicode.");
+
+    public static Sentence Negative { get; } = new("Tidak boleh kurang dari nol.", "Must not be less than zero.");
+
+    public static Sentence EndsBeforeItBegins { get; } = new("Harus lebih besar daripada awalnya.", "Must be greater than where it begins.");
+
+    public static Sentence Subject { get; } = new("Harus berbentuk jenis/id, misalnya visit/kunjungan-dua.", "It must have the form noun/id, for example visit/second-visit.");
+
+    public static Sentence Time { get; } = new("Bukan jam setempat (contoh: 09:30, 09:30/11:00).", "Not a local time (for example 09:30, 09:30/11:00).");
+
+    public static Sentence OneOf(string fields) => new($"Isilah tepat satu dari: {fields}.", $"Give exactly one of: {fields}.");
+
+    public static Sentence UnknownEntry { get; } = new(
+        "Bukan id catatan, dan bukan kunci yang sah dari laporan ini.", "Neither the id of a fact nor a valid key of an entry of this report.");
+
+    public static Sentence UnlistedContext { get; } = new(
+        "Konteks harus kode wilayah resmi.", "The context must be an official region code.");
 }

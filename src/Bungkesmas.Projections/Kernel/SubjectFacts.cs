@@ -37,10 +37,15 @@ public sealed class SubjectFacts
         foreach (var subject in wanted) bySubject[subject] = [];
         await using var command = new NpgsqlCommand($"""
             select {FactReader.Columns}, s.subject from {LedgerSchema.Events}.fact_subject s join {FactReader.Table} on e.id = s.fact_id
-            where s.subject = any($1) and e.seq_id <= $2 order by e.seq_id
+            where s.subject = any($1) and e.seq_id <= $2
+            union all
+            select {FactReader.Columns}, '{Subject.Facts}/' || e.id from {FactReader.Table} where e.id = any($3) and e.seq_id <= $2
+            order by 1
             """, connection);
         command.Parameters.Add(new() { Value = wanted.Select(subject => subject.ToString()).ToArray() });
         command.Parameters.Add(new() { Value = upTo });
+        // What is told against another fact listens to that fact itself, and to what is said of it.
+        command.Parameters.Add(new() { Value = wanted.Where(subject => subject.Kind == Subject.Facts).Select(subject => Guid.Parse(subject.Id)).ToArray() });
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
         {

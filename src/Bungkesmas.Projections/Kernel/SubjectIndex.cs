@@ -16,7 +16,7 @@ public sealed class SubjectIndex : IProjection
         var facts = events.Select(recorded => recorded.ToFact()).ToList();
         var about = facts.SelectMany(fact => fact.About.Select(subject => (Subject: subject.ToString(), Fact: fact.Id))).ToHashSet();
         var listens = (
-            from fact in facts from listened in fact.Event.ListensTo() from listener in fact.About
+            from fact in facts from listened in fact.Waits from listener in fact.About
             select (Listened: listened.ToString(), Listener: listener.ToString())).ToHashSet();
         operations.QueueSqlCommand(
             $"insert into {Subjects} (subject, fact_id) select * from unnest(?::text[], ?::uuid[]) on conflict do nothing",

@@ -48,8 +48,8 @@ public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy)
         var heard = new Dictionary<string, SortedSet<long>>();
         foreach (var (subject, position) in about)
             if (FoldsByKind.Contains(subject.Kind)) touched.At(subject, position);
-            else if (subject.Kind is Subject.Conditions or Subject.Datings) heard.At(subject.ToString(), position);
-        if (heard.Count == 0) return touched;
+            else if (subject.Kind is Subject.Conditions or Subject.Datings or Subject.Facts) heard.At(subject.ToString(), position);
+        foreach (var fact in facts) heard.At(Subject.Fact(fact.Id).ToString(), fact.Position);
 
         await using var command = new NpgsqlCommand($"""
             select listened, listener from {LedgerSchema.Events}.fact_listens where listened = any($1)

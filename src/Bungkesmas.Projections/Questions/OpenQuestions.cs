@@ -53,9 +53,8 @@ public sealed record OpenQuestions(
     private IEnumerable<Question> Found(Subject subject)
     {
         var slug = subject.Id.Replace('.', '-');
-        if (subject.Kind == Subject.Regions && StatedKinds.Any(claim => claim.Value != RegionMention.OfficialKind(subject.Id).Code()))
+        if (subject.Kind == Subject.Regions && RegionMention.OfficialKind(subject.Id)?.Code() is { } official && StatedKinds.Any(claim => claim.Value != official))
         {
-            var official = RegionMention.OfficialKind(subject.Id).Code();
             yield return new($"region-kind-{slug}", QuestionKind.RegionKind,
                 StatedKinds.Any(claim => claim.Value == official) ? StatedKinds : StatedKinds.With(new(official, [])));
         }

@@ -5,6 +5,9 @@ public sealed record Entry(Subject On, Event Said)
 {
     public string? Date { get; init; }
 
+    /// <summary>The whole of when it happened, where a date alone does not say it.</summary>
+    public Occurred? When { get; init; }
+
     public Assertion Assertion { get; init; } = Assertion.Stated;
 
     /// <summary>The document that tells it; null for acts.</summary>
@@ -19,5 +22,5 @@ public sealed record Entry(Subject On, Event Said)
 
     public Fact At(int position) => new(
         Nth(position), position, On, position, Calendar.StartOf(Entered ?? new(2017, 8, 1)).AddHours(9).AddMinutes(position), Said,
-        new(Act, new(Date), Assertion, Document is null ? [] : [new(Document, Offset, Offset + 10)], "office"));
+        new(Act, When ?? new(Date), Assertion, Document is null ? [] : [new(Document, Offset, Offset + 10)], "office"));
 }

@@ -13,7 +13,7 @@ public sealed class History(IReadOnlyList<Fact> facts)
 
     public static History Of(params IEnumerable<Entry> entries) => new([.. entries.Select((entry, i) => entry.At(i + 1))]);
 
-    public History And(Entry entry) => new([.. facts, entry.At(facts.Count + 1)]);
+    public History And(params IReadOnlyList<Entry> entries) => new([.. facts, .. entries.Select((entry, i) => entry.At(facts.Count + 1 + i))]);
 
     /// <summary>The story with the n-th fact corrected: fields as JSON, or its date, or how it is known.</summary>
     public History Correcting(int n, string? fields = null, string? date = null, Assertion? how = null) => Speaking(n, new CorrectFact(

@@ -7,7 +7,7 @@ using Bungkesmas.Domain.Registration;
 namespace Bungkesmas.Specs.Telling;
 
 /// <summary>The words stories are told in: the places, organisations and papers of one trip to South Sulawesi, and how a fact came to us.</summary>
-public static class Words
+public static partial class Words
 {
     public const string SouthSulawesi = "73", Parepare = "73.72", Soreang = "73.72.03", Wajo = "73.13", Sidrap = "73.14";
     public const string Stf = "stf-uin-jakarta", Ylp2em = "ylp2em", PattiroJeka = "pattiro-jeka", Kpi = "kpi-parepare", BankSampah = "bank-sampah-labukkang", Aphi = "aphi-wajo";

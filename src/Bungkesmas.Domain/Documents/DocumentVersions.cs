@@ -1,0 +1,23 @@
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Domain.Documents;
+
+/// <summary>Which documents a newer version replaces. What only they tell no longer counts; it stays in every history.</summary>
+public sealed class DocumentVersions
+{
+    private readonly ILookup<string, string> _newer;
+
+    public DocumentVersions(IEnumerable<Fact> facts, Corrections corrections) => _newer = facts
+        .Where(fact => fact.Event is DocumentReceived && !corrections.IsRetracted(fact))
+        .Select(fact => (Newer: fact.Stream.Id, Older: ((DocumentReceived)corrections.Of(fact).Event).Replaces))
+        .Where(pair => pair.Older is not null).Distinct().ToLookup(pair => pair.Older!, pair => pair.Newer);
+
+    /// <summary>The versions that replace a document, nearest first; none where documents replace each other in a circle.</summary>
+    public bool IsReplaced(string document) => _newer[document].Any(newer => newer != document && !Follows(newer, document, []));
+
+    /// <summary>Whether all that tells a fact was replaced.</summary>
+    public bool AreReplaced(Fact fact) => !fact.Envelope.Act && fact.Envelope.Sources.Count > 0 && fact.Envelope.Documents.All(IsReplaced);
+
+    private bool Follows(string document, string later, HashSet<string> seen) =>
+        seen.Add(document) && _newer[document].Any(newer => newer == later || Follows(newer, later, seen));
+}

@@ -1,0 +1,36 @@
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>Something a fact says that another fact, or the reference data, may say otherwise.</summary>
+/// <param name="About">what it is said of</param>
+/// <param name="Topic">what is said of it, one of <see cref="Topics"/>; a part after a colon tells claims of one topic apart</param>
+/// <param name="Value">what is claimed, written so that the same claim is the same text</param>
+public sealed record Claim(Subject About, string Topic, string Value);
+
+/// <summary>What claims can be about; the rules that find questions go by these words.</summary>
+public static class Topics
+{
+    /// <summary>Only one value can be true: two different ones make a question.</summary>
+    public const string
+        GroupCount = "group-count", MembersPerGroup = "members-per-group", GroupsPerPlace = "groups-per-place", DistrictCount = "district-count", AwareGroups = "aware-groups",
+        Participants = "participants", Audience = "audience", HeldOn = "held-on", VisitNumber = "visit-number", SignedOn = "signed-on", Parties = "parties", Held = "held",
+        Figure = "figure", LaunchOn = "launch-on", Founded = "founded", FullName = "full-name", DocumentDate = "document-date";
+
+    /// <summary>What a text calls a region, against what it officially is.</summary>
+    public const string RegionKind = "region-kind";
+
+    /// <summary>How many regions of a level a text counts in another one, and how many there officially are.</summary>
+    public const string RegionCount = "region-count", OfficialCount = "official-count";
+
+    /// <summary>What happened, where the order of two happenings matters.</summary>
+    public const string Recommended = "recommended", NobodyFound = "nobody-found", Candidate = "candidate", Signed = "signed", Terminated = "terminated", Deferred = "deferred",
+        AlreadyPartner = "already-partner", Declined = "declined", Launched = "launched";
+
+    /// <summary>A place that could not be told from others of its name, or is missing from the official list.</summary>
+    public const string Unresolved = "unresolved";
+
+    /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon.</summary>
+    public const string Total = "total", Part = "part";
+
+    /// <summary>Understanding and awareness of one audience, which can be in tension.</summary>
+    public const string Understanding = "understanding", Awareness = "awareness";
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace Bungkesmas.Domain.Kernel;
+
+/// <summary>How sure a number is: as the source puts it, never as we would like it.</summary>
+public enum Qualifier { Exact, Approximate, Claimed, AtLeast, Vague, Unstated }
+
+/// <summary>What is counted; <see cref="Unclear"/> where the source leaves it open.</summary>
+public enum Unit
+{
+    Unclear, People, Women, Members, Participants, Households, Groups, Institutions, Providers, Cards, Regencies, Districts, Villages,
+    Sessions, Days, Hours, Minutes, Rupiah, Percent, Other
+}
+
+/// <summary>How one count stands to another: within it, beside it, or nobody said.</summary>
+public enum Overlap { Unknown, PartOf, Disjoint }
+
+/// <summary>The relation of a count to another one.</summary>
+/// <param name="To">the stream on which the other count stands, as <c>noun/id</c></param>
+public sealed record Relation(Overlap How, string To);
+
+/// <summary>A number as vague as it is: with a value or none ("several"), perhaps up to another one ("20 to 30"), of a unit that may be unclear.</summary>
+public sealed record Quantity(
+    decimal? Value = null, Qualifier Qualifier = Qualifier.Unstated, Unit Unit = Unit.Unclear, decimal? UpTo = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<Relation> Relations = default)
+{
+    public IEnumerable<Fault> Faults(string field)
+    {
+        if (Value < 0) yield return new($"{field}.value", Wrong.Negative);
+        if (UpTo is not null && !(Value < UpTo)) yield return new($"{field}.upTo", Wrong.EndsBeforeItBegins);
+        if (Value is null && Qualifier is Qualifier.Exact or Qualifier.AtLeast or Qualifier.Approximate) yield return new($"{field}.value", Wrong.Missing);
+        for (var i = 0; i < Relations.Count; i++)
+            if (!Subject.TryParse(Relations[i].To, out _)) yield return new($"{field}.relations[{i}].to", Wrong.Subject);
+    }
+
+    /// <summary>The number as claims compare it: two sources that say the same say it with the same text.</summary>
+    public string Told => Value is null ? Qualifier.Code() : UpTo is null ? Number(Value.Value) : $"{Number(Value.Value)}–{Number(UpTo.Value)}";
+
+    public Sentence Say() => new($"{Before.Id}{Figure.Id}{Word.Id}", $"{Before.En}{Figure.En}{Word.En}");
+
+    private Sentence Before => Value is null ? new("", "") : Qualifier switch
+    {
+        Qualifier.Approximate or Qualifier.Vague => new("sekitar ", "about "),
+        Qualifier.AtLeast => new("sedikitnya ", "at least "),
+        Qualifier.Claimed => new("konon ", "a claimed "),
+        _ => new("", "")
+    };
+
+    private Sentence Figure => Value is not null ? new(Told, Told) : Qualifier == Qualifier.Vague ? new("beberapa", "several") : new("sejumlah", "an unstated number of");
+
+    private Sentence Word => Unit switch
+    {
+        Unit.People => new(" orang", " people"), Unit.Women => new(" perempuan", " women"), Unit.Members => new(" anggota", " members"),
+        Unit.Participants => new(" peserta", " participants"), Unit.Households => new(" keluarga", " households"), Unit.Groups => new(" kelompok", " groups"),
+        Unit.Institutions => new(" lembaga", " institutions"), Unit.Providers => new(" provider", " providers"), Unit.Cards => new(" kartu", " cards"),
+        Unit.Regencies => new(" kabupaten/kota", " regencies"), Unit.Districts => new(" kecamatan", " districts"), Unit.Villages => new(" kelurahan/desa", " villages"),
+        Unit.Sessions => new(" pertemuan", " sessions"), Unit.Days => new(" hari", " days"), Unit.Hours => new(" jam", " hours"), Unit.Minutes => new(" menit", " minutes"),
+        Unit.Rupiah => new(" rupiah", " rupiah"), Unit.Percent => new(" persen", " percent"), _ => new("", "")
+    };
+
+    private static string Number(decimal value) => value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture);
+}
