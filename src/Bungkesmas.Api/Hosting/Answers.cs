@@ -19,6 +19,13 @@ public static class Answers
 
     public static IResult Json<T>(T value, int status = 200) => Results.Json(value, LedgerJson.Options, statusCode: status);
 
+    /// <summary>A list: as JSON with its lens, or its rows alone as a table. The next page is in the <c>Link</c> header of both.</summary>
+    public static IResult List<TSheet, TRow>(HttpContext http, TSheet sheet, IEnumerable<TRow> rows)
+    {
+        http.Response.Headers.Vary = "Accept, Accept-Language";
+        return Csv.IsWanted(http) ? Csv.Result(rows) : Json(sheet);
+    }
+
     /// <summary>A problem as RFC 9457 problem details in the caller's language.</summary>
     public static IResult Result(this Problem problem, HttpContext http)
     {

@@ -15,8 +15,9 @@ public sealed class LensReader(NpgsqlDataSource database, Progress progress, Tim
     public async Task<(Lens? Lens, Problem? Problem)> ReadAsync(HttpContext http, params string[] known)
     {
         var query = http.Request.Query;
+        if ((string?)query["format"] is not (null or "json" or "csv")) return (null, Problem.Malformed("format", Wrong.Unreadable("json, csv")));
         foreach (var name in query.Keys)
-            if (!Parameters.Contains(name) && !known.Contains(name))
+            if (name != "format" && !Parameters.Contains(name) && !known.Contains(name))
                 return (null, Problem.Malformed(name, new("Parameter ini tidak dikenal.", "This query parameter is not known.")));
         if (await progress.WaitAsync(http) is { } late) return (null, late);
 

@@ -79,7 +79,7 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 /// <param name="Signatories">people who signed, by role known elsewhere</param>
 /// <param name="ValidUntil">last day it is valid, where it has one</param>
 [StoredAs("agreement.signed.v1", Subject.Agreements, "An agreement was signed.")]
-public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef> Signatories = default, DateOnly? ValidUntil = null) : AgreementEvent(Agreement)
+public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef> Signatories = default, DateOnly? ValidUntil = null) : AgreementEvent(Agreement), IHappensOnce
 {
     public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), new Condition(ConditionKind.AgreementSigned, on.Id).Subject];
 

@@ -33,8 +33,11 @@ public sealed record Quantity(
             if (!Subject.TryParse(Relations[i].To, out _)) yield return new($"{field}.relations[{i}].to", Wrong.Subject);
     }
 
-    /// <summary>The number as claims compare it: two sources that say the same say it with the same text.</summary>
-    public string Told => Value is null ? Qualifier.Code() : UpTo is null ? Number(Value.Value) : $"{Number(Value.Value)}–{Number(UpTo.Value)}";
+    /// <summary>The number as claims compare it: <c>30</c>, <c>~30</c>, <c>30+</c>, <c>20–30</c>, or how little is told. Two sources that say the same say it with the same text.</summary>
+    public string Told => Value is null ? Qualifier.Code() : UpTo is not null ? Figure.En : Qualifier switch
+    {
+        Qualifier.Approximate or Qualifier.Vague => $"~{Figure.En}", Qualifier.AtLeast => $"{Figure.En}+", _ => Figure.En
+    };
 
     public Sentence Say() => new($"{Before.Id}{Figure.Id}{Word.Id}", $"{Before.En}{Figure.En}{Word.En}");
 
@@ -46,7 +49,9 @@ public sealed record Quantity(
         _ => new("", "")
     };
 
-    private Sentence Figure => Value is not null ? new(Told, Told) : Qualifier == Qualifier.Vague ? new("beberapa", "several") : new("sejumlah", "an unstated number of");
+    private Sentence Figure => Value is { } value
+        ? UpTo is { } most ? new($"{Number(value)}–{Number(most)}", $"{Number(value)}–{Number(most)}") : new(Number(value), Number(value))
+        : Qualifier == Qualifier.Vague ? new("beberapa", "several") : new("sejumlah", "an unstated number of");
 
     private Sentence Word => Unit switch
     {

@@ -19,7 +19,7 @@ public sealed record SystemLaunchAnticipated(string? Expected = null) : Event
 
 /// <summary>A system was launched. Whatever waits for it becomes due; nothing is signed and nothing ends by itself.</summary>
 [StoredAs("programme.system-launched.v1", Subject.Programmes, "A system was launched; whatever waits for it becomes due, nothing is signed or ended by itself.")]
-public sealed record SystemLaunched : Event
+public sealed record SystemLaunched : Event, IHappensOnce
 {
     public override IEnumerable<Subject> About(Subject on) => [on, new Condition(ConditionKind.SystemLaunched, on.Id).Subject];
 
