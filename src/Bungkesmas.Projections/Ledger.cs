@@ -25,7 +25,8 @@ public static class Ledger
         .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme
     ]);
 
-    private static Type[] OfDocuments => [typeof(DocumentReceived), typeof(PassageSetAside), typeof(FactCorrected), typeof(FactRetracted)];
+    private static Type[] OfDocuments =>
+        [typeof(DocumentReceived), typeof(PassageSetAside), typeof(HappeningsLinked), typeof(HappeningsUnlinked), typeof(FactCorrected), typeof(FactRetracted)];
 
     private static Type[] OfOrganisations => [typeof(OrganisationIdentified), typeof(OrganisationAliasRecorded), typeof(RoleStated)];
 
@@ -47,6 +48,7 @@ public static class Ledger
 
     public static IReadOnlyList<IFold> Views { get; } =
     [
+        Link.Fold,
         Organisation.Fold,
         Engagement.Fold,
         Agreement.Fold,
