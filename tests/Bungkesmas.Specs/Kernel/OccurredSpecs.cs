@@ -10,7 +10,7 @@ public sealed class OccurredSpecs
 
     private static History Of(params Entry[] entries) => History.Of([Received(Report, "2017-05"), .. entries]);
 
-    private static IEnumerable<long> Told(History history) => Valid.Happenings(history.Facts).Where(happening => happening.Event is PartnerBecameKnown).Select(happening => happening.Fact.Position);
+    private static IEnumerable<long> InOrderOf(History history) => Valid.Happenings(history.Facts).Where(happening => happening.Event is PartnerBecameKnown).Select(happening => happening.Fact.Position);
 
     private static Entry Known(Occurred when) => Told(OfYlp2em, new PartnerBecameKnown(InParepare)) with { When = when };
 
@@ -59,14 +59,14 @@ public sealed class OccurredSpecs
     {
         var history = Of(
             Known(new(Order: [new(Order.After, Nth(3))])) with { Offset = 10 }, Known(new(Order: [new(Order.After, Nth(4))])) with { Offset = 20 }, Known(new()) with { Offset = 30 });
-        Told(history).ShouldBe([4, 3, 2]);
+        InOrderOf(history).ShouldBe([4, 3, 2]);
     }
 
     [Fact(DisplayName = "An order that runs in a circle, or against the dates, gives way to them")]
     public void Contradiction()
     {
         var circle = Of(Known(new(Order: [new(Order.After, Nth(3))])) with { Offset = 10 }, Known(new(Order: [new(Order.After, Nth(2))])) with { Offset = 20 });
-        Told(circle).ShouldBe([2, 3]);
+        InOrderOf(circle).ShouldBe([2, 3]);
         One(Of(Known(new("2017-05-02", Order: [new(Order.After, Nth(3))])), Known(new("2017-05-20")) with { Offset = 50 }), 2).Certain.ShouldBe(Day("2017-05-02"));
     }
 
