@@ -20,6 +20,9 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
 
     private static readonly IReadOnlySet<string> NoPeople = new HashSet<string>();
 
+    private static readonly Sentence TitleKept = new(
+        "Teks ini sudah tercatat dengan judul lain; judul yang pertama tetap dipakai.", "This text is on record under another title; the first one is kept.");
+
     private DateOnly Today => Calendar.DayOf(clock.GetUtcNow());
 
     /// <summary>A report with its document.</summary>
@@ -33,8 +36,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         var id = vault.DocumentId(report.Document.Text);
         var (people, writes) = await PeopleAsync(id, report.People, intake, cancel);
         var known = await ledger.DocumentAsync(id, cancel);
-        if (known is not null && await vault.PeekAsync(id, cancel) is { } stored && stored.Title != report.Document.Title)
-            return (null, id, Problem.KeyConflict(null, "document.title"));
+        var note = known is not null && await vault.PeekAsync(id, cancel) is { } stored && stored.Title != report.Document.Title ? TitleKept : null;
         var sealedText = vault.Seal(id, new DocumentText(report.Document.Title, report.Document.Text));
         if (known is null) writes.InsertRange(0, Vault.StoreDocument(sealedText));
 
@@ -45,10 +47,10 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
             sealedText.Commitment, report.Document.Text.Length, report.Document.Language, report.Document.Dates, report.Document.Extent,
             author is null ? null : new PersonRef(author.TrimStart('@')), report.Document.Publisher);
         foreach (var fault in received.Faults().Concat(Checks.Dates(received, Today))) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
-        var first = new Statement("document", null, NameBasedId.Of(id, ""), Subject.Document(id), null, received,
+        var first = new Statement("document", null, await ledger.ReceptionAsync(id, received, cancel), Subject.Document(id), null, received,
             new(false, Occurred.Undated, Assertion.Observed, [], sender.Actor, null, regions.Dataset));
         var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Values.ToHashSet(), sender, dryRun, cancel);
-        return (work, id, problem);
+        return (work is null ? null : work with { Note = note }, id, problem);
     }
 
     /// <summary>Facts added to a document on record.</summary>
