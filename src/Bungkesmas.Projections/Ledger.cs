@@ -42,7 +42,11 @@ public static class Ledger
 
     private static Type[] OfRegistration => [typeof(RegistrationRedirected), typeof(RouteEnded)];
 
-    private static Type[] OfRegions => [typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved)];
+    private static Type[] OfRegions => 
+    [
+        typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved), typeof(PresenceReported), typeof(PilotAreaDesignated),
+        typeof(CoverageAimSet), typeof(PlaceConditionObserved)
+    ];
 
     private static Type[] OfTheProgramme => [typeof(SystemLaunchAnticipated), typeof(SystemLaunched)];
 
@@ -56,6 +60,7 @@ public static class Ledger
         Request.Fold,
         SystemLaunch.Fold,
         RegionCoverage.Fold,
+        RegionRecord.Fold,
         RegistrationDesk.Fold,
         AgendaItem.Fold,
         OpenQuestions.Fold

@@ -11,7 +11,7 @@ namespace Bungkesmas.Api.Recording;
 public sealed record Sender(string Actor, bool CorrectsOthers);
 
 /// <summary>Reads what clients send — a report, further facts, an act — into work for the recorder.</summary>
-public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries ledger, TimeProvider clock)
+public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver resolver, LedgerQueries ledger, TimeProvider clock)
 {
     /// <summary>The most entries of one report; more go in with further requests.</summary>
     private const int MostFacts = 500;
@@ -40,13 +40,14 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         var sealedText = vault.Seal(id, new DocumentText(report.Document.Title, report.Document.Text));
         if (known is null) writes.InsertRange(0, Vault.StoreDocument(sealedText));
 
-        var references = new References(intake, vault, id, report.Document.Text, report.Document.Text.Length, people);
+        var references = new References(intake, vault, id, report.Document.Text, report.Document.Text.Length, people, new(resolver, regions, report.Document.Regions));
         var author = (await references.ResolveAsync(report.Document.Author, null, "document.author", cancel))?.GetValue<string>();
         if (!intake.Accepted) return (null, id, intake.Problem);
         var received = new DocumentReceived(
             sealedText.Commitment, report.Document.Text.Length, report.Document.Language, report.Document.Dates, report.Document.Extent,
-            author is null ? null : new PersonRef(author.TrimStart('@')), report.Document.Publisher);
-        foreach (var fault in received.Faults().Concat(Checks.Dates(received, Today))) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
+            author is null ? null : new PersonRef(author.TrimStart('@')), report.Document.Publisher, report.Document.Affiliation, report.Document.Interest,
+            report.Document.Regions, report.Document.Replaces);
+        foreach (var fault in received.Faults(Subject.Document(id)).Concat(Checks.Context(received, regions)).Concat(Checks.Dates(received, Today))) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
         var first = new Statement("document", null, await ledger.ReceptionAsync(id, received, cancel), Subject.Document(id), null, received,
             new(false, Occurred.Undated, Assertion.Observed, [], sender.Actor, null, regions.Dataset));
         var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Values.ToHashSet(), sender, dryRun, cancel);
@@ -60,7 +61,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         if (await ledger.DocumentAsync(document, cancel) is not { } known) return (null, Problem.NotFound("dokumen", "document"));
         if (intake.Read<FurtherFacts>(json, null, "") is not { } further) return (null, intake.Problem);
         var (people, writes) = await PeopleAsync(document, further.People, intake, cancel);
-        var references = new References(intake, vault, document, null, known.Length, people);
+        var references = new References(intake, vault, document, null, known.Length, people, new(resolver, regions, known.Regions));
         return await WorkAsync(intake, references, document, known.Dating(), further.Facts, further.SetAside, [], writes, people.Values.ToHashSet(), sender, dryRun, cancel);
     }
 
@@ -68,7 +69,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
     public async Task<(Work? Work, Problem? Problem)> ActAsync(Door door, string id, JsonObject body, Sender sender, CancellationToken cancel)
     {
         var intake = new Intake();
-        var references = new References(intake, vault, null, null, null, new Dictionary<string, string>());
+        var references = new References(intake, vault, null, null, null, new Dictionary<string, string>(), new(resolver, regions, []));
         var statement = await new StatementReader(intake, references, regions, sender.Actor, Today, null).ActAsync(body, door, id, cancel);
         if (statement is not null) await CheckPeopleAsync([statement], NoPeople, intake, cancel);
         return intake.Accepted && statement is not null

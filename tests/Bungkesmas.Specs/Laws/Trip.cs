@@ -68,8 +68,6 @@ public static partial class Trip
 
     private static Entry[] OverTheCounter => [];
 
-    private static Entry[] InRegions => [];
-
     /// <summary>Every subject that a fact of the trip is about.</summary>
     public static IReadOnlyList<Subject> Subjects { get; } = [.. History.Facts.SelectMany(fact => fact.About).Distinct()];
 
