@@ -14,7 +14,7 @@ public enum CircumstanceEffect
 /// <param name="Delay">by how much it delayed them</param>
 [StoredAs("circumstance.reported.v1", Subject.Circumstances, "Weather, mourning, a season or a power cut, and what it did to visits and sessions.")]
 public sealed record CircumstanceReported(
-    Cause Cause, ValueList<string> Affected = default, CircumstanceEffect Effect = CircumstanceEffect.Unstated, ValueList<RegionMention> Regions = default, Quantity? Delay = null) : Event
+    Circumstance Circumstance, ValueList<string> Affected = default, CircumstanceEffect Effect = CircumstanceEffect.Unstated, ValueList<RegionMention> Regions = default, Quantity? Delay = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, .. Touched, .. Regions.Select(region => region.Subject)];
 
@@ -28,7 +28,7 @@ public sealed record CircumstanceReported(
     }
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
-        new("Keadaan di lapangan: ", "Circumstance in the field: "), Cause.Say(), names.Places(Regions), Word, Affected.Select(Phrases.Name).Listed().In(" ({0})", " ({0})"), new(".", "."));
+        new("Keadaan di lapangan: ", "Circumstance in the field: "), Circumstance.Say(), names.Places(Regions), Word, Affected.Select(Phrases.Name).Listed().In(" ({0})", " ({0})"), new(".", "."));
 
     private IEnumerable<Subject> Touched => Affected.Where(stream => Subject.TryParse(stream, out _)).Select(Subject.Parse);
 

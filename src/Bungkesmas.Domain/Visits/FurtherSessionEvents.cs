@@ -8,7 +8,7 @@ namespace Bungkesmas.Domain.Visits;
 /// <param name="Date">the day it was planned for (EDTF)</param>
 [StoredAs("session.not-held.v1", Subject.Sessions, "A session did not take place, and why: nobody came, the venue was locked, there was mourning.")]
 public sealed record SessionNotHeld(
-    ValueList<Cause> Reasons = default, string? Visit = null, ValueList<RegionMention> Regions = default, ValueList<Audience> Audiences = default, string? Date = null)
+    ValueList<Circumstance> Reasons = default, string? Visit = null, ValueList<RegionMention> Regions = default, ValueList<Audience> Audiences = default, string? Date = null)
     : SessionEvent(Visit, Regions)
 {
     private protected override ValueList<Audience> Heard => Audiences.Select(audience => audience with { Role = AudienceRole.Intended }).ToValueList();

@@ -29,7 +29,7 @@ internal static class Phrases
     public static Sentence Organisations(this INames names, IEnumerable<string> ids, string id, string en) =>
         ids.Select(one => Name(names.Organisation(one))).Listed().In(id, en);
 
-    public static Sentence Because(this ValueList<Cause> causes) => causes.Where(cause => cause != Cause.Unstated).Select(cause => cause.Say()).Listed().In(" karena {0}", " because of {0}");
+    public static Sentence Because(this ValueList<Circumstance> causes) => causes.Where(cause => cause != Circumstance.Unstated).Select(cause => cause.Say()).Listed().In(" karena {0}", " because of {0}");
 
     public static Sentence Of(params IEnumerable<Sentence> parts) => parts.Aggregate(Empty, (all, part) => new(all.Id + part.Id, all.En + part.En));
 }

@@ -56,7 +56,7 @@ public enum TravelMeans { Unstated, OnFoot, Bicycle, Motorcycle, Car, SharedTaxi
 [StoredAs("visit.travel-reported.v1", Subject.Visits, "How a team travelled; a place that was only passed through was not visited.")]
 public sealed record TravelReported(
     RegionMention? From = null, ValueList<RegionMention> Through = default, RegionMention? To = null, ValueList<TravelMeans> Means = default,
-    Quantity? Duration = null, ValueList<Cause> Obstacles = default) : VisitEvent
+    Quantity? Duration = null, ValueList<Circumstance> Obstacles = default) : VisitEvent
 {
     /// <summary>Whatever part the writer gave a place, travelling makes it transit.</summary>
     public override IEnumerable<RegionMention> Places =>

@@ -71,8 +71,8 @@ public sealed record SessionPlanned(
 public sealed record SessionHeld(
     string? Visit = null, SessionKind Kind = SessionKind.Unstated, JoinedEvent? Joined = null, ValueList<RegionMention> Regions = default, VenueKind Venue = VenueKind.Unstated,
     ValueList<string> CoHosts = default, ValueList<Audience> Audiences = default, ValueList<Represented> Represented = default, ValueList<Speaker> Speakers = default,
-    ValueList<Absence> Absences = default, string? PlannedStart = null, string? Start = null, Zone? Zone = null, Quantity? Delay = null, ValueList<Cause> DelayedBy = default,
-    ValueList<SessionPart> Parts = default, ValueList<Cause> Changes = default, ValueList<SessionOutcome> Outcomes = default, ValueList<Material> Materials = default)
+    ValueList<Absence> Absences = default, string? PlannedStart = null, string? Start = null, Zone? Zone = null, Quantity? Delay = null, ValueList<Circumstance> DelayedBy = default,
+    ValueList<SessionPart> Parts = default, ValueList<Circumstance> Changes = default, ValueList<SessionOutcome> Outcomes = default, ValueList<Material> Materials = default)
     : SessionEvent(Visit, Regions), IHappensOnce
 {
     public override bool TookPlace => true;

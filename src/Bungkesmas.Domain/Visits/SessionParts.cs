@@ -21,7 +21,7 @@ public enum SpeakerRole { Unstated, Presenter, Opener, Moderator, Trainer, Inter
 /// <param name="Reason">why it came otherwise than planned</param>
 public sealed record Speaker(
     PersonRef? Person = null, string? Organisation = null, SpeakerRole Role = SpeakerRole.Unstated, Whether Planned = Whether.Unstated, Whether Appeared = Whether.Unstated,
-    Cause? Reason = null);
+    Circumstance? Reason = null);
 
 /// <summary>In what role somebody was missed.</summary>
 public enum AbsentRole
@@ -33,4 +33,4 @@ public enum AbsentRole
 /// <summary>Somebody who was expected and did not come.</summary>
 /// <param name="DeputySent">whether somebody came instead</param>
 public sealed record Absence(
-    AbsentRole Role = AbsentRole.Unstated, string? Organisation = null, PersonRef? Person = null, Cause Reason = Cause.Unstated, Whether DeputySent = Whether.Unstated);
+    AbsentRole Role = AbsentRole.Unstated, string? Organisation = null, PersonRef? Person = null, Circumstance Reason = Circumstance.Unstated, Whether DeputySent = Whether.Unstated);

@@ -57,7 +57,7 @@ public sealed record VisitPlanned(
 
 /// <summary>A visit was moved to another day, or put off without one.</summary>
 [StoredAs("visit.rescheduled.v1", Subject.Visits, "A visit was moved to another day, or put off without one.")]
-public sealed record VisitRescheduled(string? To = null, ValueList<Cause> Reasons = default) : VisitEvent
+public sealed record VisitRescheduled(string? To = null, ValueList<Circumstance> Reasons = default) : VisitEvent
 {
     public override IEnumerable<Fault> Faults() => Day("to", To);
 
@@ -67,7 +67,7 @@ public sealed record VisitRescheduled(string? To = null, ValueList<Cause> Reason
 
 /// <summary>A planned visit was given up.</summary>
 [StoredAs("visit.cancelled.v1", Subject.Visits, "A planned visit was given up.")]
-public sealed record VisitCancelled(ValueList<Cause> Reasons = default) : VisitEvent
+public sealed record VisitCancelled(ValueList<Circumstance> Reasons = default) : VisitEvent
 {
     public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Held, "no")];
 

@@ -35,13 +35,13 @@ public sealed record AudienceTold(AudienceRole Role, AudienceKind Kind, string? 
 /// <param name="Reasons">why it came otherwise than planned</param>
 /// <param name="Conflicting">whether one account says that the speaker came, and another one that not</param>
 public sealed record SpeakerTold(
-    PersonRef? Person, string? Organisation, SpeakerRole Role, ValueList<Whether> Planned, ValueList<Whether> Appeared, ValueList<Cause> Reasons, bool Conflicting)
+    PersonRef? Person, string? Organisation, SpeakerRole Role, ValueList<Whether> Planned, ValueList<Whether> Appeared, ValueList<Circumstance> Reasons, bool Conflicting)
 {
     public static IEnumerable<SpeakerTold> Of(IEnumerable<Speaker> speakers) => speakers.GroupBy(speaker => (speaker.Person, speaker.Organisation)).Select(told =>
     {
         var appeared = Stated(told.Select(speaker => speaker.Appeared));
         return new SpeakerTold(told.Key.Person, told.Key.Organisation, told.Select(speaker => speaker.Role).FirstOrDefault(role => role != SpeakerRole.Unstated),
-            Stated(told.Select(speaker => speaker.Planned)), appeared, [.. told.Select(speaker => speaker.Reason).OfType<Cause>().Distinct()], appeared.Count > 1);
+            Stated(told.Select(speaker => speaker.Planned)), appeared, [.. told.Select(speaker => speaker.Reason).OfType<Circumstance>().Distinct()], appeared.Count > 1);
     });
 
     private static ValueList<Whether> Stated(IEnumerable<Whether> answers) => answers.Where(answer => answer != Whether.Unstated).Distinct().ToValueList();

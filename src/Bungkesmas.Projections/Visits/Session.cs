@@ -42,8 +42,8 @@ public sealed record Session(
     public IEnumerable<SessionOutcome> Outcomes => Held.SelectMany(one => one.Said.Outcomes).Distinct();
 
     /// <summary>Why it was not held, or came otherwise than planned.</summary>
-    public IEnumerable<Cause> Reasons => NotHeld.SelectMany(one => one.Said.Reasons)
-        .Concat(Held.SelectMany(one => one.Said.Changes.Concat(one.Said.DelayedBy))).Concat(Circumstances.Select(one => one.Said.Cause)).Distinct();
+    public IEnumerable<Circumstance> Reasons => NotHeld.SelectMany(one => one.Said.Reasons)
+        .Concat(Held.SelectMany(one => one.Said.Changes.Concat(one.Said.DelayedBy))).Concat(Circumstances.Select(one => one.Said.Circumstance)).Distinct();
 
     public IEnumerable<SessionKind> Kinds => Planned.Select(one => one.Said.Kind).Concat(Held.Select(one => one.Said.Kind)).Where(kind => kind != SessionKind.Unstated).Distinct();
 
@@ -99,7 +99,7 @@ public sealed record Session(
     {
         if (Trainings.Any(one => one.Firm)) return SessionStanding.Held;
         if (Held.Where(one => one.Firm).ToList() is { Count: > 0 } held) return held.All(one => AudienceTold.NobodyCame(one.Said)) ? SessionStanding.NobodyCame : SessionStanding.Held;
-        if (NotHeld.Where(one => one.Firm).ToList() is { Count: > 0 } not) return not.Any(one => one.Said.Reasons.Contains(Cause.NobodyCame)) ? SessionStanding.NobodyCame : SessionStanding.NotHeld;
+        if (NotHeld.Where(one => one.Firm).ToList() is { Count: > 0 } not) return not.Any(one => one.Said.Reasons.Contains(Circumstance.NobodyCame)) ? SessionStanding.NobodyCame : SessionStanding.NotHeld;
         if (Suggesting.Any(one => one.Believed)) return SessionStanding.Implied;
         return Planned.Any(one => one.Firm) ? SessionStanding.Planned : SessionStanding.Mentioned;
     }

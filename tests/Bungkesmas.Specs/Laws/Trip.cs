@@ -66,8 +66,6 @@ public static partial class Trip
 
     private static Entry[] WithOrganisations => [];
 
-    private static Entry[] OnVisits => [];
-
     private static Entry[] OverTheCounter => [];
 
     private static Entry[] InRegions => [];
