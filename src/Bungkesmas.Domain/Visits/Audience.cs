@@ -25,7 +25,8 @@ public sealed record Audience(
     public string Key => string.Join('.', new[] { Role.Code(), Kind.Code(), Organisation, Origin?.Code }.OfType<string>());
 
     public Sentence Say(INames names) => Phrases.Of(
-        Count?.Say() ?? Phrases.Empty, Count is null ? Phrases.Empty : new(" ", " "), Audiences.Word(Kind), Phrases.Name(Organisation is null ? null : names.Organisation(Organisation), " {0}", " of {0}"));
+        Audiences.Word(Kind), Phrases.Name(Organisation is null ? null : names.Organisation(Organisation), " {0}", " of {0}"), Phrases.Name(Origin is null ? null : names.Region(Origin.Code), " dari {0}", " from {0}"),
+        Count is null ? Phrases.Empty : Count.Say().In(" ({0})", " ({0})"));
 }
 
 /// <summary>What all events with audiences make of them.</summary>

@@ -100,7 +100,9 @@ public sealed record SessionHeld(
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(Kind.Say(), new(" diadakan", " was held"), Joined.At(), names.Places(Regions),
         names.Organisations(CoHosts, " bersama {0}", " together with {0}"), Those(AudienceRole.Actual).Say(names).In(" dengan {0}", " with {0}"), Those(AudienceRole.Intended).Say(names).In("; rencananya untuk {0}", "; meant for {0}"),
-        Delay is null ? Phrases.Empty : Delay.Say().In("; terlambat {0}", "; late by {0}"), DelayedBy.Because(), Outcomes.Select(outcome => outcome.Say()).Listed().In("; hasil: {0}", "; outcome: {0}"), new(".", "."));
+        Delay is null ? Phrases.Empty : Delay.Say().In("; terlambat {0}", "; late by {0}"), DelayedBy.Because(),
+        Speakers.Any(speaker => speaker.Appeared == Whether.No) ? new("; narasumber yang diumumkan tidak datang", "; an announced speaker did not come") : Phrases.Empty,
+        Changes.Select(change => change.Say()).Listed().In("; lain dari rencana karena {0}", "; otherwise than planned because of {0}"), Outcomes.Select(outcome => outcome.Say()).Listed().In("; hasil: {0}", "; outcome: {0}"), new(".", "."));
 
     private IEnumerable<Audience> Those(AudienceRole role) => Audiences.Where(audience => audience.Role == role);
 }
