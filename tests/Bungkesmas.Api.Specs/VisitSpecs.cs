@@ -100,6 +100,8 @@ public sealed class VisitSpecs(VisitSpecs.Told told) : IClassFixture<VisitSpecs.
         women["counts"]!.AsArray().Select(count => count!["text"]!.GetValue<string>()).ShouldBe(["about 30 people", "45 people"], ignoreOrder: true);
         session["came"].AsArray().Single(audience => audience!["kind"]!.GetValue<string>() == "children")!["counts"]![0]!["count"]!["value"].ShouldBeNull();
         session["speakers"].AsArray().ShouldHaveSingleItem()!["appeared"]!.ToJsonString().ShouldBe("""["no"]""");
+        (session["plannedStarts"].ToJsonString(), session["starts"].ToJsonString(), session["reasons"].ToJsonString()).ShouldBe(("""["09:00"]""", """["10:30 WITA"]""", """["rain"]"""));
+        session["accounts"].AsArray().Count.ShouldBe(2);
         session["absences"].AsArray().ShouldHaveSingleItem()!["deputySent"]!.GetValue<string>().ShouldBe("yes");
         session["conflicts"].ToJsonString().ShouldBe("""["audience"]""");
 

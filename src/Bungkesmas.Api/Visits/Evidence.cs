@@ -43,7 +43,9 @@ public sealed class Evidence
     /// <summary>The ids of the facts about a subject, in valid order.</summary>
     public IReadOnlyList<Guid> About(Subject subject) => [.. _happenings.Where(happening => happening.About.Contains(subject)).Select(happening => happening.Fact.Id)];
 
-    public AccountSheet Of(Account account, Subject about)
+    public IReadOnlyList<AccountSheet> Of(IEnumerable<Account> accounts, Subject about) => [.. accounts.Select(account => Of(account, about))];
+
+    private AccountSheet Of(Account account, Subject about)
     {
         var telling = _happenings.Where(happening => Tells(happening, account) && happening.About.Contains(about)).ToList();
         return new(

@@ -19,7 +19,7 @@ public static class VisitEndpoints
             if (!Choice.TryRead<VisitStanding>(http, "state", out var state, out var wrong)) return wrong.Result(http);
             var (found, problem) = await PageAsync<Visit, VisitStanding>(http, sight, progress, ledger, Visit.Fold, state?.Code());
             if (found is null) return problem!.Result(http);
-            var sheets = found.Shown.Select(seen => VisitSheet.Of(found.Sight, seen, found.Evidence)).ToList();
+            var sheets = found.Shown.Select(seen => VisitLine.Of(found.Sight, seen, found.Evidence)).ToList();
             return Answers.List(http, new VisitList([.. sheets.Where(sheet => sheet.Dated)], [.. sheets.Where(sheet => !sheet.Dated)], found.Counts, found.Lens, found.Permalink, found.Next), sheets);
         }, OfVisits)).Reads<VisitList>("ListVisits", "Visits by region, partner, standing and days; a region counts where something went on in it or below it, not where a title names it.", OfVisits);
 
@@ -29,10 +29,9 @@ public static class VisitEndpoints
             var sessions = await HappeningQueries.ManyAsync(sight, Session.Fold, new(Visit: id), null, null);
             var evidence = await Evidence.OfAsync(sight, ledger, [seen.Subject, .. sessions.Select(one => one.Subject)]);
             var position = sessions.Select(one => one.Position).Append(seen.Position).Max();
-            return Answers.Json(VisitSheet.Of(sight, seen, evidence) with
-            {
-                Sessions = [.. sessions.Select(one => SessionSheet.Of(sight, one, evidence))], Lens = sight.Used(position), Permalink = sight.Permalink(position)
-            });
+            return Answers.Json(new VisitSheet(
+                VisitLine.Of(sight, seen, evidence), evidence.Of(seen.State.Accounts, seen.Subject), [.. sessions.Select(one => SessionLine.Of(sight, one, evidence))],
+                sight.Used(position), sight.Permalink(position)));
         })).Reads<VisitSheet>("GetVisit", "One visit with every account of it and its sessions, planned against actual, dates as vague as they are told.");
 
         api.MapGet("/sessions", (HttpContext http, Eyes eyes, Progress progress, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
@@ -40,7 +39,7 @@ public static class VisitEndpoints
             if (!Choice.TryRead<SessionStanding>(http, "state", out var state, out var wrong)) return wrong.Result(http);
             var (found, problem) = await PageAsync<Session, SessionStanding>(http, sight, progress, ledger, Session.Fold, state?.Code());
             if (found is null) return problem!.Result(http);
-            var sheets = found.Shown.Select(seen => SessionSheet.Of(found.Sight, seen, found.Evidence)).ToList();
+            var sheets = found.Shown.Select(seen => SessionLine.Of(found.Sight, seen, found.Evidence)).ToList();
             return Answers.List(http, new SessionList([.. sheets.Where(sheet => sheet.Dated)], [.. sheets.Where(sheet => !sheet.Dated)], found.Counts, found.Lens, found.Permalink, found.Next), sheets);
         }, OfSessions)).Reads<SessionList>("ListSessions", "Sessions by visit, region and standing.", OfSessions);
 
@@ -48,7 +47,7 @@ public static class VisitEndpoints
         {
             if (await sight.Views.OneAsync(Session.Fold, Subject.Session(id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("pertemuan", "session").Result(http);
             var evidence = await Evidence.OfAsync(sight, ledger, [seen.Subject]);
-            return Answers.Json(SessionSheet.Of(sight, seen, evidence) with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
+            return Answers.Json(new SessionSheet(SessionLine.Of(sight, seen, evidence), evidence.Of(seen.State.Accounts, seen.Subject), sight.Used(seen.Position), sight.Permalink(seen.Position)));
         })).Reads<SessionSheet>("GetSession", "One session, planned against actual: audiences, speakers, absences, outcomes, and every account of it.");
     }
 

@@ -7,6 +7,9 @@ namespace Bungkesmas.Projections.Visits;
 /// <remarks><c>Implied</c>: a question, or what people understood, is told of it, or somebody concludes that it took place.</remarks>
 public enum SessionStanding { Mentioned, Planned, NotHeld, NobodyCame, Implied, Held }
 
+/// <summary>A matter that was asked about, and how it was answered.</summary>
+public sealed record QuestionTold(Matter Topic, ValueList<AnswerGiven> Answers);
+
 /// <summary>One session: planned against actual, and every account of it side by side.</summary>
 /// <param name="Visits">the visits it is told of as part of</param>
 public sealed record Session(
@@ -46,6 +49,10 @@ public sealed record Session(
         .Concat(Held.SelectMany(one => one.Said.Changes.Concat(one.Said.DelayedBy))).Concat(Circumstances.Select(one => one.Said.Circumstance)).Distinct();
 
     public IEnumerable<SessionKind> Kinds => Planned.Select(one => one.Said.Kind).Concat(Held.Select(one => one.Said.Kind)).Where(kind => kind != SessionKind.Unstated).Distinct();
+
+    /// <summary>What was asked, each with the answers that are told; none is told of those that have none.</summary>
+    public IEnumerable<QuestionTold> Questions => Asked.Select(one => one.Said.Topic).Concat(Answered.Select(one => one.Said.Topic)).Distinct()
+        .Select(topic => new QuestionTold(topic, [.. Answered.Where(one => one.Said.Topic == topic).Select(one => one.Said.Answer).Distinct()]));
 
     public IEnumerable<Disagreement> Conflicts
     {

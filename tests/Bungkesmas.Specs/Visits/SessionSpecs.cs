@@ -91,7 +91,7 @@ public sealed class SessionSpecs() : Stories("visits")
     public void QuestionsAndHopes() => Given(
         Told(InSoreang, new QuestionAsked(Matter.Claims), "2017-05-10"), Told(InSoreang, new QuestionAnswered(Matter.Claims, AnswerGiven.Deferred), "2017-05-10"), Hoped(InUjung, Held, "2017-05-10")).Shows(history =>
     {
-        The(history).ShouldSatisfyAllConditions(session => session.Standing.ShouldBe(SessionStanding.Implied), session => session.Answered.ShouldHaveSingleItem().Said.Answer.ShouldBe(AnswerGiven.Deferred));
+        The(history).ShouldSatisfyAllConditions(session => session.Standing.ShouldBe(SessionStanding.Implied), session => session.Questions.ShouldBe([new(Matter.Claims, [AnswerGiven.Deferred])]));
         history.State<Session>(InUjung)!.Standing.ShouldBe(SessionStanding.Mentioned);
     });
 

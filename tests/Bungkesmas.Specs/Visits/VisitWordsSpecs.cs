@@ -37,6 +37,24 @@ public sealed class VisitWordsSpecs
         Fields(new CircumstanceReported(Circumstance.Rain, ["hujan", "region/73"], Delay: new(-1))).ShouldBe(["affected[0]", "affected[1]", "delay.value"]);
     }
 
+    [Fact(DisplayName = "What accounts can contradict each other on is claimed in the same words: whether it was held, its number, its audiences")]
+    public void Claimed()
+    {
+        Claims(new VisitHeld(Number: 2, NumberedIn: NumberScope.Region)).ShouldBe(["held yes", "visit-number:region 2"]);
+        Claims(new VisitImplied(1)).ShouldBe(["visit-number:unstated 1"]);
+        Claims(new VisitCancelled()).ShouldBe(["held no"]);
+        Claims(new VisitRoundHeld([new(InWajo)])).ShouldBe(["held yes"]);
+        Claims(new SessionHeld(Audiences:
+        [
+            new(AudienceKind.Women, Organisation: Ylp2em, Origin: new(Soreang), Count: People(35, Qualifier.Approximate)), new(AudienceKind.Men, AudienceRole.Intended, Count: People(10)), new(Count: Several(Unit.People))
+        ])).ShouldBe(["held yes", "audience:actual.women.ylp2em.73.72.03 ~35"]);
+        Claims(new SessionNotHeld()).ShouldBe(["held no"]);
+        Claims(new TrainingHeld(Trainees: People(12))).ShouldBe(["held yes", "audience:trainees 12"]);
+        Claims(new UnderstandingObserved(UnderstandingLevel.Much)).ShouldBe(["understanding much"]);
+    }
+
+    private static IEnumerable<string> Claims(Event said) => said.Claims(SecondVisit).Select(claim => $"{claim.Topic} {claim.Value}");
+
     [Fact(DisplayName = "Naming nothing that can be looked for, a circumstance is still about itself")]
     public void UnreadableSubjects() => new CircumstanceReported(Circumstance.Rain, ["hujan"]).About(new(Subject.Circumstances, "hujan")).ShouldBe([new Subject(Subject.Circumstances, "hujan")]);
 
