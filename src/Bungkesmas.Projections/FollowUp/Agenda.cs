@@ -55,7 +55,7 @@ public sealed record AgendaItem(
 
         // What it waits for is met when that happens, or when a source says so of this very agreement; a request that waits for nothing is due once it is made.
         var met = conditions.Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
-            .Append((Agreement?.Until, Agreement?.MetOn)).Append((null, conditions.Count == 0 && Agreement is null ? AskedOn : null))
+            .Append((Because: Agreement?.Until, On: Agreement?.MetOn)).Append((Because: null, On: conditions.Count == 0 && Agreement is null ? AskedOn : null))
             .Where(one => one.On is not null).OrderBy(one => one.On).ToList();
         return this with
         {
