@@ -62,7 +62,7 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 {
     public override IEnumerable<Subject> ListensTo() => [Until.Subject];
 
-    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Deferred, Until.Subject.Id));
+    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Deferred, Topics.Deferred));
 
     public override IEnumerable<Passage> Passages() => Reasons.SelectMany(reason => reason.Sources);
 
@@ -87,7 +87,9 @@ public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef
 {
     public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), new Condition(ConditionKind.AgreementSigned, on.Id).Subject];
 
-    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Signed, Topics.Signed));
+    /// <summary>Of the agreement it says that it is signed, of the region who has signed.</summary>
+    public override IEnumerable<Claim> Claims(Subject on) =>
+        [.. base.Claims(on), new(on, Topics.Signed, Topics.Signed), .. Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, Topics.Signed, party))];
 
     public override IEnumerable<PersonRef> People() => Signatories;
 
