@@ -60,6 +60,8 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 {
     public override IEnumerable<Subject> ListensTo() => [Until.Subject];
 
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Deferred, Topics.Deferred)];
+
     public override IEnumerable<Passage> Passages() => Reasons.SelectMany(reason => reason.Sources);
 
     public override IEnumerable<PersonRef> People() => Reasons.Select(reason => reason.GivenBy).OfType<PersonRef>();
@@ -84,6 +86,10 @@ public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef
     public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), new Condition(ConditionKind.AgreementSigned, on.Id).Subject];
 
     public override IEnumerable<PersonRef> People() => Signatories;
+
+    /// <summary>Of the agreement it says that it is signed; of the region and of each party, who has signed.</summary>
+    public override IEnumerable<Claim> Claims(Subject on) =>
+        [new(on, Topics.Signed, Topics.Signed), .. Agreement.Parties.SelectMany(party => new[] { Agreement.Region.Subject, Subject.Organisation(party) }.Select(about => new Claim(about, Topics.Signed, party)))];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{Kind} antara {Agreement.PartiesIn(names)} ditandatangani.", $"The {Kind} between {Agreement.PartiesIn(names)} was signed.");

@@ -15,6 +15,9 @@ public static class Topics
         Participants = "participants", Audience = "audience", HeldOn = "held-on", VisitNumber = "visit-number", SignedOn = "signed-on", Parties = "parties", Held = "held",
         Figure = "figure", LaunchOn = "launch-on", Founded = "founded", FullName = "full-name", DocumentDate = "document-date";
 
+    /// <summary>The days on which something that happens only once is said to have happened; what it was stands after the colon.</summary>
+    public const string Happened = "happened";
+
     /// <summary>What a text calls a region, against what it officially is.</summary>
     public const string RegionKind = "region-kind";
 
@@ -25,12 +28,20 @@ public static class Topics
     public const string Recommended = "recommended", NobodyFound = "nobody-found", Candidate = "candidate", Signed = "signed", Terminated = "terminated", Deferred = "deferred",
         AlreadyPartner = "already-partner", Declined = "declined", Launched = "launched";
 
-    /// <summary>A place that could not be told from others of its name, or is missing from the official list.</summary>
+    /// <summary>A place that could not be told from others of its name, or is missing from the official list: why stands after the colon, and the value is a candidate, or the reason again where there is none.</summary>
     public const string Unresolved = "unresolved";
 
-    /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon.</summary>
+    /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon, and a part after another colon which one it is: <c>part:people:women</c>.</summary>
+    /// <remarks>Totals of a time may grow, and never fall.</remarks>
     public const string Total = "total", Part = "part";
 
     /// <summary>Understanding and awareness of one audience, which can be in tension.</summary>
+    /// <remarks>Their values are <c>much</c>, <c>some</c>, <c>little</c> or <c>none</c>, or how many of how many: <c>3/22</c>.</remarks>
     public const string Understanding = "understanding", Awareness = "awareness";
+
+    /// <summary>The topic without what stands after its colon.</summary>
+    public static string Head(string topic) => topic.Split(':', 2)[0];
+
+    /// <summary>What stands after the colon of a topic, with which it names one of several things; empty where nothing does.</summary>
+    public static string Tail(string topic) => topic.Split(':', 2) is [_, var part] ? part : "";
 }

@@ -37,6 +37,8 @@ public sealed record PartnerRecommended(RegionMention Region, string? By = null)
 {
     protected override (string Field, string Id)? Other => By is null ? null : ("by", By);
 
+    public override IEnumerable<Claim> Claims(Subject on) => Region.MovesCoverage ? [new(Region.Subject, Topics.Recommended, on.Id)] : [];
+
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} direkomendasikan sebagai mitra di {names.Region(Region.Code)}{(By is null ? "" : $" oleh {names.Organisation(By)}")}.",
         $"{names.Organisation(on.Id)} was recommended as a partner in {names.Region(Region.Code)}{(By is null ? "" : $" by {names.Organisation(By)}")}.");
@@ -76,6 +78,8 @@ public sealed record DiscussionHeld(RegionMention Region, ValueList<PersonRef> A
 [StoredAs("partner.candidacy-recorded.v1", Subject.Organisations, "An organisation is a candidate partner.")]
 public sealed record CandidacyRecorded(RegionMention Region) : PartneringEvent(Region)
 {
+    public override IEnumerable<Claim> Claims(Subject on) => Region.MovesCoverage ? [new(Region.Subject, Topics.Candidate, on.Id)] : [];
+
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} adalah calon mitra di {names.Region(Region.Code)}.",
         $"{names.Organisation(on.Id)} is a candidate partner in {names.Region(Region.Code)}.");
