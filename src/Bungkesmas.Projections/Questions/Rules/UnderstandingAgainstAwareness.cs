@@ -15,7 +15,7 @@ public static class UnderstandingAgainstAwareness
         var much = claims.Of(Topics.Understanding).Where(claim => ShareOf(claim.Value) > 0.5m && !claim.IsHope).ToList();
         var few = claims.Of(Topics.Awareness).Where(claim => ShareOf(claim.Value) < 0.5m && !claim.IsHope).ToList();
         if (much.Count > 0 && few.Count > 0)
-            yield return new(QuestionId.Of("understanding-against-awareness", about), QuestionKind.UnderstandingAgainstAwareness, [about.ToString()],
+            yield return new(QuestionId.Of("understanding-against", Topics.Awareness, about), QuestionKind.UnderstandingAgainstAwareness, [about.ToString()],
                 [.. much.Select(claim => claim.Reading($"{Topics.Understanding}:{claim.Value}")), .. few.Select(claim => claim.Reading($"{Topics.Awareness}:{claim.Value}"))]);
     }
 
