@@ -12,7 +12,8 @@ namespace Bungkesmas.Api.Questions;
 /// <param name="Id">one question</param>
 /// <param name="After">those whose id comes after this one</param>
 /// <param name="Kind">code of a rule's kind or of an ambiguity</param>
-/// <param name="Touching">subjects; with a region all it contains. Each has to be what the question is about, or what a fact that speaks for a reading is about</param>
+/// <param name="Touching">subjects; with a region all it contains. Each has to be what the question is about, or what a fact that speaks for a reading is about;
+/// what a question about one region says of another does not make it a question about that</param>
 public sealed record QuestionFilter(
     string? Id = null, string? After = null, QuestionState? State = null, string? Kind = null, string? About = null, IReadOnlyList<Subject>? Touching = null);
 
@@ -38,7 +39,8 @@ public static class QuestionQueries
                   and not exists (
                     select 1 from jsonb_array_elements(a.q->'readings') reading, jsonb_array_elements_text(reading->'facts') fact
                     join {LedgerSchema.Events}.fact_subject s on s.fact_id = fact::uuid
-                    where s.subject = touching or s.subject like touching || '.%'))
+                    where (s.subject = touching or s.subject like touching || '.%')
+                      and not (touching like '{Subject.Regions}/%' and (a.q->'about')::text like '%"{Subject.Regions}/%')))
             order by a.id limit {limit}
             """, sight.Lens, filter.Id, filter.After, filter.State?.Code(), filter.Kind, filter.About, filter.Touching?.Select(subject => subject.ToString()).ToArray() ?? []);
         foreach (var text in command.Parameters.Skip(2).Take(5)) text.NpgsqlDbType = NpgsqlDbType.Text;
