@@ -26,7 +26,8 @@ public static class Ledger
         .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme, .. OfQuestions
     ]);
 
-    private static Type[] OfDocuments => [typeof(DocumentReceived), typeof(PassageSetAside), typeof(FactCorrected), typeof(FactRetracted)];
+    private static Type[] OfDocuments =>
+        [typeof(DocumentReceived), typeof(PassageSetAside), typeof(HappeningsLinked), typeof(HappeningsUnlinked), typeof(FactCorrected), typeof(FactRetracted)];
 
     private static Type[] OfOrganisations => [typeof(OrganisationIdentified), typeof(OrganisationAliasRecorded), typeof(RoleStated)];
 
@@ -42,7 +43,11 @@ public static class Ledger
 
     private static Type[] OfRegistration => [typeof(RegistrationRedirected), typeof(RouteEnded)];
 
-    private static Type[] OfRegions => [typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved)];
+    private static Type[] OfRegions => 
+    [
+        typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved), typeof(PresenceReported), typeof(PilotAreaDesignated),
+        typeof(CoverageAimSet), typeof(PlaceConditionObserved)
+    ];
 
     private static Type[] OfTheProgramme => [typeof(SystemLaunchAnticipated), typeof(SystemLaunched)];
 
@@ -50,6 +55,7 @@ public static class Ledger
 
     public static IReadOnlyList<IFold> Views { get; } =
     [
+        Link.Fold,
         Organisation.Fold,
         Engagement.Fold,
         Agreement.Fold,
@@ -57,6 +63,7 @@ public static class Ledger
         Request.Fold,
         SystemLaunch.Fold,
         RegionCoverage.Fold,
+        RegionRecord.Fold,
         RegistrationDesk.Fold,
         AgendaItem.Fold,
         OpenQuestions.Fold

@@ -87,9 +87,9 @@ public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef
 
     public override IEnumerable<PersonRef> People() => Signatories;
 
-    /// <summary>Of the agreement it says that it is signed; of the region and of each party, who has signed.</summary>
+    /// <summary>Of the agreement it says that it is signed, of the region who has signed.</summary>
     public override IEnumerable<Claim> Claims(Subject on) =>
-        [new(on, Topics.Signed, Topics.Signed), .. Agreement.Parties.SelectMany(party => new[] { Agreement.Region.Subject, Subject.Organisation(party) }.Select(about => new Claim(about, Topics.Signed, party)))];
+        [new(on, Topics.Signed, Topics.Signed), .. Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, Topics.Signed, party))];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{Kind} antara {Agreement.PartiesIn(names)} ditandatangani.", $"The {Kind} between {Agreement.PartiesIn(names)} was signed.");

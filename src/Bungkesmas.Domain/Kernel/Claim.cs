@@ -31,12 +31,12 @@ public static class Topics
     /// <summary>A place that could not be told from others of its name, or is missing from the official list: why stands after the colon, and the value is a candidate, or the reason again where there is none.</summary>
     public const string Unresolved = "unresolved";
 
-    /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon, and a part after another colon which one it is: <c>part:people:women</c>.</summary>
-    /// <remarks>Totals of a time may grow, and never fall.</remarks>
+    /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon; a part may name after another colon which one it is, <c>part:people:women</c>, and is told apart by its stream where it does not.</summary>
+    /// <remarks>A total may grow, and does not fall.</remarks>
     public const string Total = "total", Part = "part";
 
     /// <summary>Understanding and awareness of one audience, which can be in tension.</summary>
-    /// <remarks>Their values are <c>much</c>, <c>some</c>, <c>little</c> or <c>none</c>, or how many of how many: <c>3/22</c>.</remarks>
+    /// <remarks>Their values are <c>full</c>, <c>much</c>, <c>some</c>, <c>little</c> or <c>none</c>, or how many of how many: <c>3/22</c>.</remarks>
     public const string Understanding = "understanding", Awareness = "awareness";
 
     /// <summary>The topic without what stands after its colon.</summary>

@@ -5,10 +5,11 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Domain.Questions;
 
 /// <summary>A fact that speaks for a claim.</summary>
+/// <param name="On">the stream it stands on</param>
 /// <param name="At">its place in valid order among all that was said of the subject</param>
 /// <param name="From">the first moment at which it can have been so</param>
 /// <param name="Until">the last such moment</param>
-public sealed record Witness(Guid Fact, Assertion How, int At, DateTimeOffset From, DateTimeOffset Until);
+public sealed record Witness(Guid Fact, Subject On, Assertion How, int At, DateTimeOffset From, DateTimeOffset Until);
 
 /// <summary>One value claimed of a topic, with every fact that claims it, in valid order.</summary>
 public sealed record Claimed(string Topic, string Value, ValueList<Witness> By)
@@ -31,7 +32,7 @@ public sealed record QuestionsAbout(ValueList<Question> Questions)
     public static readonly ValueList<string> Kinds =
     [
         Subject.Regions, Subject.Agreements, Subject.Organisations, Subject.Visits, Subject.Sessions, Subject.Registrations, Subject.Figures,
-        Subject.Programmes, Subject.Documents, Subject.Questions
+        Subject.Programmes, Subject.Documents, Subject.Statements, Subject.Questions
     ];
 
     public static QuestionsAbout Nothing { get; } = new(Questions: []);
@@ -74,7 +75,7 @@ public sealed record QuestionsAbout(ValueList<Question> Questions)
 
     private ValueList<Claimed> Heard(Claim claim, Happening happening)
     {
-        var witness = new Witness(happening.Fact.Id, happening.Assertion, Claims.Sum(one => one.By.Count), happening.Order.Earliest, happening.Order.Latest);
+        var witness = new Witness(happening.Fact.Id, happening.Fact.Stream, happening.Assertion, Claims.Sum(one => one.By.Count), happening.Order.Earliest, happening.Order.Latest);
         var known = Claims.FirstOrDefault(one => one.Topic == claim.Topic && one.Value == claim.Value);
         return known is null ? [.. Claims, new(claim.Topic, claim.Value, [witness])]
             : Claims.Select(one => ReferenceEquals(one, known) ? one with { By = [.. one.By, witness] } : one).ToValueList();

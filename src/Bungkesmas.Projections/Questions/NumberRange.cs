@@ -32,8 +32,6 @@ public readonly record struct NumberRange(decimal Low, decimal? High)
     /// <summary>The numbers that fit one or the other, and those between.</summary>
     public NumberRange Or(NumberRange other) => new(Math.Min(Low, other.Low), High is { } high && other.High is { } also ? Math.Max(high, also) : null);
 
-    public NumberRange Times(int count) => new(Low * count, High * count);
-
     /// <summary>The range as a claim writes it.</summary>
     public override string ToString() => High == Low ? Write(Low) : High is { } high ? $"{Write(Low)}–{Write(high)}" : $"{Write(Low)}+";
 

@@ -43,8 +43,8 @@ public static class Words
         ["ambiguous"] = new("ada beberapa tempat dengan nama itu", "several places have that name"),
         ["no-context"] = new("wilayahnya tidak disebutkan", "its region is not told"),
         ["not-on-record"] = new("tidak tercatat", "not on record"),
-        ["much"] = new("banyak", "much"), ["some"] = new("sebagian", "some"), ["little"] = new("sedikit", "little"), ["none"] = new("tidak ada", "none"),
-        ["held"] = new("terlaksana", "held"), ["not-held"] = new("tidak terlaksana", "not held"), ["planned"] = new("direncanakan", "planned")
+        ["full"] = new("penuh", "full"), ["much"] = new("banyak", "much"), ["some"] = new("sebagian", "some"), ["little"] = new("sedikit", "little"), ["none"] = new("tidak ada", "none"),
+        ["held"] = new("terlaksana", "held"), ["not-held"] = new("tidak terlaksana", "not held"), ["planned"] = new("direncanakan", "planned"), ["yes"] = new("ya", "yes"), ["no"] = new("tidak", "no")
     };
 
     private static readonly Dictionary<string, Sentence> OfNouns = new()
@@ -62,7 +62,12 @@ public static class Words
         "district" => new("kecamatan", "districts"), "village" => new("kelurahan/desa", "villages"), _ => Same(kind)
     };
 
-    public static Sentence OfTopic(string topic) => OfTopics.GetValueOrDefault(Topics.Head(topic), Same(Topics.Head(topic)));
+    /// <summary>A topic, with what it names after its colon as it stands there.</summary>
+    public static Sentence OfTopic(string topic)
+    {
+        var (word, tail) = (OfTopics.GetValueOrDefault(Topics.Head(topic), Same(Topics.Head(topic))), Topics.Tail(topic).Replace(":", ", ", StringComparison.Ordinal));
+        return tail.Length == 0 ? word : new($"{word.Id} ({tail})", $"{word.En} ({tail})");
+    }
 
     /// <summary>What a person was unsure of.</summary>
     public static Sentence Doubt(this Question question) => (question.Ambiguity ?? AmbiguityKind.Other).Say();

@@ -10,7 +10,7 @@ public static partial class Trip
     private static Entry[] InDoubt =>
     [
         Told(WhoIsReady, new AmbiguityRaised(
-            [OfYlp2em.ToString(), TheCity.ToString(), "visit/kunjungan-kedua", "session/sosialisasi-soreang", "registration/pendaftar-mei", "figure/kelompok-konstituen", Mou.ToString(), $"document/{Report}"],
+            [OfYlp2em.ToString(), TheCity.ToString(), "visit/kunjungan-kedua", "session/sosialisasi-soreang", "registration/pendaftar-mei", "figure/kelompok-konstituen", "statement/kutipan-direktur", Mou.ToString(), $"document/{Report}"],
             AmbiguityKind.WhoIsMeant,
             [new("ylp2em", Ylp2em, Sources: [new(Report, 400, 410)]), new("semua-yang-hadir", null, Parepare, Director, new(3, Qualifier.AtLeast, Unit.Institutions), "2017-05", Meaning.AllGroups)],
             [Nth(20)]), "2017-05-11") with { Offset = 400 },

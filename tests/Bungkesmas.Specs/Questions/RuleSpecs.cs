@@ -80,6 +80,7 @@ public sealed class TotalAgainstSumSpecs
     [InlineData("total:people=40 & part:people=20 & part:people=20", "")]
     [InlineData("total:people=40 & part:people=20 & part:people=20; part:people=20 & part:people=20", "")]
     [InlineData("total:people=45; part:people:women=30; part:people:women=32; part:people:men=15", "")]
+    [InlineData("total:people=40; part:people:women=30; part:people:men=5", "")]
     [InlineData("total:people=40 & part:households=50", "")]
     [InlineData("hoped total:people=40; part:people=50", "")]
     public void Found(string facts, string questions) => Claiming.Found("registration/mei", facts).ShouldBe(questions);

@@ -68,6 +68,7 @@ public sealed class RulesOfPlacesAndVisitsSpecs
     [Theory(DisplayName = "Much understood and few who know: in tension, not an error")]
     [InlineData("understanding=much; awareness=3/22", "understanding-against-awareness-region-73-72: understanding:much | awareness:3/22")]
     [InlineData("understanding=much; awareness=little", "understanding-against-awareness-region-73-72: understanding:much | awareness:little")]
+    [InlineData("understanding=full; awareness=~3/22", "understanding-against-awareness-region-73-72: understanding:full | awareness:~3/22")]
     [InlineData("understanding=much; awareness=20/22", "")]
     [InlineData("understanding=some; awareness=3/22", "")]
     [InlineData("understanding=much; awareness=vague", "")]

@@ -27,7 +27,9 @@ public static class Acts
         [typeof(ChooseReading)] = new("Pilih satu bacaan.", "Choose one reading."),
         [typeof(ExplainQuestion)] = new("Jelaskan mengapa tidak ada yang perlu dipilih.", "Explain why there is nothing to choose."),
         [typeof(CorrectFact)] = new("Koreksi catatan.", "Correct the fact."),
-        [typeof(RetractFact)] = new("Tarik catatan.", "Take the fact back.")
+        [typeof(RetractFact)] = new("Tarik catatan.", "Take the fact back."),
+        [typeof(LinkHappenings)] = new("Tautkan cerita tentang kejadian yang sama.", "Link the accounts of one happening."),
+        [typeof(UnlinkHappenings)] = new("Lepaskan tautan.", "Undo the link.")
     };
 
     public static Sentence Wish<TState>(IAct<TState> act) where TState : class => Wishes[act.GetType()];

@@ -6,7 +6,7 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>An audience is said to understand much, yet few of those it comes from know the programme.</summary>
 public static class UnderstandingAgainstAwareness
 {
-    private const string Much = "much", Little = "little", None = "none";
+    private const string Full = "full", Much = "much", Little = "little", None = "none";
 
     public static Rule Rule { get; } = new(QuestionKind.UnderstandingAgainstAwareness, Find, Say);
 
@@ -22,7 +22,7 @@ public static class UnderstandingAgainstAwareness
     /// <summary>How much of the whole it is; null where that is neither much nor little.</summary>
     private static decimal? ShareOf(string value) => value switch
     {
-        Much => 1,
+        Full or Much => 1,
         Little or None => 0,
         _ when value.Split('/') is [var some, var all] && NumberRange.TryRead(some, out var part) && NumberRange.TryRead(all, out var whole) && whole.Low > 0 => part.Low / whole.Low,
         _ => null
