@@ -7,11 +7,13 @@ using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.FollowUp;
 using Bungkesmas.Projections.Kernel;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
+using Bungkesmas.Projections.Visits;
 
 namespace Bungkesmas.Projections;
 
@@ -23,7 +25,8 @@ public static class Ledger
 
     public static Catalogue Events { get; } = new(
     [
-        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme, .. OfQuestions
+        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme,
+        .. OfQuestions
     ]);
 
     private static Type[] OfDocuments =>
@@ -37,6 +40,18 @@ public static class Ledger
     [
         typeof(GatewayRecognised), typeof(PartnerRecommended), typeof(PartnerBecameKnown), typeof(OutreachTargetSelected), typeof(DiscussionHeld),
         typeof(CandidacyRecorded), typeof(ReadinessDeclared), typeof(ProviderConcluded), typeof(ProviderActivated), typeof(SubPartnerAttached)
+    ];
+
+    private static Type[] OfVisits =>
+    [
+        typeof(VisitPlanned), typeof(VisitRescheduled), typeof(VisitCancelled), typeof(VisitHeld), typeof(VisitImplied), typeof(VisitRoundHeld), typeof(TravelReported),
+        typeof(OutreachDelegated)
+    ];
+
+    private static Type[] OfSessions =>
+    [
+        typeof(SessionPlanned), typeof(SessionHeld), typeof(SessionNotHeld), typeof(TrainingHeld), typeof(QuestionAsked), typeof(QuestionAnswered), typeof(UnderstandingObserved),
+        typeof(CircumstanceReported)
     ];
 
     private static Type[] OfAgreements => [typeof(AgreementProposed), typeof(AgreementDeferred), typeof(AgreementSigned)];
@@ -61,6 +76,8 @@ public static class Ledger
         Agreement.Fold,
         Domain.Registration.Route.Fold,
         Request.Fold,
+        Visit.Fold,
+        Session.Fold,
         SystemLaunch.Fold,
         RegionCoverage.Fold,
         RegionRecord.Fold,

@@ -10,6 +10,7 @@ public sealed record Claim(Subject About, string Topic, string Value);
 public static class Topics
 {
     /// <summary>Only one value can be true: two different ones make a question.</summary>
+    /// <remarks>The number of a visit is claimed of the visit, and of the region or partner it is counted in: there each number is another visit.</remarks>
     public const string
         GroupCount = "group-count", MembersPerGroup = "members-per-group", GroupsPerPlace = "groups-per-place", DistrictCount = "district-count", AwareGroups = "aware-groups",
         Participants = "participants", Audience = "audience", HeldOn = "held-on", VisitNumber = "visit-number", SignedOn = "signed-on", Parties = "parties", Held = "held",

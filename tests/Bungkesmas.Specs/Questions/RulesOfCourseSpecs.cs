@@ -1,6 +1,7 @@
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
+using Bungkesmas.Domain.Visits;
 
 namespace Bungkesmas.Specs.Questions;
 
@@ -94,4 +95,34 @@ public sealed class RulesOfPlacesAndVisitsSpecs
         History.Of(Dated("2017-05"), Dated("2017-05-02")).Asked(Subject.Document("surat")).ShouldBeEmpty();
         History.Of(Dated("2017-05-01"), Dated("2017-05-02", disputed: true)).Asked(Subject.Document("surat")).ShouldBeEmpty();
     }
+}
+
+public sealed class NumberedVisitSpecs() : Stories("questions")
+{
+    private static readonly Subject Second = Subject.Visit("kunjungan-dua"), First = Subject.Visit("kunjungan-satu");
+
+    private static readonly VisitHeld SecondVisit = new([InParepare], Number: 2);
+
+    private static ValueList<string> Asked(History history, Subject on) => history.Asked(on).Select(question => question.Id).ToValueList();
+
+    [Story("A second visit to Parepare asks after the first one", "Kunjungan kedua ke Parepare menanyakan yang pertama")]
+    public void Missing() => Given(Told(Second, SecondVisit, "2017-05")).Shows(history => Asked(history, TheCity).ShouldBe(["preceding-visit-missing-unstated-1-region-73-72"]));
+
+    [Story("A first visit that is held or merely implied answers it", "Kunjungan pertama yang tercatat atau tersirat menjawabnya")]
+    public void Implied()
+    {
+        Given(Told(Second, SecondVisit, "2017-05"), Inferred(First, new VisitImplied(1, By: Second.Id, Regions: [InParepare]))).Shows(history => Asked(history, TheCity).ShouldBeEmpty());
+        Given(Told(Second, SecondVisit, "2017-05"), Told(First, new VisitHeld([InParepare], Number: 1), "2016")).Shows(history => Asked(history, TheCity).ShouldBeEmpty());
+    }
+
+    [Story("A visit counted for a partner asks after the partner's earlier ones, not after the region's", "Kunjungan yang dihitung per mitra menanyakan kunjungan mitra itu, bukan kunjungan wilayahnya")]
+    public void OfAPartner() => Given(Told(Second, SecondVisit with { With = [Kpi], NumberedIn = NumberScope.Partner }, "2017-05")).Shows(history =>
+    {
+        Asked(history, TheCity).ShouldBeEmpty();
+        Asked(history, OfKpi).ShouldBe([$"preceding-visit-missing-partner-1-organisation-{Kpi}"]);
+    });
+
+    [Story("A second visit to two regions at once does not say which of them was visited before", "Kunjungan kedua ke dua wilayah sekaligus tidak menyebut wilayah mana yang pernah dikunjungi")]
+    public void TwoRegions() => Given(Told(Second, SecondVisit with { Regions = [InParepare, InWajo] }, "2017-05"))
+        .Shows(history => new[] { TheCity, TheRegencyOfWajo }.ShouldAllBe(on => Asked(history, on).Count == 0));
 }
