@@ -1,13 +1,16 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Figures;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Projections.Figures;
 using Bungkesmas.Projections.FollowUp;
 using Bungkesmas.Projections.Kernel;
+using Bungkesmas.Projections.Programme;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
@@ -18,11 +21,11 @@ namespace Bungkesmas.Projections;
 public static class Ledger
 {
     /// <summary>Raise it when a fold changes: new rows are built beside the old ones, from the first fact on.</summary>
-    public const int ViewsVersion = 2;
+    public const int ViewsVersion = 3;
 
     public static Catalogue Events { get; } = new(
     [
-        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme
+        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfFigures, .. OfRegions, .. OfTheProgramme
     ]);
 
     private static Type[] OfDocuments => [typeof(DocumentReceived), typeof(PassageSetAside), typeof(FactCorrected), typeof(FactRetracted)];
@@ -39,11 +42,18 @@ public static class Ledger
 
     private static Type[] OfAgreements => [typeof(AgreementProposed), typeof(AgreementDeferred), typeof(AgreementSigned)];
 
-    private static Type[] OfRegistration => [typeof(RegistrationRedirected), typeof(RouteEnded)];
+    private static Type[] OfRegistration =>
+        [typeof(RegistrationRedirected), typeof(RouteOpened), typeof(RouteReviewed), typeof(RouteEnded), typeof(LocalManagerAppointed), typeof(ParticipantsRegistered)];
+
+    private static Type[] OfFigures => [typeof(FigureStated)];
 
     private static Type[] OfRegions => [typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved)];
 
-    private static Type[] OfTheProgramme => [typeof(SystemLaunchAnticipated), typeof(SystemLaunched)];
+    private static Type[] OfTheProgramme =>
+    [
+        typeof(SystemLaunchAnticipated), typeof(SystemLaunchScheduled), typeof(SystemLaunchPostponed), typeof(SystemLaunched),
+        typeof(FieldOfficerRecruited), typeof(ProductTermsStated), typeof(ProductDescribed), typeof(ProgrammeOriginStated)
+    ];
 
     public static IReadOnlyList<IFold> Views { get; } =
     [
@@ -55,6 +65,10 @@ public static class Ledger
         SystemLaunch.Fold,
         RegionCoverage.Fold,
         RegistrationDesk.Fold,
+        RegistrationCount.Fold,
+        Figure.Fold,
+        ProgrammeProfile.Fold,
+        ProductTerms.Fold,
         AgendaItem.Fold,
         OpenQuestions.Fold
     ];

@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Registration;
 
 namespace Bungkesmas.Domain.Requests;
 
@@ -19,6 +20,7 @@ public sealed record Request(string Id, string By, ValueList<RequestedThing> For
         {
             Standing = e.InPrinciple ? RequestStanding.AnsweredInPrinciple : RequestStanding.Answered, FulfilledAfter = e.FulfilledAfter
         },
+        LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => now is null ? null : now with { Standing = RequestStanding.Fulfilled },
         RequestFulfilled e when happening.Firm => (now ?? new(on.Id, e.Requester, [], RequestStanding.Open, null)) with { Standing = RequestStanding.Fulfilled },
         _ => now
     };
