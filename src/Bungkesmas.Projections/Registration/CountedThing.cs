@@ -76,8 +76,13 @@ internal sealed class CountedThing
     /// <summary>Whether it could count some of the same people, and nobody said whether it does.</summary>
     public bool CouldOverlap(CountedThing other)
     {
-        var stated = Relations(other).Concat(other.Relations(this)).ToList();
-        if (stated.Count > 0) return stated.All(how => how == Overlap.Unknown);
+        var (mine, theirs) = (Relations(other).ToHashSet(), other.Relations(this).ToHashSet());
+        var part = mine.Contains(Overlap.PartOf) || theirs.Contains(Overlap.PartOf);
+        var disjoint = mine.Contains(Overlap.Disjoint) || theirs.Contains(Overlap.Disjoint);
+        // What is said to lie within each other, or within and beside, is as good as unsaid.
+        if (part && disjoint || mine.Contains(Overlap.PartOf) && theirs.Contains(Overlap.PartOf)) return true;
+        if (part || disjoint) return false;
+        if (mine.Contains(Overlap.Unknown) || theirs.Contains(Overlap.Unknown)) return true;
         return _standing.Any(one => other._standing.Any(two => CouldOverlap(one.Account.Said, two.Account.Said)));
     }
 

@@ -68,8 +68,6 @@ public static partial class Trip
 
     private static Entry[] OnVisits => [];
 
-    private static Entry[] OverTheCounter => [];
-
     private static Entry[] InRegions => [];
 
     /// <summary>Every subject that a fact of the trip is about.</summary>
