@@ -3,18 +3,18 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Domain.Programme;
 
 /// <summary>The launch of a system is planned for a time.</summary>
-/// <param name="On">the planned time, as an EDTF date; the fact itself happened when the plan was made</param>
+/// <param name="PlannedFor">the planned time, as an EDTF date; the fact itself happened when the plan was made</param>
 [StoredAs("programme.system-launch-scheduled.v1", Subject.Programmes, "The launch of a system is planned for a time.")]
-public sealed record SystemLaunchScheduled(string On) : Event
+public sealed record SystemLaunchScheduled(string PlannedFor) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on];
 
-    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.LaunchOn, On)];
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.LaunchOn, PlannedFor)];
 
-    public override IEnumerable<Fault> Faults() => Check.Date("on", On);
+    public override IEnumerable<Fault> Faults() => Check.Date("plannedFor", PlannedFor);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Peluncuran {Condition.Title(on.Id)} dijadwalkan pada {On}.", $"The launch of {Condition.Title(on.Id)} is scheduled for {On}.");
+        $"Peluncuran {Condition.Title(on.Id)} dijadwalkan pada {PlannedFor}.", $"The launch of {Condition.Title(on.Id)} is scheduled for {PlannedFor}.");
 }
 
 /// <summary>Why a launch is put off.</summary>

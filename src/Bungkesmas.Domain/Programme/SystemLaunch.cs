@@ -22,10 +22,10 @@ public sealed record SystemLaunch(string System, LaunchStanding Standing, string
     {
         SystemLaunched when happening.Firm => Noted(now, on, happening, LaunchStanding.Launched, null) with { Standing = LaunchStanding.Launched, LaunchedOn = now?.LaunchedOn ?? happening.Certain },
         SystemLaunchAnticipated e => Noted(now, on, happening, LaunchStanding.Anticipated, e.Expected).Expecting(null, e.Expected ?? now?.Expected),
-        SystemLaunchScheduled e when happening.Firm => Noted(now, on, happening, LaunchStanding.Scheduled, e.On).Expecting(LaunchStanding.Scheduled, e.On),
+        SystemLaunchScheduled e when happening.Firm => Noted(now, on, happening, LaunchStanding.Scheduled, e.PlannedFor).Expecting(LaunchStanding.Scheduled, e.PlannedFor),
         SystemLaunchPostponed e when happening.Firm => Noted(now, on, happening, LaunchStanding.Postponed, e.To, e.Reasons).Expecting(LaunchStanding.Postponed, e.To),
         // A schedule that is only hoped for or concluded is an expectation, and gives way to a firm one.
-        SystemLaunchScheduled e => Hoped(Noted(now, on, happening, LaunchStanding.Scheduled, e.On), e.On),
+        SystemLaunchScheduled e => Hoped(Noted(now, on, happening, LaunchStanding.Scheduled, e.PlannedFor), e.PlannedFor),
         SystemLaunchPostponed e => Hoped(Noted(now, on, happening, LaunchStanding.Postponed, e.To, e.Reasons), e.To),
         _ => now
     };

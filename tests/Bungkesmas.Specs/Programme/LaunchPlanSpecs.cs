@@ -53,7 +53,7 @@ public sealed class LaunchPlanSpecs() : Stories("programme")
     [Fact(DisplayName = "A schedule needs a date, and a postponement a date or none")]
     public void Malformed()
     {
-        new SystemLaunchScheduled("").Faults().ShouldHaveSingleItem().Field.ShouldBe("on");
+        new SystemLaunchScheduled("").Faults().ShouldHaveSingleItem().Field.ShouldBe("plannedFor");
         new SystemLaunchPostponed("nanti").Faults().ShouldHaveSingleItem().Field.ShouldBe("to");
         new SystemLaunchPostponed().Faults().ShouldBeEmpty();
     }
