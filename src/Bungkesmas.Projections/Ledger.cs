@@ -28,7 +28,8 @@ public static class Ledger
         .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfFigures, .. OfRegions, .. OfTheProgramme
     ]);
 
-    private static Type[] OfDocuments => [typeof(DocumentReceived), typeof(PassageSetAside), typeof(FactCorrected), typeof(FactRetracted)];
+    private static Type[] OfDocuments =>
+        [typeof(DocumentReceived), typeof(PassageSetAside), typeof(HappeningsLinked), typeof(HappeningsUnlinked), typeof(FactCorrected), typeof(FactRetracted)];
 
     private static Type[] OfOrganisations => [typeof(OrganisationIdentified), typeof(OrganisationAliasRecorded), typeof(RoleStated)];
 
@@ -47,7 +48,11 @@ public static class Ledger
 
     private static Type[] OfFigures => [typeof(FigureStated)];
 
-    private static Type[] OfRegions => [typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved)];
+    private static Type[] OfRegions => 
+    [
+        typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved), typeof(PresenceReported), typeof(PilotAreaDesignated),
+        typeof(CoverageAimSet), typeof(PlaceConditionObserved)
+    ];
 
     private static Type[] OfTheProgramme =>
     [
@@ -57,6 +62,7 @@ public static class Ledger
 
     public static IReadOnlyList<IFold> Views { get; } =
     [
+        Link.Fold,
         Organisation.Fold,
         Engagement.Fold,
         Agreement.Fold,
@@ -64,6 +70,7 @@ public static class Ledger
         Request.Fold,
         SystemLaunch.Fold,
         RegionCoverage.Fold,
+        RegionRecord.Fold,
         RegistrationDesk.Fold,
         RegistrationCount.Fold,
         Figure.Fold,

@@ -76,8 +76,17 @@ public sealed class RegistrationSpecs : IAsyncLifetime
         second["claims"].AsArray().Select(claim => claim!["registration"]!.GetValue<string>()).ShouldBe(["melati-mei", "melati-mei"]);
         second["totals"].ToJsonString().ShouldBe(first["totals"].ToJsonString());
         var table = (await _ledger.GetAsync("/registrations?format=csv")).Text.Split("\r\n");
-        table[0].ShouldStartWith("registration,sentence,count.value,count.qualifier,count.unit");
+        table[0].ShouldStartWith("registration,sameAs,sentence,count.value,count.qualifier,count.unit");
         table.Length.ShouldBe(7);
+    }
+
+    [Fact(DisplayName = "Two registrations that are linked count once; a search that finds one shows the other as well")]
+    public async Task Linked()
+    {
+        (await _ledger.PostAsync("/links/kenanga-mawar/happenings", JsonNode.Parse("""{"happenings":["registration/kenanga-mei","registration/mawar-mei"]}"""))).Status.ShouldBeRecorded();
+        var linked = await _ledger.GetAsync("/registrations?group=kelompok-mawar");
+        linked["claims"].AsArray().Select(claim => $"{claim!["registration"]} {claim["sameAs"]}").ShouldBe(["kenanga-mei ", "mawar-mei kenanga-mei"]);
+        (linked["totals"][0]!["approximate"]!.GetValue<decimal>(), linked["totals"][0]!["unknownParts"]!.GetValue<int>()).ShouldBe((30, 0));
     }
 
     [Fact(DisplayName = "A figure is known on its day, unknown between two that differ, and the last that was stated afterwards")]

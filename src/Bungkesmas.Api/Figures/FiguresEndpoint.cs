@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Documents;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
@@ -42,7 +43,9 @@ public static class FiguresEndpoint
             var seeing = page!.Seeing(sight, http);
             // What was stated of later moments is a neighbour of now, so all statements are read, also those that are not certain yet.
             var seen = await seeing.Views.ManyAsync(Figure.Fold, seeing.Lens with { Possible = true }, Matches, seeing.Cancel, topic?.Code() ?? "", region ?? "", Choice.Text(http, "partner") ?? "");
-            var shown = seen.Select(one => (one.State, Held: one.State.At(seeing.Lens.AsOf))).Where(one => seeing.Shows(one.Held, one.State.Statements))
+            var same = await SameHappenings.OfAsync(seeing);
+            var shown = seen.GroupBy(one => Subject.Parse(same.First(one.Subject.ToString())).Id).OrderBy(linked => linked.Key, StringComparer.Ordinal)
+                .Select(linked => new Figure(linked.Key, [.. linked.SelectMany(one => one.State.Statements)])).Select(one => (State: one, Held: one.At(seeing.Lens.AsOf))).Where(one => seeing.Shows(one.Held, one.State.Statements))
                 .Where(one => page.After is null || string.CompareOrdinal(one.State.Id, page.After) > 0).Take(page.Limit + 1).ToList();
             var names = await seeing.NamesAsync(shown.SelectMany(one => one.State.Statements).SelectMany(one => new[] { one.Value.Partner, one.Value.Group }).OfType<string>());
             var sheets = shown.Take(page.Limit).Select(one => Sheet(seeing, one.State, one.Held, names)).ToList();

@@ -34,9 +34,11 @@ public static class Composition
         await VaultSchema.ApplyAsync(database, cancel);
         await RegionData.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions"), cancel);
         var regions = await RegionTree.LoadAsync(database, cancel);
+        var aliases = await RegionAliases.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions", "aliases.csv"), regions, cancel);
 
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
+        services.AddSingleton(new RegionResolver(regions, aliases));
         services.AddSingleton<Vault>().AddSingleton<PeopleWriter>().AddSingleton<LedgerQueries>();
         services.AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();

@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Documents;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
@@ -9,6 +10,7 @@ using Bungkesmas.Projections.Registration;
 namespace Bungkesmas.Api.Registration;
 
 /// <summary>One account of how many people registered: a claim, as sure as it was told.</summary>
+/// <param name="SameAs">the registration it counts as one with, where somebody linked them as accounts of the same happening</param>
 /// <param name="By">who registered them</param>
 /// <param name="For">for which partner, where another one did the registering</param>
 /// <param name="Cumulative">a running total, or newly registered; null where nobody said</param>
@@ -16,7 +18,7 @@ namespace Bungkesmas.Api.Registration;
 /// <param name="Contested">whether another account of the same count differs</param>
 /// <param name="Facts">the facts that say so</param>
 public sealed record ClaimSheet(
-    string Registration, string Sentence, Quantity Count, string? Route, PartyName? By, PartyName? For, PartyName? Group, RegistrationChannel Channel, string? Session, RegionName? Region,
+    string Registration, string? SameAs, string Sentence, Quantity Count, string? Route, PartyName? By, PartyName? For, PartyName? Group, RegistrationChannel Channel, string? Session, RegionName? Region,
     string? Period, bool? Cumulative, Assertion Assertion, DateTimeOffset At, bool Contested, IReadOnlyList<Guid> Facts);
 
 /// <summary>A page of claims of counts, registration by registration; the totals are over all pages, unit by unit.</summary>
@@ -37,12 +39,17 @@ public static class RegistrationsEndpoint
 
             var seeing = page!.Seeing(sight, http);
             string Asked(string name) => Choice.Text(http, name) ?? "";
-            var seen = (await seeing.Views.ManyAsync(RegistrationCount.Fold, seeing.Lens, Matching(seeing.Lens), seeing.Cancel,
-                region ?? "", Asked("partner"), Asked("route"), Asked("group"), Asked("session"))).Select(one => one.State).ToList();
-            var totals = Totals.Of(seen);
-            var shown = seen.Where(one => page.After is null || string.CompareOrdinal(one.Id, page.After) > 0).Take(page.Limit + 1).ToList();
+            var seen = await seeing.Views.ManyAsync(RegistrationCount.Fold, seeing.Lens, Matching(seeing.Lens), seeing.Cancel,
+                region ?? "", Asked("partner"), Asked("route"), Asked("group"), Asked("session"));
+            var same = await SameHappenings.OfAsync(seeing);
+            var linked = seen.SelectMany(one => same.Others(one.Subject.ToString())).Except(seen.Select(one => one.Subject.ToString())).ToArray();
+            if (linked.Length > 0) seen.AddRange(await seeing.Views.ManyAsync(RegistrationCount.Fold, seeing.Lens, "v.subject = any($3)", seeing.Cancel, [linked]));
+
+            var things = seen.GroupBy(one => Subject.Parse(same.First(one.Subject.ToString())).Id, one => one.State).OrderBy(thing => thing.Key, StringComparer.Ordinal).ToList();
+            var totals = Totals.Of(things.SelectMany(thing => thing), same.First);
+            var shown = things.Where(thing => page.After is null || string.CompareOrdinal(thing.Key, page.After) > 0).Take(page.Limit + 1).ToList();
             var sheet = new RegistrationList(await ClaimsAsync(seeing, shown.Take(page.Limit), totals), totals, seeing.Used(page.Position),
-                shown.Count > page.Limit ? page.Next(http, shown[page.Limit - 1].Id) : null);
+                shown.Count > page.Limit ? page.Next(http, shown[page.Limit - 1].Key) : null);
             return Answers.List(http, sheet, sheet.Claims);
         }, Filters)).Reads<RegistrationList>("ListRegistrations", "Every claim of a count, and honest totals by unit; partner finds who registered and for whom.", Filters);
 
@@ -55,14 +62,15 @@ public static class RegistrationsEndpoint
         order by v.subject
         """;
 
-    private static async Task<List<ClaimSheet>> ClaimsAsync(Sight sight, IEnumerable<RegistrationCount> registrations, IReadOnlyList<Totals> totals)
+    private static async Task<List<ClaimSheet>> ClaimsAsync(Sight sight, IEnumerable<IGrouping<string, RegistrationCount>> things, IReadOnlyList<Totals> totals)
     {
-        var accounts = registrations.SelectMany(one => one.Accounts.Select(account => (one.Id, account.Said, Account: account))).ToList();
+        var accounts = things.SelectMany(thing => thing.OrderBy(one => one.Id, StringComparer.Ordinal).SelectMany(one => one.Accounts.Select(account =>
+            (one.Id, SameAs: one.Id == thing.Key ? null : thing.Key, account.Said, Account: account)))).ToList();
         var names = await sight.NamesAsync(accounts.SelectMany(one => new[] { one.Said.By, one.Said.For, one.Said.Group }).OfType<string>());
         var contested = totals.SelectMany(unit => unit.Conflicting.SelectMany(conflict => conflict.Registrations.Select(registration => (unit.Unit, registration)))).ToHashSet();
         PartyName? Named(string? id) => id is null ? null : new(id, names.Organisation(id));
         return [.. accounts.Select(one => new ClaimSheet(
-            one.Id, sight.In(one.Said.Say(new(Subject.Registrations, one.Id), names)), one.Said.Count, one.Said.Route, Named(one.Said.By), Named(one.Said.For), Named(one.Said.Group),
+            one.Id, one.SameAs, sight.In(one.Said.Say(new(Subject.Registrations, one.Id), names)), one.Said.Count, one.Said.Route, Named(one.Said.By), Named(one.Said.For), Named(one.Said.Group),
             one.Said.Channel, one.Said.Session, one.Said.Region is { } region ? new(region.Code, sight.Regions.Name(region.Code)) : null, one.Said.Period, one.Said.Cumulative,
             one.Account.Assertion, one.Account.At, contested.Contains((one.Said.Count.Unit, one.Id)), one.Account.Facts))];
     }

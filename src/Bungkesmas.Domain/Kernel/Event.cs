@@ -42,6 +42,9 @@ public abstract record Event
 /// <summary>A statement that something held at a moment: since when, and until when, nobody said. It is possible for all time before.</summary>
 public interface IHeldAtAMoment;
 
+/// <summary>A statement about how facts belong together: once it is known it holds for all time, as a correction does.</summary>
+public interface ITimeless;
+
 /// <summary>Something that happens once in the life of its stream: two sources that date it to days that exclude each other contradict each other.</summary>
 public interface IHappensOnce;
 

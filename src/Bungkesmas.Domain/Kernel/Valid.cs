@@ -31,6 +31,8 @@ public static class Valid
     private static Happening Place(Fact fact, (Event Event, Occurred Occurred, Assertion Assertion) now, Dictionary<string, Window> datings)
     {
         var source = fact.Envelope.Sources.FirstOrDefault();
+        if (now.Event is ITimeless)
+            return Placed(fact, now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, DateTimeOffset.MinValue, DateTimeOffset.MinValue, null, source ?? new("", 0, 0), fact.Envelope.Act ? fact.Position : 0);
         if (fact.Envelope.Act && now.Occurred.Date is null)
             return Placed(fact, now, fact.RecordedAt, fact.RecordedAt, fact.RecordedAt, fact.RecordedAt, null, new("", 0, 0), fact.Position);
 

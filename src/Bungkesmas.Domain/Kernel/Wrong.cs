@@ -70,6 +70,8 @@ public static class Wrong
 
     public static Sentence Subject { get; } = new("Harus berbentuk jenis/id, misalnya visit/kunjungan-dua.", "It must have the form noun/id, for example visit/second-visit.");
 
+    public static Sentence TooFew(int least) => new($"Terlalu sedikit; paling sedikit {least} yang berbeda.", $"Too few; at least {least} different ones.");
+
     public static Sentence Time { get; } = new("Bukan jam setempat (contoh: 09:30, 09:30/11:00).", "Not a local time (for example 09:30, 09:30/11:00).");
 
     public static Sentence OneOf(string fields) => new($"Isilah tepat satu dari: {fields}.", $"Give exactly one of: {fields}.");

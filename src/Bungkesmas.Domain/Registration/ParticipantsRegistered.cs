@@ -25,14 +25,16 @@ public sealed record ParticipantsRegistered(
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => Region is null ? [] : [Region];
 
-    /// <summary>Of one group in one session or period there is one count, whichever stream it is told on.</summary>
-    public string? Key => Group is not null && (Session ?? Period) is { } when ? $"{Group}:{when}" : null;
-
+    /// <summary>Of one group in one session or period there is one count, on whichever streams it is told.</summary>
     public override IEnumerable<Claim> Claims(Subject on)
     {
         if (Count.Value is null) return [];
         var topic = $"{Topics.Participants}:{Count.Unit.Code()}";
-        return [new(on, topic, Count.Told), .. Key is null ? [] : new[] { new Claim(Subject.Organisation(Group!), $"{topic}:{Session ?? Period}", Count.Told) }, .. Count.TotalClaims(on)];
+        return
+        [
+            new(on, topic, Count.Told), .. Group is not null && (Session ?? Period) is { } when ? [new Claim(Subject.Organisation(Group), $"{topic}:{when}", Count.Told)] : Array.Empty<Claim>(),
+            .. Count.TotalClaims(on)
+        ];
     }
 
     public override IEnumerable<Fault> Faults() =>

@@ -7,13 +7,15 @@ namespace Bungkesmas.Projections.Registration;
 /// <summary>An account, and the registration on which it is told.</summary>
 internal sealed record Telling(string Registration, Account Account)
 {
-    /// <summary>What tells that two registrations are one: the same running total, or one group in one session or period.</summary>
-    public IEnumerable<string> Keys => Account.Said switch
+    /// <summary>What tells that two registrations are one: a link, the same running total, or one group in one session or period.</summary>
+    /// <param name="first">the stream under which a happening is known that is told on several</param>
+    public IEnumerable<string> Keys(Func<string, string> first)
     {
-        { Cumulative: true } said => [Registration, string.Join('|', "total", said.Region?.Code, said.By, said.For, said.Route, said.Group, said.Session, said.Channel.Code())],
-        { Key: { } key } => [Registration, $"group|{key}"],
-        _ => [Registration]
-    };
+        var said = Account.Said;
+        yield return first($"{Subject.Registrations}/{Registration}");
+        if (said.Cumulative == true) yield return string.Join('|', "total", said.Region?.Code, said.By, said.For, said.Route, said.Group, said.Session, said.Channel.Code());
+        else if (said.Group is not null && (said.Session is { } session ? first($"{Subject.Sessions}/{session}") : said.Period) is { } when) yield return $"group|{said.Group}|{when}";
+    }
 }
 
 /// <summary>One thing that is counted: all accounts of it, whichever registrations tell them, and the ones that stand.</summary>
@@ -57,13 +59,13 @@ internal sealed class CountedThing
     }
 
     /// <summary>The things that some tellings count; tellings that share a key are of one thing.</summary>
-    public static IReadOnlyList<CountedThing> Among(IReadOnlyList<Telling> tellings)
+    public static IReadOnlyList<CountedThing> Among(IEnumerable<Telling> tellings, Func<string, string> first)
     {
         var byKey = new Dictionary<string, List<Telling>>();
         foreach (var telling in tellings)
         {
-            List<Telling> joined = [.. telling.Keys.Select(key => byKey.GetValueOrDefault(key)).OfType<List<Telling>>().Distinct().SelectMany(group => group), telling];
-            foreach (var key in joined.SelectMany(one => one.Keys)) byKey[key] = joined;
+            List<Telling> joined = [.. telling.Keys(first).Select(key => byKey.GetValueOrDefault(key)).OfType<List<Telling>>().Distinct().SelectMany(group => group), telling];
+            foreach (var key in joined.SelectMany(one => one.Keys(first))) byKey[key] = joined;
         }
         return [.. byKey.Values.Distinct().Select(group => new CountedThing(group)).OrderBy(thing => thing._registrations.Min(StringComparer.Ordinal), StringComparer.Ordinal)];
     }

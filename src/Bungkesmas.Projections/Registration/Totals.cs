@@ -17,10 +17,11 @@ public sealed record Totals(
     ValueList<Contradiction> Conflicting, ValueList<Contradiction> Falling)
 {
     /// <summary>The totals of some registrations, unit by unit: units are never mixed.</summary>
-    public static IReadOnlyList<Totals> Of(IEnumerable<RegistrationCount> registrations) =>
+    /// <param name="first">the stream under which a happening is known that is told on several, where accounts are linked</param>
+    public static IReadOnlyList<Totals> Of(IEnumerable<RegistrationCount> registrations, Func<string, string>? first = null) =>
     [
         .. registrations.SelectMany(one => one.Accounts.Select(account => new Telling(one.Id, account)))
-            .GroupBy(telling => telling.Account.Said.Count.Unit).OrderBy(unit => unit.Key).Select(unit => Of(unit.Key, CountedThing.Among([.. unit])))
+            .GroupBy(telling => telling.Account.Said.Count.Unit).OrderBy(unit => unit.Key).Select(unit => Of(unit.Key, CountedThing.Among(unit, first ?? (stream => stream))))
     ];
 
     private static Totals Of(Unit unit, IReadOnlyList<CountedThing> things)

@@ -65,6 +65,14 @@ public sealed class TotalsSpecs() : Stories("registration")
             .ShouldBe([("participants:participants:sosialisasi-soreang", "22"), ("participants:participants:sosialisasi-soreang", "25")]);
     });
 
+    [Story("Two registrations that are linked as accounts of one happening count once, and what differs is a conflict", "Dua pendaftaran yang ditautkan sebagai satu kejadian dihitung satu kali, dan yang berbeda menjadi pertentangan")]
+    public void Linked() => Given(Told(MelatiInMay, TwentyTwo, "2017-05"), Told(Elsewhere, Registered(Participants(22)), "2017-05"), Told(MawarInMay, Registered(Participants(25)), "2017-05")).Shows(history =>
+    {
+        var registrations = new[] { MelatiInMay, Elsewhere, MawarInMay }.Select(on => history.State<RegistrationCount>(on)!).ToList();
+        Sums(Totals.Of(registrations[..2], _ => MelatiInMay.ToString()).Single()).ShouldBe("22 ~– claimed – –+ unknown 0");
+        Totals.Of(registrations, _ => MelatiInMay.ToString()).Single().Conflicting.Single().Registrations.ShouldBe(["melati-mei", "wajo-mei", "mawar-mei"]);
+    });
+
     [Story("A count that is part of another one is not added again", "Hitungan yang termasuk dalam hitungan lain tidak ditambahkan lagi")]
     public void Parts() => Given(Told(Elsewhere, Registered(Participants(60, Qualifier.AtLeast)), "2017-05"), Told(MelatiInMay, Registered(PartOf(22, Elsewhere), Melati), "2017-05")).Shows(history =>
     {

@@ -23,7 +23,9 @@ public static class Acts
         [typeof(AnticipateLaunch)] = new("Umumkan peluncuran yang dinantikan.", "Announce the launch that is awaited."),
         [typeof(LaunchSystem)] = new("Catat bahwa sistem diluncurkan.", "Record that the system is launched."),
         [typeof(CorrectFact)] = new("Koreksi catatan.", "Correct the fact."),
-        [typeof(RetractFact)] = new("Tarik catatan.", "Take the fact back.")
+        [typeof(RetractFact)] = new("Tarik catatan.", "Take the fact back."),
+        [typeof(LinkHappenings)] = new("Tautkan cerita tentang kejadian yang sama.", "Link the accounts of one happening."),
+        [typeof(UnlinkHappenings)] = new("Lepaskan tautan.", "Undo the link.")
     };
 
     public static Sentence Wish<TState>(IAct<TState> act) where TState : class => Wishes[act.GetType()];
