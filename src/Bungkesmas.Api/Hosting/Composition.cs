@@ -13,6 +13,7 @@ using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Api.Registration;
 using Bungkesmas.Api.Vaults;
+using Bungkesmas.Api.Visits;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections.Kernel;
 using JasperFx.Events.Daemon;
@@ -75,6 +76,7 @@ public static class Composition
         var api = app.MapGroup("/api/v1");
         PartnerEndpoints.Map(api);
         AgreementEndpoints.Map(api);
+        VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
         RegistrationsEndpoint.Map(api);
         FiguresEndpoint.Map(api);

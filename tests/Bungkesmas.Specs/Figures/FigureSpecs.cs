@@ -50,7 +50,7 @@ public sealed class FigureSpecs() : Stories("figures")
     public void NoClaim()
     {
         InFigures(900).Claims(PeopleInTotal).Select(claim => claim.Topic).ShouldBe(["total:participants"]);
-        new FigureStated(FigureTopic.Dropouts, Several, AsOf: "2017").Claims(PeopleInTotal).ShouldBeEmpty();
+        new FigureStated(FigureTopic.Dropouts, Several(Unit.Participants), AsOf: "2017").Claims(PeopleInTotal).ShouldBeEmpty();
         (InFigures(900, "2017") with { Region = null, Partner = Kpi }).Claims(PeopleInTotal).First().About.ShouldBe(OfKpi);
         (InFigures(900, "2017") with { Region = null }).Claims(PeopleInTotal).First().About.ShouldBe(PeopleInTotal);
     }

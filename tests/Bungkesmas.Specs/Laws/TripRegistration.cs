@@ -12,17 +12,17 @@ public static partial class Trip
     [
         Told(MelatiInMay, new ParticipantsRegistered(
             Participants(22, Qualifier.Claimed) with { Relations = [new(Overlap.PartOf, "registration/soreang-mei"), new(Overlap.Disjoint, "registration/mawar-mei")] },
-            Interim.Id, PattiroJeka, Ylp2em, Melati, RegistrationChannel.AtSession, "sosialisasi-soreang", InSoreang, "2017-05", false), "2017-05-11") with { Offset = 600 },
+            Interim.Id, PattiroJeka, Ylp2em, Melati, RegistrationChannel.AtSession, "sosialisasi-soreang", AtSoreang, "2017-05", false), "2017-05-11") with { Offset = 600 },
         Told(MelatiInMay, Registered(Participants(25), Melati), "2017-05-20") with { Document = LaterReport },
         Inferred(MelatiInMay, Registered(new(20, Qualifier.Approximate, Unit.Women, 25), Melati), "2017-06") with { Document = LaterReport, Offset = 20 },
-        Told(MawarInMay, Registered(Several, Mawar) with { Channel = RegistrationChannel.ViaGroup }) with { Offset = 610 },
-        Told(Counting("soreang-mei"), new ParticipantsRegistered(Participants(60, Qualifier.AtLeast), By: PattiroJeka, Region: InSoreang, Period: "2017-05", Cumulative: true), "2017-05-31") with { Offset = 620 },
+        Told(MawarInMay, Registered(Several(Unit.Participants), Mawar) with { Channel = RegistrationChannel.ViaGroup }) with { Offset = 610 },
+        Told(Counting("soreang-mei"), new ParticipantsRegistered(Participants(60, Qualifier.AtLeast), By: PattiroJeka, Region: AtSoreang, Period: "2017-05", Cumulative: true), "2017-05-31") with { Offset = 620 },
         Hoped(Counting("wajo-kelak"), Registered(Participants(100, Qualifier.Approximate))) with { Offset = 630 },
 
         Told(Permanent, new RouteOpened(Ylp2em, new(InParepare, Melati, Kpi)), "2017-06-01") with { Document = LaterReport, Offset = 30 },
         Told(Permanent, new RouteReviewed(Ylp2em, new(InParepare, Melati, Kpi), ReviewOutcome.Kept, "2018-01"), "2017-06-20") with { Document = LaterReport, Offset = 40 },
         Told(Interim, new RouteReviewed(PattiroJeka, PeopleOfParepare), "2017-06-15") with { Document = LaterReport, Offset = 50 },
-        Told(OfPattiro, new LocalManagerAppointed(new(InSoreang, Melati, Ylp2em), Officer, Asking.Id), "2017-06-10") with { Document = LaterReport, Offset = 60 },
+        Told(OfPattiro, new LocalManagerAppointed(new(AtSoreang, Melati, Ylp2em), Officer, Asking.Id), "2017-06-10") with { Document = LaterReport, Offset = 60 },
 
         Told(PeopleInTotal, new FigureStated(
             FigureTopic.ParticipantsTotal, Participants(1200, Qualifier.Approximate) with { Relations = [new(Overlap.PartOf, "figure/peserta-nasional")] },

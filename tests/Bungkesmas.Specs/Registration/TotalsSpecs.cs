@@ -26,11 +26,11 @@ public sealed class TotalsSpecs() : Stories("registration")
     public void BySureness() => Given(
         Told(MelatiInMay, TwentyTwo, "2017-05"), Told(MawarInMay, Registered(Participants(30, Qualifier.Approximate), Mawar), "2017-05"),
         Told(Counting("kenanga"), Registered(Participants(660, Qualifier.Claimed), "kenanga"), "2017-05"), Told(Counting("dahlia"), Registered(Participants(15, Qualifier.AtLeast), "dahlia"), "2017-05"),
-        Told(Counting("anggrek"), Registered(Several, "anggrek"), "2017-05")).Shows(history => Of(history).ShouldSatisfyAllConditions(
+        Told(Counting("anggrek"), Registered(Several(Unit.Participants), "anggrek"), "2017-05")).Shows(history => Of(history).ShouldSatisfyAllConditions(
             totals => Sums(totals).ShouldBe("22 ~30 claimed 660 15+ unknown 1"), totals => totals.OverlapUnknown.ShouldBeFalse(), totals => totals.Conflicting.ShouldBeEmpty()));
 
     [Story("\"Several registered\" is one unknown part and not zero", "\"Beberapa orang mendaftar\" adalah satu bagian yang tidak diketahui, bukan nol")]
-    public void Vague() => Given(Told(MelatiInMay, Registered(Several), "2017-05")).Shows(history => Sums(Of(history)).ShouldBe("– ~– claimed – –+ unknown 1"));
+    public void Vague() => Given(Told(MelatiInMay, Registered(Several(Unit.Participants)), "2017-05")).Shows(history => Sums(Of(history)).ShouldBe("– ~– claimed – –+ unknown 1"));
 
     [Story("Of 20 to 30 only the 20 is sure, and a number nobody vouches for is a claim", "Dari 20 sampai 30 hanya 20 yang pasti, dan angka tanpa jaminan adalah klaim")]
     public void Ranges() => Given(
@@ -54,7 +54,7 @@ public sealed class TotalsSpecs() : Stories("registration")
     [Story("\"At least 20\", \"20 to 30\" and 22 agree, and the narrowest of them counts", "\"Sedikitnya 20\", \"20 sampai 30\" dan 22 sejalan, dan yang paling jelas yang dihitung")]
     public void Agreeing() => Given(
         Told(MelatiInMay, Registered(Participants(20, Qualifier.AtLeast), Melati), "2017-05"), Told(MelatiInMay, Registered(Participants(20, Qualifier.Approximate) with { UpTo = 30 }, Melati), "2017-05"),
-        Told(MelatiInMay, TwentyTwo, "2017-05"), Told(MelatiInMay, Registered(Several, Melati), "2017-05")).Shows(history => Sums(Of(history)).ShouldBe("22 ~– claimed – –+ unknown 0"));
+        Told(MelatiInMay, TwentyTwo, "2017-05"), Told(MelatiInMay, Registered(Several(Unit.Participants), Melati), "2017-05")).Shows(history => Sums(Of(history)).ShouldBe("22 ~– claimed – –+ unknown 0"));
 
     [Story("One group in one session is one count, though two reports call it differently", "Satu kelompok dalam satu pertemuan adalah satu hitungan, walaupun dua laporan menamainya berbeda")]
     public void SameKey() => Given(
@@ -84,7 +84,7 @@ public sealed class TotalsSpecs() : Stories("registration")
     public void PartAlone()
     {
         Given(Told(MelatiInMay, Registered(PartOf(22, Elsewhere), Melati), "2017-05")).Shows(history => Sums(Of(history)).ShouldBe("22 ~– claimed – –+ unknown 0"));
-        Given(Told(Elsewhere, Registered(Several), "2017-05"), Told(MelatiInMay, Registered(PartOf(22, Elsewhere), Melati), "2017-05")).Shows(history => Sums(Of(history)).ShouldBe("22 ~– claimed – –+ unknown 1"));
+        Given(Told(Elsewhere, Registered(Several(Unit.Participants)), "2017-05"), Told(MelatiInMay, Registered(PartOf(22, Elsewhere), Melati), "2017-05")).Shows(history => Sums(Of(history)).ShouldBe("22 ~– claimed – –+ unknown 1"));
     }
 
     [Story("A part of a contested whole is in no sum either", "Bagian dari keseluruhan yang dipertentangkan juga tidak dijumlahkan")]

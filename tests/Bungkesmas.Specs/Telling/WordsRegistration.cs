@@ -13,15 +13,13 @@ public static partial class Words
     public static readonly Subject Permanent = new(Subject.Routes, "parepare-tetap"), TheProgramme = Subject.Programme("bungkesmas");
     public static readonly Subject MelatiInMay = Counting("melati-mei"), MawarInMay = Counting("mawar-mei");
     public static readonly Subject PeopleInTotal = new(Subject.Figures, "peserta-sulsel");
-    public static readonly RegionMention InSoreang = new(Soreang, RegionKind.District, RegionPart.Action);
+    public static readonly RegionMention AtSoreang = new(Soreang, RegionKind.District, RegionPart.Action);
 
     /// <summary>One registration that is counted.</summary>
     public static Subject Counting(string id) => new(Subject.Registrations, id);
 
     /// <summary>So many participants, as sure as it is said.</summary>
     public static Quantity Participants(decimal? number, Qualifier how = Qualifier.Exact) => new(number, how, Unit.Participants);
-
-    public static readonly Quantity Several = new(null, Qualifier.Vague, Unit.Participants);
 
     /// <summary>So many people of a group registered.</summary>
     public static ParticipantsRegistered Registered(Quantity count, string? group = null, string? by = null, string? @for = null) => new(count, Group: group, By: by, For: @for);
