@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Figures;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
@@ -8,9 +9,11 @@ using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 using Bungkesmas.Domain.Visits;
+using Bungkesmas.Projections.Figures;
 using Bungkesmas.Projections.FollowUp;
 using Bungkesmas.Projections.Kernel;
 using Bungkesmas.Projections.Organisations;
+using Bungkesmas.Projections.Programme;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
@@ -26,7 +29,8 @@ public static class Ledger
 
     public static Catalogue Events { get; } = new(
     [
-        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfReferenceData, .. OfTheProgramme, .. OfQuestions
+        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfFigures,
+        .. OfRegions, .. OfReferenceData, .. OfTheProgramme, .. OfQuestions
     ]);
 
     private static Type[] OfDocuments =>
@@ -66,9 +70,12 @@ public static class Ledger
         typeof(AgreementExpired), typeof(AgreementTerminated)
     ];
 
-    private static Type[] OfRegistration => [typeof(RegistrationRedirected), typeof(RouteEnded)];
+    private static Type[] OfRegistration =>
+        [typeof(RegistrationRedirected), typeof(RouteOpened), typeof(RouteReviewed), typeof(RouteEnded), typeof(LocalManagerAppointed), typeof(ParticipantsRegistered)];
 
-    private static Type[] OfRegions => 
+    private static Type[] OfFigures => [typeof(FigureStated)];
+
+    private static Type[] OfRegions =>
     [
         typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved), typeof(PresenceReported), typeof(PilotAreaDesignated),
         typeof(CoverageAimSet), typeof(PlaceConditionObserved)
@@ -76,7 +83,11 @@ public static class Ledger
 
     private static Type[] OfReferenceData => [typeof(RegionDatasetLoaded)];
 
-    private static Type[] OfTheProgramme => [typeof(SystemLaunchAnticipated), typeof(SystemLaunched)];
+    private static Type[] OfTheProgramme =>
+    [
+        typeof(SystemLaunchAnticipated), typeof(SystemLaunchScheduled), typeof(SystemLaunchPostponed), typeof(SystemLaunched),
+        typeof(FieldOfficerRecruited), typeof(ProductTermsStated), typeof(ProductDescribed), typeof(ProgrammeOriginStated)
+    ];
 
     private static Type[] OfQuestions => [typeof(AmbiguityRaised), typeof(ReadingChosen), typeof(QuestionExplained)];
 
@@ -95,6 +106,10 @@ public static class Ledger
         RegionCoverage.Fold,
         RegionRecord.Fold,
         RegistrationDesk.Fold,
+        RegistrationCount.Fold,
+        Figure.Fold,
+        ProgrammeProfile.Fold,
+        ProductTerms.Fold,
         AgendaItem.Fold,
         OpenQuestions.Fold
     ];

@@ -26,7 +26,7 @@ public sealed record AgendaItem(
     private static AgendaItem? Apply(AgendaItem? now, Subject subject, Happening happening)
     {
         var item = now ?? new(null, null, null, happening.Certain, [], [], []);
-        if (happening.Fact.Stream == subject)
+        if (happening.Fact.Stream == subject || happening.Event is LocalManagerAppointed)
             item = item with
             {
                 Agreement = subject.Kind == Subject.Agreements ? Agreement.Apply(item.Agreement, subject, happening) : null,
@@ -46,7 +46,7 @@ public sealed record AgendaItem(
         {
             ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
-            (_, { Standing: RouteStanding.Open } route, _) => (TaskKind.ReviewRedirect, route.Until),
+            (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
             (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
             (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple }) => (TaskKind.AnswerRequest, []),
             _ => ((TaskKind?)null, (ValueList<Condition>)[])
@@ -57,10 +57,11 @@ public sealed record AgendaItem(
         var met = conditions.Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
             .Append((Because: Agreement?.Until, On: Agreement?.MetOn)).Append((Because: null, On: conditions.Count == 0 && Agreement is null ? AskedOn : null))
             .Where(one => one.On is not null).OrderBy(one => one.On).ToList();
+        var due = met.FirstOrDefault().On;
         return this with
         {
             WaitsFor = met.Count > 0 ? [] : conditions,
-            Tasks = met.Count == 0 ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, met[0].Because, met[0].On!.Value)]
+            Tasks = due is null || Route?.LastReview?.On >= due ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, met[0].Because, due.Value)]
         };
     }
 }

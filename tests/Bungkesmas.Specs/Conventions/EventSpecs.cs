@@ -66,6 +66,14 @@ public sealed partial class EventSpecs
         }
     }
 
+    [Theory(DisplayName = "No field of an event is named like a part of the entry that a report puts around it")]
+    [MemberData(nameof(Names))]
+    public void FieldsBesideTheEnvelope(string name)
+    {
+        if (Ledger.Events.Named(name) is { Testimony: not null, Type: var type })
+            Contracts.Fields.Of(type).Select(field => field.Name).Intersect(["key", "do", "on", "sources", "occurred", "assertion", "reporter"]).ShouldBeEmpty();
+    }
+
     [Fact(DisplayName = "A name the ledger does not know stops the reader")]
     public void UnknownName() => Should.Throw<InvalidOperationException>(() => Ledger.Events.Named("partner.unheard-of.v1"));
 
