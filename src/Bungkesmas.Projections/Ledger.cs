@@ -1,16 +1,20 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Statements;
 using Bungkesmas.Projections.FollowUp;
 using Bungkesmas.Projections.Kernel;
+using Bungkesmas.Projections.People;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
+using Bungkesmas.Projections.Statements;
 
 namespace Bungkesmas.Projections;
 
@@ -18,11 +22,12 @@ namespace Bungkesmas.Projections;
 public static class Ledger
 {
     /// <summary>Raise it when a fold changes: new rows are built beside the old ones, from the first fact on.</summary>
-    public const int ViewsVersion = 2;
+    public const int ViewsVersion = 3;
 
     public static Catalogue Events { get; } = new(
     [
-        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme
+        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme,
+        .. OfStatements, .. OfTasks
     ]);
 
     private static Type[] OfDocuments =>
@@ -46,6 +51,10 @@ public static class Ledger
 
     private static Type[] OfTheProgramme => [typeof(SystemLaunchAnticipated), typeof(SystemLaunched)];
 
+    private static Type[] OfStatements => [typeof(StatementQuoted), typeof(EndorsementGiven), typeof(HopeExpressed), typeof(EnrolmentPledged)];
+
+    private static Type[] OfTasks => [typeof(TaskAssigned), typeof(TaskCompleted), typeof(TaskDismissed)];
+
     public static IReadOnlyList<IFold> Views { get; } =
     [
         Link.Fold,
@@ -58,6 +67,8 @@ public static class Ledger
         RegionCoverage.Fold,
         RegistrationDesk.Fold,
         AgendaItem.Fold,
+        Statement.Fold,
+        Person.Fold,
         OpenQuestions.Fold
     ];
 }

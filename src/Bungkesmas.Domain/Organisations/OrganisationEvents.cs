@@ -50,7 +50,7 @@ public enum PersonRole { Unstated, Director, BranchSecretary, Coordinator, UnitH
 
 /// <summary>A person holds a role in an organisation at this moment; since when is unknown.</summary>
 [StoredAs("organisation.role-stated.v1", Subject.Organisations, "A person holds a role in an organisation; since when is unknown.")]
-public sealed record RoleStated(PersonRef Person, PersonRole Role = PersonRole.Unstated) : Event
+public sealed record RoleStated(PersonRef Person, PersonRole Role = PersonRole.Unstated) : Event, IHeldAtAMoment
 {
     public override IEnumerable<Subject> About(Subject on) => [on];
 
