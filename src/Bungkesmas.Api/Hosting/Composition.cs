@@ -10,6 +10,7 @@ using Bungkesmas.Api.Questions;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Api.Registration;
+using Bungkesmas.Api.Statements;
 using Bungkesmas.Api.Vaults;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections.Kernel;
@@ -76,6 +77,7 @@ public static class Composition
         AgendaEndpoint.Map(api);
         QuestionsEndpoint.Map(api);
         DocumentEndpoints.Map(api);
+        StatementEndpoints.Map(api);
         PeopleEndpoints.Map(api);
         FactEndpoints.Map(api);
         CatalogueEndpoint.Map(api);
