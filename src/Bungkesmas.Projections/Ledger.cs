@@ -8,6 +8,7 @@ using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 using Bungkesmas.Domain.Statements;
+using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.FollowUp;
 using Bungkesmas.Projections.Kernel;
 using Bungkesmas.Projections.People;
@@ -15,6 +16,7 @@ using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
 using Bungkesmas.Projections.Statements;
+using Bungkesmas.Projections.Visits;
 
 namespace Bungkesmas.Projections;
 
@@ -26,7 +28,7 @@ public static class Ledger
 
     public static Catalogue Events { get; } = new(
     [
-        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme,
+        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme,
         .. OfStatements, .. OfTasks
     ]);
 
@@ -43,11 +45,27 @@ public static class Ledger
         typeof(CandidacyRecorded), typeof(ReadinessDeclared), typeof(ProviderConcluded), typeof(ProviderActivated), typeof(SubPartnerAttached)
     ];
 
+    private static Type[] OfVisits =>
+    [
+        typeof(VisitPlanned), typeof(VisitRescheduled), typeof(VisitCancelled), typeof(VisitHeld), typeof(VisitImplied), typeof(VisitRoundHeld), typeof(TravelReported),
+        typeof(OutreachDelegated)
+    ];
+
+    private static Type[] OfSessions =>
+    [
+        typeof(SessionPlanned), typeof(SessionHeld), typeof(SessionNotHeld), typeof(TrainingHeld), typeof(QuestionAsked), typeof(QuestionAnswered), typeof(UnderstandingObserved),
+        typeof(CircumstanceReported)
+    ];
+
     private static Type[] OfAgreements => [typeof(AgreementProposed), typeof(AgreementDeferred), typeof(AgreementSigned)];
 
     private static Type[] OfRegistration => [typeof(RegistrationRedirected), typeof(RouteEnded)];
 
-    private static Type[] OfRegions => [typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved)];
+    private static Type[] OfRegions => 
+    [
+        typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved), typeof(PresenceReported), typeof(PilotAreaDesignated),
+        typeof(CoverageAimSet), typeof(PlaceConditionObserved)
+    ];
 
     private static Type[] OfTheProgramme => [typeof(SystemLaunchAnticipated), typeof(SystemLaunched)];
 
@@ -63,8 +81,11 @@ public static class Ledger
         Agreement.Fold,
         Domain.Registration.Route.Fold,
         Request.Fold,
+        Visit.Fold,
+        Session.Fold,
         SystemLaunch.Fold,
         RegionCoverage.Fold,
+        RegionRecord.Fold,
         RegistrationDesk.Fold,
         AgendaItem.Fold,
         Statement.Fold,

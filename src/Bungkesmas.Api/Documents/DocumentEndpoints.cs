@@ -9,13 +9,6 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Documents;
 
-/// <summary>A document: what is known of it without its text.</summary>
-/// <param name="Earliest">the first day it can have been written on</param>
-/// <param name="Retracted">true when it was taken back</param>
-public sealed record DocumentSheet(
-    string Id, int Length, string Language, IReadOnlyList<DocumentDate> Dates, DateOnly? Earliest, DateOnly? Latest, Extent Extent, PersonRef? Author, string? Publisher,
-    string Commitment, DateTimeOffset RecordedAt, long Position, string EnteredBy, bool? Retracted = null, string? Title = null, string? Text = null, bool? Erased = null);
-
 /// <summary>A page of documents.</summary>
 public sealed record DocumentList(IReadOnlyList<DocumentSheet> Documents, UsedLens Lens, string? Next);
 
@@ -37,43 +30,37 @@ public static class DocumentEndpoints
             if (problem is not null) return problem.Result(http);
             if (!long.TryParse(page!.After ?? "0", CultureInfo.InvariantCulture, out var after)) return Paging.UnknownCursor.Result(http);
             var filter = new FactFilter(after, Type: "document.received.v1");
-            var documents = await ledger.LogAsync(filter, page.Position, page.Limit + 1, sight.Cancel).ToListAsync(sight.Cancel);
-            var corrections = new Corrections(await ledger.AboutAsync([.. documents.Select(fact => Subject.Dating(fact.Stream.Id))], page.Position, sight.Cancel));
-            var shown = documents.Take(page.Limit).Select(fact => Sheet(fact, corrections)).ToList();
-            var next = documents.Count > page.Limit ? page.Next(http, shown[^1].Position.ToString(CultureInfo.InvariantCulture)) : null;
-            return Answers.Json(new DocumentList(shown, page.Seeing(sight, http).Used(page.Position), next));
+            var log = await ledger.LogAsync(filter, page.Position, page.Limit + 1, sight.Cancel).ToListAsync(sight.Cancel);
+            var facts = await ledger.AboutAsync([.. log.Select(fact => Subject.Dating(fact.Stream.Id))], page.Position, sight.Cancel);
+            // A document that came in more than once stands where it came in first.
+            var shown = log.Take(page.Limit).Select(fact => (fact, received: Received.Of(fact.Stream.Id, facts)!))
+                .Where(pair => pair.received.Facts[0].Id == pair.fact.Id).Select(pair => pair.received.Sheet()).ToList();
+            var next = log.Count > page.Limit ? page.Next(http, log[page.Limit - 1].Position.ToString(CultureInfo.InvariantCulture)) : null;
+            return Answers.List(http, new DocumentList(shown, page.Seeing(sight, http).Used(page.Position), next), shown);
         }, Paging.Parameters)).Reads<DocumentList>("ListDocuments", "Documents on record, without their texts, in the order in which they came in.", Paging.Parameters, policy: Rights.Facts);
 
         api.MapGet("/documents/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger, Vault vault) => eyes.LookAsync(http, async sight =>
         {
-            if (await FindAsync(ledger, id, sight) is not var (fact, corrections)) return Problem.NotFound("dokumen", "document").Result(http);
-            if (!MayRead(http, fact)) return Answers.Json(Sheet(fact, corrections));
+            if (await FindAsync(ledger, id, sight) is not { } received) return Problem.NotFound("dokumen", "document").Result(http);
+            if (!MayRead(http, received)) return Answers.Json(received.Sheet());
             var opened = await vault.OpenDocumentAsync(id, http.Actor(), sight.Cancel);
-            return Answers.Json(Sheet(fact, corrections) with { Title = opened?.Value?.Title, Text = opened?.Value?.Text, Erased = opened is { IsErased: false } ? null : true });
+            return Answers.Json(received.Sheet() with { Title = opened?.Value?.Title, Text = opened?.Value?.Text, Erased = opened is { IsErased: false } ? null : true });
         })).Reads<DocumentSheet>("GetDocument", "One document; its text for those who may read it, which is logged.", policy: Rights.Documents);
 
         api.MapGet("/documents/{id}/passages", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger, Vault vault) => eyes.LookAsync(http, async sight =>
         {
-            if (await FindAsync(ledger, id, sight) is not var (fact, _)) return Problem.NotFound("dokumen", "document").Result(http);
+            if (await FindAsync(ledger, id, sight) is not { } received) return Problem.NotFound("dokumen", "document").Result(http);
             var facts = await ledger.AboutAsync(Subject.Document(id), sight.Lens.KnownAt, sight.Cancel);
-            var text = MayRead(http, fact) ? (await vault.OpenDocumentAsync(id, http.Actor(), sight.Cancel))?.Value?.Text : null;
-            return Answers.Json(Reading.Of(id, ((DocumentReceived)fact.Event).Length, facts, text ?? (await vault.PeekAsync(id, sight.Cancel))?.Text, text));
+            var text = MayRead(http, received) ? (await vault.OpenDocumentAsync(id, http.Actor(), sight.Cancel))?.Value?.Text : null;
+            return Answers.Json(Reading.Of(id, received.Length, facts, text ?? (await vault.PeekAsync(id, sight.Cancel))?.Text, text));
         })).Reads<PassageList>("GetDocumentPassages", "Which passage is in which fact, and what is uncited.", policy: Rights.Documents);
     }
 
-    private static bool MayRead(HttpContext http, Fact received) => !http.User.IsInRole(Rights.Officer) || received.Envelope.Actor == http.Actor();
+    private static bool MayRead(HttpContext http, Received received) => !http.User.IsInRole(Rights.Officer) || received.Facts.Any(fact => fact.Envelope.Actor == http.Actor());
 
-    private static async Task<(Fact Fact, Corrections Corrections)?> FindAsync(LedgerQueries ledger, string id, Sight sight)
+    private static async Task<Received?> FindAsync(LedgerQueries ledger, string id, Sight sight)
     {
         var facts = await ledger.AboutAsync(Subject.Dating(id), sight.Lens.KnownAt, sight.Cancel);
-        return facts.FirstOrDefault(fact => fact.Event is DocumentReceived) is { } received ? (received, new Corrections(facts)) : null;
-    }
-
-    private static DocumentSheet Sheet(Fact fact, Corrections corrections)
-    {
-        var received = (DocumentReceived)corrections.Of(fact).Event;
-        var dating = received.Dating();
-        return new(fact.Stream.Id, received.Length, received.Language, received.Dates, dating.Earliest, dating.Latest, received.Extent, received.Author, received.Publisher,
-            received.Commitment, fact.RecordedAt, fact.Position, fact.Envelope.Actor, corrections.IsRetracted(fact) ? true : null);
+        return Received.Of(id, facts);
     }
 }

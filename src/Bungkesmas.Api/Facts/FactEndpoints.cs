@@ -42,7 +42,7 @@ public static class FactEndpoints
             var kept = http.Request.Query.Where(pair => pair.Key != "after").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}&");
             var next = facts.Count > limit ? $"{http.Request.Path}?{string.Concat(kept)}after={facts[limit - 1].Position}" : null;
             if (next is not null) http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-            return Answers.Json(new FactList([.. facts.Take(limit)], next, upTo));
+            return Answers.List(http, new FactList([.. facts.Take(limit)], next, upTo), facts.Take(limit));
         }, Parameters)).Reads<FactList>("ListFacts", "The log in the order of positions; application/x-ndjson streams all of it.", Parameters, policy: Rights.Facts);
 
         api.MapGet("/facts/{id:guid}", (Guid id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>

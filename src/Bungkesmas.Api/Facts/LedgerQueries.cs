@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections.Kernel;
@@ -17,7 +19,15 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
     public async Task<DocumentReceived?> DocumentAsync(string id, CancellationToken cancel)
     {
         var facts = await AboutAsync(Subject.Dating(id), long.MaxValue, cancel);
-        return facts.FirstOrDefault(fact => fact.Event is DocumentReceived) is { } received ? (DocumentReceived)new Corrections(facts).Of(received).Event : null;
+        return facts.FirstOrDefault(fact => fact.Stream.Id == id && fact.Event is DocumentReceived) is { } received ? (DocumentReceived)new Corrections(facts).Of(received).Event : null;
+    }
+
+    /// <summary>The id of the fact that a document came in, told in this way: the one on record, or a new one. Two officers who tell its dates differently make two facts.</summary>
+    public async Task<Guid> ReceptionAsync(string id, DocumentReceived told, CancellationToken cancel)
+    {
+        static DocumentReceived Bare(DocumentReceived received) => received with { Commitment = "" };
+        var known = (await AboutAsync(Subject.Dating(id), long.MaxValue, cancel)).FirstOrDefault(fact => fact.Stream.Id == id && fact.Event is DocumentReceived received && Bare(received) == Bare(told));
+        return known?.Id ?? NameBasedId.Of(id, $"received {JsonSerializer.Serialize(Bare(told), LedgerJson.Options)}");
     }
 
     /// <summary>The facts about a subject and those they listen to, as known at a position.</summary>

@@ -12,6 +12,7 @@ using Bungkesmas.Api.Regions;
 using Bungkesmas.Api.Registration;
 using Bungkesmas.Api.Statements;
 using Bungkesmas.Api.Vaults;
+using Bungkesmas.Api.Visits;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections.Kernel;
 using JasperFx.Events.Daemon;
@@ -33,9 +34,11 @@ public static class Composition
         await VaultSchema.ApplyAsync(database, cancel);
         await RegionData.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions"), cancel);
         var regions = await RegionTree.LoadAsync(database, cancel);
+        var aliases = await RegionAliases.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions", "aliases.csv"), regions, cancel);
 
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
+        services.AddSingleton(new RegionResolver(regions, aliases));
         services.AddSingleton<Vault>().AddSingleton<PeopleWriter>().AddSingleton<LedgerQueries>();
         services.AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();
@@ -72,6 +75,7 @@ public static class Composition
         var api = app.MapGroup("/api/v1");
         PartnerEndpoints.Map(api);
         AgreementEndpoints.Map(api);
+        VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
         RegionEndpoints.Map(api);
         AgendaEndpoint.Map(api);

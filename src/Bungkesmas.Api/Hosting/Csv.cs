@@ -27,12 +27,16 @@ public static class Csv
         var text = new StringWriter();
         using (var csv = new CsvWriter(text, Form))
         {
-            foreach (var column in columns) csv.WriteField(column);
+            foreach (var (name, _) in columns) csv.WriteField(name);
             csv.NextRecord();
             foreach (var row in rows)
             {
                 var json = JsonSerializer.SerializeToNode(row, LedgerJson.Options);
-                foreach (var column in columns) csv.WriteField(Text(column.Split('.').Aggregate(json, (node, name) => node is JsonObject body ? body[name] : null)));
+                foreach (var (name, raw) in columns)
+                {
+                    var value = name.Split('.').Aggregate(json, (node, part) => node is JsonObject body ? body[part] : null);
+                    csv.WriteField(raw ? value?.ToJsonString(LedgerJson.Options) : Text(value));
+                }
                 csv.NextRecord();
             }
         }
@@ -40,14 +44,14 @@ public static class Csv
     }
 
     /// <summary>The columns follow from the type, so that an empty list has the same ones.</summary>
-    private static IEnumerable<string> Columns(Type type, string before)
+    private static IEnumerable<(string Name, bool Raw)> Columns(Type type, string before)
     {
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetMethod!.GetParameters().Length == 0 && property.SetMethod is not null))
         {
             var name = before + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (property.Name is "Lens" or "Permalink") continue;
             if (IsBody(property.PropertyType)) foreach (var inner in Columns(property.PropertyType, name + ".")) yield return inner;
-            else yield return name;
+            else yield return (name, property.PropertyType == typeof(JsonNode));
         }
     }
 

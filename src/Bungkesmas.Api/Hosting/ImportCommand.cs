@@ -47,10 +47,10 @@ public static class ImportCommand
     {
         var sender = new Sender(master.ActorId("command-line", Environment.UserName), CorrectsOthers: true);
         await using var scope = services.CreateAsyncScope();
-        var (document, answer, rehearsal) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, sender, dryRun, cancel);
+        var (document, answer, rehearsal, note) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, sender, dryRun, cancel);
         if (answer.Problem is not null || rehearsal is not null) return (rehearsal, answer.Problem);
         var position = answer.Facts.Max(fact => fact.Position);
         await services.GetRequiredService<Progress>().WaitForKnownAsync(position ?? 0, cancel);
-        return (new(document, answer.Facts.Count(fact => fact.New), position, answer.Facts), null);
+        return (new(document, answer.Facts.Count(fact => fact.New), position, answer.Facts, Note: note?.En), null);
     }
 }

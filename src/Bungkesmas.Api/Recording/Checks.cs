@@ -12,6 +12,13 @@ public static class Checks
         .Where(about => about.Kind == Subject.Regions).Select(about => about.Id).Concat(said.Mentions(on).Select(mention => mention.Code)).Distinct()
         .Where(code => !regions.Knows(code)).Select(code => new Fault(on.Id == code ? "on" : "region.code", Wrong.RegionCode)));
 
+    /// <summary>Regions of a document's context that no list knows.</summary>
+    public static IEnumerable<Fault> Context(DocumentReceived received, RegionTree regions)
+    {
+        for (var i = 0; i < received.Regions.Count; i++)
+            if (!regions.Contains(received.Regions[i])) yield return new($"regions[{i}]", Wrong.RegionCode);
+    }
+
     /// <summary>Dates of a document that lie in the future.</summary>
     public static IEnumerable<Fault> Dates(Event said, DateOnly today)
     {

@@ -16,9 +16,14 @@ public sealed record FurtherFacts(ValueList<ReportedPerson> People = default, Js
 /// <param name="Dates">when it was written, published or received; each with its basis</param>
 /// <param name="Author"><c>@key</c> of an entry in people, or a person's id</param>
 /// <param name="Publisher">id of the organisation that published it</param>
+/// <param name="Affiliation">id of the organisation its author belongs to</param>
+/// <param name="Interest">whose side its author is on</param>
+/// <param name="Regions">official codes of the regions it is about: the context in which place names of its facts are read</param>
+/// <param name="Replaces">id of the document on record that it is a newer version of</param>
 public sealed record ReportedDocument(
     string Text, string? Title = null, string Language = "id", ValueList<DocumentDate> Dates = default, Extent Extent = Extent.Complete,
-    string? Author = null, string? Publisher = null)
+    string? Author = null, string? Publisher = null, string? Affiliation = null, AuthorInterest Interest = AuthorInterest.Unstated,
+    ValueList<string> Regions = default, string? Replaces = null)
 {
     public override string ToString() => "[sealed]";
 }

@@ -10,9 +10,10 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Position">the ledger's position after it; send it as Min-Position to read your own write</param>
 /// <param name="Uncited">for a dry run: stretches of the text that no fact would cite</param>
 /// <param name="Questions">for a dry run: questions that the facts would raise</param>
+/// <param name="Note">what to know although nothing is wrong, e.g. that the document keeps its first title</param>
 public sealed record RecordingSheet(
     string? Document, int Recorded, long? Position, IReadOnlyList<RecordedFact> Facts,
-    bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null);
+    bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null, string? Note = null);
 
 /// <summary>Where facts come in: whole reports, further facts of a known document, and the office's acts, each at its own door.</summary>
 public static class RecordingEndpoints
@@ -45,10 +46,10 @@ public static class RecordingEndpoints
     }
 
     private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal
-        ? Answers.Json(rehearsal)
-        : Recorded(http, outcome.Answer, outcome.Document, $"/api/v1/documents/{outcome.Document}");
+        ? Answers.Json(rehearsal with { Note = outcome.Note?.In(http.Language()) })
+        : Recorded(http, outcome.Answer, outcome.Document, $"/api/v1/documents/{outcome.Document}", outcome.Note?.In(http.Language()));
 
-    private static IResult Recorded(HttpContext http, Answer answer, string? document, string? location)
+    private static IResult Recorded(HttpContext http, Answer answer, string? document, string? location, string? note = null)
     {
         if (answer.Problem is { } problem) return problem.Result(http);
         var fresh = answer.Facts.Count(fact => fact.New);
@@ -56,7 +57,7 @@ public static class RecordingEndpoints
         if (position is { } at) http.Response.Headers["Ledger-Position"] = at.ToString();
         if (document is null && answer.Facts is [{ Version: { } version }]) http.Response.Headers.ETag = $"\"{version}\"";
         if (fresh > 0) http.Response.Headers.Location = location ?? $"/api/v1/facts/{answer.Facts[0].Id}";
-        return Answers.Json(new RecordingSheet(document, fresh, position, answer.Facts), fresh > 0 ? 201 : 200);
+        return Answers.Json(new RecordingSheet(document, fresh, position, answer.Facts, Note: note), fresh > 0 ? 201 : 200);
     }
 
     private static bool DryRunOf(HttpContext http, out bool dryRun, out Problem wrong)

@@ -4,9 +4,11 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Recording;
 
-/// <summary>Resolves what callers write for people's convenience into what facts hold: <c>@key</c> into a person's id, a quote into offsets.</summary>
+/// <summary>Resolves what callers write for people's convenience into what facts hold: <c>@key</c> into a person's id, a quote into offsets, a place name into a region.</summary>
 /// <param name="document">the document that sources mean when they name none; null for acts</param>
-public sealed class References(Intake intake, Vault vault, string? document, string? text, int? length, IReadOnlyDictionary<string, string> people)
+/// <param name="places">finds the regions that place names mean, in the document's context</param>
+public sealed class References(
+    Intake intake, Vault vault, string? document, string? text, int? length, IReadOnlyDictionary<string, string> people, Mentions places)
 {
     private readonly Dictionary<string, DocumentText?> _texts = [];
     private readonly Dictionary<string, int?> _lengths = document is not null && length is not null ? new() { [document] = length } : [];
@@ -20,6 +22,8 @@ public sealed class References(Intake intake, Vault vault, string? document, str
                 if (people.TryGetValue(reference[1..], out var person)) return "@" + person;
                 intake.Wrong(entry, where, Domain.Kernel.Wrong.UnknownPerson);
                 return null;
+            case JsonObject mention when mention.ContainsKey(Mentions.Written):
+                return places.Resolve(mention, intake, entry, where);
             case JsonObject body:
                 var resolved = new JsonObject();
                 foreach (var (name, inner) in body)

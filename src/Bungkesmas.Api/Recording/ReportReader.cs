@@ -11,7 +11,7 @@ namespace Bungkesmas.Api.Recording;
 public sealed record Sender(string Actor, bool CorrectsOthers);
 
 /// <summary>Reads what clients send — a report, further facts, an act — into work for the recorder.</summary>
-public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries ledger, TimeProvider clock)
+public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver resolver, LedgerQueries ledger, TimeProvider clock)
 {
     /// <summary>The most entries of one report; more go in with further requests.</summary>
     private const int MostFacts = 500;
@@ -19,6 +19,9 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
     private const int LongestTitle = 500;
 
     private static readonly IReadOnlySet<string> NoPeople = new HashSet<string>();
+
+    private static readonly Sentence TitleKept = new(
+        "Teks ini sudah tercatat dengan judul lain; judul yang pertama tetap dipakai.", "This text is on record under another title; the first one is kept.");
 
     private DateOnly Today => Calendar.DayOf(clock.GetUtcNow());
 
@@ -33,22 +36,22 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         var id = vault.DocumentId(report.Document.Text);
         var (people, writes) = await PeopleAsync(id, report.People, intake, cancel);
         var known = await ledger.DocumentAsync(id, cancel);
-        if (known is not null && await vault.PeekAsync(id, cancel) is { } stored && stored.Title != report.Document.Title)
-            return (null, id, Problem.KeyConflict(null, "document.title"));
+        var note = known is not null && await vault.PeekAsync(id, cancel) is { } stored && stored.Title != report.Document.Title ? TitleKept : null;
         var sealedText = vault.Seal(id, new DocumentText(report.Document.Title, report.Document.Text));
         if (known is null) writes.InsertRange(0, Vault.StoreDocument(sealedText));
 
-        var references = new References(intake, vault, id, report.Document.Text, report.Document.Text.Length, people);
+        var references = new References(intake, vault, id, report.Document.Text, report.Document.Text.Length, people, new(resolver, regions, report.Document.Regions));
         var author = (await references.ResolveAsync(report.Document.Author, null, "document.author", cancel))?.GetValue<string>();
         if (!intake.Accepted) return (null, id, intake.Problem);
         var received = new DocumentReceived(
             sealedText.Commitment, report.Document.Text.Length, report.Document.Language, report.Document.Dates, report.Document.Extent,
-            author is null ? null : new PersonRef(author.TrimStart('@')), report.Document.Publisher);
-        foreach (var fault in received.Faults().Concat(Checks.Dates(received, Today))) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
-        var first = new Statement("document", null, NameBasedId.Of(id, ""), Subject.Document(id), null, received,
+            author is null ? null : new PersonRef(author.TrimStart('@')), report.Document.Publisher, report.Document.Affiliation, report.Document.Interest,
+            report.Document.Regions, report.Document.Replaces);
+        foreach (var fault in received.Faults(Subject.Document(id)).Concat(Checks.Context(received, regions)).Concat(Checks.Dates(received, Today))) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
+        var first = new Statement("document", null, await ledger.ReceptionAsync(id, received, cancel), Subject.Document(id), null, received,
             new(false, Occurred.Undated, Assertion.Observed, [], sender.Actor, null, regions.Dataset));
         var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Values.ToHashSet(), sender, dryRun, cancel);
-        return (work, id, problem);
+        return (work is null ? null : work with { Note = note }, id, problem);
     }
 
     /// <summary>Facts added to a document on record.</summary>
@@ -58,7 +61,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
         if (await ledger.DocumentAsync(document, cancel) is not { } known) return (null, Problem.NotFound("dokumen", "document"));
         if (intake.Read<FurtherFacts>(json, null, "") is not { } further) return (null, intake.Problem);
         var (people, writes) = await PeopleAsync(document, further.People, intake, cancel);
-        var references = new References(intake, vault, document, null, known.Length, people);
+        var references = new References(intake, vault, document, null, known.Length, people, new(resolver, regions, known.Regions));
         return await WorkAsync(intake, references, document, known.Dating(), further.Facts, further.SetAside, [], writes, people.Values.ToHashSet(), sender, dryRun, cancel);
     }
 
@@ -66,7 +69,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, LedgerQueries 
     public async Task<(Work? Work, Problem? Problem)> ActAsync(Door door, string id, JsonObject body, Sender sender, CancellationToken cancel)
     {
         var intake = new Intake();
-        var references = new References(intake, vault, null, null, null, new Dictionary<string, string>());
+        var references = new References(intake, vault, null, null, null, new Dictionary<string, string>(), new(resolver, regions, []));
         var statement = await new StatementReader(intake, references, regions, sender.Actor, Today, null).ActAsync(body, door, id, cancel);
         if (statement is not null) await CheckPeopleAsync([statement], NoPeople, intake, cancel);
         return intake.Accepted && statement is not null

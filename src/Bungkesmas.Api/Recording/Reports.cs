@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Bungkesmas.Api.Documents;
+using Bungkesmas.Domain.Kernel;
 using Wolverine;
 
 namespace Bungkesmas.Api.Recording;
@@ -7,7 +7,8 @@ namespace Bungkesmas.Api.Recording;
 /// <summary>What became of a report.</summary>
 /// <param name="Document">id of its document; null when the report could not be read</param>
 /// <param name="Rehearsal">for a dry run: what would come of it</param>
-public sealed record ReportOutcome(string? Document, Answer Answer, RecordingSheet? Rehearsal = null);
+/// <param name="Note">what the caller should know although nothing is wrong</param>
+public sealed record ReportOutcome(string? Document, Answer Answer, RecordingSheet? Rehearsal = null, Sentence? Note = null);
 
 /// <summary>Records reports, from wherever they come: over HTTP, from the command line, from the shipped sample.</summary>
 public sealed class Reports(ReportReader reader, IMessageBus bus, DryRun rehearsal)
@@ -29,7 +30,7 @@ public sealed class Reports(ReportReader reader, IMessageBus bus, DryRun rehears
             if (work is null) return new(document, Answer.No(problem!));
             var answer = await bus.InvokeAsync<Answer>(work, cancel);
             if (answer.Problem is { Type: Problem.KeyConflictType } && attempt == 1) continue;
-            return new(document, answer, work.DryRun && answer.Problem is null ? await rehearsal.SheetAsync(work, document!, answer, text(), cancel) : null);
+            return new(document, answer, work.DryRun && answer.Problem is null ? await rehearsal.SheetAsync(work, document!, answer, text(), cancel) : null, work.Note);
         }
     }
 }

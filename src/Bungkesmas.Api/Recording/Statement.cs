@@ -17,8 +17,10 @@ public sealed record Statement(string Where, string? Key, Guid Id, Subject On, D
 /// <param name="CorrectsOthers">whether the actor may correct facts that others entered</param>
 /// <param name="Vault">what goes into the vault in the same transaction</param>
 /// <param name="NewPeople">the ids of the people it brings along</param>
+/// <param name="Note">what the caller should know although nothing is wrong</param>
 public sealed record Work(
-    string Actor, bool CorrectsOthers, string Correlation, IReadOnlyList<Statement> Statements, IReadOnlyList<VaultWrite> Vault, IReadOnlySet<string> NewPeople, bool DryRun = false);
+    string Actor, bool CorrectsOthers, string Correlation, IReadOnlyList<Statement> Statements, IReadOnlyList<VaultWrite> Vault, IReadOnlySet<string> NewPeople, bool DryRun = false,
+    Sentence? Note = null);
 
 /// <summary>What became of one statement.</summary>
 /// <param name="New">false when it was on record already, or already so</param>

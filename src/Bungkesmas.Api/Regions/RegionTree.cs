@@ -33,7 +33,7 @@ public sealed class RegionTree : IReference
 
     public OfficialRegion? Find(string code) => _byCode.GetValueOrDefault(code);
 
-    public string Name(string code) => Find(code)?.Name ?? code;
+    public string Name(string code) => RegionMention.IsUnlistedCode(code) ? RegionMention.UnlistedName(code) : Find(code)?.Name ?? code;
 
     /// <inheritdoc/>
     public int? CountOf(RegionKind kind, string within) => Contains(within) ? _byCode.Values.Count(region =>

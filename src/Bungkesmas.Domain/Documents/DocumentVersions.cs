@@ -12,8 +12,10 @@ public sealed class DocumentVersions
         .Select(fact => (Newer: fact.Stream.Id, Older: ((DocumentReceived)corrections.Of(fact).Event).Replaces))
         .Where(pair => pair.Older is not null).Distinct().ToLookup(pair => pair.Older!, pair => pair.Newer);
 
-    /// <summary>The versions that replace a document, nearest first; none where documents replace each other in a circle.</summary>
-    public bool IsReplaced(string document) => _newer[document].Any(newer => newer != document && !Follows(newer, document, []));
+    /// <summary>The versions that replace a document; none where documents replace each other in a circle.</summary>
+    public IReadOnlyList<string> Newer(string document) => [.. _newer[document].Where(newer => newer != document && !Follows(newer, document, [])).Order(StringComparer.Ordinal)];
+
+    private bool IsReplaced(string document) => Newer(document).Count > 0;
 
     /// <summary>Whether all that tells a fact was replaced.</summary>
     public bool AreReplaced(Fact fact) => !fact.Envelope.Act && fact.Envelope.Sources.Count > 0 && fact.Envelope.Documents.All(IsReplaced);

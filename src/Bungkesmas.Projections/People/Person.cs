@@ -27,7 +27,8 @@ public sealed record Person(string Id, ValueList<RoleAtAMoment> Roles, ValueList
     {
         now = (now ?? new(subject.Id, [], [], happening.Certain)) with { LastActivity = happening.Certain };
         var on = happening.Fact.Stream.ToString();
-        if (happening.Event.People().Any(person => person.Id == subject.Id)) now = now with { Appearances = now.Appearances.With(new(on, Capacities.Of(happening.Event))) };
+        if (happening.Event.People().Any(person => person.Id == subject.Id))
+            now = now with { Appearances = Capacities.Of(happening.Event, new(subject.Id)).Aggregate(now.Appearances, (all, capacity) => all.With(new(on, capacity))) };
         if (happening.Fact.Envelope.Reporter?.Id == subject.Id) now = now with { Appearances = now.Appearances.With(new(on, Capacity.Reporter)) };
         return happening.Event switch
         {

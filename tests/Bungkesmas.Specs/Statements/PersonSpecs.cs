@@ -2,10 +2,11 @@ using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.People;
 using Bungkesmas.Domain.Statements;
+using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.People;
 using Bungkesmas.Specs.Laws;
 
-namespace Bungkesmas.Specs.People;
+namespace Bungkesmas.Specs.Statements;
 
 public sealed class PersonSpecs() : Stories("people")
 {
@@ -65,6 +66,16 @@ public sealed class PersonSpecs() : Stories("people")
     }
 
     [Fact(DisplayName = "Of every event that names people it is told in which capacity (People/Capacity.cs)")]
-    public void EveryCapacity() => Trip.History.Facts.Where(fact => fact.Event.People().Any() && Capacities.Of(fact.Event) == Capacity.Named)
+    public void EveryCapacity() => Trip.History.Facts
+        .Where(fact => fact.Event.People().Any(person => Capacities.Of(fact.Event, person).All(capacity => capacity == Capacity.Named)))
         .Select(fact => fact.Event.GetType().Name).Distinct().ShouldBeEmpty();
+
+    [Story("Who was announced and did not come is no speaker; one person can be there in several capacities", "Yang diumumkan tetapi tidak datang bukan narasumber; satu orang dapat hadir dalam beberapa kedudukan")]
+    public void InASession() => Given(Told(Subject.Session("sesi-soreang"), new SessionHeld(
+        Speakers: [new(Director, Ylp2em, Appeared: Whether.No), new(Coordinator)], Represented: [new(GroupsOfParepare, Person: Coordinator)], Absences: [new(Person: HeadOfUnit)]), "2017-05-11")).Shows(history =>
+    {
+        Seen(history, Director).Appearances.ShouldHaveSingleItem().Capacity.ShouldBe(Capacity.AnnouncedSpeaker);
+        Seen(history, Coordinator).Appearances.Select(one => one.Capacity).ShouldBe([Capacity.Speaker, Capacity.Representative]);
+        Seen(history, HeadOfUnit).Appearances.ShouldHaveSingleItem().Capacity.ShouldBe(Capacity.Absentee);
+    });
 }

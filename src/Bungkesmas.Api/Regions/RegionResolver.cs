@@ -1,0 +1,70 @@
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Api.Regions;
+
+/// <summary>What became of a place name: a code, and how it was found.</summary>
+/// <param name="Code">an official code, or that of a place below the nearest region that is sure</param>
+/// <param name="StatedKind">what the text calls it, by what was said or by a word of the name itself</param>
+/// <param name="Rejected">official codes of that name that were not chosen, at most twenty</param>
+public sealed record Resolution(string Code, RegionKind? StatedKind, ResolutionRule Rule, IReadOnlyList<string> Rejected);
+
+/// <summary>Finds the region that a name means within a context. A bare name settles nothing: many regions share theirs, and only the context tells them apart.</summary>
+public sealed class RegionResolver
+{
+    private const int MostRejected = 20;
+
+    private readonly ILookup<string, OfficialRegion> _byName;
+    private readonly ILookup<string, OfficialRegion> _byAlias;
+
+    public RegionResolver(RegionTree tree, IEnumerable<(string Alias, string Code)> aliases)
+    {
+        _byName = Enum.GetValues<RegionLevel>().SelectMany(level => tree.At(level, null)).ToLookup(region => PlaceName.Official(region));
+        _byAlias = aliases.Where(alias => tree.Contains(alias.Code)).ToLookup(alias => PlaceName.Read(alias.Alias).Whole, alias => tree.Find(alias.Code)!);
+    }
+
+    /// <param name="context">official codes of the regions that the text is about</param>
+    public Resolution Resolve(string written, RegionKind? statedKind, IReadOnlyList<string> context)
+    {
+        var name = PlaceName.Read(written);
+        var kind = statedKind ?? name.Kind;
+        var named = new[] { name.Whole, name.Bare }.Distinct().SelectMany(key => _byName[key]).ToList();
+        var aliased = new[] { name.Whole, name.Bare }.Distinct().SelectMany(key => _byAlias[key]).Except(named).ToList();
+        var all = named.Concat(aliased).DistinctBy(region => region.Code).OrderBy(region => region.Level).ThenBy(region => region.Code, StringComparer.Ordinal).ToList();
+        if (context.Count == 0) return Open(written, kind, ResolutionRule.NoContext, null, all);
+
+        var within = Narrowed([.. all.Where(region => context.Any(about => Lies(region.Code, about)))], kind, context);
+        return within switch
+        {
+            [var one] => new(one.Code, kind, context.Contains(one.Code) ? ResolutionRule.IsContext : named.Contains(one) ? ResolutionRule.NameInContext : ResolutionRule.AliasInContext,
+                [.. all.Where(region => region.Code != one.Code).Take(MostRejected).Select(region => region.Code)]),
+            [] => Open(written, kind, ResolutionRule.Unlisted, Common(context), all),
+            _ => Open(written, kind, ResolutionRule.Ambiguous, Common([.. within.Select(region => region.Parent ?? "")]), all)
+        };
+    }
+
+    /// <summary>A region lies in a context when it is in it, is it, or is what the context itself lies in.</summary>
+    private static bool Lies(string code, string context) =>
+        code == context || code.StartsWith(context + ".", StringComparison.Ordinal) || context.StartsWith(code + ".", StringComparison.Ordinal);
+
+    /// <summary>The stated kind narrows, and where it is wrong its level does; then a region of the context itself goes before those in it.</summary>
+    private static List<OfficialRegion> Narrowed(List<OfficialRegion> found, RegionKind? kind, IReadOnlyList<string> context)
+    {
+        if (found.Count > 1 && kind is { } stated)
+            foreach (var fits in new Func<OfficialRegion, bool>[] { region => region.Kind == stated, region => region.Level == LevelOf(stated) })
+                if (found.Where(fits).ToList() is { Count: > 0 } narrowed) { found = narrowed; break; }
+        return found.Count > 1 && found.Where(region => context.Contains(region.Code)).ToList() is { Count: 1 } own ? own : found;
+    }
+
+    private static Resolution Open(string written, RegionKind? kind, ResolutionRule rule, string? within, List<OfficialRegion> candidates) =>
+        new(RegionMention.UnlistedCode(PlaceName.Read(written).Spoken, within), kind, rule, [.. candidates.Take(MostRejected).Select(region => region.Code)]);
+
+    /// <summary>The nearest region that some regions all lie in; null where there is none.</summary>
+    private static string? Common(IReadOnlyList<string> codes) =>
+        RegionMention.Lineage(codes[0]).FirstOrDefault(above => above.Length > 0 && codes.All(code => code == above || code.StartsWith(above + ".", StringComparison.Ordinal)));
+
+    private static RegionLevel LevelOf(RegionKind kind) => kind switch
+    {
+        RegionKind.Province => RegionLevel.Province, RegionKind.Kabupaten or RegionKind.Kota => RegionLevel.Regency,
+        RegionKind.District => RegionLevel.District, _ => RegionLevel.Village
+    };
+}
