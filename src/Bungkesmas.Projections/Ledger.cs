@@ -1,6 +1,7 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Figures;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
@@ -8,15 +9,18 @@ using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Statements;
 using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.Figures;
 using Bungkesmas.Projections.FollowUp;
 using Bungkesmas.Projections.Kernel;
 using Bungkesmas.Projections.Organisations;
 using Bungkesmas.Projections.Programme;
+using Bungkesmas.Projections.People;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
+using Bungkesmas.Projections.Statements;
 using Bungkesmas.Projections.Visits;
 
 namespace Bungkesmas.Projections;
@@ -30,7 +34,7 @@ public static class Ledger
     public static Catalogue Events { get; } = new(
     [
         .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfFigures,
-        .. OfRegions, .. OfReferenceData, .. OfTheProgramme, .. OfQuestions
+        .. OfRegions, .. OfReferenceData, .. OfTheProgramme, .. OfStatements, .. OfQuestions, .. OfTasks
     ]);
 
     private static Type[] OfDocuments =>
@@ -91,6 +95,10 @@ public static class Ledger
 
     private static Type[] OfQuestions => [typeof(AmbiguityRaised), typeof(ReadingChosen), typeof(QuestionExplained)];
 
+    private static Type[] OfStatements => [typeof(StatementQuoted), typeof(EndorsementGiven), typeof(HopeExpressed), typeof(EnrolmentPledged)];
+
+    private static Type[] OfTasks => [typeof(TaskAssigned), typeof(TaskCompleted), typeof(TaskDismissed)];
+
     public static IReadOnlyList<IFold> Views { get; } =
     [
         Link.Fold,
@@ -111,6 +119,8 @@ public static class Ledger
         ProgrammeProfile.Fold,
         ProductTerms.Fold,
         AgendaItem.Fold,
+        Statement.Fold,
+        Person.Fold,
         OpenQuestions.Fold
     ];
 }

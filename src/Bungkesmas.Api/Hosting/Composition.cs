@@ -12,6 +12,7 @@ using Bungkesmas.Api.Questions;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Api.Registration;
+using Bungkesmas.Api.Statements;
 using Bungkesmas.Api.Vaults;
 using Bungkesmas.Api.Visits;
 using Bungkesmas.Domain.Kernel;
@@ -90,6 +91,7 @@ public static class Composition
         AgendaEndpoint.Map(api);
         QuestionEndpoints.Map(api);
         DocumentEndpoints.Map(api);
+        StatementEndpoints.Map(api);
         PeopleEndpoints.Map(api);
         FactEndpoints.Map(api);
         CatalogueEndpoint.Map(api);

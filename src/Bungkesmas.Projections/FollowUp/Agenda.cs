@@ -17,9 +17,13 @@ public sealed record FollowUpTask(string Id, TaskKind Kind, Condition? Because, 
 public sealed record MetCondition(string Condition, DateTimeOffset On);
 
 /// <summary>What one agreement, route or request waits for, and the tasks that arise when it comes.</summary>
+/// <param name="Handlings">what people did about its tasks</param>
+/// <param name="Regions">where it is</param>
+/// <param name="Partners">the organisations it concerns</param>
 public sealed record AgendaItem(
     Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
-    ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks)
+    ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
+    ValueList<string> Regions = default, ValueList<string> Partners = default)
 {
     public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests], Apply, hears: true);
 
@@ -37,8 +41,18 @@ public sealed record AgendaItem(
         foreach (var condition in happening.About.Where(about => about.Kind == Subject.Conditions && happening.Firm))
             if (item.Met.All(met => met.Condition != condition.Id))
                 item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
-        return item.Derived(subject);
+        return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject)?.Handled();
     }
+
+    /// <summary>Whoever its own facts name, and the places they mention, are what lists find it by.</summary>
+    private AgendaItem Placed(Subject subject, Happening happening) => happening.Fact.Stream != subject ? this : this with
+    {
+        Regions = happening.About.Where(about => about.Kind == Subject.Regions).Aggregate(Regions, (all, region) => all.With(region.Id)),
+        Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))
+    };
+
+    /// <summary>A task that somebody finished or dismissed is no longer to be done, whatever made it due.</summary>
+    private AgendaItem Handled() => this with { Tasks = Tasks.Where(task => !Handlings.Any(handling => handling.Task == task.Id && handling.IsClosed)).ToValueList() };
 
     private AgendaItem? Derived(Subject subject)
     {
