@@ -6,11 +6,13 @@ using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.FollowUp;
 using Bungkesmas.Projections.Kernel;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
+using Bungkesmas.Projections.Visits;
 
 namespace Bungkesmas.Projections;
 
@@ -22,7 +24,7 @@ public static class Ledger
 
     public static Catalogue Events { get; } = new(
     [
-        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfReferenceData, .. OfTheProgramme
+        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfReferenceData, .. OfTheProgramme
     ]);
 
     private static Type[] OfDocuments =>
@@ -36,6 +38,18 @@ public static class Ledger
     [
         typeof(GatewayRecognised), typeof(PartnerRecommended), typeof(PartnerBecameKnown), typeof(OutreachTargetSelected), typeof(DiscussionHeld),
         typeof(CandidacyRecorded), typeof(ReadinessDeclared), typeof(ProviderConcluded), typeof(ProviderActivated), typeof(SubPartnerAttached)
+    ];
+
+    private static Type[] OfVisits =>
+    [
+        typeof(VisitPlanned), typeof(VisitRescheduled), typeof(VisitCancelled), typeof(VisitHeld), typeof(VisitImplied), typeof(VisitRoundHeld), typeof(TravelReported),
+        typeof(OutreachDelegated)
+    ];
+
+    private static Type[] OfSessions =>
+    [
+        typeof(SessionPlanned), typeof(SessionHeld), typeof(SessionNotHeld), typeof(TrainingHeld), typeof(QuestionAsked), typeof(QuestionAnswered), typeof(UnderstandingObserved),
+        typeof(CircumstanceReported)
     ];
 
     private static Type[] OfAgreements => [typeof(AgreementProposed), typeof(AgreementDeferred), typeof(AgreementSigned)];
@@ -60,6 +74,8 @@ public static class Ledger
         Agreement.Fold,
         Domain.Registration.Route.Fold,
         Request.Fold,
+        Visit.Fold,
+        Session.Fold,
         SystemLaunch.Fold,
         RegionCoverage.Fold,
         RegionRecord.Fold,

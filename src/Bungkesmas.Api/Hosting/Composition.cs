@@ -11,6 +11,7 @@ using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Api.Registration;
 using Bungkesmas.Api.Vaults;
+using Bungkesmas.Api.Visits;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections.Kernel;
 using JasperFx.Events.Daemon;
@@ -78,6 +79,7 @@ public static class Composition
         var api = app.MapGroup("/api/v1");
         PartnerEndpoints.Map(api);
         AgreementEndpoints.Map(api);
+        VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
         RegionEndpoints.Map(api);
         AgendaEndpoint.Map(api);

@@ -9,7 +9,8 @@ namespace Bungkesmas.Api.Lenses;
 /// <param name="State">what the lens asks for: certain, or possible</param>
 /// <param name="Possibly">what it possibly is, where that differs from what is certain</param>
 /// <param name="Position">the fact that made it known</param>
-public sealed record Seen<TState>(Subject Subject, TState State, TState? Possibly, long Position) where TState : class;
+/// <param name="Certain">what is certain, whichever of the two was asked for; null when nothing is</param>
+public sealed record Seen<TState>(Subject Subject, TState State, TState? Possibly, long Position, TState? Certain = null) where TState : class;
 
 /// <summary>Reads the stored rows of views: any lens is one query.</summary>
 public sealed class Views(NpgsqlDataSource database)
@@ -50,6 +51,7 @@ public sealed class Views(NpgsqlDataSource database)
         var certain = row.IsDBNull(1) ? null : JsonSerializer.Deserialize<TState>(row.GetFieldValue<byte[]>(1), LedgerJson.Options);
         var possibly = row.IsDBNull(2) ? null : JsonSerializer.Deserialize<TState>(row.GetFieldValue<byte[]>(2), LedgerJson.Options);
         return (lens.Possible ? possibly ?? certain : certain) is { } state
-            ? new(Subject.Parse(row.GetString(0)), state, possibly, row.GetInt64(3))
+            ? new(Subject.Parse(row.GetString(0)), state, possibly, row.GetInt64(3), certain)
             : null;
-    }}
+    }
+}

@@ -2,38 +2,54 @@ using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Api.Regions;
 
 /// <summary>Official regions.</summary>
-public sealed record RegionList(string Dataset, IReadOnlyList<OfficialRegion> Regions);
+public sealed record RegionList(string Dataset, IReadOnlyList<OfficialRegion> Regions, string? Next);
+
+/// <summary>A region that bears a name, and where it lies.</summary>
+public sealed record NameBearer(string Code, string Name, RegionKind Kind, IReadOnlyList<string> LiesIn);
+
+/// <summary>What a place name means within a context.</summary>
+/// <param name="Code">the code a mention gets: an official one, or that of a place below the nearest region that is sure</param>
+/// <param name="Others">regions of that name that were not chosen, at most twenty</param>
+public sealed record ResolutionSheet(string Code, string Name, bool Listed, RegionKind? StatedKind, ResolutionRule Rule, string Sentence, IReadOnlyList<NameBearer> Others);
 
 /// <summary>The official tree and how it is covered.</summary>
 public static class RegionEndpoints
 {
-    private const int Most = 500;
+    private static readonly string[] Listed = ["parent", "q", .. Paging.Parameters], Asked = ["name", "within", "kind"];
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/regions", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight =>
+        api.MapGet("/regions", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
         {
+            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            if (problem is not null) return problem.Result(http);
             var (parent, text) = (Choice.Text(http, "parent"), Choice.Text(http, "q"));
-            if (parent is not null && !sight.Regions.Contains(parent)) return Task.FromResult(Problem.Malformed("parent", Wrong.RegionCode).Result(http));
-            var found = text is not null
+            if (parent is not null && !sight.Regions.Contains(parent)) return Problem.Malformed("parent", Wrong.RegionCode).Result(http);
+            var found = (text is not null
                 ? sight.Regions.Search(text).Where(region => parent is null || region.Code.StartsWith(parent + ".", StringComparison.Ordinal))
-                : sight.Regions.Children(parent);
-            return Task.FromResult(Answers.Json(new RegionList(sight.Regions.Dataset, [.. found.Take(Most)])));
-        }, "parent", "q")).Reads<RegionList>("ListRegions", "The official tree: children of a region, or regions by name (at most 500).", ["parent", "q"]);
+                : sight.Regions.Children(parent)).ToList();
+            var shown = found.Skip(page!.After is null ? 0 : found.FindIndex(region => region.Code == page.After) + 1).Take(page.Limit).ToList();
+            var next = shown.Count > 0 && shown[^1] != found[^1] ? page.Next(http, shown[^1].Code) : null;
+            return Answers.List(http, new RegionList(sight.Regions.Dataset, shown, next), shown);
+        }, Listed)).Reads<RegionList>("ListRegions", "The official tree: children of a region, or regions by name.", Listed);
 
-        api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight => Task.FromResult(
-            sight.Regions.Find(code) is { } region ? Answers.Json(region) : Problem.NotFound("wilayah", "region").Result(http))))
-            .Reads<OfficialRegion>("GetRegion", "One official region.");
+        api.MapGet("/regions/resolve", (HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, sight => Task.FromResult(Resolved(http, sight, resolver)), Asked))
+            .Reads<ResolutionSheet>("ResolveRegion", "Which region a place name means within a context, and which others bear it; a bare name settles nothing.", Asked);
+
+        api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, async sight =>
+            sight.Regions.Knows(code) ? Answers.Json(await RegionPage.OfAsync(sight, resolver, code)) : Problem.NotFound("wilayah", "region").Result(http)))
+            .Reads<RegionPage>("GetRegion", "One region: what it officially is, and what is on record about it.");
 
         api.MapGet("/regions/{code}/coverage", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-            sight.Regions.Contains(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, code)) : Problem.NotFound("wilayah", "region").Result(http)))
+            sight.Regions.Knows(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, code)) : Problem.NotFound("wilayah", "region").Result(http)))
             .Reads<CoverageSheet>("GetRegionCoverage", "The coverage of one region, with what backs it.");
 
-        api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight => CoverageAsync(http, sight, coverage => Task.FromResult(Answers.Json(coverage))), "level", "within"))
+        api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight => CoverageAsync(http, sight, coverage => Task.FromResult(Answers.List(http, coverage, coverage.Regions))), "level", "within"))
             .Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", ["level", "within"]);
 
         api.MapGet("/coverage/map", (HttpContext http, Eyes eyes, Boundaries boundaries) => eyes.LookAsync(http, sight =>
@@ -48,4 +64,25 @@ public static class RegionEndpoints
         return Choice.TryRead<RegionLevel>(http, "level", out var level, out var wrong)
             ? await answer(await CoverageQueries.RollUpAsync(sight, level ?? RegionLevel.Regency, within)) : wrong.Result(http);
     }
+
+    private static IResult Resolved(HttpContext http, Sight sight, RegionResolver resolver)
+    {
+        if (!Choice.TryRead<RegionKind>(http, "kind", out var kind, out var wrong)) return wrong.Result(http);
+        if (Choice.Text(http, "name") is not { } name) return Problem.Malformed("name", Wrong.Missing).Result(http);
+        if (Check.Name("name", name).FirstOrDefault() is { } fault) return Problem.Malformed("name", fault.Reason).Result(http);
+        string[] context = Choice.Text(http, "within")?.Split(',') ?? [];
+        if (context.Any(code => !sight.Regions.Contains(code))) return Problem.Malformed("within", Wrong.UnlistedContext).Result(http);
+        var found = resolver.Resolve(name, kind, context);
+        return Answers.Json(new ResolutionSheet(found.Code, sight.Regions.Name(found.Code), !RegionMention.IsUnlistedCode(found.Code), found.StatedKind, found.Rule, sight.In(Say(found.Rule)),
+            [.. found.Rejected.Select(code => new NameBearer(code, sight.Regions.Name(code), RegionMention.OfficialKind(code)!.Value, [.. RegionMention.Lineage(code).Skip(1).Select(above => sight.Regions.Name(above))]))]));
+    }
+
+    private static Sentence Say(ResolutionRule rule) => rule switch
+    {
+        ResolutionRule.NoContext => new("Nama saja tidak cukup; sebutkan wilayah yang melingkupinya.", "A name alone is not enough; say within which region."),
+        ResolutionRule.Ambiguous => new("Ada beberapa wilayah bernama itu di sana; pilih kodenya.", "Several regions there bear that name; choose the code."),
+        ResolutionRule.Unlisted => new("Daftar resmi tidak mengenal nama itu di sana.", "The official list knows no such name there."),
+        ResolutionRule.AliasInContext => new("Ditemukan lewat nama panggilan.", "Found by what people call it."),
+        _ => new("Ditemukan lewat namanya.", "Found by its name.")
+    };
 }

@@ -38,6 +38,7 @@ public sealed class RegionTree(RegionVersions versions, DateOnly? on = null) : I
     /// <summary>What a region is called on the day; where it is not there on that day, what it was called last, or is called first.</summary>
     public string Name(string code, DateOnly? on = null)
     {
+        if (RegionMention.IsUnlistedCode(code)) return RegionMention.UnlistedName(code);
         var (day, known) = (on ?? Day, _versions.Of(code));
         return known.Count == 0 ? code : (On(code, day) ?? known.LastOrDefault(one => one.From <= day)?.Region ?? known[0].Region).Name;
     }

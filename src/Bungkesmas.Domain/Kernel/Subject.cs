@@ -9,7 +9,7 @@ public readonly partial record struct Subject(string Kind, string Id)
         Routes = "route", Requests = "request", Regions = "region", Programmes = "programme",
         Conditions = "condition", Documents = "document", Datings = "dating", Facts = "fact",
         Visits = "visit", Sessions = "session", Statements = "statement", Registrations = "registration", Figures = "figure", People = "person", Links = "link", Questions = "question",
-        Tasks = "task", Datasets = "dataset";
+        Tasks = "task", Datasets = "dataset", Circumstances = "circumstance";
 
     public static Subject Organisation(string id) => new(Organisations, id);
     public static Subject Engagement(string organisation, string region) => new(Engagements, $"{organisation}@{region}");

@@ -47,6 +47,9 @@ public sealed record RegionMention(
         return (within is null ? "~" : $"{within}.~") + (short64.Length == 0 ? "tanpa-nama" : short64);
     }
 
+    /// <summary>How a place that no list knows is called, from its code: <c>73.13.~kampung-baru</c> is "Kampung Baru".</summary>
+    public static string UnlistedName(string code) => string.Join(' ', code[(code.IndexOf('~') + 1)..].Split('-').Select(word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+
     /// <summary>The kind a code stands for: Kemendagri numbers regencies 01–69 and cities 71–99 within a province. Null for places no list knows.</summary>
     public static RegionKind? OfficialKind(string code) => IsUnlistedCode(code) ? null : code.Length switch
     {

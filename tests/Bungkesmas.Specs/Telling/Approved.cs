@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Bungkesmas.Specs.Telling;
 
 /// <summary>Promises as text under version control: a spec writes the text anew and it must equal the file that was approved.</summary>

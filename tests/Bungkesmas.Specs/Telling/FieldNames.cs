@@ -10,7 +10,7 @@ public sealed class FieldNames : INames
 
     private static readonly Dictionary<string, string> Regions = new()
     {
-        [SouthSulawesi] = "Sulawesi Selatan", [Parepare] = "Kota Parepare", [Soreang] = "Soreang", [Wajo] = "Kabupaten Wajo", [Sidrap] = "Kabupaten Sidenreng Rappang"
+        [SouthSulawesi] = "Sulawesi Selatan", [Parepare] = "Kota Parepare", [Soreang] = "Soreang", [Ujung] = "Ujung", [Wajo] = "Kabupaten Wajo", [Sidrap] = "Kabupaten Sidenreng Rappang"
     };
 
     public static FieldNames All { get; } = new();

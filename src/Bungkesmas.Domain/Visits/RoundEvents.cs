@@ -1,0 +1,96 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Domain.Visits;
+
+/// <summary>One stop of a round.</summary>
+/// <param name="Date">the day of the stop (EDTF), where it is told by itself</param>
+/// <param name="With">whom the stop was made to</param>
+public sealed record RoundStop(RegionMention Region, string? Date = null, string? With = null);
+
+/// <summary>What an institution answered in a round.</summary>
+public enum InstitutionAnswer { Unstated, Agreed, AgreedInPrinciple, Declined, Undecided, AskedForTime, AskedForLetter, ReferredOn, NotMet, Other }
+
+/// <summary>An institution that was asked in a round, and its answer.</summary>
+public sealed record InstitutionAsked(string Organisation, InstitutionAnswer Answer = InstitutionAnswer.Unstated);
+
+/// <summary>A round over several places took place within a range of days; which stop was on which day may be unknown.</summary>
+[StoredAs("visit.round-held.v1", Subject.Visits, "A round over several places took place within a range of days.")]
+public sealed record VisitRoundHeld(
+    ValueList<RoundStop> Stops, ValueList<InstitutionAsked> Institutions = default, ValueList<VisitPurpose> Purposes = default,
+    ValueList<PersonRef> Team = default, Quantity? TeamSize = null, string? FollowsRequest = null)
+    : VisitEvent, IHappensOnce
+{
+    public override IEnumerable<RegionMention> Places => Stops.Select(stop => stop.Region);
+
+    public override IEnumerable<string> Hosts => Institutions.Select(asked => asked.Organisation).Concat(Stops.Select(stop => stop.With).OfType<string>()).Distinct();
+
+    private protected override string? Request => FollowsRequest;
+
+    public override IEnumerable<PersonRef> People() => Team;
+
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Held, "yes")];
+
+    public override IEnumerable<Fault> Faults()
+    {
+        foreach (var fault in Check.NotEmpty("stops", Stops).Concat(TeamSize?.Faults("teamSize") ?? [])) yield return fault;
+        foreach (var fault in Request is null ? [] : Check.Slug("followsRequest", Request)) yield return fault;
+        for (var i = 0; i < Stops.Count; i++)
+            foreach (var fault in Day($"stops[{i}].date", Stops[i].Date).Concat(Stops[i].With is { } with ? Check.Slug($"stops[{i}].with", with) : [])) yield return fault;
+        for (var i = 0; i < Institutions.Count; i++)
+            foreach (var fault in Check.Slug($"institutions[{i}].organisation", Institutions[i].Organisation)) yield return fault;
+    }
+
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(
+        new("Kunjungan keliling dilakukan", "A round of visits was made"), names.Places(Places), Purposes.Say(),
+        names.Organisations(Those(InstitutionAnswer.Agreed), "; setuju: {0}", "; agreed: {0}"), names.Organisations(Those(InstitutionAnswer.Declined), "; menolak: {0}", "; declined: {0}"), new(".", "."));
+
+    private IEnumerable<string> Those(InstitutionAnswer answer) => Institutions.Where(asked => asked.Answer == answer).Select(asked => asked.Organisation);
+}
+
+/// <summary>How somebody travelled.</summary>
+public enum TravelMeans { Unstated, OnFoot, Bicycle, Motorcycle, Car, SharedTaxi, Bus, Train, Boat, Ferry, Plane, Other }
+
+/// <summary>How a team came to a visit. A place that was only passed through was not visited.</summary>
+/// <param name="Obstacles">what held them up</param>
+[StoredAs("visit.travel-reported.v1", Subject.Visits, "How a team travelled; a place that was only passed through was not visited.")]
+public sealed record TravelReported(
+    RegionMention? From = null, ValueList<RegionMention> Through = default, RegionMention? To = null, ValueList<TravelMeans> Means = default,
+    Quantity? Duration = null, ValueList<Circumstance> Obstacles = default) : VisitEvent
+{
+    /// <summary>Whatever part the writer gave a place, travelling makes it transit.</summary>
+    public override IEnumerable<RegionMention> Places =>
+        new[] { From }.Concat(Through).Append(To).OfType<RegionMention>().Select(region => region with { Part = RegionPart.Transit });
+
+    public override IEnumerable<Fault> Faults() => Duration?.Faults("duration") ?? [];
+
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(
+        new("Tim berangkat", "The team travelled"), Phrases.Name(Place(names, From), " dari {0}", " from {0}"),
+        Through.Select(region => Phrases.Name(names.Region(region.Code))).Listed().In(" lewat {0}", " through {0}"), Phrases.Name(Place(names, To), " ke {0}", " to {0}"),
+        Obstacles.Select(cause => cause.Say()).Listed().In("; terhambat oleh {0}", "; held up by {0}"), new(".", "."));
+
+    private static string? Place(INames names, RegionMention? region) => region is null ? null : names.Region(region.Code);
+}
+
+/// <summary>Somebody else told people of the programme; it was no session of the programme's own.</summary>
+/// <param name="By">the organisation that did it</param>
+/// <param name="Person">the person who did it</param>
+/// <param name="Audiences">whom they told</param>
+[StoredAs("visit.outreach-delegated.v1", Subject.Visits, "Somebody else told people of the programme; it was no session of the programme's own.")]
+public sealed record OutreachDelegated(
+    string? By = null, PersonRef? Person = null, ValueList<Audience> Audiences = default, ValueList<RegionMention> Regions = default) : VisitEvent
+{
+    public override IEnumerable<RegionMention> Places => Regions;
+
+    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), .. By is null ? [] : new[] { Subject.Organisation(By) }, .. Audiences.About()];
+
+    public override IEnumerable<RegionMention> Mentions(Subject on) => [.. Regions, .. Audiences.Origins()];
+
+    public override IEnumerable<PersonRef> People() => Person is { } person ? [person] : [];
+
+    public override IEnumerable<Fault> Faults() => [.. By is null ? [] : Check.Slug("by", By), .. Audiences.Faults("audiences")];
+
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(
+        new("Sosialisasi dilakukan", "Outreach was done"), By is null ? new(" oleh pihak lain", " by others") : names.Organisations([By], " oleh {0}", " by {0}"),
+        Audiences.Say(names).In(" kepada {0}", " to {0}"), names.Places(Regions), new(".", "."));
+}

@@ -1,0 +1,120 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Domain.Visits;
+
+/// <summary>An event of one visit.</summary>
+public abstract record VisitEvent : Event
+{
+    /// <summary>The regions it mentions, with the part each plays; a place that only a title names was not visited.</summary>
+    public virtual IEnumerable<RegionMention> Places => [];
+
+    /// <summary>The organisations the visit is made to.</summary>
+    public virtual IEnumerable<string> Hosts => [];
+
+    /// <summary>The request it answers, where it answers one.</summary>
+    private protected virtual string? Request => null;
+
+    public override IEnumerable<Subject> About(Subject on) =>
+        [on, .. Places.Select(region => region.Subject), .. Hosts.Select(Subject.Organisation), .. Request is null ? [] : new[] { new Subject(Subject.Requests, Request) }];
+
+    public override IEnumerable<RegionMention> Mentions(Subject on) => Places;
+
+    public override IEnumerable<Fault> Faults() => [.. Check.Slugs("with", Hosts), .. Request is null ? [] : Check.Slug("followsRequest", Request)];
+
+    /// <summary>A number counts from one on.</summary>
+    private protected static IEnumerable<Fault> Count(string field, int? number) => number < 1 ? [new(field, Wrong.Unreadable("1, 2, 3 …"))] : [];
+
+    private protected static IEnumerable<Fault> Day(string field, string? date) => Edtf.TryParse(date, out _) ? [] : [new(field, Wrong.Date)];
+
+    /// <summary>Numbers counted within different things do not contradict each other.</summary>
+    private protected static IEnumerable<Claim> Numbered(Subject on, int? number, NumberScope within) =>
+        number is null ? [] : [new(on, $"{Topics.VisitNumber}:{within.Code()}", $"{number}")];
+
+    private protected Sentence Where(INames names) => Phrases.Of(names.Places(Places), names.Organisations(Hosts, " pada {0}", " to {0}"));
+}
+
+/// <summary>A visit was planned; when the plan was made is the fact's own date.</summary>
+/// <param name="Date">the day planned, as vague as it is (EDTF); it may lie in the future</param>
+/// <param name="Time">the local time planned</param>
+[StoredAs("visit.planned.v1", Subject.Visits, "A visit was planned, for a day as vague as it is.")]
+public sealed record VisitPlanned(
+    string? Date = null, string? Time = null, ValueList<RegionMention> Regions = default, ValueList<string> With = default, ValueList<VisitPurpose> Purposes = default,
+    int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, string? FollowsRequest = null) : VisitEvent
+{
+    public override IEnumerable<RegionMention> Places => Regions;
+
+    public override IEnumerable<string> Hosts => With;
+
+    private protected override string? Request => FollowsRequest;
+
+    public override IEnumerable<Fault> Faults() =>
+        [.. base.Faults(), .. Day("date", Date), .. Time is null || Occurred.IsTime(Time) ? [] : new Fault[] { new("time", Wrong.Time) }, .. Count("number", Number)];
+
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(
+        VisitPurposes.Visit(Number), new(" direncanakan", " was planned"), Where(names), Purposes.Say(), Phrases.Name(Date, ", tanggal {0}", ", date {0}"), new(".", "."));
+}
+
+/// <summary>A visit was moved to another day, or put off without one.</summary>
+[StoredAs("visit.rescheduled.v1", Subject.Visits, "A visit was moved to another day, or put off without one.")]
+public sealed record VisitRescheduled(string? To = null, ValueList<Circumstance> Reasons = default) : VisitEvent
+{
+    public override IEnumerable<Fault> Faults() => Day("to", To);
+
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(
+        new("Kunjungan ditunda", "The visit was put off"), Phrases.Name(To, " ke {0}", " to {0}"), Reasons.Because(), new(".", "."));
+}
+
+/// <summary>A planned visit was given up.</summary>
+[StoredAs("visit.cancelled.v1", Subject.Visits, "A planned visit was given up.")]
+public sealed record VisitCancelled(ValueList<Circumstance> Reasons = default) : VisitEvent
+{
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Held, "no")];
+
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(new("Kunjungan dibatalkan", "The visit was cancelled"), Reasons.Because(), new(".", "."));
+}
+
+/// <summary>A visit took place.</summary>
+/// <param name="Number">which visit it was, as the source counts; null where it does not</param>
+/// <param name="Team">who went, where they are known</param>
+/// <param name="TeamSize">how many went, where that is told</param>
+[StoredAs("visit.held.v1", Subject.Visits, "A visit took place; its number is counted within what the source says, or nobody said within what.")]
+public sealed record VisitHeld(
+    ValueList<RegionMention> Regions = default, ValueList<string> With = default, ValueList<VisitPurpose> Purposes = default,
+    int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, ValueList<PersonRef> Team = default, Quantity? TeamSize = null, string? FollowsRequest = null)
+    : VisitEvent, IHappensOnce
+{
+    public override IEnumerable<RegionMention> Places => Regions;
+
+    public override IEnumerable<string> Hosts => With;
+
+    private protected override string? Request => FollowsRequest;
+
+    public override IEnumerable<PersonRef> People() => Team;
+
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Held, "yes"), .. Numbered(on, Number, NumberedIn)];
+
+    public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Count("number", Number), .. TeamSize?.Faults("teamSize") ?? []];
+
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(VisitPurposes.Visit(Number), new(" dilakukan", " was made"), Where(names), Purposes.Say(), new(".", "."));
+}
+
+/// <summary>Something else that is told implies that a visit took place; nothing more is known of it.</summary>
+/// <param name="By">the visit that implies it, as a second one implies a first</param>
+[StoredAs("visit.implied.v1", Subject.Visits, "Something else that is told implies that a visit took place; nothing more is known of it.")]
+public sealed record VisitImplied(
+    int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, string? By = null, ValueList<RegionMention> Regions = default) : VisitEvent
+{
+    public override IEnumerable<RegionMention> Places => Regions;
+
+    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), .. By is null ? [] : new[] { Subject.Visit(By) }];
+
+    public override IEnumerable<Claim> Claims(Subject on) => Numbered(on, Number, NumberedIn);
+
+    public override IEnumerable<Fault> Faults() => [.. Count("number", Number), .. By is null ? [] : Check.Slug("by", By)];
+
+    public override IEnumerable<Fault> Faults(Subject on) => [.. Faults(), .. By is null ? [] : Check.NotItself("by", By, on.Id)];
+
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(VisitPurposes.Visit(Number), Where(names),
+        new(" tersirat sudah pernah dilakukan", " is implied to have been made"), Phrases.Name(By, ", dari kunjungan {0}", ", by visit {0}"), new(".", "."));
+}
