@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Regions;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -125,7 +126,9 @@ public sealed class RegionVersionSpecs : IDisposable
         var file = new FileInfo(Path.Combine(_folder.FullName, "regions.csv"));
         await File.WriteAllTextAsync(file.FullName, csv, TestContext.Current.CancellationToken);
         await using var scope = ledger.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RegionLoading>().LoadAsync(file, wanted, "spec", TestContext.Current.CancellationToken);
+        var outcome = await scope.ServiceProvider.GetRequiredService<RegionLoading>().LoadAsync(file, wanted, "spec", TestContext.Current.CancellationToken);
+        await ledger.Services.GetRequiredService<Progress>().WaitForKnownAsync(outcome.Position ?? 0, TestContext.Current.CancellationToken);
+        return outcome;
     }
 
     /// <summary>A running service looks every few seconds whether versions were loaded.</summary>
