@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Regions;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -49,15 +50,15 @@ public sealed class RegionVersionSpecs : IDisposable
 
         (await ledger.GetAsync("/regions?parent=73.72&asOf=2017-06-02"))["regions"].AsArray().Select(one => one!["code"]!.GetValue<string>()).ShouldBe(["73.72.01"]);
         (await ledger.GetAsync("/regions?parent=73.72"))["regions"].AsArray().Count.ShouldBe(4);
-        (await ledger.GetAsync("/regions/73.72.03?asOf=2017-06-02")).Status.ShouldBe(404);
-        (await ledger.GetAsync("/regions/73.13.99?asOf=2017-06-02")).Status.ShouldBeOk();
-        (await ledger.GetAsync("/regions/73.13.99")).Status.ShouldBe(404);
         (await ledger.GetAsync("/regions/73.13.99/coverage")).Status.ShouldBeOk();
         (await ledger.GetAsync("/coverage?level=regency&within=73&asOf=2017-06-02"))["regions"].AsArray().Count.ShouldBe(2);
         (await ledger.GetAsync("/coverage?level=regency&within=73"))["regions"].AsArray().Count.ShouldBe(24);
 
         var tree = ledger.Services.GetRequiredService<RegionTree>();
+        tree.On(new(2017, 6, 2)).Find("73.72.03").ShouldBeNull();
         tree.On(new(2017, 6, 2)).Name("73.72.03").ShouldBe("Soreang");
+        tree.Find("73.13.99", new DateOnly(2017, 6, 2)).ShouldNotBeNull();
+        tree.Find("73.13.99").ShouldBeNull();
         tree.Name("73.13.99").ShouldBe("PAMMANA LAMA");
         tree.Names("73.72").Select(name => (name.Name, name.Dataset, name.ValidFrom, name.Until)).ShouldBe(
             [("KOTA PARE-PARE", "sulsel-2016", new(2016, 1, 1), new DateOnly(2024, 12, 31)), ("Kota Parepare", "idn-area-data 4.0.1", new(2025, 1, 1), null)]);
@@ -125,7 +126,9 @@ public sealed class RegionVersionSpecs : IDisposable
         var file = new FileInfo(Path.Combine(_folder.FullName, "regions.csv"));
         await File.WriteAllTextAsync(file.FullName, csv, TestContext.Current.CancellationToken);
         await using var scope = ledger.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RegionLoading>().LoadAsync(file, wanted, "spec", TestContext.Current.CancellationToken);
+        var outcome = await scope.ServiceProvider.GetRequiredService<RegionLoading>().LoadAsync(file, wanted, "spec", TestContext.Current.CancellationToken);
+        await ledger.Services.GetRequiredService<Progress>().WaitForKnownAsync(outcome.Position ?? 0, TestContext.Current.CancellationToken);
+        return outcome;
     }
 
     /// <summary>A running service looks every few seconds whether versions were loaded.</summary>
