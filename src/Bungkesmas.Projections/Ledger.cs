@@ -24,7 +24,7 @@ public static class Ledger
 
     public static Catalogue Events { get; } = new(
     [
-        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme
+        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfReferenceData, .. OfTheProgramme
     ]);
 
     private static Type[] OfDocuments =>
@@ -61,6 +61,8 @@ public static class Ledger
         typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved), typeof(PresenceReported), typeof(PilotAreaDesignated),
         typeof(CoverageAimSet), typeof(PlaceConditionObserved)
     ];
+
+    private static Type[] OfReferenceData => [typeof(RegionDatasetLoaded)];
 
     private static Type[] OfTheProgramme => [typeof(SystemLaunchAnticipated), typeof(SystemLaunched)];
 

@@ -49,14 +49,20 @@ public static class RegionEndpoints
             sight.Regions.Knows(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, code)) : Problem.NotFound("wilayah", "region").Result(http)))
             .Reads<CoverageSheet>("GetRegionCoverage", "The coverage of one region, with what backs it.");
 
-        api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-        {
-            var within = Choice.Text(http, "within");
-            if (within is not null && !sight.Regions.Contains(within)) return Problem.Malformed("within", Wrong.RegionCode).Result(http);
-            if (!Choice.TryRead<RegionLevel>(http, "level", out var level, out var wrong)) return wrong.Result(http);
-            var rolled = await CoverageQueries.RollUpAsync(sight, level ?? RegionLevel.Regency, within);
-            return Answers.List(http, rolled, rolled.Regions);
-        }, "level", "within")).Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", ["level", "within"]);
+        api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight => CoverageAsync(http, sight, coverage => Task.FromResult(Answers.List(http, coverage, coverage.Regions))), "level", "within"))
+            .Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", ["level", "within"]);
+
+        api.MapGet("/coverage/map", (HttpContext http, Eyes eyes, Boundaries boundaries) => eyes.LookAsync(http, sight =>
+            CoverageAsync(http, sight, coverage => CoverageMap.OfAsync(http, boundaries, coverage)), "level", "within"))
+            .Reads<CoverageMapSheet>("GetCoverageMap", "The coverage of every region of a level as GeoJSON, where boundaries are loaded.", ["level", "within"], mediaType: CoverageMap.MediaType);
+    }
+
+    private static async Task<IResult> CoverageAsync(HttpContext http, Sight sight, Func<CoverageRollUp, Task<IResult>> answer)
+    {
+        var within = Choice.Text(http, "within");
+        if (within is not null && !sight.Regions.Contains(within)) return Problem.Malformed("within", Wrong.RegionCode).Result(http);
+        return Choice.TryRead<RegionLevel>(http, "level", out var level, out var wrong)
+            ? await answer(await CoverageQueries.RollUpAsync(sight, level ?? RegionLevel.Regency, within)) : wrong.Result(http);
     }
 
     private static IResult Resolved(HttpContext http, Sight sight, RegionResolver resolver)
