@@ -20,7 +20,7 @@ public sealed record ResolutionSheet(string Code, string Name, bool Listed, Regi
 /// <summary>The official tree and how it is covered.</summary>
 public static class RegionEndpoints
 {
-    private static readonly string[] Listed = ["parent", "q", .. Paging.Parameters], Asked = ["name", "within", "kind"];
+    private static readonly string[] Listed = ["parent", "q", .. Paging.Parameters], Asked = ["name", "within", "kind"], Covered = ["level", "within", .. Paging.Parameters];
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -41,16 +41,24 @@ public static class RegionEndpoints
         api.MapGet("/regions/resolve", (HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, sight => Task.FromResult(Resolved(http, sight, resolver)), Asked))
             .Reads<ResolutionSheet>("ResolveRegion", "Which region a place name means within a context, and which others bear it; a bare name settles nothing.", Asked);
 
-        api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-            sight.Regions.Knows(code) ? Answers.Json(await RegionPage.OfAsync(sight, code)) : Problem.NotFound("wilayah", "region").Result(http)))
+        api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, async sight =>
+            sight.Regions.Knows(code) ? Answers.Json(await RegionPage.OfAsync(sight, resolver, code)) : Problem.NotFound("wilayah", "region").Result(http)))
             .Reads<RegionPage>("GetRegion", "One region: what it officially is, and what is on record about it.");
 
         api.MapGet("/regions/{code}/coverage", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
             sight.Regions.Knows(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, code)) : Problem.NotFound("wilayah", "region").Result(http)))
             .Reads<CoverageSheet>("GetRegionCoverage", "The coverage of one region, with what backs it.");
 
-        api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight => CoverageAsync(http, sight, coverage => Task.FromResult(Answers.List(http, coverage, coverage.Regions))), "level", "within"))
-            .Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", ["level", "within"]);
+        api.MapGet("/coverage", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        {
+            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            return problem is not null ? problem.Result(http) : await CoverageAsync(http, page!.Seeing(sight, http), coverage =>
+            {
+                var shown = coverage.Regions.Where(line => string.CompareOrdinal(line.Region.Code, page.After) > 0).Take(page.Limit).ToList();
+                var next = shown.Count > 0 && shown[^1] != coverage.Regions[^1] ? page.Next(http, shown[^1].Region.Code) : null;
+                return Task.FromResult(Answers.List(http, coverage with { Regions = shown, Next = next }, shown));
+            });
+        }, Covered)).Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", Covered);
 
         api.MapGet("/coverage/map", (HttpContext http, Eyes eyes, Boundaries boundaries) => eyes.LookAsync(http, sight =>
             CoverageAsync(http, sight, coverage => CoverageMap.OfAsync(http, boundaries, coverage)), "level", "within"))
