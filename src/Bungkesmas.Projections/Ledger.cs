@@ -9,6 +9,7 @@ using Bungkesmas.Domain.Requests;
 using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.FollowUp;
 using Bungkesmas.Projections.Kernel;
+using Bungkesmas.Projections.Organisations;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
@@ -20,7 +21,7 @@ namespace Bungkesmas.Projections;
 public static class Ledger
 {
     /// <summary>Raise it when a fold changes: new rows are built beside the old ones, from the first fact on.</summary>
-    public const int ViewsVersion = 2;
+    public const int ViewsVersion = 3;
 
     public static Catalogue Events { get; } = new(
     [
@@ -30,14 +31,20 @@ public static class Ledger
     private static Type[] OfDocuments =>
         [typeof(DocumentReceived), typeof(PassageSetAside), typeof(HappeningsLinked), typeof(HappeningsUnlinked), typeof(FactCorrected), typeof(FactRetracted)];
 
-    private static Type[] OfOrganisations => [typeof(OrganisationIdentified), typeof(OrganisationAliasRecorded), typeof(RoleStated)];
+    private static Type[] OfOrganisations =>
+    [
+        typeof(OrganisationIdentified), typeof(OrganisationAliasRecorded), typeof(RoleStated), typeof(OrganisationProfileReported), typeof(OrganisationRelationReported),
+        typeof(ContactPointRecorded), typeof(GroupNetworkReported), typeof(GroupAwarenessReported), typeof(OrganisationsMerged), typeof(MergeUndone)
+    ];
 
-    private static Type[] OfRequests => [typeof(RequestMade), typeof(RequestAnswered), typeof(RequestFulfilled)];
+    private static Type[] OfRequests => [typeof(RequestMade), typeof(RequestAnswered), typeof(RequestFulfilled), typeof(RequestDeclined), typeof(RequestWithdrawn)];
 
     private static Type[] OfPartnering =>
     [
         typeof(GatewayRecognised), typeof(PartnerRecommended), typeof(PartnerBecameKnown), typeof(OutreachTargetSelected), typeof(DiscussionHeld),
-        typeof(CandidacyRecorded), typeof(ReadinessDeclared), typeof(ProviderConcluded), typeof(ProviderActivated), typeof(SubPartnerAttached)
+        typeof(CandidacyRecorded), typeof(ReadinessDeclared), typeof(ProviderConcluded), typeof(ProviderActivated), typeof(SubPartnerAttached),
+        typeof(PriorContactReported), typeof(AlreadyPartnerReported), typeof(PartnerDeclined), typeof(PartnershipEnded), typeof(FollowUpWithoutProgress),
+        typeof(SupportAcknowledged), typeof(AssessmentMade), typeof(RecommendationMade), typeof(SubPartnerStructureConcluded)
     ];
 
     private static Type[] OfVisits =>
@@ -52,7 +59,11 @@ public static class Ledger
         typeof(CircumstanceReported)
     ];
 
-    private static Type[] OfAgreements => [typeof(AgreementProposed), typeof(AgreementDeferred), typeof(AgreementSigned)];
+    private static Type[] OfAgreements =>
+    [
+        typeof(AgreementProposed), typeof(AgreementDeferred), typeof(DeferralConditionMet), typeof(AgreementDrafted), typeof(AgreementSigned), typeof(AgreementAmended),
+        typeof(AgreementExpired), typeof(AgreementTerminated)
+    ];
 
     private static Type[] OfRegistration => [typeof(RegistrationRedirected), typeof(RouteEnded)];
 
@@ -70,6 +81,7 @@ public static class Ledger
     [
         Link.Fold,
         Organisation.Fold,
+        PartnerProfile.Fold,
         Engagement.Fold,
         Agreement.Fold,
         Domain.Registration.Route.Fold,

@@ -45,7 +45,7 @@ public sealed record RegionPage(
             [.. (told ?? []).Select(one => new RegionTold(sight.In(one.Said.Say(subject, names)), one.Date, one.Assertion))];
         return new(
             code, sight.Regions.Name(code), sight.Regions.Find(code) is not null, official?.Level, official?.Kind, official?.Parent ?? RegionMention.Listed(code),
-            official?.ListedFrom, official?.ListedUntil, [.. sight.Regions.Names(code)], [.. resolver.AliasesOf(code)],
+            official?.ListedFrom, official?.ListedUntil, [.. sight.Regions.Names(code)], resolver.AliasesOf(code),
             coverage?.State.State ?? CoverageState.NoRecord, [.. coverage?.State.Engaged ?? []], coverage?.State.InterimRoute ?? false,
             [.. (now?.Receptions ?? []).Select(one => new ReceptionSheet(one.Said.Receptions, one.Said.Holder is { } holder ? new(holder, names.Organisation(holder)) : null, one.Date, one.Assertion, sight.In(one.Said.Say(subject, names))))],
             Said(now?.Searches), Said(now?.Assistance), Said(now?.Presence), Said(now?.Pilots), Said(now?.Aims), Said(now?.Conditions),

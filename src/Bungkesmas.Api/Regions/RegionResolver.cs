@@ -21,7 +21,7 @@ public sealed class RegionResolver
     public int Aliases => _names.Aliases.Count;
 
     /// <summary>What people call a region besides its official names.</summary>
-    public IEnumerable<string> AliasesOf(string code) => _names.Aliases.Where(alias => alias.Code == code).Select(alias => alias.Alias);
+    public IReadOnlyList<string> AliasesOf(string code) => [.. _names.Aliases.Where(alias => alias.Code == code).Select(alias => alias.Alias)];
 
     /// <summary>Takes over what was loaded meanwhile.</summary>
     public void Renew(RegionTree tree, IReadOnlyCollection<(string Alias, string Code)> aliases) => _names = new(tree, aliases);

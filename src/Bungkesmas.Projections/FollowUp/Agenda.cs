@@ -44,7 +44,8 @@ public sealed record AgendaItem(
     {
         var (kind, conditions) = (Agreement, Route, Request) switch
         {
-            ({ Standing: Standing.Deferred, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
+            ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
+            ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
             (_, { Standing: RouteStanding.Open } route, _) => (TaskKind.ReviewRedirect, route.Until),
             (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
             (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple }) => (TaskKind.AnswerRequest, []),
@@ -52,13 +53,14 @@ public sealed record AgendaItem(
         };
         if (kind is null) return this with { WaitsFor = [], Tasks = [] };
 
-        var met = conditions.Select(condition => (condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
+        // What it waits for is met when that happens, or when a source says so of this very agreement; a request that waits for nothing is due once it is made.
+        var met = conditions.Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
+            .Append((Because: Agreement?.Until, On: Agreement?.MetOn)).Append((Because: null, On: conditions.Count == 0 && Agreement is null ? AskedOn : null))
             .Where(one => one.On is not null).OrderBy(one => one.On).ToList();
-        var asked = conditions.Count == 0;
         return this with
         {
             WaitsFor = met.Count > 0 ? [] : conditions,
-            Tasks = met.Count == 0 && !asked ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, asked ? null : met[0].condition, asked ? AskedOn : met[0].On!.Value)]
+            Tasks = met.Count == 0 ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, met[0].Because, met[0].On!.Value)]
         };
     }
 }

@@ -62,8 +62,6 @@ public static partial class Trip
         .And([.. OnPaper, .. WithOrganisations, .. OnVisits, .. OverTheCounter, .. InRegions, .. WithRegionData]);
 
     // Further facts of the trip, noun by noun; each noun tells its own in a part of this class. They come after the heart of the story, whose facts are known by number.
-    private static Entry[] WithOrganisations => [];
-
     private static Entry[] OverTheCounter => [];
 
     /// <summary>Every subject that a fact of the trip is about.</summary>
