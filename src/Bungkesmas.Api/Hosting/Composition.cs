@@ -83,7 +83,7 @@ public static class Composition
         DeskEndpoint.Map(api);
         RegionEndpoints.Map(api);
         AgendaEndpoint.Map(api);
-        QuestionsEndpoint.Map(api);
+        QuestionEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         PeopleEndpoints.Map(api);
         FactEndpoints.Map(api);

@@ -44,7 +44,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         var passages = await references.PassagesAsync(entry["sources"], key, Join(where, "sources"), cancel);
         var about = new JsonObject { ["sources"] = passages };
         if (door is not { Noun: FactDoorKind }) foreach (var name in new[] { "occurred", "assertion" }) if (entry[name] is { } value) about[name] = value.DeepClone();
-        NameOrders(about["occurred"], document, key, Join(where, "occurred"));
+        NameFacts(resolved, about["occurred"], document, key, where);
         if (entry["reporter"] is { } reporter) about["reporter"] = await references.ResolveAsync(reporter, key, Join(where, "reporter"), cancel);
         var told = intake.Read<Told>(about, key, where);
         var saying = intake.Read(resolved, testimony?.Type ?? door!.Command, key, where);
@@ -60,14 +60,22 @@ public sealed class StatementReader(Intake intake, References references, Region
             told.Sources, actor, told.Reporter, regions.Dataset));
     }
 
-    /// <summary>A date may be told against another entry of the same report by its key; its fact's id follows from it.</summary>
-    private void NameOrders(JsonNode? occurred, string? document, string? key, string where)
+    /// <summary>Another entry of the same report may be named by its key: as what a date is told against, and as a fact that something concerns. Its fact's id follows from the key.</summary>
+    private void NameFacts(JsonNode? body, JsonNode? occurred, string? document, string? key, string where)
     {
-        if (occurred is not JsonObject { } body || body["order"] is not JsonArray orders) return;
-        for (var i = 0; i < orders.Count; i++)
-            if (orders[i] is JsonObject order && Text(order, "fact") is { } named && !Guid.TryParse(named, out _))
-                if (document is not null && Subject.IsSlug(named)) order["fact"] = NameBasedId.Of(document, named).ToString();
-                else intake.Wrong(key, $"{where}.order[{i}].fact", Wrong.UnknownEntry);
+        if ((occurred as JsonObject)?["order"] is JsonArray orders)
+            for (var i = 0; i < orders.Count; i++)
+                if (orders[i] is JsonObject order) Name(order["fact"], $"occurred.order[{i}].fact", id => order["fact"] = id);
+        if ((body as JsonObject)?["facts"] is JsonArray facts)
+            for (var i = 0; i < facts.Count; i++) { var at = i; Name(facts[i], $"facts[{i}]", id => facts[at] = id); }
+
+        void Name(JsonNode? named, string field, Action<string> resolve)
+        {
+            if (named is not JsonValue value || !value.TryGetValue<string>(out var text) || Guid.TryParse(text, out _)) return;
+            var id = document is not null && Subject.IsSlug(text) ? NameBasedId.Of(document, text) : Guid.Empty;
+            if (id == Guid.Empty) intake.Wrong(key, Join(where, field), Wrong.UnknownEntry);
+            resolve(id.ToString());
+        }
     }
 
     private void CheckDate(Occurred? occurred, string? key, string where)

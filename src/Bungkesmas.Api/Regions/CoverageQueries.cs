@@ -1,6 +1,7 @@
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
@@ -40,7 +41,7 @@ public static class CoverageQueries
         return new(Place(sight, code), own?.State.State ?? CoverageState.NoRecord,
             own?.Possibly is { } possibly && possibly.State != own.State.State ? possibly.State : null,
             own?.State.InterimRoute ?? false, own?.State.Assistance.Count > 0, own?.State.Criteria ?? [], [.. own?.State.Engaged ?? []],
-            [.. questions.Where(one => one.Subject.Id == code).SelectMany(one => one.State.Questions).Select(question => question.Id)],
+            [.. questions.Where(one => one.Subject.Id == code).SelectMany(one => one.State.Open).Select(question => question.Id)],
             Counted(coverage.Where(one => one.State.Region != code)), sight.Used(position), sight.Permalink(position));
     }
 
@@ -49,11 +50,11 @@ public static class CoverageQueries
         var (coverage, questions) = await SeenAsync(sight, within);
         var byCode = coverage.ToDictionary(one => one.State.Region);
         var below = coverage.SelectMany(one => RegionMention.Lineage(one.State.Region).Skip(1).Select(above => (above, one))).ToLookup(pair => pair.above, pair => pair.one);
-        var asked = questions.ToDictionary(one => one.Subject.Id, one => one.State.Questions.Count);
+        var asked = questions.ToDictionary(one => one.Subject.Id, one => one.State.Open.Count());
         var (unlisted, spoken) = await UnlistedAsync(sight, within);
         var unlistedBelow = unlisted.SelectMany(place => RegionMention.Lineage(place).Skip(1)).CountBy(above => above).ToDictionary();
         var listed = sight.Regions.At(level, within).Select(region => region.Code).ToList();
-        var others = byCode.Keys.Concat(asked.Keys).Where(code => !RegionMention.IsUnlistedCode(code) && OfficialRegion.LevelOf(code) == level).Except(listed);
+        var others = byCode.Keys.Concat(asked.Where(one => one.Value > 0).Select(one => one.Key)).Where(code => !RegionMention.IsUnlistedCode(code) && OfficialRegion.LevelOf(code) == level).Except(listed);
         CoverageLine Line(string code, bool isListed)
         {
             var own = byCode.GetValueOrDefault(code)?.State;
@@ -76,7 +77,7 @@ public static class CoverageQueries
             covered.Select(one => one.Position).Concat(told.Select(one => one.Position)).Append(0).Max());
     }
 
-    private static async Task<(List<Seen<RegionCoverage>> Coverage, List<Seen<OpenQuestions>> Questions)> SeenAsync(Sight sight, string? within)
+    private static async Task<(List<Seen<RegionCoverage>> Coverage, List<Seen<QuestionsAbout>> Questions)> SeenAsync(Sight sight, string? within)
     {
         var subject = within is null ? "" : Subject.Region(within).ToString();
         const string Where = "v.subject like 'region/%' and ($3 = '' or v.subject = $3 or v.subject like $3 || '.%')";
@@ -92,6 +93,6 @@ public static class CoverageQueries
     private static Dictionary<string, int> Counts(IEnumerable<CoverageState> states) =>
         states.GroupBy(state => state).OrderBy(group => group.Key).ToDictionary(group => group.Key.Code(), group => group.Count());
 
-    private static long Position(IEnumerable<Seen<RegionCoverage>> coverage, IEnumerable<Seen<OpenQuestions>> questions) =>
+    private static long Position(IEnumerable<Seen<RegionCoverage>> coverage, IEnumerable<Seen<QuestionsAbout>> questions) =>
         coverage.Select(one => one.Position).Concat(questions.Select(one => one.Position)).Append(0).Max();
 }
