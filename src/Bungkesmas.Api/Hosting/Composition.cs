@@ -38,7 +38,7 @@ public static class Composition
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
         services.AddSingleton(new RegionResolver(regions, await RegionAliases.AllAsync(database, cancel)));
-        services.AddHostedService<RegionWatch>().AddSingleton<Boundaries>().AddScoped<RegionLoading>();
+        services.AddSingleton<RegionWatch>().AddHostedService(provider => provider.GetRequiredService<RegionWatch>()).AddSingleton<Boundaries>().AddScoped<RegionLoading>();
         services.AddSingleton<Vault>().AddSingleton<PeopleWriter>().AddSingleton<LedgerQueries>();
         services.AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();

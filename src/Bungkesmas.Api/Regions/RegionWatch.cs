@@ -17,7 +17,8 @@ public sealed class RegionWatch(NpgsqlDataSource database, RegionTree tree, Regi
         catch (OperationCanceledException) when (stopping.IsCancellationRequested) { }
     }
 
-    private async Task LookAsync(CancellationToken cancel)
+    /// <summary>Looks once, and takes over what is new.</summary>
+    public async Task LookAsync(CancellationToken cancel)
     {
         try
         {
