@@ -1,5 +1,7 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Figures;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
@@ -7,13 +9,18 @@ using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Statements;
 using Bungkesmas.Domain.Visits;
+using Bungkesmas.Projections.Figures;
 using Bungkesmas.Projections.FollowUp;
 using Bungkesmas.Projections.Kernel;
 using Bungkesmas.Projections.Organisations;
+using Bungkesmas.Projections.Programme;
+using Bungkesmas.Projections.People;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
+using Bungkesmas.Projections.Statements;
 using Bungkesmas.Projections.Visits;
 
 namespace Bungkesmas.Projections;
@@ -26,7 +33,8 @@ public static class Ledger
 
     public static Catalogue Events { get; } = new(
     [
-        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfReferenceData, .. OfTheProgramme, .. OfQuestions
+        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfFigures,
+        .. OfRegions, .. OfReferenceData, .. OfTheProgramme, .. OfStatements, .. OfQuestions, .. OfTasks
     ]);
 
     private static Type[] OfDocuments =>
@@ -66,9 +74,12 @@ public static class Ledger
         typeof(AgreementExpired), typeof(AgreementTerminated)
     ];
 
-    private static Type[] OfRegistration => [typeof(RegistrationRedirected), typeof(RouteEnded)];
+    private static Type[] OfRegistration =>
+        [typeof(RegistrationRedirected), typeof(RouteOpened), typeof(RouteReviewed), typeof(RouteEnded), typeof(LocalManagerAppointed), typeof(ParticipantsRegistered)];
 
-    private static Type[] OfRegions => 
+    private static Type[] OfFigures => [typeof(FigureStated)];
+
+    private static Type[] OfRegions =>
     [
         typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved), typeof(PresenceReported), typeof(PilotAreaDesignated),
         typeof(CoverageAimSet), typeof(PlaceConditionObserved)
@@ -76,9 +87,17 @@ public static class Ledger
 
     private static Type[] OfReferenceData => [typeof(RegionDatasetLoaded)];
 
-    private static Type[] OfTheProgramme => [typeof(SystemLaunchAnticipated), typeof(SystemLaunched)];
+    private static Type[] OfTheProgramme =>
+    [
+        typeof(SystemLaunchAnticipated), typeof(SystemLaunchScheduled), typeof(SystemLaunchPostponed), typeof(SystemLaunched),
+        typeof(FieldOfficerRecruited), typeof(ProductTermsStated), typeof(ProductDescribed), typeof(ProgrammeOriginStated)
+    ];
 
     private static Type[] OfQuestions => [typeof(AmbiguityRaised), typeof(ReadingChosen), typeof(QuestionExplained)];
+
+    private static Type[] OfStatements => [typeof(StatementQuoted), typeof(EndorsementGiven), typeof(HopeExpressed), typeof(EnrolmentPledged)];
+
+    private static Type[] OfTasks => [typeof(TaskAssigned), typeof(TaskCompleted), typeof(TaskDismissed)];
 
     public static IReadOnlyList<IFold> Views { get; } =
     [
@@ -95,7 +114,13 @@ public static class Ledger
         RegionCoverage.Fold,
         RegionRecord.Fold,
         RegistrationDesk.Fold,
+        RegistrationCount.Fold,
+        Figure.Fold,
+        ProgrammeProfile.Fold,
+        ProductTerms.Fold,
         AgendaItem.Fold,
+        Statement.Fold,
+        Person.Fold,
         OpenQuestions.Fold
     ];
 }

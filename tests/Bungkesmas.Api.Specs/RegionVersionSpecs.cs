@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Regions;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -57,7 +58,10 @@ public sealed class RegionVersionSpecs : IDisposable
         (await ledger.GetAsync("/coverage?level=regency&within=73"))["regions"].AsArray().Count.ShouldBe(24);
 
         var tree = ledger.Services.GetRequiredService<RegionTree>();
+        tree.On(new(2017, 6, 2)).Find("73.72.03").ShouldBeNull();
         tree.On(new(2017, 6, 2)).Name("73.72.03").ShouldBe("Soreang");
+        tree.On(new(2017, 6, 2)).Find("73.13.99").ShouldNotBeNull();
+        tree.Find("73.13.99").ShouldBeNull();
         tree.Name("73.13.99").ShouldBe("PAMMANA LAMA");
         tree.Names("73.72").Select(name => (name.Name, name.Dataset, name.ValidFrom, name.Until)).ShouldBe(
             [("KOTA PARE-PARE", "sulsel-2016", new(2016, 1, 1), new DateOnly(2025, 4, 24)), ("Kota Parepare", "idn-area-data 4.0.1", new(2025, 4, 25), null)]);
@@ -125,7 +129,9 @@ public sealed class RegionVersionSpecs : IDisposable
         var file = new FileInfo(Path.Combine(_folder.FullName, "regions.csv"));
         await File.WriteAllTextAsync(file.FullName, csv, TestContext.Current.CancellationToken);
         await using var scope = ledger.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RegionLoading>().LoadAsync(file, wanted, "spec", TestContext.Current.CancellationToken);
+        var outcome = await scope.ServiceProvider.GetRequiredService<RegionLoading>().LoadAsync(file, wanted, "spec", TestContext.Current.CancellationToken);
+        await ledger.Services.GetRequiredService<Progress>().WaitForKnownAsync(outcome.Position ?? 0, TestContext.Current.CancellationToken);
+        return outcome;
     }
 
     /// <summary>A running service looks every few seconds whether something was loaded; here it looks at once.</summary>

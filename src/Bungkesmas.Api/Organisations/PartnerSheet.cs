@@ -8,7 +8,7 @@ namespace Bungkesmas.Api.Organisations;
 
 /// <summary>One statement about a partner: as a sentence and as data, with its place in time.</summary>
 /// <param name="Earliest">it holds, or happened, at a moment not before this; null where nothing bounds it</param>
-public sealed record StatementSheet<TEvent>(string Sentence, TEvent Said, DateTimeOffset? Earliest, DateTimeOffset Latest, Assertion Assertion) where TEvent : Event;
+public sealed record ToldOfPartner<TEvent>(string Sentence, TEvent Said, DateTimeOffset? Earliest, DateTimeOffset Latest, Assertion Assertion) where TEvent : Event;
 
 /// <summary>One partner: how far it has come in every region, and everything that was told of it; statements that differ all stand, in valid order.</summary>
 /// <param name="ContactPoints">by which ways it can be reached; numbers and addresses stay in the passages that tell them</param>
@@ -17,12 +17,12 @@ public sealed record StatementSheet<TEvent>(string Sentence, TEvent Said, DateTi
 public sealed record PartnerSheet(
     string Id, string Name, OrganisationKind Kind, string? BranchOf, string? MergedInto, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
     IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset LastActivity,
-    IReadOnlyList<StatementSheet<OrganisationProfileReported>> Profile, IReadOnlyList<StatementSheet<OrganisationRelationReported>> Relations,
-    IReadOnlyList<StatementSheet<ContactPointRecorded>> ContactPoints, IReadOnlyList<NetworkSheet> Networks,
-    IReadOnlyList<StatementSheet<PriorContactReported>> PriorContacts, IReadOnlyList<StatementSheet<RecommendationMade>> Recommendations,
-    IReadOnlyList<StatementSheet<SubPartnerStructureConcluded>> SubPartnerStructures, IReadOnlyList<StatementSheet<SupportAcknowledged>> Supports,
-    IReadOnlyList<StatementSheet<AssessmentMade>> Assessments, IReadOnlyList<StatementSheet<FollowUpWithoutProgress>> FollowUps,
-    IReadOnlyList<StatementSheet<PartnerDeclined>> Refusals, IReadOnlyList<StatementSheet<PartnershipEnded>> Endings, UsedLens Lens, string Permalink)
+    IReadOnlyList<ToldOfPartner<OrganisationProfileReported>> Profile, IReadOnlyList<ToldOfPartner<OrganisationRelationReported>> Relations,
+    IReadOnlyList<ToldOfPartner<ContactPointRecorded>> ContactPoints, IReadOnlyList<NetworkSheet> Networks,
+    IReadOnlyList<ToldOfPartner<PriorContactReported>> PriorContacts, IReadOnlyList<ToldOfPartner<RecommendationMade>> Recommendations,
+    IReadOnlyList<ToldOfPartner<SubPartnerStructureConcluded>> SubPartnerStructures, IReadOnlyList<ToldOfPartner<SupportAcknowledged>> Supports,
+    IReadOnlyList<ToldOfPartner<AssessmentMade>> Assessments, IReadOnlyList<ToldOfPartner<FollowUpWithoutProgress>> FollowUps,
+    IReadOnlyList<ToldOfPartner<PartnerDeclined>> Refusals, IReadOnlyList<ToldOfPartner<PartnershipEnded>> Endings, UsedLens Lens, string Permalink)
 {
     public static async Task<PartnerSheet> OfAsync(Sight sight, Seen<Organisation> organisation, List<Seen<Engagement>> engagements)
     {
@@ -30,8 +30,8 @@ public sealed record PartnerSheet(
         var seen = await sight.Views.OneAsync(PartnerProfile.Fold, organisation.Subject, sight.Lens, sight.Cancel);
         var told = seen?.State ?? new();
         var names = await sight.NamesAsync(Organisations(organisation.Subject, told));
-        IReadOnlyList<StatementSheet<TEvent>> Of<TEvent>(ValueList<Said<TEvent>> all) where TEvent : Event =>
-            [.. all.Select(said => new StatementSheet<TEvent>(sight.In(said.What.Say(organisation.Subject, names)), said.What, said.Earliest, said.Latest, said.Assertion))];
+        IReadOnlyList<ToldOfPartner<TEvent>> Of<TEvent>(ValueList<Said<TEvent>> all) where TEvent : Event =>
+            [.. all.Select(said => new ToldOfPartner<TEvent>(sight.In(said.What.Say(organisation.Subject, names)), said.What, said.Earliest, said.Latest, said.Assertion))];
 
         var position = engagements.Select(one => one.Position).Append(organisation.Position).Append(seen?.Position ?? 0).Max();
         return new(line.Id, line.Name, line.Kind, line.BranchOf, line.MergedInto, line.Aliases, line.People, line.Engagements, line.LastActivity,

@@ -1,15 +1,11 @@
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Vaults;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections.People;
 
 namespace Bungkesmas.Api.People;
-
-/// <summary>A person as the vault knows them.</summary>
-public sealed record PersonSheet(string Id, string? Name, string? Honorific, string? Phone, string? Note, bool? Erased = null)
-{
-    public override string ToString() => "[sealed]";
-}
 
 /// <summary>A person to be put into the vault.</summary>
 public sealed record NewPerson(string Name, string? Honorific = null, string? Phone = null, string? Note = null)
@@ -18,24 +14,29 @@ public sealed record NewPerson(string Name, string? Honorific = null, string? Ph
 }
 
 /// <summary>A page of people.</summary>
-public sealed record PersonList(IReadOnlyList<PersonSheet> People, string? Next);
+public sealed record PersonList(IReadOnlyList<PersonSheet> People, UsedLens Lens, string? Next);
 
-/// <summary>The vault's view of people, for those who may; every look is logged.</summary>
+/// <summary>The vault's view of people beside what the facts tell of them, for those who may; every look is logged.</summary>
 public static class PeopleEndpoints
 {
+    private static readonly string[] Filters = ["q", .. Paging.Parameters];
+
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/people", async (HttpContext http, Vault vault) =>
+        api.MapGet("/people", (HttpContext http, Eyes eyes, Progress progress, Vault vault) => eyes.LookAsync(http, async sight =>
         {
-            var after = (string?)http.Request.Query["after"];
-            if (http.Request.Query.Keys.FirstOrDefault(name => name is not ("after" or "limit")) is { } unknown)
-                return Problem.Malformed(unknown, Wrong.UnknownField).Result(http);
-            if (!int.TryParse((string?)http.Request.Query["limit"] ?? "50", out var limit) || limit is < 1 or > 500)
-                return Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")).Result(http);
-            var people = await vault.ListPeopleAsync(http.Actor(), limit, after, http.RequestAborted);
-            return Answers.Json(new PersonList([.. people.Select(person => Sheet(person.Id, person.Name))],
-                people.Count == limit ? $"{http.Request.Path}?limit={limit}&after={people[^1].Id}" : null));
-        }).Reads<PersonList>("ListPeople", "People in the vault; each look is logged.", ["after", "limit"], lensed: false, policy: Rights.People);
+            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            if (problem is not null) return problem.Result(http);
+            var seeing = page!.Seeing(sight, http);
+            // No name is opened that is not shown, so a full page may be followed by an empty one.
+            var shown = await vault.FindPeopleAsync(http.Actor(), Choice.Text(http, "q"), page.Limit, page.After, seeing.Cancel);
+            var seen = (await seeing.Views.ManyAsync(Person.Fold, seeing.Lens, "v.subject = any($3)", seeing.Cancel,
+                [shown.Select(person => new Subject(Subject.People, person.Id).ToString()).ToArray()])).ToDictionary(one => one.State.Id);
+            var names = await seeing.NamesAsync(seen.Values.SelectMany(PersonSheet.Organisations));
+            var sheets = shown.Select(person => PersonSheet.Of(seeing, person.Id, person.Name, seen.GetValueOrDefault(person.Id), names)).ToList();
+            var next = shown.Count == page.Limit ? page.Next(http, shown[^1].Id) : null;
+            return Answers.List(http, new PersonList(sheets, seeing.Used(page.Position), next), sheets);
+        }, Filters)).Reads<PersonList>("ListPeople", "People in the vault, all or by a part of their name, with their roles at the lens; each look is logged.", Filters, policy: Rights.People);
 
         api.MapPost("/people", async (HttpContext http, PeopleWriter people) =>
         {
@@ -50,14 +51,13 @@ public static class PeopleEndpoints
             return Answers.Json(new PersonId(id), 201);
         }).Records<PersonId>("AddPerson", "Puts a person into the vault and answers the id that facts may hold.", typeof(NewPerson));
 
-        api.MapGet("/people/{id}", async (string id, HttpContext http, Vault vault) =>
-            await vault.OpenPersonAsync(id, http.Actor(), http.RequestAborted) switch
-            {
-                null => Problem.NotFound("orang", "person").Result(http),
-                { IsErased: true } => Answers.Json(new PersonSheet(id, null, null, null, null, true)),
-                var opened => Answers.Json(Sheet(id, opened.Value!))
-            }).Reads<PersonSheet>("GetPerson", "One person; the look is logged.", lensed: false, policy: Rights.People);
+        api.MapGet("/people/{id}", (string id, HttpContext http, Eyes eyes, Vault vault) => eyes.LookAsync(http, async sight =>
+        {
+            if (await vault.OpenPersonAsync(id, http.Actor(), sight.Cancel) is not { } opened) return Problem.NotFound("orang", "person").Result(http);
+            var seen = await sight.Views.OneAsync(Person.Fold, new(Subject.People, id), sight.Lens, sight.Cancel);
+            var names = await sight.NamesAsync(seen is null ? [] : PersonSheet.Organisations(seen));
+            var position = seen?.Position ?? 0;
+            return Answers.Json(PersonSheet.Of(sight, id, opened.Value, seen, names) with { Lens = sight.Used(position), Permalink = sight.Permalink(position) });
+        })).Reads<PersonSheet>("GetPerson", "One person: the name from the vault, roles and appearances through the lens; the look is logged.", policy: Rights.People);
     }
-
-    private static PersonSheet Sheet(string id, PersonName name) => new(id, name.Name, name.Honorific, name.Phone, name.Note);
 }

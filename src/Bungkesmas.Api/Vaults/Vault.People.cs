@@ -4,6 +4,8 @@ namespace Bungkesmas.Api.Vaults;
 
 public sealed partial class Vault
 {
+    private const int SearchedAtOnce = 200;
+
     /// <summary>Encrypts a person's name under a fresh key and gives the person a random id.</summary>
     public SealedPerson Seal(PersonName name) => Seal("p" + Base32.Encode(RandomNumberGenerator.GetBytes(10)), name);
 
@@ -64,23 +66,38 @@ public sealed partial class Vault
         return known;
     }
 
-    /// <summary>A page of the people who are not erased, in the order of their ids; every name on it counts as read.</summary>
-    public async Task<IReadOnlyList<(string Id, PersonName Name)>> ListPeopleAsync(
-        string actor, int limit, string? afterId = null, CancellationToken ct = default)
+    /// <summary>People who are not erased, in the order of their ids, whose name holds a text where one is given. Every name that is found counts as read;
+    /// the others are opened in memory and seen by nobody.</summary>
+    public async Task<IReadOnlyList<(string Id, PersonName Name)>> FindPeopleAsync(
+        string actor, string? text, int limit, string? afterId = null, CancellationToken ct = default)
+    {
+        var found = new List<(string Id, PersonName Name)>();
+        var atOnce = text is null ? limit : Math.Max(limit, SearchedAtOnce);
+        for (var after = afterId ?? ""; found.Count < limit;)
+        {
+            var rows = await RowsAfterAsync(after, atOnce, ct);
+            // No log, no text: without a search, what is about to be opened is what is about to be read.
+            if (text is null) await LogAsync(SealedKind.Person, [.. rows.Select(row => row.Id)], actor, ct);
+            found.AddRange(rows.Select(row => (row.Id, Name: OpenRow<PersonName>(SealedKind.Person, row.Id, row.Row)))
+                .Where(person => text is null || person.Name.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(limit - found.Count));
+            if (rows.Count < atOnce) break;
+            after = rows[^1].Id;
+        }
+        if (text is not null && found.Count > 0) await LogAsync(SealedKind.Person, [.. found.Select(person => person.Id)], actor, ct);
+        return found;
+    }
+
+    private async Task<List<(string Id, Row Row)>> RowsAfterAsync(string id, int limit, CancellationToken ct)
     {
         var page = new List<(string Id, Row Row)>();
-        await using (var command = database.CreateCommand("""
+        await using var command = database.CreateCommand("""
             select id, wrapped_key, body from vault.person
             where id > $1 and wrapped_key is not null and body is not null order by id limit $2
-            """))
-        {
-            command.Parameters.Add(new() { Value = afterId ?? "" });
-            command.Parameters.Add(new() { Value = limit });
-            await using var rows = await command.ExecuteReaderAsync(ct);
-            while (await rows.ReadAsync(ct))
-                page.Add((rows.GetString(0), new Row(rows.GetFieldValue<byte[]>(1), rows.GetFieldValue<byte[]>(2), null)));
-        }
-        await LogAsync(SealedKind.Person, [.. page.Select(person => person.Id)], actor, ct);
-        return [.. page.Select(person => (person.Id, OpenRow<PersonName>(SealedKind.Person, person.Id, person.Row)))];
+            """);
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = limit });
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct)) page.Add((rows.GetString(0), new Row(rows.GetFieldValue<byte[]>(1), rows.GetFieldValue<byte[]>(2), null)));
+        return page;
     }
 }

@@ -22,6 +22,8 @@ public static class LedgerJson
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
+        // jsonb has an order of its own for fields, so the one that tells kinds apart need not come first.
+        options.AllowOutOfOrderMetadataProperties = true;
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(WithoutComputed);

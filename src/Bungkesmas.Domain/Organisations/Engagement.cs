@@ -10,7 +10,7 @@ namespace Bungkesmas.Domain.Organisations;
 public enum Role { None, Reached, Recommended, Declined, Ended, SubPartner, Candidate, Ready, Partner, ConcludedProvider, ActiveProvider }
 
 /// <summary>What an organisation is besides its role.</summary>
-public enum Part { Gateway, Requester, Recommender, OutreachTarget, InterimRegistrationTarget }
+public enum Part { Gateway, Requester, Recommender, OutreachTarget, InterimRegistrationTarget, RegistrationTarget, LocalManager }
 
 /// <summary>What is known of the outcome of an engagement.</summary>
 public enum Outcome { Unstated, Open, Concluded, Active, Declined, Ended }
@@ -69,6 +69,7 @@ public sealed record Engagement(
             SubPartnerAttached e => now with { SubPartner = now.SubPartner is { Intended: false } firm ? firm : new(e.Of, Intended: true) },
             AgreementEvent => now with { Agreements = Replaced(now.Agreements, one => one.Id, happening, Agreement.Apply) },
             RouteEvent => now.Leads(happening),
+            LocalManagerAppointed when happening.Firm => now.Plays(Part.LocalManager),
             _ => now
         };
         return changed with { Outcome = OutcomeOf(changed.Role) };
@@ -90,12 +91,10 @@ public sealed record Engagement(
     private Engagement Leads(Happening happening)
     {
         var routes = Replaced(Routes, one => one.Id, happening, Route.Apply);
-        var interim = routes.Any(route => route.Standing == RouteStanding.Open);
-        return this with
-        {
-            Routes = routes,
-            Parts = interim ? Parts.With(Part.InterimRegistrationTarget) : Parts.Where(part => part != Part.InterimRegistrationTarget).ToValueList()
-        };
+        var parts = Parts.Where(part => part is not (Part.InterimRegistrationTarget or Part.RegistrationTarget)).ToValueList();
+        if (routes.Any(route => route.StandsIn)) parts = parts.With(Part.InterimRegistrationTarget);
+        if (routes.Any(route => route is { Standing: RouteStanding.Open, StandsIn: false })) parts = parts.With(Part.RegistrationTarget);
+        return this with { Routes = routes, Parts = parts };
     }
 
     private static ValueList<T> Replaced<T>(ValueList<T> all, Func<T, string> id, Happening happening, Func<T?, Subject, Happening, T?> apply) where T : class

@@ -48,9 +48,14 @@ public static class Headline
         _ => null
     };
 
-    private static Sentence? OfRoute(Route? route) => route is null ? null : new(
-        $"Tempat pendaftaran sementara{route.Until.Say(" sampai ", " atau ", "id")}",
-        $"Interim place of registration{route.Until.Say(" until ", " or ", "en")}");
+    private static Sentence? OfRoute(Route? route) => route switch
+    {
+        null => null,
+        { StandsIn: true } => new(
+            $"Tempat pendaftaran sementara{route.Until.Say(" sampai ", " atau ", "id")}",
+            $"Interim place of registration{route.Until.Say(" until ", " or ", "en")}"),
+        _ => new("Tempat pendaftaran", "Place of registration")
+    };
 
     private static Sentence? OfFlags(ValueList<Flag> flags) =>
         flags.Contains(Flag.FollowUpWithoutProgress) ? new("tindak lanjut belum membuahkan kemajuan", "followed up without progress") : null;

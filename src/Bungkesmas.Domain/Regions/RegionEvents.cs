@@ -1,4 +1,5 @@
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Statements;
 
 namespace Bungkesmas.Domain.Regions;
 
@@ -42,26 +43,43 @@ public sealed record AssistanceUndertaken(ValueList<AssistedGroup> Assisted, str
 }
 
 /// <summary>How the programme was received.</summary>
-public enum Reception { Dismissed, Ignored, Neutral, Welcomed }
+public enum Reception { Dismissed, Ignored, Neutral, Welcomed, VeryWelcomed, Mixed, Sceptical, Rejected, Other }
 
 /// <summary>How the programme was received in a region, by somebody or by nobody named.</summary>
+/// <param name="Holder">the organisation that received it so, where one is named</param>
+/// <param name="Audience">whose reception it was, where only a kind of people is told</param>
+/// <param name="Session">the session at which it was observed, where it was at one</param>
 [StoredAs("region.reception-observed.v1", Subject.Regions, "How the programme was received in a region.")]
-public sealed record ReceptionObserved(ValueList<Reception> Receptions, string? Holder = null) : Event
+public sealed record ReceptionObserved(ValueList<Reception> Receptions, string? Holder = null, Voice? Audience = null, string? Session = null) : Event
 {
-    public override IEnumerable<Subject> About(Subject on) => Holder is null ? [on] : [on, Subject.Organisation(Holder)];
+    public override IEnumerable<Subject> About(Subject on) =>
+        [on, .. Holder is null ? [] : new[] { Subject.Organisation(Holder) }, .. Session is null ? [] : new[] { Subject.Session(Session) }];
 
     public override IEnumerable<Fault> Faults() =>
-        Check.NotEmpty("receptions", Receptions).Concat(Holder is null ? [] : Check.Slug("holder", Holder));
+        [.. Check.NotEmpty("receptions", Receptions), .. Holder is null ? [] : Check.Slug("holder", Holder), .. Session is null ? [] : Check.Slug("session", Session)];
 
-    public override Sentence Say(Subject on, INames names) => new(
-        $"Sambutan di {names.Region(on.Id)}: {string.Join(", ", Receptions.Select(Indonesian))}.",
-        $"Reception in {names.Region(on.Id)}: {string.Join(", ", Receptions.Select(reception => reception.Code()))}.");
-
-    private static string Indonesian(Reception reception) => reception switch
+    public override Sentence Say(Subject on, INames names)
     {
-        Reception.Dismissed => "dipandang sebelah mata",
-        Reception.Ignored => "tidak diperhatikan",
-        Reception.Welcomed => "disambut baik",
-        _ => "netral"
+        var (by, how) = (By(names), Receptions.Select(Word).Listed());
+        return new($"Sambutan{by.Id} di {names.Region(on.Id)}: {how.Id}.", $"Reception{by.En} in {names.Region(on.Id)}: {how.En}.");
+    }
+
+    private Sentence By(INames names)
+    {
+        IEnumerable<Sentence> by = [.. Audience is { } audience ? [audience.Say()] : Array.Empty<Sentence>(), .. Holder is null ? [] : new[] { new Sentence(names.Organisation(Holder), names.Organisation(Holder)) }];
+        return by.Any() ? new($" {by.Listed().Id}", $" by {by.Listed().En}") : new("", "");
+    }
+
+    private static Sentence Word(Reception reception) => reception switch
+    {
+        Reception.Dismissed => new("dipandang sebelah mata", "dismissed"),
+        Reception.Ignored => new("tidak diperhatikan", "ignored"),
+        Reception.Welcomed => new("disambut baik", "welcomed"),
+        Reception.VeryWelcomed => new("disambut sangat baik", "very welcomed"),
+        Reception.Mixed => new("beragam", "mixed"),
+        Reception.Sceptical => new("ragu-ragu", "sceptical"),
+        Reception.Rejected => new("ditolak", "rejected"),
+        Reception.Other => new("lain", "other"),
+        _ => new("netral", "neutral")
     };
 }

@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Registration;
 
 namespace Bungkesmas.Domain.Requests;
 
@@ -23,6 +24,7 @@ public sealed record Request(string Id, string By, ValueList<RequestedThing> For
         RequestDeclined e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Declined, FulfilledAfter = null },
         RequestWithdrawn e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Withdrawn, FulfilledAfter = null },
         RequestFulfilled e when happening.Firm => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Fulfilled },
+        LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => now is null ? null : now with { Standing = RequestStanding.Fulfilled },
         _ => now
     };
 

@@ -17,16 +17,20 @@ public sealed record FollowUpTask(string Id, TaskKind Kind, Condition? Because, 
 public sealed record MetCondition(string Condition, DateTimeOffset On);
 
 /// <summary>What one agreement, route or request waits for, and the tasks that arise when it comes.</summary>
+/// <param name="Handlings">what people did about its tasks</param>
+/// <param name="Regions">where it is</param>
+/// <param name="Partners">the organisations it concerns</param>
 public sealed record AgendaItem(
     Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
-    ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks)
+    ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
+    ValueList<string> Regions = default, ValueList<string> Partners = default)
 {
     public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests], Apply, hears: true);
 
     private static AgendaItem? Apply(AgendaItem? now, Subject subject, Happening happening)
     {
         var item = now ?? new(null, null, null, happening.Certain, [], [], []);
-        if (happening.Fact.Stream == subject)
+        if (happening.Fact.Stream == subject || happening.Event is LocalManagerAppointed)
             item = item with
             {
                 Agreement = subject.Kind == Subject.Agreements ? Agreement.Apply(item.Agreement, subject, happening) : null,
@@ -37,8 +41,18 @@ public sealed record AgendaItem(
         foreach (var condition in happening.About.Where(about => about.Kind == Subject.Conditions && happening.Firm))
             if (item.Met.All(met => met.Condition != condition.Id))
                 item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
-        return item.Derived(subject);
+        return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject)?.Handled();
     }
+
+    /// <summary>Whoever its own facts name, and the places they mention, are what lists find it by.</summary>
+    private AgendaItem Placed(Subject subject, Happening happening) => happening.Fact.Stream != subject ? this : this with
+    {
+        Regions = happening.About.Where(about => about.Kind == Subject.Regions).Aggregate(Regions, (all, region) => all.With(region.Id)),
+        Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))
+    };
+
+    /// <summary>A task that somebody finished or dismissed is no longer to be done, whatever made it due.</summary>
+    private AgendaItem Handled() => this with { Tasks = Tasks.Where(task => !Handlings.Any(handling => handling.Task == task.Id && handling.IsClosed)).ToValueList() };
 
     private AgendaItem? Derived(Subject subject)
     {
@@ -46,7 +60,7 @@ public sealed record AgendaItem(
         {
             ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
-            (_, { Standing: RouteStanding.Open } route, _) => (TaskKind.ReviewRedirect, route.Until),
+            (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
             (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
             (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple }) => (TaskKind.AnswerRequest, []),
             _ => ((TaskKind?)null, (ValueList<Condition>)[])
@@ -57,10 +71,11 @@ public sealed record AgendaItem(
         var met = conditions.Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
             .Append((Because: Agreement?.Until, On: Agreement?.MetOn)).Append((Because: null, On: conditions.Count == 0 && Agreement is null ? AskedOn : null))
             .Where(one => one.On is not null).OrderBy(one => one.On).ToList();
+        var due = met.FirstOrDefault().On;
         return this with
         {
             WaitsFor = met.Count > 0 ? [] : conditions,
-            Tasks = met.Count == 0 ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, met[0].Because, met[0].On!.Value)]
+            Tasks = due is null || Route?.LastReview?.On >= due ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, met[0].Because, due.Value)]
         };
     }
 }

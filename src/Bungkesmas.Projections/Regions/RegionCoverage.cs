@@ -20,7 +20,7 @@ public sealed record RegionCoverage(
 {
     public static Fold<RegionCoverage> Fold { get; } = new("coverage", [Subject.Regions], Apply);
 
-    public bool InterimRoute => Routes.Any(route => route.Standing == RouteStanding.Open);
+    public bool InterimRoute => Routes.Any(route => route.StandsIn);
 
     public IEnumerable<Engaged> Engaged => Engagements.Select(one => new Engaged(one.Organisation, one.Role, one.RoleAssertion, one.Parts));
 

@@ -47,7 +47,7 @@ public sealed class PersonSpecs(VaultOnPostgres on)
         var next = on.Vault.Seal(id + "a", _name);
         await on.WriteAsync([.. Vault.ErasePerson(id), .. Vault.StorePerson(next)]);
 
-        (await on.Vault.ListPeopleAsync(_actor, 1, id[..^1], _ct)).ShouldBe([(next.Id, _name)]);
+        (await on.Vault.FindPeopleAsync(_actor, null, 1, id[..^1], _ct)).ShouldBe([(next.Id, _name)]);
     }
 
     [Fact(DisplayName = "A name moved from another person does not open")]
@@ -66,7 +66,7 @@ public sealed class PersonSpecs(VaultOnPostgres on)
         var id = await on.StoreAsync(_name);
 
         // A prefix sorts just before what it begins.
-        (await on.Vault.ListPeopleAsync(_actor, 1, id[..^1], _ct)).ShouldBe([(id, _name)]);
+        (await on.Vault.FindPeopleAsync(_actor, null, 1, id[..^1], _ct)).ShouldBe([(id, _name)]);
         (await on.RowsAsync("select id from vault.reading where actor = $1", _actor)).ShouldBe([id]);
     }
 

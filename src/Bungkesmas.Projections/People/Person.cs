@@ -1,0 +1,49 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.People;
+using Bungkesmas.Domain.Statements;
+
+namespace Bungkesmas.Projections.People;
+
+/// <summary>A role that somebody stated a person to hold, at a moment; since when, and until when, nobody said.</summary>
+/// <param name="Organisation">null where only the role was told</param>
+/// <param name="Moment">when it certainly held</param>
+public sealed record RoleAtAMoment(string? Organisation, PersonRole Role, DateTimeOffset Moment, Assertion How);
+
+/// <summary>A stream on which a person appears, and in which capacity.</summary>
+public sealed record Appearance(string On, Capacity Capacity);
+
+/// <summary>A person as the facts know them, by opaque id: the roles stated, and where they appear.</summary>
+/// <param name="LastActivity">when the latest fact that names them became certain</param>
+public sealed record Person(string Id, ValueList<RoleAtAMoment> Roles, ValueList<Appearance> Appearances, DateTimeOffset LastActivity)
+{
+    public static Fold<Person> Fold { get; } = new("person", [Subject.People], Apply);
+
+    /// <summary>What is known of the person's role in each organisation at a moment.</summary>
+    public IEnumerable<RoleThen> RolesAt(DateTimeOffset asOf) => Roles.GroupBy(role => role.Organisation)
+        .Select(stated => new RoleThen(stated.Key, stated.LastOrDefault(role => role.Moment <= asOf), stated.FirstOrDefault(role => role.Moment > asOf)));
+
+    private static Person Apply(Person? now, Subject subject, Happening happening)
+    {
+        now = (now ?? new(subject.Id, [], [], happening.Certain)) with { LastActivity = happening.Certain };
+        var on = happening.Fact.Stream.ToString();
+        if (happening.Event.People().Any(person => person.Id == subject.Id))
+            now = now with { Appearances = Capacities.Of(happening.Event, new(subject.Id)).Aggregate(now.Appearances, (all, capacity) => all.With(new(on, capacity))) };
+        if (happening.Fact.Envelope.Reporter?.Id == subject.Id) now = now with { Appearances = now.Appearances.With(new(on, Capacity.Reporter)) };
+        return happening.Event switch
+        {
+            RoleStated e when e.Person.Id == subject.Id && happening.Assertion != Assertion.Hoped => now.Holding(happening.Fact.Stream.Id, e.Role, happening),
+            StatementEvent { As: not PersonRole.Unstated } e when e.Speaking?.Id == subject.Id => now.Holding(e.By, e.As, happening),
+            _ => now
+        };
+    }
+
+    private Person Holding(string? organisation, PersonRole role, Happening happening) =>
+        this with { Roles = Roles.With(new(organisation, role, happening.Certain, happening.Assertion)) };
+}
+
+/// <summary>A role at a moment: as it was last stated, and as it is stated next. Between two statements that differ it is unknown.</summary>
+public sealed record RoleThen(string? Organisation, RoleAtAMoment? Before, RoleAtAMoment? After)
+{
+    public PersonRole? Role => Before is null || After is not null && After.Role != Before.Role ? null : Before.Role;
+}
