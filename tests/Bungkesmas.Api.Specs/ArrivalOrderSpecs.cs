@@ -59,7 +59,7 @@ public sealed class ArrivalOrderSpecs
         await using var ledger = await RunningLedger.WithSampleAsync();
         var before = await ledger.CountAsync();
         var changed = RunningLedger.Sample();
-        changed["facts"]![0]!["name"] = "Lembaga yang lain";
+        changed["facts"]!.AsArray().Single(fact => fact!["key"]!.GetValue<string>() == "org-kpi")!["name"] = "Lembaga yang lain";
         changed["facts"]!.AsArray().Add(JsonNode.Parse("""{"key":"fresh","do":"PartnerBecameKnown","on":"organisation/baru","region":{"code":"73.72"},"sources":[{"start":0,"end":10}]}"""));
         var reply = await ledger.PostAsync("/field-reports", changed);
         reply.Status.ShouldBe(409);

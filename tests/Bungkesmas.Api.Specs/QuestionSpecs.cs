@@ -34,7 +34,7 @@ public sealed class QuestionSpecs : IAsyncLifetime
         var answer = (await _ledger.GetAsync($"/questions/{Kind}"))["answer"];
         (answer["reading"]!.GetValue<string>(), answer["text"]!.GetValue<string>()).ShouldBe(("kota", "kota (by the official data)"));
         answer["fact"]!.GetValue<string>().ShouldBe(chosen["facts"][0]!["id"]!.GetValue<string>());
-        (await _ledger.GetAsync("/regions/73.72/coverage"))["questions"].AsArray().ShouldBeEmpty();
+        (await OfPareAsync()).ShouldBeEmpty();
         (await _ledger.GetAsync("/partners"))["partners"].ToJsonString().ShouldBe(states);
 
         (await _ledger.PostAsync($"/questions/{Kind}/choice", Choosing("provinsi"))).Type.ShouldBe("/refusals/reading-unknown");
@@ -78,7 +78,7 @@ public sealed class QuestionSpecs : IAsyncLifetime
         who.String("sentence").ShouldBe("It is unclear who is meant (YLP2EM, Kota Parepare): YLP2EM or all groups.");
         who["readings"][0]!["evidence"]![0]!["sources"]![0]!["start"]!.GetValue<int>().ShouldBe(20);
         who["readings"][1]!["evidence"]![0]!["sources"]![0]!["start"]!.GetValue<int>().ShouldBe(0);
-        (await _ledger.GetAsync("/regions/73.72/coverage"))["questions"].AsArray().Select(id => id!.GetValue<string>()).ShouldBe([Kind, Who]);
+        (await OfPareAsync()).ShouldBe([Kind, Who]);
 
         var added = JsonNode.Parse("""{"subjects":["region/73.72"],"kind":"who-is-meant","readings":[{"key":"kpi","organisation":"kpi"}]}""")!;
         (await _ledger.PostAsync($"/questions/{Who}/ambiguity", added.DeepClone())).Status.ShouldBeRecorded();
@@ -86,7 +86,7 @@ public sealed class QuestionSpecs : IAsyncLifetime
         added["kind"] = "how-many";
         (await _ledger.PostAsync($"/questions/{Who}/ambiguity", added.DeepClone())).Type.ShouldBe("/refusals/question-of-another-kind");
         (await _ledger.PostAsync($"/questions/{Who}/choice", JsonNode.Parse("""{"reading":"kpi","reason":"partner-asked"}"""))).Status.ShouldBeRecorded();
-        (await _ledger.GetAsync("/regions/73.72/coverage"))["questions"].AsArray().Select(id => id!.GetValue<string>()).ShouldBe([Kind]);
+        (await OfPareAsync()).ShouldBe([Kind]);
         (await _ledger.GetAsync($"/questions/{Who}")).String("answer", "text").ShouldEndWith("(the partner was asked)");
     }
 
@@ -104,15 +104,22 @@ public sealed class QuestionSpecs : IAsyncLifetime
     {
         var table = await _ledger.SendAsync(new(HttpMethod.Get, "/api/v1/questions?format=csv") { Headers = { { "Min-Position", _ledger.LastPosition.ToString() } } }, "office");
         table.Text.ShouldStartWith("id,kind,ambiguity,state,about,sentence,readings");
-        var first = await _ledger.GetAsync("/questions?limit=1");
+        var before = (await _ledger.GetAsync("/questions"))["questions"].AsArray().Count;
+        var first = await _ledger.GetAsync($"/questions?limit={before - 1}");
         (await _ledger.PostAsync($"/questions/{Kind}/choice", JsonNode.Parse("""{"reading":"kota","reason":"local-knowledge","about":"region/73.72"}"""))).Status.ShouldBeRecorded();
         var second = await _ledger.GetAsync(first.String("next")["/api/v1".Length..]);
-        second["questions"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe(Kind);
+        second["questions"].AsArray().ShouldHaveSingleItem();
         second.Json["next"].ShouldBeNull();
+        first["questions"].AsArray().Select(question => question!["id"]!.GetValue<string>()).ShouldContain(Kind);
+        (await _ledger.GetAsync("/questions"))["questions"].AsArray().Count.ShouldBe(before - 1);
     }
 
-    private async Task<List<string>> IdsAsync(string query) =>
-        [.. (await _ledger.GetAsync($"/questions{query}"))["questions"].AsArray().Select(question => question!["id"]!.GetValue<string>())];
+    /// <summary>Which of the three questions of these specs are listed; the sample raises others too.</summary>
+    private async Task<List<string>> IdsAsync(string query) => OfThese((await _ledger.GetAsync($"/questions{query}"))["questions"].AsArray().Select(question => question!["id"]!.GetValue<string>()));
+
+    private async Task<List<string>> OfPareAsync() => OfThese((await _ledger.GetAsync("/regions/73.72/coverage"))["questions"].AsArray().Select(id => id!.GetValue<string>()));
+
+    private static List<string> OfThese(IEnumerable<string> ids) => [.. ids.Where(id => id is Kind or Tension or Who)];
 
     private async Task<string> DocumentAsync() => (await _ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
 

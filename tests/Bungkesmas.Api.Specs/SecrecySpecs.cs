@@ -79,7 +79,7 @@ public sealed class SecrecySpecs
         (await ledger.GetAsync($"/people/{director}", Rights.Officer)).Status.ShouldBe(403);
         (await ledger.GetAsync($"/people/{director}", Rights.Frontend)).Status.ShouldBe(403);
         var document = (await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
-        (await ledger.GetAsync($"/documents/{document}")).String("text").ShouldContain("Parepare");
+        (await ledger.GetAsync($"/documents/{document}")).String("text").ShouldContain("Pare-Pare");
         (await ledger.GetAsync($"/documents/{document}", Rights.Officer)).Json["text"].ShouldBeNull();
         (await ledger.CountAsync("select count(*) from vault.reading")).ShouldBe(2);
     }

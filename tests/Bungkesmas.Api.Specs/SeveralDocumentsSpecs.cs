@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>Several documents about the same: told twice, replaced, linked.</summary>
+public sealed class SeveralDocumentsSpecs : IAsyncLifetime
+{
+    private const string Text = "Kami mengunjungi calon mitra di Parepare. Peserta kira-kira tiga puluh orang.";
+
+    private RunningLedger _ledger = null!;
+
+    public async ValueTask InitializeAsync() => _ledger = await RunningLedger.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Proof.EquateAsync(_ledger);
+        await _ledger.DisposeAsync();
+    }
+
+    [Fact(DisplayName = "The same report from two officers is one document; dates they tell differently both stay, and are asked about; the first title is kept, which is said")]
+    public async Task TwoOfficers()
+    {
+        var first = await RecordAsync(Text, "2017-05-20", "Laporan lapangan", Known("lembaga-satu"));
+        var second = await RecordAsync(Text, "2017-05-25", "Laporan bulan Mei", Known("lembaga-satu"), Known("lembaga-dua"));
+        second.Status.ShouldBeRecorded();
+        second.String("document").ShouldBe(first.String("document"));
+        second["recorded"].GetValue<int>().ShouldBe(2);
+        second.String("note").ShouldContain("first one is kept");
+        (await RecordAsync(Text, "2017-05-25", "Laporan bulan Mei", Known("lembaga-satu"), Known("lembaga-dua"))).Status.ShouldBeOk();
+
+        var document = await _ledger.GetAsync($"/documents/{first.String("document")}");
+        (document["receptions"].GetValue<int>(), document.String("title"), document.String("latest")).ShouldBe((2, "Laporan lapangan", "2017-05-20"));
+        document["dates"].AsArray().Count.ShouldBe(2);
+        (await _ledger.GetAsync("/documents"))["documents"].AsArray().ShouldHaveSingleItem();
+        (await _ledger.GetAsync("/questions"))["questions"].AsArray().ShouldContain(question => question!["about"]!.ToJsonString().Contains("document/"));
+        (await _ledger.GetAsync("/partners?asOf=2017-05-20"))["partners"].AsArray().Count.ShouldBe(2);
+    }
+
+    [Fact(DisplayName = "A newer version takes what only the older one tells out of every view, and leaves it in every history; taken back, the older one counts again")]
+    public async Task Versions()
+    {
+        var older = (await RecordAsync(Text, "2017-05-20", null, Known("lembaga-satu"), Known("lembaga-dua"))).String("document");
+        var newer = await VersionAsync(Text + " (Ralat.)", "2017-06-02", null, older, Known("lembaga-satu"));
+        newer.Status.ShouldBeRecorded();
+        (await PartnersAsync()).ShouldBe(["lembaga-satu"]);
+        var history = (await _ledger.GetAsync("/partners/lembaga-dua/history"))["facts"].AsArray().ShouldHaveSingleItem()!;
+        history["replaced"]!.GetValue<bool>().ShouldBeTrue();
+        (await _ledger.GetAsync($"/documents/{older}"))["replacedBy"].AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe(newer.String("document"));
+        (await _ledger.GetAsync($"/partners?knownAt={newer["facts"][0]!["position"]!.GetValue<long>() - 1}"))["partners"].AsArray().Count.ShouldBe(2);
+
+        (await _ledger.PostAsync($"/facts/{newer["facts"][0]!["id"]}/retraction", new JsonObject { ["reason"] = "entry-mistake" })).Status.ShouldBeRecorded();
+        (await PartnersAsync()).ShouldBe(["lembaga-dua", "lembaga-satu"]);
+    }
+
+    [Fact(DisplayName = "Two reports of one visit, linked, are one visit in the list and in the counts, under either id, with both accounts; unlinked they are two")]
+    public async Task Linked()
+    {
+        await RecordAsync(Text, "2017-05-20", null, Held("kunjungan-mei", "2017-05-11", 30));
+        var other = (await RecordAsync("Laporan lain tentang kunjungan yang sama di Parepare.", "2017-06-01", null, Held("lawatan-parepare", "2017-05-11", 45))).String("document");
+        (await CountAsync()).ShouldBe(2);
+        var link = """{"key":"sama","do":"HappeningsLinked","on":"link/kunjungan-mei","happenings":["visit/kunjungan-mei","visit/lawatan-parepare"],"sources":[{"start":0,"end":10}]}""";
+        (await _ledger.PostAsync($"/documents/{other}/facts", new JsonObject { ["facts"] = new JsonArray(JsonNode.Parse(link)) })).Status.ShouldBeRecorded();
+
+        (await CountAsync()).ShouldBe(1);
+        (await _ledger.GetAsync("/visits"))["visits"].AsArray().ShouldHaveSingleItem()!["teamSizes"]!.AsArray().Count.ShouldBe(2);
+        foreach (var id in new[] { "kunjungan-mei", "lawatan-parepare" })
+            (await _ledger.GetAsync($"/visits/{id}"))["accounts"].AsArray().Count.ShouldBe(2);
+
+        (await _ledger.PostAsync("/links/kunjungan-mei/end", new JsonObject())).Status.ShouldBeRecorded();
+        (await CountAsync()).ShouldBe(2);
+        (await _ledger.PostAsync("/links/kunjungan-mei/happenings", JsonNode.Parse("""{"happenings":["visit/kunjungan-mei","visit/lawatan-parepare"]}"""))).Type.ShouldBe("/refusals/link-undone");
+    }
+
+    private async Task<int> CountAsync() => (await _ledger.GetAsync("/visits"))["counts"]["held"]!.GetValue<int>();
+
+    private async Task<List<string>> PartnersAsync() => [.. (await _ledger.GetAsync("/partners"))["partners"].AsArray().Select(partner => partner!["id"]!.GetValue<string>())];
+
+    private static string Known(string organisation) =>
+        $$"""{"key":"{{organisation}}","do":"PartnerBecameKnown","on":"organisation/{{organisation}}","region":{"code":"73.72"},"sources":[{"start":0,"end":10}]}""";
+
+    private static string Held(string visit, string date, int team) => $$"""
+        {"key":"{{visit}}","do":"VisitHeld","on":"visit/{{visit}}","occurred":{"date":"{{date}}"},"regions":[{"code":"73.72","part":"action"}],
+         "teamSize":{"value":{{team}},"qualifier":"exact","unit":"people"},"sources":[{"start":0,"end":10}]}
+        """;
+
+    private Task<Reply> RecordAsync(string text, string date, string? title, params string[] facts) => VersionAsync(text, date, title, null, facts);
+
+    private Task<Reply> VersionAsync(string text, string date, string? title, string? replaces, params string[] facts)
+    {
+        var document = new JsonObject { ["text"] = text, ["dates"] = new JsonArray(new JsonObject { ["kind"] = "written", ["date"] = date }) };
+        if (title is not null) document["title"] = title;
+        if (replaces is not null) document["replaces"] = replaces;
+        return _ledger.PostAsync("/field-reports", new JsonObject { ["document"] = document, ["facts"] = new JsonArray([.. facts.Select(fact => JsonNode.Parse(fact))]) });
+    }
+}
