@@ -26,12 +26,24 @@ public sealed class EventCatalogueSpecs
         {
             text.Append($"\n## {type.Name}\n\n{type.Meaning}\n\n");
             text.Append($"*{type.Type.Name}* on {Stream(type)}; about: {string.Join(", ", Kinds(type, fact => fact.Event.About(fact.Stream)))}");
-            text.Append(Kinds(type, fact => fact.Event.ListensTo()).Any() ? "; waits for a condition.\n" : ".\n");
-            var fields = Fields.Of(type.Type).ToList();
-            text.Append(fields.Count == 0 ? "\nNo fields.\n" : "\n| field | value |\n|---|---|\n");
-            foreach (var field in fields) text.Append($"| {field.Name}{(field.Required ? " *" : "")} | {field.Type} |\n");
+            text.Append(Kinds(type, fact => fact.Event.ListensTo()).Contains(Subject.Conditions) ? "; waits for a condition.\n" : ".\n");
+            Table(text, type.Type);
+        }
+        text.Append("\n# Values\n\nWhat fields are made of, and lists of words that are too long for a table.\n");
+        foreach (var value in Fields.Within(Ledger.Events.All.Select(type => type.Type).Append(typeof(Occurred))).Append(typeof(Occurred)).Distinct())
+        {
+            text.Append($"\n## {value.Name}\n\n{Descriptions.Of(value)}\n");
+            if (value.IsEnum) text.Append($"\n{Fields.Words(value)}\n");
+            else Table(text, value);
         }
         Approved.Matches("docs/contracts/event-catalogue.md", text.ToString());
+    }
+
+    private static void Table(StringBuilder text, Type record)
+    {
+        var fields = Fields.Of(record).ToList();
+        text.Append(fields.Count == 0 ? "\nNo fields.\n" : "\n| field | value | meaning |\n|---|---|---|\n");
+        foreach (var field in fields) text.Append($"| {field.Name}{(field.Required ? " *" : "")} | {field.Type} | {field.Meaning} |\n");
     }
 
     [Fact(DisplayName = "The fields of the catalogue are those of the JSON")]
