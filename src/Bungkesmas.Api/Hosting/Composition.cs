@@ -74,10 +74,13 @@ public static class Composition
         Health.Map(app);
         var api = app.MapGroup("/api/v1");
         PartnerEndpoints.Map(api);
+        PartnerChangesEndpoint.Map(api);
+        DossierEndpoint.Map(api);
         AgreementEndpoints.Map(api);
         VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
         RegionEndpoints.Map(api);
+        RegionChangesEndpoint.Map(api);
         AgendaEndpoint.Map(api);
         QuestionsEndpoint.Map(api);
         DocumentEndpoints.Map(api);

@@ -16,6 +16,10 @@ public static class EndpointDescriptions
         this RouteHandlerBuilder endpoint, string id, string summary, IReadOnlyList<string>? query = null, bool lensed = true, string policy = Rights.Views) =>
         Describe(endpoint, id, summary, new(query ?? [], lensed, null), policy).Produces<TSheet>().WithProblems(400, 401, 403, 404, 503);
 
+    /// <summary>A page to look at or print: takes a lens, answers HTML or a problem.</summary>
+    public static RouteHandlerBuilder ReadsPage(this RouteHandlerBuilder endpoint, string id, string summary) =>
+        Describe(endpoint, id, summary, new([], true, null), Rights.Views).Produces<string>(200, "text/html").WithProblems(400, 401, 403, 404, 503);
+
     /// <summary>A write: takes a body, answers what was recorded or a problem.</summary>
     public static RouteHandlerBuilder Records<TAnswer>(
         this RouteHandlerBuilder endpoint, string id, string summary, Type body, IReadOnlyList<string>? query = null, string policy = Rights.Recording) =>
