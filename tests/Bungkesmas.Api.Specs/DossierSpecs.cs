@@ -36,13 +36,13 @@ public sealed class DossierSpecs
         foreach (var expected in new[]
         {
             "Concluded to become the provider, not active yet; MOU deferred until the launch of Si Bungkesmas", "reason: the partner", "waits for the launch of Si Bungkesmas",
-            "mou-ylp2em-parepare", "region-kind-73-72", "no date told; not later than 31 May 2017", "inferred", "[1] "
+            "mou-ylp2em-parepare", "region-kind-73-72", "<p>no date told</p><p class=\"remark\">not later than 31 May 2017</p>", "inferred", "[1] "
         })
             english.Text.ShouldContain(expected);
         var (indonesian, _) = await PageAsync(ledger, "/partners/ylp2em/dossier", "id");
-        foreach (var expected in new[] { "Berkas mitra", "Riwayat", "MOU ditangguhkan sampai peluncuran Si Bungkesmas", "tanggal tidak disebutkan; paling lambat 31 Mei 2017" }) indonesian.Text.ShouldContain(expected);
+        foreach (var expected in new[] { "Berkas mitra", "Riwayat", "MOU ditangguhkan sampai peluncuran Si Bungkesmas", "<p>tanggal tidak disebutkan</p><p class=\"remark\">paling lambat 31 Mei 2017</p>" }) indonesian.Text.ShouldContain(expected);
         var facts = (await ledger.GetAsync("/partners/ylp2em/history"))["facts"].AsArray();
-        Count(english.Text, "<p class=\"when\">").ShouldBe(facts.Count);
+        Count(english.Text, "<div class=\"when\">").ShouldBe(facts.Count);
         english.Text.ShouldContain((await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>());
     }
 
@@ -77,7 +77,9 @@ public sealed class DossierSpecs
         (await ledger.PostAsync($"/facts/{await FactAsync("statement.enrolment-pledged.v1")}/retraction", JsonNode.Parse("""{"reason":"did-not-happen"}"""))).Status.ShouldBeRecorded();
         var (page, _) = await PageAsync(ledger, "/partners/kelompok-melati/dossier");
         Count(page.Text, "<aside>").ShouldBe(2);
-        page.Text.ShouldContain("<p class=\"when\">about March 2017</p>");
+        page.Text.ShouldContain("first told: <span>");
+        page.Text.ShouldContain("1 April 2017; stated");
+        page.Text.ShouldContain("<div class=\"when\"><p>about March 2017</p>");
         Count(page.Text, "<li class=\"gone\">").ShouldBe(1);
         page.Text.ShouldContain("<em>taken back</em>");
     }

@@ -38,6 +38,8 @@ public static class Wording
         ["foundation"] = new("yayasan", "foundation"), ["ngo"] = new("LSM", "NGO"), ["womens-group"] = new("kelompok perempuan", "women's group"), ["waste-bank"] = new("bank sampah", "waste bank"),
         ["cooperative"] = new("koperasi", "cooperative"), ["association"] = new("asosiasi", "association"), ["microfinance"] = new("lembaga keuangan mikro", "microfinance institution"),
         ["community-group"] = new("kelompok masyarakat", "community group"), ["university"] = new("perguruan tinggi", "university"), ["police"] = new("kepolisian", "police"),
+        ["director"] = new("direktur", "director"), ["branch-secretary"] = new("sekretaris cabang", "branch secretary"), ["coordinator"] = new("koordinator", "coordinator"),
+        ["unit-head"] = new("kepala unit", "head of a unit"), ["officer"] = new("pengurus", "officer"), ["member"] = new("anggota", "member"),
         ["programme"] = new("program", "programme"), ["other"] = new("lainnya", "other")
     };
 

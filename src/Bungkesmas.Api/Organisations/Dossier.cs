@@ -13,9 +13,10 @@ namespace Bungkesmas.Api.Organisations;
 /// <summary>All that is on record of one partner, as a lens shows it, gathered for one printed page.</summary>
 /// <param name="Questions">open questions about the partner, its regions, agreements, routes and requests</param>
 /// <param name="History">every fact that names it, in valid order</param>
+/// <param name="Told">the same facts as they were first told</param>
 public sealed record Dossier(
     Organisation Partner, IReadOnlyList<Seen<Engagement>> Engagements, IReadOnlyList<Agreement> Agreements, IReadOnlyList<Route> Routes, IReadOnlyList<Request> Requests,
-    IReadOnlyList<(Subject About, Question Question)> Questions, IReadOnlyList<FactSheet> History, INames Names, long Position)
+    IReadOnlyList<(Subject About, Question Question)> Questions, IReadOnlyList<FactSheet> History, IReadOnlyDictionary<Guid, Fact> Told, INames Names, long Position)
 {
     /// <summary>The dossier of a partner; null when nothing of it is visible through the lens.</summary>
     public static async Task<Dossier?> OfAsync(Sight sight, LedgerQueries ledger, string id)
@@ -35,7 +36,7 @@ public sealed record Dossier(
             .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)));
         return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
             [.. questions.SelectMany(one => one.State.Questions.Select(question => (one.Subject, question)))],
-            FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language), names,
+            FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language), facts.ToDictionary(fact => fact.Id), names,
             facts.Select(fact => fact.Position).Concat(questions.Select(one => one.Position)).Append(partner.Position).Max());
     }
 

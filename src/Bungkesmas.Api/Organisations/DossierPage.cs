@@ -62,8 +62,8 @@ public static class DossierPage
     private static Html Standing(Sight sight, Seen<Engagement> seen, INames names)
     {
         var now = seen.State;
-        var known = now.RoleAssertion is { } how ? sight.In(new($"{Wording.Word(now.Role).Id}, {how.Word().Id}", $"{Wording.Word(now.Role).En}, {how.Word().En}")) : null;
-        var parts = now.Parts.Count == 0 ? null : sight.In(now.Parts.Select(part => part.Word()).Listed());
+        var known = now.RoleAssertion is { } how ? sight.In(new($"Peran: {now.Role.Word().Id} ({how.Word().Id})", $"Role: {now.Role.Word().En} ({how.Word().En})")) : null;
+        var parts = now.Parts.Count == 0 ? null : sight.In(new($"Juga: {now.Parts.Select(part => part.Word()).Listed().Id}", $"Also: {now.Parts.Select(part => part.Word()).Listed().En}"));
         var possibly = seen.Possibly is { } other && other != now ? sight.In(new($"Mungkin: {Headline.Of(other, names).Id}", $"Possibly: {Headline.Of(other, names).En}")) : null;
         return Html.Of($"""
             <article class="place"><h3>{sight.Regions.Name(now.Region)}<span class="id">{now.Region}</span></h3><p class="line">{sight.In(Headline.Of(now, names))}</p>
@@ -77,11 +77,14 @@ public static class DossierPage
             agreement.Until is { } until ? sight.In(new($"menunggu {until.Say().Id}", $"waits for {until.Say().En}")) : null,
             agreement.SignedOn is { } signed ? sight.In(new($"ditandatangani paling lambat {VagueDate.Day(signed).Id}", $"signed not later than {VagueDate.Day(signed).En}")) : null,
             .. agreement.Reasons.Select(reason => sight.In(new(
-                $"alasan: {reason.Reason.Word().Id}{By(reason, names, " dari ", " untuk ")}", $"reason: {reason.Reason.Word().En}{By(reason, names, " given by ", " for ")}")))
+                $"alasan: {reason.Reason.Word().Id}{By(reason, names, "dari orang", "untuk")}", $"reason: {reason.Reason.Word().En}{By(reason, names, "given by person", "for")}")))
         ]);
 
-    private static string By(GivenReason reason, INames names, string by, string of) =>
-        (reason.GivenBy is { } person ? by + person : "") + (reason.GivenFor is { } organisation ? of + names.Organisation(organisation) : "");
+    private static string By(GivenReason reason, INames names, string by, string of)
+    {
+        string[] told = [.. reason.GivenBy is { } person ? [$"{by} {person}"] : Array.Empty<string>(), .. reason.GivenFor is { } organisation ? [$"{of} {names.Organisation(organisation)}"] : Array.Empty<string>()];
+        return told.Length == 0 ? "" : $" ({string.Join(", ", told)})";
+    }
 
     private static Html Route(Sight sight, Route route, INames names) => Entry(
         $"{names.Region(route.Scope.Region.Code)} → {names.Organisation(route.To)}: {sight.In(route.Standing.Word())}", route.Id,
