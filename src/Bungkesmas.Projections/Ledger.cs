@@ -1,16 +1,21 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Figures;
 using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 using Bungkesmas.Domain.Statements;
 using Bungkesmas.Domain.Visits;
+using Bungkesmas.Projections.Figures;
 using Bungkesmas.Projections.FollowUp;
 using Bungkesmas.Projections.Kernel;
+using Bungkesmas.Projections.Organisations;
+using Bungkesmas.Projections.Programme;
 using Bungkesmas.Projections.People;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
@@ -28,21 +33,27 @@ public static class Ledger
 
     public static Catalogue Events { get; } = new(
     [
-        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfRegions, .. OfTheProgramme,
-        .. OfStatements, .. OfTasks
+        .. OfDocuments, .. OfOrganisations, .. OfRequests, .. OfPartnering, .. OfVisits, .. OfSessions, .. OfAgreements, .. OfRegistration, .. OfFigures,
+        .. OfRegions, .. OfReferenceData, .. OfTheProgramme, .. OfStatements, .. OfQuestions, .. OfTasks
     ]);
 
     private static Type[] OfDocuments =>
         [typeof(DocumentReceived), typeof(PassageSetAside), typeof(HappeningsLinked), typeof(HappeningsUnlinked), typeof(FactCorrected), typeof(FactRetracted)];
 
-    private static Type[] OfOrganisations => [typeof(OrganisationIdentified), typeof(OrganisationAliasRecorded), typeof(RoleStated)];
+    private static Type[] OfOrganisations =>
+    [
+        typeof(OrganisationIdentified), typeof(OrganisationAliasRecorded), typeof(RoleStated), typeof(OrganisationProfileReported), typeof(OrganisationRelationReported),
+        typeof(ContactPointRecorded), typeof(GroupNetworkReported), typeof(GroupAwarenessReported), typeof(OrganisationsMerged), typeof(MergeUndone)
+    ];
 
-    private static Type[] OfRequests => [typeof(RequestMade), typeof(RequestAnswered), typeof(RequestFulfilled)];
+    private static Type[] OfRequests => [typeof(RequestMade), typeof(RequestAnswered), typeof(RequestFulfilled), typeof(RequestDeclined), typeof(RequestWithdrawn)];
 
     private static Type[] OfPartnering =>
     [
         typeof(GatewayRecognised), typeof(PartnerRecommended), typeof(PartnerBecameKnown), typeof(OutreachTargetSelected), typeof(DiscussionHeld),
-        typeof(CandidacyRecorded), typeof(ReadinessDeclared), typeof(ProviderConcluded), typeof(ProviderActivated), typeof(SubPartnerAttached)
+        typeof(CandidacyRecorded), typeof(ReadinessDeclared), typeof(ProviderConcluded), typeof(ProviderActivated), typeof(SubPartnerAttached),
+        typeof(PriorContactReported), typeof(AlreadyPartnerReported), typeof(PartnerDeclined), typeof(PartnershipEnded), typeof(FollowUpWithoutProgress),
+        typeof(SupportAcknowledged), typeof(AssessmentMade), typeof(RecommendationMade), typeof(SubPartnerStructureConcluded)
     ];
 
     private static Type[] OfVisits =>
@@ -57,17 +68,32 @@ public static class Ledger
         typeof(CircumstanceReported)
     ];
 
-    private static Type[] OfAgreements => [typeof(AgreementProposed), typeof(AgreementDeferred), typeof(AgreementSigned)];
+    private static Type[] OfAgreements =>
+    [
+        typeof(AgreementProposed), typeof(AgreementDeferred), typeof(DeferralConditionMet), typeof(AgreementDrafted), typeof(AgreementSigned), typeof(AgreementAmended),
+        typeof(AgreementExpired), typeof(AgreementTerminated)
+    ];
 
-    private static Type[] OfRegistration => [typeof(RegistrationRedirected), typeof(RouteEnded)];
+    private static Type[] OfRegistration =>
+        [typeof(RegistrationRedirected), typeof(RouteOpened), typeof(RouteReviewed), typeof(RouteEnded), typeof(LocalManagerAppointed), typeof(ParticipantsRegistered)];
 
-    private static Type[] OfRegions => 
+    private static Type[] OfFigures => [typeof(FigureStated)];
+
+    private static Type[] OfRegions =>
     [
         typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved), typeof(PresenceReported), typeof(PilotAreaDesignated),
         typeof(CoverageAimSet), typeof(PlaceConditionObserved)
     ];
 
-    private static Type[] OfTheProgramme => [typeof(SystemLaunchAnticipated), typeof(SystemLaunched)];
+    private static Type[] OfReferenceData => [typeof(RegionDatasetLoaded)];
+
+    private static Type[] OfTheProgramme =>
+    [
+        typeof(SystemLaunchAnticipated), typeof(SystemLaunchScheduled), typeof(SystemLaunchPostponed), typeof(SystemLaunched),
+        typeof(FieldOfficerRecruited), typeof(ProductTermsStated), typeof(ProductDescribed), typeof(ProgrammeOriginStated)
+    ];
+
+    private static Type[] OfQuestions => [typeof(AmbiguityRaised), typeof(ReadingChosen), typeof(QuestionExplained)];
 
     private static Type[] OfStatements => [typeof(StatementQuoted), typeof(EndorsementGiven), typeof(HopeExpressed), typeof(EnrolmentPledged)];
 
@@ -77,6 +103,7 @@ public static class Ledger
     [
         Link.Fold,
         Organisation.Fold,
+        PartnerProfile.Fold,
         Engagement.Fold,
         Agreement.Fold,
         Domain.Registration.Route.Fold,
@@ -87,6 +114,10 @@ public static class Ledger
         RegionCoverage.Fold,
         RegionRecord.Fold,
         RegistrationDesk.Fold,
+        RegistrationCount.Fold,
+        Figure.Fold,
+        ProgrammeProfile.Fold,
+        ProductTerms.Fold,
         AgendaItem.Fold,
         Statement.Fold,
         Person.Fold,

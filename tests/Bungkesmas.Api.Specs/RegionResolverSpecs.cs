@@ -11,7 +11,7 @@ public sealed class RegionResolverSpecs
 {
     private static readonly RegionTree Tree = new("shipped", RegionData.Read(Path.Combine(Settings.ShippedFolder, "regions")));
 
-    private static readonly RegionResolver Resolver = new(Tree, File.ReadLines(Path.Combine(Settings.ShippedFolder, "regions", "aliases.csv")).Skip(1).Select(line => line.Split(',')).Select(pair => (pair[0], pair[1])));
+    private static readonly RegionResolver Resolver = new(Tree, File.ReadLines(Path.Combine(Settings.ShippedFolder, "regions", "aliases.csv")).Skip(1).Select(line => line.Split(',')).Select(pair => (pair[0], pair[1])).ToList());
 
     [Theory(DisplayName = "Within its context a name means one region")]
     [InlineData("Kota Pare-Pare", null, "73", "73.72", ResolutionRule.NameInContext)]

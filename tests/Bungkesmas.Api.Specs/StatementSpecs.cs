@@ -101,6 +101,6 @@ public sealed class StatementSpecs
               {"key":"dua","do":"EndorsementGiven","on":"statement/dukungan","facts":["Bukan Kunci"],"sources":[{"start":0,"end":10}]}]}
             """));
         refused.Status.ShouldBe(400);
-        refused.Fields.ShouldBe(["facts[0].concerning", "facts[0].assignee", "facts[1].facts[0]", "facts[1].facts[0]"]);
+        refused.Fields.ShouldBe(["facts[0].concerning", "facts[0].assignee", "facts[1].facts[0]"]);
     }
 }

@@ -7,10 +7,13 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Agreements;
 
-/// <summary>An agreement: its parties, where it stands, what it waits for and why.</summary>
+/// <summary>An agreement: its parties, where it stands, what it waits for and why, and how it came to its end.</summary>
+/// <param name="MetOn">when what it waits for was reported met</param>
+/// <param name="Changes">what of it was amended</param>
 public sealed record AgreementSheet(
     string Id, AgreementKind Kind, int Ordinal, IReadOnlyList<PartyName> Parties, RegionName Region, Standing Standing, ConditionSheet? Until,
-    IReadOnlyList<GivenReason> Reasons, DateTimeOffset? SignedOn, DateOnly? ValidUntil, UsedLens? Lens = null, string? Permalink = null);
+    IReadOnlyList<GivenReason> Reasons, DateTimeOffset? MetOn, DateTimeOffset? DraftedOn, DateTimeOffset? SignedOn, DateOnly? ValidUntil, IReadOnlyList<AgreementChange> Changes,
+    DateTimeOffset? EndedOn, PartyName? EndedBy, IReadOnlyList<TerminationReason> EndReasons, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>A page of agreements.</summary>
 public sealed record AgreementList(IReadOnlyList<AgreementSheet> Agreements, UsedLens Lens, string? Next);
@@ -18,34 +21,49 @@ public sealed record AgreementList(IReadOnlyList<AgreementSheet> Agreements, Use
 /// <summary>Which agreements there are and where they stand.</summary>
 public static class AgreementEndpoints
 {
+    private static readonly string[] Filters = ["state", "region", "party", .. Paging.Parameters];
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/agreements", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
         {
             var (page, problem) = await Paging.OfAsync(http, sight, progress);
-            if (problem is not null) return problem.Result(http);
-            if (!Choice.TryRead<Standing>(http, "state", out var state, out var wrong)) return wrong.Result(http);
-            var seeing = page!.Seeing(sight, http);
-            var face = seeing.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
-            var seen = await seeing.Views.ManyAsync(Agreement.Fold, seeing.Lens,
-                $"($3 = '' or v.subject > $3) and ($4 = '' or {face}->>'standing' = $4) order by v.subject limit {page.Limit + 1}", seeing.Cancel,
-                page.After is null ? "" : Subject.Agreement(page.After).ToString(), state?.Code() ?? "");
-            var shown = seen.Take(page.Limit).ToList();
-            var names = await seeing.NamesAsync(shown.SelectMany(one => one.State.Key.Parties));
-            return Answers.Json(new AgreementList([.. shown.Select(one => Sheet(seeing, one.State, names))], seeing.Used(page.Position),
-                seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null));
-        }, ["state", .. Paging.Parameters])).Reads<AgreementList>("ListAgreements", "Agreements, e.g. all that wait: state=deferred.", ["state", .. Paging.Parameters]);
+            return problem is null ? await ListAsync(http, sight, page!) : problem.Result(http);
+        }, Filters)).Reads<AgreementList>("ListAgreements", "Agreements, e.g. all of a province that wait: state=deferred&region=73.", Filters);
 
         api.MapGet("/agreements/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
             if (await sight.Views.OneAsync(Agreement.Fold, Subject.Agreement(id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("perjanjian", "agreement").Result(http);
-            var names = await sight.NamesAsync(seen.State.Key.Parties);
+            var names = await sight.NamesAsync(Named(seen.State));
             return Answers.Json(Sheet(sight, seen.State, names) with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
         })).Reads<AgreementSheet>("GetAgreement", "One agreement, with what it waits for and the reasons given.");
     }
 
+    private static async Task<IResult> ListAsync(HttpContext http, Sight sight, Page page)
+    {
+        if (!Choice.TryRead<Standing>(http, "state", out var state, out var wrong)) return wrong.Result(http);
+        var (region, party) = (Choice.Text(http, "region"), Choice.Text(http, "party"));
+        if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
+        if (party is not null && !Subject.IsSlug(party)) return Problem.Malformed("party", Wrong.Slug).Result(http);
+
+        var seeing = page.Seeing(sight, http);
+        var face = seeing.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
+        var place = $"{face}->'key'->'region'->>'code'";
+        var seen = await seeing.Views.ManyAsync(Agreement.Fold, seeing.Lens, $"""
+            ($3 = '' or v.subject > $3) and ($4 = '' or {face}->>'standing' = $4) and ($5 = '' or {place} = $5 or {place} like $5 || '.%')
+              and ($6 = '' or {face}->'key'->'parties' @> to_jsonb($6::text)) order by v.subject limit {page.Limit + 1}
+            """, seeing.Cancel, page.After is null ? "" : Subject.Agreement(page.After).ToString(), state?.Code() ?? "", region ?? "", party ?? "");
+        var shown = seen.Take(page.Limit).ToList();
+        var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
+        var sheets = shown.Select(one => Sheet(seeing, one.State, names)).ToList();
+        return Answers.List(http, new AgreementList(sheets, seeing.Used(page.Position), seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
+    }
+
+    private static IEnumerable<string> Named(Agreement agreement) => agreement.EndedBy is { } by ? agreement.Key.Parties.Append(by) : agreement.Key.Parties;
+
     private static AgreementSheet Sheet(Sight sight, Agreement agreement, INames names) => new(
         agreement.Id, agreement.Key.Kind, agreement.Key.Ordinal, [.. agreement.Key.Parties.Select(party => new PartyName(party, names.Organisation(party)))],
         new(agreement.Key.Region.Code, names.Region(agreement.Key.Region.Code)), agreement.Standing,
-        agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null, agreement.Reasons, agreement.SignedOn, agreement.ValidUntil);
+        agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null, agreement.Reasons, agreement.MetOn, agreement.DraftedOn, agreement.SignedOn, agreement.ValidUntil,
+        agreement.Changes, agreement.EndedOn, agreement.EndedBy is { } by ? new(by, names.Organisation(by)) : null, agreement.EndReasons);
 }

@@ -2,10 +2,12 @@ using System.IO.Compression;
 using Bungkesmas.Api.Agreements;
 using Bungkesmas.Api.Documents;
 using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.Figures;
 using Bungkesmas.Api.FollowUp;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.People;
+using Bungkesmas.Api.Programme;
 using Bungkesmas.Api.Questions;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
@@ -33,12 +35,13 @@ public static class Composition
         await LedgerSchema.ApplyAsync(database, cancel);
         await VaultSchema.ApplyAsync(database, cancel);
         await RegionData.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions"), cancel);
-        var regions = await RegionTree.LoadAsync(database, cancel);
+        var regions = new RegionTree(await RegionData.VersionsAsync(database, cancel));
         var aliases = await RegionAliases.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions", "aliases.csv"), regions, cancel);
 
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
         services.AddSingleton(new RegionResolver(regions, aliases));
+        services.AddHostedService<RegionWatch>().AddSingleton<Boundaries>().AddScoped<RegionLoading>();
         services.AddSingleton<Vault>().AddSingleton<PeopleWriter>().AddSingleton<LedgerQueries>();
         services.AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();
@@ -56,7 +59,11 @@ public static class Composition
         services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Tokens.Accept(options, settings, master));
         services.AddAuthorization(Rights.Add);
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, CoverageMap.MediaType];
+        });
         services.Configure<Microsoft.AspNetCore.ResponseCompression.BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -79,10 +86,13 @@ public static class Composition
         AgreementEndpoints.Map(api);
         VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
+        RegistrationsEndpoint.Map(api);
+        FiguresEndpoint.Map(api);
+        ProgrammeEndpoint.Map(api);
         RegionEndpoints.Map(api);
         RegionChangesEndpoint.Map(api);
         AgendaEndpoint.Map(api);
-        QuestionsEndpoint.Map(api);
+        QuestionEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         StatementEndpoints.Map(api);
         PeopleEndpoints.Map(api);

@@ -13,8 +13,9 @@ public static class EndpointDescriptions
 {
     /// <summary>A read of a view: takes a lens, answers a sheet or a problem.</summary>
     public static RouteHandlerBuilder Reads<TSheet>(
-        this RouteHandlerBuilder endpoint, string id, string summary, IReadOnlyList<string>? query = null, bool lensed = true, string policy = Rights.Views) =>
-        Describe(endpoint, id, summary, new(query ?? [], lensed, null), policy).Produces<TSheet>().WithProblems(400, 401, 403, 404, 503);
+        this RouteHandlerBuilder endpoint, string id, string summary, IReadOnlyList<string>? query = null, bool lensed = true, string policy = Rights.Views,
+        string mediaType = "application/json") =>
+        Describe(endpoint, id, summary, new(query ?? [], lensed, null), policy).Produces<TSheet>(200, mediaType).WithProblems(400, 401, 403, 404, 503);
 
     /// <summary>A page to look at or print: takes a lens, answers HTML or a problem.</summary>
     public static RouteHandlerBuilder ReadsPage(this RouteHandlerBuilder endpoint, string id, string summary) =>

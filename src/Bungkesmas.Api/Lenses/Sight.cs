@@ -14,7 +14,8 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
 
     public Views Views => views;
 
-    public RegionTree Regions => regions;
+    /// <summary>The official regions as they are on the day that is looked at.</summary>
+    public RegionTree Regions { get; } = regions.On(Calendar.DayOf(lens.AsOf));
 
     public string Language { get; } = http.Language();
 
@@ -42,7 +43,7 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
         var wanted = organisations.Distinct().Select(id => Subject.Organisation(id).ToString()).ToArray();
         var known = wanted.Length == 0 ? [] : await views.ManyAsync(Organisation.Fold, lens with { Possible = true }, "v.subject = any($3)", Cancel, [wanted]);
         _named = known.Select(one => one.Position).Append(_named).Max();
-        return new Names(known.ToDictionary(one => one.State.Id, one => one.State.Name), regions);
+        return new Names(known.ToDictionary(one => one.State.Id, one => one.State.Name), Regions);
     }
 
     /// <summary>Names for every organisation that some facts speak of.</summary>

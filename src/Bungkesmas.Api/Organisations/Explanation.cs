@@ -24,7 +24,7 @@ public static class Explanation
 {
     public static async Task<PartnerExplanation> OfAsync(Sight sight, LedgerQueries ledger, Seen<Organisation> organisation, IReadOnlyList<Seen<Engagement>> engagements)
     {
-        var sheet = (await PartnerSheet.OfAsync(sight, [(organisation, [.. engagements])]))[0];
+        var sheet = (await PartnerLine.OfAsync(sight, [(organisation, [.. engagements])]))[0];
         var explained = new List<EngagementExplanation>();
         for (var i = 0; i < engagements.Count; i++)
         {
@@ -41,7 +41,7 @@ public static class Explanation
 
     private static IEnumerable<Prospect> Prospects(Sight sight, Seen<Engagement> seen, IReadOnlyCollection<Fact> facts, INames names)
     {
-        if (seen.State.Agreement is { Until: { } until } agreement)
+        if (seen.State.Agreement is { Standing: Domain.Agreements.Standing.Deferred, Until: { } until } agreement)
             yield return new(sight.In(new($"{until.Say().Id} (perjanjian {agreement.Id})", $"{until.Say().En} (agreement {agreement.Id})")));
         if (seen.State.OpenRoute is { } route)
             foreach (var condition in route.Until)

@@ -10,7 +10,7 @@ using Bungkesmas.Domain.Registration;
 namespace Bungkesmas.Api.Organisations;
 
 /// <summary>A page of partners.</summary>
-public sealed record PartnerList(IReadOnlyList<PartnerSheet> Partners, UsedLens Lens, string? Next);
+public sealed record PartnerList(IReadOnlyList<PartnerLine> Partners, UsedLens Lens, string? Next);
 
 /// <summary>Every fact that names a partner, in valid order.</summary>
 public sealed record PartnerHistory(string Id, string Name, IReadOnlyList<FactSheet> Facts, UsedLens Lens, string Permalink);
@@ -30,10 +30,9 @@ public static class PartnerEndpoints
         api.MapGet("/partners/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
             var (organisation, engagements) = await PartnerQueries.OneAsync(sight, id);
-            if (organisation is null) return Problem.NotFound("mitra", "partner").Result(http);
-            var position = engagements.Select(one => one.Position).Append(organisation.Position).Max();
-            return Answers.Json((await PartnerSheet.OfAsync(sight, [(organisation, engagements)]))[0] with { Lens = sight.Used(position), Permalink = sight.Permalink(position) });
-        })).Reads<PartnerSheet>("GetPartner", "One partner: its role, agreement and route in every region.");
+            return organisation is null
+                ? Problem.NotFound("mitra", "partner").Result(http) : Answers.Json(await PartnerSheet.OfAsync(sight, organisation, engagements));
+        })).Reads<PartnerSheet>("GetPartner", "One partner: its role, agreement and route in every region, and everything that was told of it.");
 
         api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
@@ -66,8 +65,8 @@ public static class PartnerEndpoints
         var seeing = page.Seeing(sight, http);
         var filter = new PartnerFilter(role?.Code(), agreement?.Code(), route?.Code(), region, kind?.Code(), Choice.Text(http, "q"));
         var partners = await PartnerQueries.ManyAsync(seeing, filter, page.After, page.Limit + 1);
-        var sheets = await PartnerSheet.OfAsync(seeing, [.. partners.Take(page.Limit).Select(one => (one.Organisation!, one.Engagements))]);
-        var next = partners.Count > page.Limit ? page.Next(http, sheets[^1].Id) : null;
-        return Answers.Json(new PartnerList(sheets, seeing.Used(page.Position), next));
+        var lines = await PartnerLine.OfAsync(seeing, [.. partners.Take(page.Limit).Select(one => (one.Organisation!, one.Engagements))]);
+        var next = partners.Count > page.Limit ? page.Next(http, lines[^1].Id) : null;
+        return Answers.List(http, new PartnerList(lines, seeing.Used(page.Position), next), lines);
     }
 }

@@ -1,59 +1,52 @@
 using Bungkesmas.Api.Lenses;
-using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Projections.Organisations;
 
 namespace Bungkesmas.Api.Organisations;
 
-/// <summary>A region by code and name.</summary>
-public sealed record RegionName(string Code, string Name);
+/// <summary>One statement about a partner: as a sentence and as data, with its place in time.</summary>
+/// <param name="Earliest">it holds, or happened, at a moment not before this; null where nothing bounds it</param>
+public sealed record ToldOfPartner<TEvent>(string Sentence, TEvent Said, DateTimeOffset? Earliest, DateTimeOffset Latest, Assertion Assertion) where TEvent : Event;
 
-/// <summary>An organisation by id and name.</summary>
-public sealed record PartyName(string Id, string Name);
-
-/// <summary>A condition with the words for it.</summary>
-public sealed record ConditionSheet(ConditionKind Kind, string Of, string Text);
-
-/// <summary>The agreement of an engagement, in short.</summary>
-public sealed record AgreementBrief(string Id, AgreementKind Kind, Standing Standing, ConditionSheet? Until);
-
-/// <summary>The open registration route that leads to a partner, in short.</summary>
-public sealed record RouteBrief(string Id, string Region, IReadOnlyList<ConditionSheet> Until);
-
-/// <summary>A partner in one region: role, agreement and route, and one line that says it.</summary>
-/// <param name="Certainty">whether the facts behind it are certain at the lens</param>
-/// <param name="Possibly">the line as it would read if everything possible were so, where that differs</param>
-public sealed record EngagementSheet(
-    RegionName Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, IReadOnlyList<Part> Parts, SubPartnership? SubPartnerOf, IReadOnlyList<string> SubPartners,
-    AgreementBrief? Agreement, RouteBrief? Route, string Certainty, string Headline, string? Possibly);
-
-/// <summary>A partner with its engagements.</summary>
+/// <summary>One partner: how far it has come in every region, and everything that was told of it; statements that differ all stand, in valid order.</summary>
+/// <param name="ContactPoints">by which ways it can be reached; numbers and addresses stay in the passages that tell them</param>
+/// <param name="Networks">the groups it has, with what follows from the numbers told, labelled as derived</param>
+/// <param name="Recommendations">partners it recommended that are not named</param>
 public sealed record PartnerSheet(
-    string Id, string Name, OrganisationKind Kind, string? BranchOf, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
-    IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset LastActivity, UsedLens? Lens = null, string? Permalink = null)
+    string Id, string Name, OrganisationKind Kind, string? BranchOf, string? MergedInto, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
+    IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset LastActivity,
+    IReadOnlyList<ToldOfPartner<OrganisationProfileReported>> Profile, IReadOnlyList<ToldOfPartner<OrganisationRelationReported>> Relations,
+    IReadOnlyList<ToldOfPartner<ContactPointRecorded>> ContactPoints, IReadOnlyList<NetworkSheet> Networks,
+    IReadOnlyList<ToldOfPartner<PriorContactReported>> PriorContacts, IReadOnlyList<ToldOfPartner<RecommendationMade>> Recommendations,
+    IReadOnlyList<ToldOfPartner<SubPartnerStructureConcluded>> SubPartnerStructures, IReadOnlyList<ToldOfPartner<SupportAcknowledged>> Supports,
+    IReadOnlyList<ToldOfPartner<AssessmentMade>> Assessments, IReadOnlyList<ToldOfPartner<FollowUpWithoutProgress>> FollowUps,
+    IReadOnlyList<ToldOfPartner<PartnerDeclined>> Refusals, IReadOnlyList<ToldOfPartner<PartnershipEnded>> Endings, UsedLens Lens, string Permalink)
 {
-    public static async Task<List<PartnerSheet>> OfAsync(Sight sight, IReadOnlyList<(Seen<Organisation> Organisation, List<Seen<Engagement>> Engagements)> partners)
+    public static async Task<PartnerSheet> OfAsync(Sight sight, Seen<Organisation> organisation, List<Seen<Engagement>> engagements)
     {
-        var names = await sight.NamesAsync(partners.SelectMany(partner => partner.Engagements)
-            .SelectMany(one => new[] { one.State.SubPartner?.Of, one.Possibly?.SubPartner?.Of }).OfType<string>());
-        return [.. partners.Select(partner => Of(sight, partner.Organisation, partner.Engagements, names))];
-    }
+        var line = (await PartnerLine.OfAsync(sight, [(organisation, engagements)]))[0];
+        var seen = await sight.Views.OneAsync(PartnerProfile.Fold, organisation.Subject, sight.Lens, sight.Cancel);
+        var told = seen?.State ?? new();
+        var names = await sight.NamesAsync(Organisations(organisation.Subject, told));
+        IReadOnlyList<ToldOfPartner<TEvent>> Of<TEvent>(ValueList<Said<TEvent>> all) where TEvent : Event =>
+            [.. all.Select(said => new ToldOfPartner<TEvent>(sight.In(said.What.Say(organisation.Subject, names)), said.What, said.Earliest, said.Latest, said.Assertion))];
 
-    private static PartnerSheet Of(Sight sight, Seen<Organisation> organisation, IEnumerable<Seen<Engagement>> engagements, INames names) => new(
-        organisation.State.Id, organisation.State.Name ?? organisation.State.Id, organisation.State.Kind, organisation.State.BranchOf,
-        organisation.State.Aliases, organisation.State.People, [.. engagements.Select(engagement => Of(sight, engagement, names))], organisation.State.LastActivity);
-
-    private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, INames names)
-    {
-        var now = seen.State;
-        return new(
-            new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner, now.SubPartners,
-            now.Agreement is { } agreement ? new(agreement.Id, agreement.Key.Kind, agreement.Standing, agreement.Until is { } until ? Of(sight, until) : null) : null,
-            now.OpenRoute is { } route ? new(route.Id, route.Scope.Region.Code, [.. route.Until.Select(condition => Of(sight, condition))]) : null,
-            sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
-            sight.In(Headline.Of(now, names)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly, names)) : null);
+        var position = engagements.Select(one => one.Position).Append(organisation.Position).Append(seen?.Position ?? 0).Max();
+        return new(line.Id, line.Name, line.Kind, line.BranchOf, line.MergedInto, line.Aliases, line.People, line.Engagements, line.LastActivity,
+            Of(told.Profiles), Of(told.Relations), Of(told.ContactPoints), NetworkSheet.Of(told, names), Of(told.PriorContacts), Of(told.Recommendations),
+            Of(told.SubPartnerStructures), Of(told.Supports), Of(told.Assessments), Of(told.FollowUps), Of(told.Refusals), Of(told.Endings),
+            sight.Used(position), sight.Permalink(position));
     }
 
     public static ConditionSheet Of(Sight sight, Condition condition) => new(condition.Kind, condition.Of, sight.In(condition.Say()));
+
+    /// <summary>Every organisation that the statements name, the partner itself among them.</summary>
+    private static IEnumerable<string> Organisations(Subject on, PartnerProfile told) =>
+        new IEnumerable<Event>[]
+        {
+            told.Relations.Select(one => one.What), told.Networks.Select(one => one.What), told.Awareness.Select(one => one.What), told.Supports.Select(one => one.What)
+        }
+        .SelectMany(said => said).SelectMany(said => said.About(on)).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id).Append(on.Id);
 }

@@ -28,5 +28,5 @@ public sealed class DryRun(NpgsqlDataSource database, Drafts drafts, Vault vault
     }
 
     private static IEnumerable<string> Raised(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset now) =>
-        OpenQuestions.Fold.Kinds.Contains(subject.Kind) ? (OpenQuestions.Fold.At(subject, facts, now)?.Questions ?? []).Select(question => question.Id) : [];
+        OpenQuestions.Fold.Kinds.Contains(subject.Kind) ? (OpenQuestions.Fold.At(subject, facts, now)?.Open ?? []).Select(question => question.Id) : [];
 }

@@ -72,8 +72,9 @@ public sealed class StatementReader(Intake intake, References references, Region
         void Name(JsonNode? named, string field, Action<string> resolve)
         {
             if (named is not JsonValue value || !value.TryGetValue<string>(out var text) || Guid.TryParse(text, out _)) return;
-            if (document is not null && Subject.IsSlug(text)) resolve(NameBasedId.Of(document, text).ToString());
-            else intake.Wrong(key, Join(where, field), Wrong.UnknownEntry);
+            var id = document is not null && Subject.IsSlug(text) ? NameBasedId.Of(document, text) : Guid.Empty;
+            if (id == Guid.Empty) intake.Wrong(key, Join(where, field), Wrong.UnknownEntry);
+            resolve(id.ToString());
         }
     }
 

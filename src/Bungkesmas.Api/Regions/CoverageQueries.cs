@@ -1,6 +1,7 @@
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
@@ -34,7 +35,7 @@ public static class CoverageQueries
         return new(Place(sight, code), own?.State.State ?? CoverageState.NoRecord,
             own?.Possibly is { } possibly && possibly.State != own.State.State ? possibly.State : null,
             own?.State.InterimRoute ?? false, own?.State.Assistance.Count > 0, own?.State.Criteria ?? [], [.. own?.State.Engaged ?? []],
-            [.. questions.Where(one => one.Subject.Id == code).SelectMany(one => one.State.Questions).Select(question => question.Id)],
+            [.. questions.Where(one => one.Subject.Id == code).SelectMany(one => one.State.Open).Select(question => question.Id)],
             Counted(coverage.Where(one => one.State.Region != code)), sight.Used(position), sight.Permalink(position));
     }
 
@@ -43,7 +44,7 @@ public static class CoverageQueries
         var (coverage, questions) = await SeenAsync(sight, within);
         var byCode = coverage.ToDictionary(one => one.State.Region);
         var below = coverage.SelectMany(one => RegionMention.Lineage(one.State.Region).Skip(1).Select(above => (above, one))).ToLookup(pair => pair.above, pair => pair.one);
-        var asked = questions.ToDictionary(one => one.Subject.Id, one => one.State.Questions.Count);
+        var asked = questions.ToDictionary(one => one.Subject.Id, one => one.State.Open.Count());
         var lines = sight.Regions.At(level, within).Select(region => byCode.GetValueOrDefault(region.Code)?.State is { } own
             ? new CoverageLine(new(region.Code, region.Name), own.State, own.InterimRoute, own.Assistance.Count > 0, asked.GetValueOrDefault(region.Code), Counted(below[region.Code]))
             : new CoverageLine(new(region.Code, region.Name), CoverageState.NoRecord, false, false, asked.GetValueOrDefault(region.Code), Counted(below[region.Code]))).ToList();
@@ -51,7 +52,7 @@ public static class CoverageQueries
         return new(level, within, Counts(lines.Select(line => line.State)), lines, sight.Used(position), sight.Permalink(position));
     }
 
-    private static async Task<(List<Seen<RegionCoverage>> Coverage, List<Seen<OpenQuestions>> Questions)> SeenAsync(Sight sight, string? within)
+    private static async Task<(List<Seen<RegionCoverage>> Coverage, List<Seen<QuestionsAbout>> Questions)> SeenAsync(Sight sight, string? within)
     {
         var subject = within is null ? "" : Subject.Region(within).ToString();
         const string Where = "v.subject like 'region/%' and ($3 = '' or v.subject = $3 or v.subject like $3 || '.%')";
@@ -67,6 +68,6 @@ public static class CoverageQueries
     private static Dictionary<string, int> Counts(IEnumerable<CoverageState> states) =>
         states.GroupBy(state => state).OrderBy(group => group.Key).ToDictionary(group => group.Key.Code(), group => group.Count());
 
-    private static long Position(IEnumerable<Seen<RegionCoverage>> coverage, IEnumerable<Seen<OpenQuestions>> questions) =>
+    private static long Position(IEnumerable<Seen<RegionCoverage>> coverage, IEnumerable<Seen<QuestionsAbout>> questions) =>
         coverage.Select(one => one.Position).Concat(questions.Select(one => one.Position)).Append(0).Max();
 }

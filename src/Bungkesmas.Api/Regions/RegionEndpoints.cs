@@ -41,22 +41,28 @@ public static class RegionEndpoints
         api.MapGet("/regions/resolve", (HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, sight => Task.FromResult(Resolved(http, sight, resolver)), Asked))
             .Reads<ResolutionSheet>("ResolveRegion", "Which region a place name means within a context, and which others bear it; a bare name settles nothing.", Asked);
 
-        api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-            sight.Regions.Knows(code) ? Answers.Json(await RegionPage.OfAsync(sight, code)) : Problem.NotFound("wilayah", "region").Result(http)))
+        api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, async sight =>
+            sight.Regions.Knows(code) ? Answers.Json(await RegionPage.OfAsync(sight, resolver, code)) : Problem.NotFound("wilayah", "region").Result(http)))
             .Reads<RegionPage>("GetRegion", "One region: what it officially is, and what is on record about it.");
 
         api.MapGet("/regions/{code}/coverage", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
             sight.Regions.Knows(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, code)) : Problem.NotFound("wilayah", "region").Result(http)))
             .Reads<CoverageSheet>("GetRegionCoverage", "The coverage of one region, with what backs it.");
 
-        api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-        {
-            var within = Choice.Text(http, "within");
-            if (within is not null && !sight.Regions.Contains(within)) return Problem.Malformed("within", Wrong.RegionCode).Result(http);
-            if (!Choice.TryRead<RegionLevel>(http, "level", out var level, out var wrong)) return wrong.Result(http);
-            var rolled = await CoverageQueries.RollUpAsync(sight, level ?? RegionLevel.Regency, within);
-            return Answers.List(http, rolled, rolled.Regions);
-        }, "level", "within")).Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", ["level", "within"]);
+        api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight => CoverageAsync(http, sight, coverage => Task.FromResult(Answers.List(http, coverage, coverage.Regions))), "level", "within"))
+            .Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", ["level", "within"]);
+
+        api.MapGet("/coverage/map", (HttpContext http, Eyes eyes, Boundaries boundaries) => eyes.LookAsync(http, sight =>
+            CoverageAsync(http, sight, coverage => CoverageMap.OfAsync(http, boundaries, coverage)), "level", "within"))
+            .Reads<CoverageMapSheet>("GetCoverageMap", "The coverage of every region of a level as GeoJSON, where boundaries are loaded.", ["level", "within"], mediaType: CoverageMap.MediaType);
+    }
+
+    private static async Task<IResult> CoverageAsync(HttpContext http, Sight sight, Func<CoverageRollUp, Task<IResult>> answer)
+    {
+        var within = Choice.Text(http, "within");
+        if (within is not null && !sight.Regions.Contains(within)) return Problem.Malformed("within", Wrong.RegionCode).Result(http);
+        return Choice.TryRead<RegionLevel>(http, "level", out var level, out var wrong)
+            ? await answer(await CoverageQueries.RollUpAsync(sight, level ?? RegionLevel.Regency, within)) : wrong.Result(http);
     }
 
     private static IResult Resolved(HttpContext http, Sight sight, RegionResolver resolver)
@@ -68,7 +74,7 @@ public static class RegionEndpoints
         if (context.Any(code => !sight.Regions.Contains(code))) return Problem.Malformed("within", Wrong.UnlistedContext).Result(http);
         var found = resolver.Resolve(name, kind, context);
         return Answers.Json(new ResolutionSheet(found.Code, sight.Regions.Name(found.Code), !RegionMention.IsUnlistedCode(found.Code), found.StatedKind, found.Rule, sight.In(Say(found.Rule)),
-            [.. found.Rejected.Select(code => new NameBearer(code, sight.Regions.Name(code), RegionMention.OfficialKind(code)!.Value, [.. RegionMention.Lineage(code).Skip(1).Select(sight.Regions.Name)]))]));
+            [.. found.Rejected.Select(code => new NameBearer(code, sight.Regions.Name(code), RegionMention.OfficialKind(code)!.Value, [.. RegionMention.Lineage(code).Skip(1).Select(above => sight.Regions.Name(above))]))]));
     }
 
     private static Sentence Say(ResolutionRule rule) => rule switch

@@ -15,16 +15,18 @@ public sealed record RegionTold(string Sentence, string? Date, Assertion Asserti
 
 /// <summary>A region: what it officially is, and what is on record about it at the lens.</summary>
 /// <param name="Listed">false for a place that no official list knows, or that could be several</param>
+/// <param name="Names">its official names, version by version</param>
+/// <param name="Aliases">what people call it besides</param>
 /// <param name="Below">places below it that no list knows and facts speak of</param>
 /// <param name="Possibly">statements that may have held before they were made</param>
 /// <param name="Questions">ids of open questions about it</param>
 public sealed record RegionPage(
-    string Code, string Name, bool Listed, RegionLevel? Level, RegionKind? Kind, string? Parent, CoverageState Coverage, IReadOnlyList<Engaged> Engagements, bool InterimRoute,
+    string Code, string Name, bool Listed, RegionLevel? Level, RegionKind? Kind, string? Parent, IReadOnlyList<OfficialName> Names, IReadOnlyList<string> Aliases, CoverageState Coverage, IReadOnlyList<Engaged> Engagements, bool InterimRoute,
     IReadOnlyList<ReceptionSheet> Receptions, IReadOnlyList<RegionTold> Searches, IReadOnlyList<RegionTold> Assistance, IReadOnlyList<RegionTold> Presence,
     IReadOnlyList<RegionTold> Pilots, IReadOnlyList<RegionTold> Aims, IReadOnlyList<RegionTold> Conditions, IReadOnlyList<RegionTold>? Possibly,
     IReadOnlyList<RegionName> Below, IReadOnlyList<string> Questions, UsedLens Lens, string Permalink)
 {
-    public static async Task<RegionPage> OfAsync(Sight sight, string code)
+    public static async Task<RegionPage> OfAsync(Sight sight, RegionResolver resolver, string code)
     {
         var subject = Subject.Region(code);
         var record = await sight.Views.OneAsync(RegionRecord.Fold, subject, sight.Lens with { Possible = true }, sight.Cancel);
@@ -39,7 +41,7 @@ public sealed record RegionPage(
         IReadOnlyList<RegionTold> Said<TEvent>(ValueList<Told<TEvent>>? told) where TEvent : Event =>
             [.. (told ?? []).Select(one => new RegionTold(sight.In(one.Said.Say(subject, names)), one.Date, one.Assertion))];
         return new(
-            code, sight.Regions.Name(code), official is not null, official?.Level, official?.Kind, official?.Parent ?? RegionMention.Listed(code),
+            code, sight.Regions.Name(code), official is not null, official?.Level, official?.Kind, official?.Parent ?? RegionMention.Listed(code), [.. sight.Regions.Names(code)], resolver.AliasesOf(code),
             coverage?.State.State ?? CoverageState.NoRecord, [.. coverage?.State.Engaged ?? []], coverage?.State.InterimRoute ?? false,
             [.. (now?.Receptions ?? []).Select(one => new ReceptionSheet(one.Said.Receptions, one.Said.Holder is { } holder ? new(holder, names.Organisation(holder)) : null, one.Date, one.Assertion, sight.In(one.Said.Say(subject, names))))],
             Said(now?.Searches), Said(now?.Assistance), Said(now?.Presence), Said(now?.Pilots), Said(now?.Aims), Said(now?.Conditions),

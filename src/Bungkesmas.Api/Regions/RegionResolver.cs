@@ -16,11 +16,17 @@ public sealed class RegionResolver
     private readonly ILookup<string, OfficialRegion> _byName;
     private readonly ILookup<string, OfficialRegion> _byAlias;
 
-    public RegionResolver(RegionTree tree, IEnumerable<(string Alias, string Code)> aliases)
+    private readonly ILookup<string, string> _aliases;
+
+    public RegionResolver(RegionTree tree, IReadOnlyCollection<(string Alias, string Code)> aliases)
     {
+        _aliases = aliases.ToLookup(alias => alias.Code, alias => alias.Alias);
         _byName = Enum.GetValues<RegionLevel>().SelectMany(level => tree.At(level, null)).ToLookup(region => PlaceName.Official(region));
         _byAlias = aliases.Where(alias => tree.Contains(alias.Code)).ToLookup(alias => PlaceName.Read(alias.Alias).Whole, alias => tree.Find(alias.Code)!);
     }
+
+    /// <summary>What people call a region besides its official names.</summary>
+    public IReadOnlyList<string> AliasesOf(string code) => [.. _aliases[code]];
 
     /// <param name="context">official codes of the regions that the text is about</param>
     public Resolution Resolve(string written, RegionKind? statedKind, IReadOnlyList<string> context)

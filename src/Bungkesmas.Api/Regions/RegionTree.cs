@@ -1,66 +1,76 @@
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Regions;
-using Npgsql;
 
 namespace Bungkesmas.Api.Regions;
 
-/// <summary>The levels of the official tree.</summary>
-public enum RegionLevel { Province, Regency, District, Village }
-
-/// <summary>One official region.</summary>
-public sealed record OfficialRegion(string Code, string Name, RegionLevel Level, RegionKind Kind, string? Parent);
-
-/// <summary>The official regions by Kemendagri code, as one dataset states them. Parent is the code's prefix; names are not unique.</summary>
-public sealed class RegionTree : IReference
+/// <summary>The official regions by Kemendagri code as they are on a day: today, unless it is looked at <see cref="On">on another one</see>. Parent is the code's prefix; names are not unique.</summary>
+public sealed class RegionTree(RegionVersions versions, DateOnly? on = null) : IReference
 {
-    private readonly Dictionary<string, OfficialRegion> _byCode;
-    private readonly ILookup<string, OfficialRegion> _children;
+    private volatile RegionVersions _versions = versions;
 
+    /// <summary>A tree of a single version, which counts for all time.</summary>
     public RegionTree(string dataset, IEnumerable<(string Code, string Name)> regions)
-    {
-        Dataset = dataset;
-        _byCode = regions.Select(region => Of(region.Code, region.Name)).ToDictionary(region => region.Code);
-        _children = _byCode.Values.OrderBy(region => region.Code, StringComparer.Ordinal).ToLookup(region => region.Parent ?? "");
-    }
+        : this(new([new(dataset, dataset, DateOnly.MinValue)], regions.ToLookup(_ => dataset))) { }
 
-    /// <summary>Name and version of the dataset.</summary>
-    public string Dataset { get; }
+    /// <summary>The names of the versions it is made from.</summary>
+    public string Dataset => _versions.Names;
 
-    public bool Contains(string code) => _byCode.ContainsKey(code);
+    private DateOnly Day => on ?? Calendar.DayOf(TimeProvider.System.GetUtcNow());
+
+    /// <summary>The same tree as it was, or will be, on a day.</summary>
+    public RegionTree On(DateOnly day) => new(_versions, day);
+
+    /// <summary>By which it is seen whether versions were loaded since it was made.</summary>
+    public (long Count, DateTime LoadedAt) Sign => _versions.Sign;
+
+    /// <summary>Takes over what was loaded meanwhile. Trees made for a day before stay as they were.</summary>
+    public void Renew(RegionVersions versions) => _versions = versions;
+
+    /// <summary>Whether any version knows a code, on whatever day.</summary>
+    public bool Contains(string code) => _versions.Contains(code);
 
     /// <summary>Whether a code can be spoken of: an official region, or a place that no list knows below one.</summary>
     public bool Knows(string code) => Subject.IsRegionCode(code) && (RegionMention.Listed(code) is not { } listed || Contains(listed));
 
-    public OfficialRegion? Find(string code) => _byCode.GetValueOrDefault(code);
+    /// <summary>A region as it is on the day; null where it is not there yet, or no more.</summary>
+    public OfficialRegion? Find(string code, DateOnly? on = null) => On(code, on ?? Day);
 
-    public string Name(string code) => RegionMention.IsUnlistedCode(code) ? RegionMention.UnlistedName(code) : Find(code)?.Name ?? code;
-
-    /// <inheritdoc/>
-    public int? CountOf(RegionKind kind, string within) => Contains(within) ? _byCode.Values.Count(region =>
-        region.Kind == kind && region.Code.StartsWith(within + ".", StringComparison.Ordinal)) : null;
-
-    /// <summary>The regions directly below another; the provinces where it is null.</summary>
-    public IEnumerable<OfficialRegion> Children(string? parent) => _children[parent ?? ""];
-
-    public IEnumerable<OfficialRegion> At(RegionLevel level, string? within) => _byCode.Values
-        .Where(region => region.Level == level && (within is null || region.Code == within || region.Code.StartsWith(within + ".", StringComparison.Ordinal)))
-        .OrderBy(region => region.Code, StringComparer.Ordinal);
-
-    public IEnumerable<OfficialRegion> Search(string text) => _byCode.Values
-        .Where(region => region.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
-        .OrderBy(region => region.Level).ThenBy(region => region.Code, StringComparer.Ordinal);
-
-    public static async Task<RegionTree> LoadAsync(NpgsqlDataSource database, CancellationToken cancel)
+    /// <summary>What a region is called on the day; where it is not there on that day, what it was called last, or is called first.</summary>
+    public string Name(string code, DateOnly? on = null)
     {
-        await using var command = database.CreateCommand("select code, name from reference.region where dataset = $1");
-        command.Parameters.Add(new() { Value = RegionData.Dataset });
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        var regions = new List<(string, string)>(92_000);
-        while (await row.ReadAsync(cancel)) regions.Add((row.GetString(0), row.GetString(1)));
-        return new(RegionData.Dataset, regions);
+        if (RegionMention.IsUnlistedCode(code)) return RegionMention.UnlistedName(code);
+        var (day, known) = (on ?? Day, _versions.Of(code));
+        return known.Count == 0 ? code : (On(code, day) ?? known.LastOrDefault(one => one.From <= day)?.Region ?? known[0].Region).Name;
     }
 
-    private static OfficialRegion Of(string code, string name) => new(
-        code, name, (RegionLevel)code.Count(letter => letter == '.'), RegionMention.OfficialKind(code)!.Value,
-        code.Contains('.') ? code[..code.LastIndexOf('.')] : null);
+    /// <summary>Every official name of a region, version by version.</summary>
+    public IEnumerable<OfficialName> Names(string code) => _versions.Of(code).Where(one => one.Until is not { } last || one.From <= last)
+        .Select(one => new OfficialName(one.Region.Name, one.Version.Name, one.Version.Decree, one.Version.ValidFrom, one.Until));
+
+    /// <inheritdoc/>
+    public int? CountOf(RegionKind kind, string within) => Contains(within)
+        ? Enum.GetValues<RegionLevel>().SelectMany(level => At(level, within)).Count(region => region.Kind == kind && region.Code != within) : null;
+
+    /// <summary>The regions directly below another; the provinces where it is null.</summary>
+    public IEnumerable<OfficialRegion> Children(string? parent)
+    {
+        var level = parent is null ? RegionLevel.Province : (RegionLevel)(parent.Count(letter => letter == '.') + 1);
+        return level > RegionLevel.Village ? [] : At(level, parent);
+    }
+
+    /// <summary>The regions of a level, in or at another one.</summary>
+    public IEnumerable<OfficialRegion> At(RegionLevel level, string? within)
+    {
+        var day = Day;
+        return _versions.Codes(level, within).Select(code => On(code, day)).OfType<OfficialRegion>();
+    }
+
+    public IEnumerable<OfficialRegion> Search(string text) =>
+        Enum.GetValues<RegionLevel>().SelectMany(level => At(level, null)).Where(region => region.Name.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private OfficialRegion? On(string code, DateOnly day)
+    {
+        foreach (var one in _versions.Of(code)) if (one.Holds(day)) return one.Region;
+        return null;
+    }
 }

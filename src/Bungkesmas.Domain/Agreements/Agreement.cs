@@ -4,36 +4,72 @@ using Bungkesmas.Domain.Programme;
 namespace Bungkesmas.Domain.Agreements;
 
 /// <summary>Where an agreement stands.</summary>
-public enum Standing { Proposed, Deferred, Signed }
+public enum Standing { Proposed, Deferred, ConditionMet, Drafted, Signed, Expired, Terminated }
 
-/// <summary>One agreement: its key, where it stands, and what it waits for.</summary>
-/// <param name="SignedOn">when it was certainly signed</param>
+/// <summary>One agreement: its key, where it stands, what it waits for, and how it came to its end.</summary>
+/// <param name="SignedOn">when it was certainly signed; null for one that is known to be signed, but not since when</param>
+/// <param name="MetOn">when what it waits for was reported met</param>
+/// <param name="DraftedOn">when its text was certainly drafted; a draft does not end a deferral</param>
+/// <param name="Changes">what of it was amended</param>
+/// <param name="EndedBy">the party that ended it, where one did</param>
 public sealed record Agreement(
-    string Id, AgreementKey Key, Standing Standing, Condition? Until, ValueList<GivenReason> Reasons, DateTimeOffset? SignedOn, DateOnly? ValidUntil)
+    string Id, AgreementKey Key, Standing Standing, Condition? Until, ValueList<GivenReason> Reasons, DateTimeOffset? SignedOn, DateOnly? ValidUntil,
+    DateTimeOffset? MetOn = null, DateTimeOffset? DraftedOn = null, ValueList<AgreementChange> Changes = default,
+    DateTimeOffset? EndedOn = null, string? EndedBy = null, ValueList<TerminationReason> EndReasons = default)
 {
     public static Fold<Agreement> Fold { get; } = new("agreement", [Subject.Agreements], Apply);
 
-    /// <summary>A hope or a conclusion signs nothing; what is signed is not undone by an intention told of later.</summary>
-    public static Agreement? Apply(Agreement? now, Subject on, Happening happening) => happening.Event switch
+    /// <summary>Whether its signing is still to come.</summary>
+    public bool IsOpen => Standing < Standing.Signed;
+
+    public bool IsEnded => Standing > Standing.Signed;
+
+    /// <summary>A hope or a conclusion moves nothing; what is signed is not undone by an intention told of later; what is ended stays ended.</summary>
+    public static Agreement? Apply(Agreement? now, Subject on, Happening happening)
     {
-        AgreementProposed e => now is null ? Blank(on, e.Agreement) : now,
-        AgreementDeferred e when now is { Standing: Standing.Signed } => now,
-        AgreementDeferred e when happening.Assertion == Assertion.Hoped => now ?? Blank(on, e.Agreement),
-        AgreementDeferred e => (now ?? Blank(on, e.Agreement)) with
+        if (happening.Event is not AgreementEvent said || now is { IsEnded: true }) return now;
+        var known = now ?? new(on.Id, said.Agreement, Standing.Proposed, null, [], null, null);
+        return said switch
         {
-            Key = e.Agreement, Standing = Standing.Deferred, Until = e.Until, Reasons = e.Reasons.Aggregate(now?.Reasons ?? [], (all, reason) => all.With(reason))
-        },
-        AgreementSigned e when happening.Firm => (now ?? Blank(on, e.Agreement)) with
-        {
-            Key = e.Agreement, Standing = Standing.Signed, Until = null, SignedOn = now?.SignedOn ?? happening.Certain, ValidUntil = e.ValidUntil
-        },
-        AgreementSigned e => now ?? Blank(on, e.Agreement),
-        _ => now
+            AgreementDeferred e when happening.Assertion != Assertion.Hoped => known.Defers(e),
+            _ when !happening.Firm => known,
+            DeferralConditionMet e => known.Meets(e, happening.Certain),
+            AgreementDrafted when known.IsOpen => known with { Standing = known.Standing == Standing.Deferred ? Standing.Deferred : Standing.Drafted, DraftedOn = known.DraftedOn ?? happening.Certain },
+            AgreementSigned e => known with { Key = e.Agreement, Standing = Standing.Signed, Until = null, SignedOn = known.SignedOn ?? happening.Certain, ValidUntil = e.ValidUntil ?? known.ValidUntil },
+            // Only what is concluded can be amended, so it is signed, whoever wrote that down or not.
+            AgreementAmended e => known with
+            {
+                Standing = Standing.Signed, Until = null, ValidUntil = e.ValidUntil ?? known.ValidUntil, Changes = e.Changes.Aggregate(known.Changes, (all, change) => all.With(change))
+            },
+            AgreementExpired => known.Ends(Standing.Expired, happening.Certain),
+            AgreementTerminated e => known.Ends(Standing.Terminated, happening.Certain) with { EndedBy = e.By, EndReasons = e.Reasons },
+            _ => known
+        };
+    }
+
+    private Agreement Defers(AgreementDeferred deferral) => !IsOpen ? this : this with
+    {
+        Key = deferral.Agreement, Standing = Standing.Deferred, Until = deferral.Until, MetOn = deferral.Until == Until ? MetOn : null,
+        Reasons = deferral.Reasons.Aggregate(Reasons, (all, reason) => all.With(reason))
     };
 
-    private static Agreement Blank(Subject on, AgreementKey key) => new(on.Id, key, Standing.Proposed, null, [], null, null);
+    /// <summary>Another condition than the one it waits for changes nothing.</summary>
+    private Agreement Meets(DeferralConditionMet met, DateTimeOffset on) => !IsOpen || (met.Met is { } condition && Until is { } until && condition != until) ? this : this with
+    {
+        Standing = Standing == Standing.Drafted ? Standing.Drafted : Standing.ConditionMet, Until = Until ?? met.Met, MetOn = MetOn ?? on
+    };
+
+    private Agreement Ends(Standing standing, DateTimeOffset on) => this with { Standing = standing, Until = null, EndedOn = on };
 }
 
 /// <summary>No fact tells of this agreement, so there is nothing to act on.</summary>
 public sealed record AgreementUnknown(string Agreement) : Refusal("agreement-unknown", new(
     $"Perjanjian {Agreement} belum tercatat; usulkan dahulu.", $"Agreement {Agreement} is not on record; propose it first."));
+
+/// <summary>An agreement that is signed, expired or terminated takes no more steps towards its signing.</summary>
+public sealed record AgreementNotOpen(string Agreement, Standing Standing) : Refusal("agreement-not-open", Standing switch
+{
+    Standing.Signed => new($"Perjanjian {Agreement} sudah ditandatangani.", $"Agreement {Agreement} is signed already."),
+    Standing.Expired => new($"Perjanjian {Agreement} sudah habis masa berlakunya.", $"Agreement {Agreement} has expired."),
+    _ => new($"Perjanjian {Agreement} sudah diakhiri.", $"Agreement {Agreement} has been terminated.")
+});

@@ -33,6 +33,8 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => [Agreement.Region];
 
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Parties, string.Join(", ", Agreement.Parties.Order(StringComparer.Ordinal)))];
+
     public override IEnumerable<Fault> Faults() => Agreement.Faults();
 
     protected string Kind => Agreement.Kind.Code().ToUpperInvariant();
@@ -60,6 +62,8 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 {
     public override IEnumerable<Subject> ListensTo() => [Until.Subject];
 
+    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Deferred, Topics.Deferred));
+
     public override IEnumerable<Passage> Passages() => Reasons.SelectMany(reason => reason.Sources);
 
     public override IEnumerable<PersonRef> People() => Reasons.Select(reason => reason.GivenBy).OfType<PersonRef>();
@@ -82,6 +86,10 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef> Signatories = default, DateOnly? ValidUntil = null) : AgreementEvent(Agreement), IHappensOnce
 {
     public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), new Condition(ConditionKind.AgreementSigned, on.Id).Subject];
+
+    /// <summary>Of the agreement it says that it is signed, of the region who has signed.</summary>
+    public override IEnumerable<Claim> Claims(Subject on) =>
+        [.. base.Claims(on), new(on, Topics.Signed, Topics.Signed), .. Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, Topics.Signed, party))];
 
     public override IEnumerable<PersonRef> People() => Signatories;
 

@@ -9,12 +9,8 @@ public sealed record DeferAgreement(Condition Until, ValueList<GivenReason> Reas
     public Decision Decide(Subject on, Agreement? now) => now switch
     {
         null => new AgreementUnknown(on.Id),
-        { Standing: Standing.Signed } => new NotOpen(now.Id),
+        { IsOpen: false } => new AgreementNotOpen(now.Id, now.Standing),
         { Standing: Standing.Deferred } when now.Until == Until && Reasons.All(now.Reasons.Contains) => Decision.AlreadySo,
         _ => Decision.Record(new AgreementDeferred(now.Key, Until, Reasons))
     };
-
-    public sealed record NotOpen(string Agreement) : Refusal("agreement-not-open", new(
-        $"Perjanjian {Agreement} sudah ditandatangani dan tidak dapat ditangguhkan.",
-        $"Agreement {Agreement} is signed and cannot be deferred."));
 }

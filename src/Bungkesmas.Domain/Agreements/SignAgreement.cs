@@ -9,6 +9,7 @@ public sealed record SignAgreement(ValueList<PersonRef> Signatories = default, D
     {
         null => new AgreementUnknown(on.Id),
         { Standing: Standing.Signed } => Decision.AlreadySo,
+        { IsEnded: true } => new AgreementNotOpen(now.Id, now.Standing),
         _ => Decision.Record(new AgreementSigned(now.Key, Signatories, ValidUntil))
     };
 }

@@ -11,5 +11,7 @@ public static class Calendar
     /// <summary>The last microsecond of a day: PostgreSQL keeps no finer time.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1)).AddMicroseconds(-1);
 
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Wib).DateTime);
+    /// <summary>The day of an instant; the last hours of time itself, as far as it can be told, belong to the last day.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) =>
+        instant > DateTimeOffset.MaxValue - Wib ? DateOnly.MaxValue : DateOnly.FromDateTime(instant.ToOffset(Wib).DateTime);
 }

@@ -26,6 +26,12 @@ public static class Check
         else if (value.StartsWith('@') || value.Any(char.IsControl)) yield return new(field, Wrong.Unreadable(null));
     }
 
+    /// <summary>A date in the body of an event, as vague as it is; null where none is told.</summary>
+    public static IEnumerable<Fault> Date(string field, string? value)
+    {
+        if (value is not null && (value.Length == 0 || !Edtf.TryParse(value, out _))) yield return new(field, Wrong.Date);
+    }
+
     public static IEnumerable<Fault> NotItself(string field, string value, string self)
     {
         if (value == self) yield return new(field, Wrong.Itself);

@@ -10,10 +10,14 @@ public sealed record Claim(Subject About, string Topic, string Value);
 public static class Topics
 {
     /// <summary>Only one value can be true: two different ones make a question.</summary>
+    /// <remarks>The number of a visit is claimed of the visit, and of the region or partner it is counted in: there each number is another visit.</remarks>
     public const string
         GroupCount = "group-count", MembersPerGroup = "members-per-group", GroupsPerPlace = "groups-per-place", DistrictCount = "district-count", AwareGroups = "aware-groups",
         Participants = "participants", Audience = "audience", HeldOn = "held-on", VisitNumber = "visit-number", SignedOn = "signed-on", Parties = "parties", Held = "held",
         Figure = "figure", LaunchOn = "launch-on", Founded = "founded", FullName = "full-name", DocumentDate = "document-date";
+
+    /// <summary>The days on which something that happens only once is said to have happened; what it was stands after the colon.</summary>
+    public const string Happened = "happened";
 
     /// <summary>What a text calls a region, against what it officially is.</summary>
     public const string RegionKind = "region-kind";
@@ -25,12 +29,20 @@ public static class Topics
     public const string Recommended = "recommended", NobodyFound = "nobody-found", Candidate = "candidate", Signed = "signed", Terminated = "terminated", Deferred = "deferred",
         AlreadyPartner = "already-partner", Declined = "declined", Launched = "launched";
 
-    /// <summary>A place that could not be told from others of its name, or is missing from the official list.</summary>
+    /// <summary>A place that could not be told from others of its name, or is missing from the official list: why stands after the colon, and the value is a candidate, or the reason again where there is none.</summary>
     public const string Unresolved = "unresolved";
 
-    /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon.</summary>
+    /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon; a part may name after another colon which one it is, <c>part:people:women</c>, and is told apart by its stream where it does not.</summary>
+    /// <remarks>A total may grow, and does not fall.</remarks>
     public const string Total = "total", Part = "part";
 
     /// <summary>Understanding and awareness of one audience, which can be in tension.</summary>
+    /// <remarks>Their values are <c>full</c>, <c>much</c>, <c>some</c>, <c>little</c> or <c>none</c>, or how many of how many: <c>3/22</c>.</remarks>
     public const string Understanding = "understanding", Awareness = "awareness";
+
+    /// <summary>The topic without what stands after its colon.</summary>
+    public static string Head(string topic) => topic.Split(':', 2)[0];
+
+    /// <summary>What stands after the colon of a topic, with which it names one of several things; empty where nothing does.</summary>
+    public static string Tail(string topic) => topic.Split(':', 2) is [_, var part] ? part : "";
 }

@@ -7,6 +7,12 @@ namespace Bungkesmas.Domain.Kernel;
 public readonly record struct Window(DateOnly? Earliest, DateOnly? Latest)
 {
     public static Window Unknown => new(null, null);
+
+    /// <summary>Whether some day lies in both.</summary>
+    public bool Meets(Window other) => !(Latest < other.Earliest) && !(other.Latest < Earliest);
+
+    /// <summary>The window as an EDTF interval.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Earliest:yyyy-MM-dd}/{Latest:yyyy-MM-dd}");
 }
 
 /// <summary>Dates as vague as they are: Extended Date/Time Format level 1 (ISO 8601-2:2019, annex A), read into a window of days.</summary>

@@ -6,7 +6,10 @@ public sealed record Fact(
     string? Correlation = null, string? Causation = null)
 {
     /// <summary>Every subject the fact is about: what its event declares, the people it names, and the documents it cites.</summary>
-    public IEnumerable<Subject> About => Event.Concerns(Stream).Concat(Told).Concat(Envelope.Documents.Select(Subject.Document)).Distinct();
+    public IEnumerable<Subject> About => Says.Concat(Envelope.Documents.Select(Subject.Document)).Distinct();
+
+    /// <summary>The subjects it says something of. A document that it merely cites is not among them.</summary>
+    public IEnumerable<Subject> Says => Event.Concerns(Stream).Concat(Told).Distinct();
 
     /// <summary>Subjects whose facts can change what this one means: what it waits for, what its date is told against, and the dating of its documents.</summary>
     public IEnumerable<Subject> ListensTo => Waits.Concat(Envelope.Documents.Select(Subject.Dating)).Distinct();

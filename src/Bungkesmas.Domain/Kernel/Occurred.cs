@@ -52,6 +52,9 @@ public sealed partial record Occurred(
         }
     }
 
+    /// <summary>Its own dates as one EDTF text, as claims compare them; null where they are disputed or none is given.</summary>
+    public string? Told => Window == Window.Unknown ? null : OtherDates.Count == 0 ? Date : Window.ToString();
+
     /// <summary>Whether it lasted all of a window whose beginning is sure: then it was so from that beginning on.</summary>
     public bool IsSureThroughout => Span == Span.Throughout && Window.Earliest is not null && !Date!.Contains('~') && !Date.Contains('%') && !Date.Contains('?');
 

@@ -9,7 +9,7 @@ public enum Qualifier { Exact, Approximate, Claimed, AtLeast, Vague, Unstated }
 public enum Unit
 {
     Unclear, People, Women, Members, Participants, Households, Groups, Institutions, Providers, Cards, Regencies, Districts, Villages,
-    Sessions, Days, Hours, Minutes, Rupiah, Percent, Other
+    Sessions, Years, Months, Weeks, Days, Hours, Minutes, Rupiah, Percent, Other
 }
 
 /// <summary>How one count stands to another: within it, beside it, or nobody said.</summary>
@@ -59,7 +59,8 @@ public sealed record Quantity(
         Unit.Participants => new(" peserta", " participants"), Unit.Households => new(" keluarga", " households"), Unit.Groups => new(" kelompok", " groups"),
         Unit.Institutions => new(" lembaga", " institutions"), Unit.Providers => new(" provider", " providers"), Unit.Cards => new(" kartu", " cards"),
         Unit.Regencies => new(" kabupaten/kota", " regencies"), Unit.Districts => new(" kecamatan", " districts"), Unit.Villages => new(" kelurahan/desa", " villages"),
-        Unit.Sessions => new(" pertemuan", " sessions"), Unit.Days => new(" hari", " days"), Unit.Hours => new(" jam", " hours"), Unit.Minutes => new(" menit", " minutes"),
+        Unit.Sessions => new(" pertemuan", " sessions"),
+        Unit.Years => new(" tahun", " years"), Unit.Months => new(" bulan", " months"), Unit.Weeks => new(" minggu", " weeks"), Unit.Days => new(" hari", " days"), Unit.Hours => new(" jam", " hours"), Unit.Minutes => new(" menit", " minutes"),
         Unit.Rupiah => new(" rupiah", " rupiah"), Unit.Percent => new(" persen", " percent"), _ => new("", "")
     };
 

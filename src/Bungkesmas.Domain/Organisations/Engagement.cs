@@ -6,13 +6,17 @@ using Bungkesmas.Domain.Requests;
 namespace Bungkesmas.Domain.Organisations;
 
 /// <summary>How far an organisation has come towards being a provider of a region, in rising order.</summary>
-public enum Role { None, Reached, Recommended, SubPartner, Candidate, Ready, ConcludedProvider, ActiveProvider }
+/// <remarks>Who declined or ended a partnership stands below every working relation: a later recommendation does not undo it, a later sub-partnership or candidacy does.</remarks>
+public enum Role { None, Reached, Recommended, Declined, Ended, SubPartner, Candidate, Ready, Partner, ConcludedProvider, ActiveProvider }
 
 /// <summary>What an organisation is besides its role.</summary>
-public enum Part { Gateway, Requester, Recommender, OutreachTarget, InterimRegistrationTarget }
+public enum Part { Gateway, Requester, Recommender, OutreachTarget, InterimRegistrationTarget, RegistrationTarget, LocalManager }
 
-/// <summary>What is known of the outcome of an engagement that has not come to its end.</summary>
-public enum Outcome { Unstated, Open, Concluded, Active }
+/// <summary>What is known of the outcome of an engagement.</summary>
+public enum Outcome { Unstated, Open, Concluded, Active, Declined, Ended }
+
+/// <summary>What is to be kept in mind of an engagement, until it makes progress.</summary>
+public enum Flag { FollowUpWithoutProgress }
 
 /// <summary>Under which partner an organisation works, or is to work.</summary>
 /// <param name="Intended">true when it is so far only a conclusion or a hope</param>
@@ -22,7 +26,8 @@ public sealed record SubPartnership(string Of, bool Intended);
 /// <param name="RoleAssertion">how the role is known; a role inferred by an author is not an appointment</param>
 public sealed record Engagement(
     string Organisation, string Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, ValueList<Part> Parts,
-    SubPartnership? SubPartner, ValueList<string> SubPartners, ValueList<Agreement> Agreements, ValueList<Route> Routes)
+    SubPartnership? SubPartner, ValueList<string> SubPartners, ValueList<Agreement> Agreements, ValueList<Route> Routes,
+    ValueList<Flag> Flags = default)
 {
     public static Fold<Engagement> Fold { get; } = new("engagement", [Subject.Engagements], Apply);
 
@@ -48,41 +53,48 @@ public sealed record Engagement(
             GatewayRecognised => now.Plays(Part.Gateway),
             PartnerRecommended e when !mine => now.Plays(Part.Recommender),
             PartnerRecommended => now.Reaches(Role.Recommended, happening),
-            PartnerBecameKnown or DiscussionHeld => now.Reaches(Role.Reached, happening),
+            RecommendationMade => now.Plays(Part.Recommender),
+            PartnerBecameKnown or DiscussionHeld or PriorContactReported => now.Reaches(Role.Reached, happening),
             OutreachTargetSelected => now.Plays(Part.OutreachTarget).Reaches(Role.Reached, happening),
             CandidacyRecorded => now.Reaches(Role.Candidate, happening),
             ReadinessDeclared => now.Reaches(Role.Ready, happening),
+            AlreadyPartnerReported e => now.Reaches(e.AsProvider == true && happening.Firm ? Role.ActiveProvider : Role.Partner, happening),
             ProviderConcluded => now.Reaches(Role.ConcludedProvider, happening),
             ProviderActivated => now.Reaches(happening.Firm ? Role.ActiveProvider : Role.ConcludedProvider, happening),
+            PartnerDeclined when happening.Firm => now.Leaves(Role.Declined, happening),
+            PartnershipEnded when happening.Firm => now.Leaves(Role.Ended, happening),
+            FollowUpWithoutProgress => now with { Flags = now.Flags.With(Flag.FollowUpWithoutProgress) },
             SubPartnerAttached e when !mine => now with { SubPartners = now.SubPartners.With(happening.Fact.Stream.Id) },
             SubPartnerAttached e when happening.Firm => now.Reaches(Role.SubPartner, happening) with { SubPartner = new(e.Of, Intended: false) },
             SubPartnerAttached e => now with { SubPartner = now.SubPartner is { Intended: false } firm ? firm : new(e.Of, Intended: true) },
             AgreementEvent => now with { Agreements = Replaced(now.Agreements, one => one.Id, happening, Agreement.Apply) },
             RouteEvent => now.Leads(happening),
+            LocalManagerAppointed when happening.Firm => now.Plays(Part.LocalManager),
             _ => now
         };
         return changed with { Outcome = OutcomeOf(changed.Role) };
     }
 
-    /// <summary>Whether the programme has had anything to do with the organisation in the region.</summary>
-    public bool IsContact => Role != Role.None || Parts.Count > 0 || Agreements.Count > 0;
+    /// <summary>Whether the programme has anything to do with the organisation in the region; who declined or ended it is no contact.</summary>
+    public bool IsContact => Role is not (Role.Declined or Role.Ended) && (Role != Role.None || Parts.Count > 0 || Agreements.Count > 0);
 
-    /// <summary>A role is reached and kept: being recommended again does not undo a candidacy.</summary>
+    /// <summary>A role is reached and kept: being recommended again does not undo a candidacy. A higher one is progress.</summary>
     private Engagement Reaches(Role role, Happening happening) =>
         role < Role || (role == Role && RoleAssertion is not (Assertion.Inferred or null))
-            ? this : this with { Role = role, RoleAssertion = happening.Assertion };
+            ? this : this with { Role = role, RoleAssertion = happening.Assertion, Flags = role > Role ? [] : Flags };
+
+    /// <summary>Declined or ended: from any role, however high.</summary>
+    private Engagement Leaves(Role role, Happening happening) => Role == role ? this : this with { Role = role, RoleAssertion = happening.Assertion, Flags = [] };
 
     private Engagement Plays(Part part) => this with { Parts = Parts.With(part) };
 
     private Engagement Leads(Happening happening)
     {
         var routes = Replaced(Routes, one => one.Id, happening, Route.Apply);
-        var interim = routes.Any(route => route.Standing == RouteStanding.Open);
-        return this with
-        {
-            Routes = routes,
-            Parts = interim ? Parts.With(Part.InterimRegistrationTarget) : Parts.Where(part => part != Part.InterimRegistrationTarget).ToValueList()
-        };
+        var parts = Parts.Where(part => part is not (Part.InterimRegistrationTarget or Part.RegistrationTarget)).ToValueList();
+        if (routes.Any(route => route.StandsIn)) parts = parts.With(Part.InterimRegistrationTarget);
+        if (routes.Any(route => route is { Standing: RouteStanding.Open, StandsIn: false })) parts = parts.With(Part.RegistrationTarget);
+        return this with { Routes = routes, Parts = parts };
     }
 
     private static ValueList<T> Replaced<T>(ValueList<T> all, Func<T, string> id, Happening happening, Func<T?, Subject, Happening, T?> apply) where T : class
@@ -96,7 +108,9 @@ public sealed record Engagement(
     private static Outcome OutcomeOf(Role role) => role switch
     {
         Role.ActiveProvider => Outcome.Active,
-        Role.ConcludedProvider => Outcome.Concluded,
+        Role.Partner or Role.ConcludedProvider => Outcome.Concluded,
+        Role.Declined => Outcome.Declined,
+        Role.Ended => Outcome.Ended,
         Role.Candidate or Role.Ready => Outcome.Open,
         _ => Outcome.Unstated
     };

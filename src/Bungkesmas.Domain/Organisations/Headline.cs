@@ -9,7 +9,7 @@ public static class Headline
 {
     public static Sentence Of(Engagement engagement, INames names)
     {
-        var parts = new[] { OfRole(engagement, names), OfAgreement(engagement.Agreement), OfRoute(engagement.OpenRoute) }.OfType<Sentence>().ToList();
+        var parts = new[] { OfRole(engagement, names), OfAgreement(engagement.Agreement), OfRoute(engagement.OpenRoute), OfFlags(engagement.Flags) }.OfType<Sentence>().ToList();
         return parts.Count == 0
             ? new("Belum ada peran yang tercatat", "No role on record")
             : new(Join(parts.Select(part => part.Id)), Join(parts.Select(part => part.En)));
@@ -21,10 +21,13 @@ public static class Headline
         Role.ConcludedProvider when engagement.RoleAssertion == Assertion.Inferred =>
             new("Disimpulkan akan menjadi provider, belum aktif", "Concluded to become the provider, not active yet"),
         Role.ConcludedProvider => new("Akan menjadi provider, belum aktif", "To become the provider, not active yet"),
+        Role.Partner => new("Sudah menjadi mitra, sejak kapan tidak diketahui", "A partner already, since when is unknown"),
         Role.Ready => new("Siap menjadi mitra", "Ready to become a partner"),
         Role.Candidate => new("Calon mitra, hasil belum disebutkan", "Candidate partner, outcome open"),
         Role.SubPartner when engagement.SubPartner is { } under =>
             new($"Bagian dari mitra {names.Organisation(under.Of)}", $"Sub-partner of {names.Organisation(under.Of)}"),
+        Role.Declined => new("Menolak menjadi mitra", "Declined to become a partner"),
+        Role.Ended => new("Kemitraan berakhir", "Partnership ended"),
         Role.Recommended when engagement.SubPartner is { } under =>
             new($"Direkomendasikan, akan menjadi bagian dari mitra {names.Organisation(under.Of)}", $"Recommended, to become a sub-partner of {names.Organisation(under.Of)}"),
         Role.Recommended => new("Direkomendasikan, hasil tidak disebutkan", "Recommended, outcome unstated"),
@@ -37,13 +40,25 @@ public static class Headline
     {
         { Standing: Standing.Signed } => new($"{Kind(agreement)} ditandatangani", $"{Kind(agreement)} signed"),
         { Standing: Standing.Deferred, Until: { } until } => new($"{Kind(agreement)} ditangguhkan sampai {until.Say().Id}", $"{Kind(agreement)} deferred until {until.Say().En}"),
+        { Standing: Standing.ConditionMet } => new($"{Kind(agreement)} tidak lagi ditangguhkan, belum ditandatangani", $"{Kind(agreement)} no longer deferred, not signed yet"),
+        { Standing: Standing.Drafted } => new($"{Kind(agreement)} sudah dirancang", $"{Kind(agreement)} drafted"),
+        { Standing: Standing.Expired } => new($"{Kind(agreement)} habis masa berlakunya", $"{Kind(agreement)} expired"),
+        { Standing: Standing.Terminated } => new($"{Kind(agreement)} diakhiri", $"{Kind(agreement)} terminated"),
         { Standing: Standing.Proposed } => new($"{Kind(agreement)} direncanakan", $"{Kind(agreement)} intended"),
         _ => null
     };
 
-    private static Sentence? OfRoute(Route? route) => route is null ? null : new(
-        $"Tempat pendaftaran sementara{route.Until.Say(" sampai ", " atau ", "id")}",
-        $"Interim place of registration{route.Until.Say(" until ", " or ", "en")}");
+    private static Sentence? OfRoute(Route? route) => route switch
+    {
+        null => null,
+        { StandsIn: true } => new(
+            $"Tempat pendaftaran sementara{route.Until.Say(" sampai ", " atau ", "id")}",
+            $"Interim place of registration{route.Until.Say(" until ", " or ", "en")}"),
+        _ => new("Tempat pendaftaran", "Place of registration")
+    };
+
+    private static Sentence? OfFlags(ValueList<Flag> flags) =>
+        flags.Contains(Flag.FollowUpWithoutProgress) ? new("tindak lanjut belum membuahkan kemajuan", "followed up without progress") : null;
 
     private static string Kind(Agreement agreement) => agreement.Key.Kind.Code().ToUpperInvariant();
 

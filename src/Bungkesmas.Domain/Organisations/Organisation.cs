@@ -6,13 +6,16 @@ namespace Bungkesmas.Domain.Organisations;
 public sealed record Alias(string Name, AliasKind Kind);
 
 /// <summary>A person's stated role.</summary>
-public sealed record StatedRole(PersonRef Person, PersonRole Role);
+/// <param name="In">code of the place the role is for, where one is told</param>
+public sealed record StatedRole(PersonRef Person, PersonRole Role, string? In = null);
 
 /// <summary>An organisation: its name, kind, aliases, and the people known to have roles in it, by opaque id.</summary>
 /// <param name="Name">null while no fact states one</param>
+/// <param name="MergedInto">the id it goes by since it turned out to be on record twice</param>
 /// <param name="LastActivity">when the latest fact that names it became certain</param>
 public sealed record Organisation(
-    string Id, string? Name, OrganisationKind Kind, string? BranchOf, ValueList<Alias> Aliases, ValueList<StatedRole> People, DateTimeOffset LastActivity)
+    string Id, string? Name, OrganisationKind Kind, string? BranchOf, ValueList<Alias> Aliases, ValueList<StatedRole> People, DateTimeOffset LastActivity,
+    string? MergedInto = null)
 {
     public static Fold<Organisation> Fold { get; } = new("organisation", [Subject.Organisations], Apply);
 
@@ -23,7 +26,9 @@ public sealed record Organisation(
         {
             OrganisationIdentified e => now with { Name = e.Name, Kind = e.Kind == OrganisationKind.Unstated ? now.Kind : e.Kind, BranchOf = e.BranchOf ?? now.BranchOf },
             OrganisationAliasRecorded e => now with { Aliases = now.Aliases.With(new(e.Alias, e.Kind)) },
-            RoleStated e => now with { People = now.People.With(new(e.Person, e.Role)) },
+            RoleStated e => now with { People = now.People.With(new(e.Person, e.Role, e.In?.Code)) },
+            OrganisationsMerged e when happening.Firm => now with { MergedInto = e.Into },
+            MergeUndone e when happening.Firm && now.MergedInto == e.Into => now with { MergedInto = null },
             _ => now
         };
     }

@@ -16,6 +16,9 @@ public abstract record PartneringEvent(RegionMention Region) : Event
         [on, Region.Subject, .. Region.MovesCoverage ? [Subject.Engagement(on.Id, Region.Code)] : Array.Empty<Subject>(),
             .. Other is { } other ? [Subject.Organisation(other.Id), .. Region.MovesCoverage ? [Subject.Engagement(other.Id, Region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>()];
 
+    /// <summary>What the event says of the organisation in the region; a place that is only named in passing is said nothing of.</summary>
+    protected IEnumerable<Claim> Claim(Subject on, string topic) => Region.MovesCoverage ? [new(Region.Subject, topic, on.Id)] : [];
+
     public override IEnumerable<Fault> Faults() => Other is { } other ? Check.Slug(other.Field, other.Id) : [];
 
     public override IEnumerable<Fault> Faults(Subject on) => Other is { } other ? Faults().Concat(Check.NotItself(other.Field, other.Id, on.Id)) : Faults();
@@ -36,6 +39,8 @@ public sealed record GatewayRecognised(RegionMention Region) : PartneringEvent(R
 public sealed record PartnerRecommended(RegionMention Region, string? By = null) : PartneringEvent(Region)
 {
     protected override (string Field, string Id)? Other => By is null ? null : ("by", By);
+
+    public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Recommended);
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} direkomendasikan sebagai mitra di {names.Region(Region.Code)}{(By is null ? "" : $" oleh {names.Organisation(By)}")}.",
@@ -76,6 +81,8 @@ public sealed record DiscussionHeld(RegionMention Region, ValueList<PersonRef> A
 [StoredAs("partner.candidacy-recorded.v1", Subject.Organisations, "An organisation is a candidate partner.")]
 public sealed record CandidacyRecorded(RegionMention Region) : PartneringEvent(Region)
 {
+    public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Candidate);
+
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} adalah calon mitra di {names.Region(Region.Code)}.",
         $"{names.Organisation(on.Id)} is a candidate partner in {names.Region(Region.Code)}.");
@@ -85,6 +92,8 @@ public sealed record CandidacyRecorded(RegionMention Region) : PartneringEvent(R
 [StoredAs("partner.readiness-declared.v1", Subject.Organisations, "An organisation said it is ready to become a partner.")]
 public sealed record ReadinessDeclared(RegionMention Region) : PartneringEvent(Region)
 {
+    public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Candidate);
+
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} menyatakan siap menjadi mitra di {names.Region(Region.Code)}.",
         $"{names.Organisation(on.Id)} declared itself ready to become a partner in {names.Region(Region.Code)}.");
@@ -96,6 +105,8 @@ public sealed record ReadinessDeclared(RegionMention Region) : PartneringEvent(R
 public sealed record ProviderConcluded(RegionMention Region, Condition? After = null) : PartneringEvent(Region)
 {
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(After?.Faults("after") ?? []);
+
+    public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Candidate);
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Disimpulkan bahwa {names.Organisation(on.Id)} akan menjadi provider di {names.Region(Region.Code)}.",

@@ -3,6 +3,9 @@ using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Questions;
+using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Statements;
 using Bungkesmas.Domain.Visits;
 
@@ -12,7 +15,7 @@ namespace Bungkesmas.Domain.People;
 public enum Capacity
 {
     Named, RoleHolder, Author, Reporter, Speaker, AnnouncedSpeaker, Representative, Absentee, TeamMember, OutreachWorker, Asking, Answering, Endorser, HopeHolder, Pledger,
-    ReasonGiver, Accompanying, Signatory, Assignee
+    ReasonGiver, Accompanying, Signatory, Assignee, Informant, Supporter, Contact, Related, Refusing, LocalManager, FieldOfficer, Referee, PossiblyMeant
 }
 
 /// <summary>Reads from an event in which capacities it names a person.</summary>
@@ -35,6 +38,14 @@ public static class Capacities
         QuestionAsked => [Capacity.Asking],
         QuestionAnswered => [Capacity.Answering],
         SessionPlanned => [Capacity.AnnouncedSpeaker],
+        GroupAwarenessReported => [Capacity.Informant],
+        SupportAcknowledged => [Capacity.Supporter],
+        PriorContactReported => [Capacity.Contact],
+        OrganisationRelationReported => [Capacity.Related],
+        PartnerDeclined => [Capacity.Refusing],
+        LocalManagerAppointed => [Capacity.LocalManager],
+        FieldOfficerRecruited e => e.Officer == person ? [Capacity.FieldOfficer] : [Capacity.Referee],
+        AmbiguityRaised => [Capacity.PossiblyMeant],
         SessionHeld e => InSession(e, person).Distinct(),
         _ => [Capacity.Named]
     };

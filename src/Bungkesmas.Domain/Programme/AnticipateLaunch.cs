@@ -8,7 +8,7 @@ public sealed record AnticipateLaunch(string? Expected = null) : IAct<SystemLaun
     public Decision Decide(Subject on, SystemLaunch? now) => now switch
     {
         { Standing: LaunchStanding.Launched } => new AlreadyLaunched(on.Id),
-        { } known when known.Expected == Expected => Decision.AlreadySo,
+        { } known when Expected is null || known.Expected == Expected => Decision.AlreadySo,
         _ => Decision.Record(new SystemLaunchAnticipated(Expected))
     };
 

@@ -14,6 +14,8 @@ public sealed record PartnerSearchUnsuccessful(ValueList<SearchCriterion> Criter
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => [new(on.Id, StatedKind)];
 
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.NobodyFound, Topics.NobodyFound)];
+
     public override IEnumerable<Fault> Faults() => Check.NotEmpty("criteria", Criteria);
 
     public override Sentence Say(Subject on, INames names) => new(

@@ -73,7 +73,9 @@ public sealed record RegionMention(
     public IEnumerable<Claim> Claims()
     {
         if (StatedKind is { } kind && OfficialKind(Code) is not null) yield return new(Subject, Topics.RegionKind, kind.Code());
-        if (IsUnlisted) yield return new(Subject, Topics.Unresolved, (Rule ?? ResolutionRule.Unlisted).Code());
+        if (!IsUnlisted) yield break;
+        var why = (Rule ?? ResolutionRule.Unlisted).Code();
+        foreach (var candidate in Rejected.Count == 0 ? [why] : Rejected) yield return new(Subject, $"{Topics.Unresolved}:{why}", candidate);
     }
 }
 

@@ -8,7 +8,7 @@ public sealed record RedirectRegistration(string To, RouteScope Scope, ValueList
 {
     public Decision Decide(Subject on, Route? now) => now switch
     {
-        { Standing: RouteStanding.Open } when now.To == To && now.Scope == Scope && now.Until.Equals(Until) && now.Because == Because => Decision.AlreadySo,
+        { Standing: RouteStanding.Open, Kind: RouteKind.Interim } when now.To == To && now.Scope == Scope && now.Until.Equals(Until) && now.Because == Because => Decision.AlreadySo,
         { Standing: RouteStanding.Open } => new InUse(now.Id),
         _ => Decision.Record(new RegistrationRedirected(To, Scope, Until, Because))
     };

@@ -6,21 +6,43 @@ namespace Bungkesmas.Domain.Registration;
 /// <summary>Whether people are sent along a route.</summary>
 public enum RouteStanding { Open, Ended }
 
-/// <summary>Who registers people of a scope for now, why, and until when.</summary>
+/// <summary>Whether a route is there for good, or stands in for another one for now.</summary>
+public enum RouteKind { Permanent, Interim }
+
+/// <summary>The last time somebody looked at a route again, and what came of it.</summary>
+/// <param name="On">reviewed by this instant</param>
+public sealed record RouteReview(ReviewOutcome Outcome, DateTimeOffset On, string? Next);
+
+/// <summary>Who registers people of a scope, for good or for now, why, and until when.</summary>
 /// <param name="Since">it is open since this instant at the latest</param>
+/// <param name="Kind">null where only its end or a review of it is on record</param>
 public sealed record Route(
-    string Id, string To, RouteScope Scope, RouteStanding Standing, string? Because, ValueList<Condition> Until, DateTimeOffset? Since, DateTimeOffset? EndedOn)
+    string Id, string To, RouteScope Scope, RouteStanding Standing, string? Because, ValueList<Condition> Until, DateTimeOffset? Since, DateTimeOffset? EndedOn,
+    RouteKind? Kind = null, RouteReview? LastReview = null)
 {
     public static Fold<Route> Fold { get; } = new("route", [Subject.Routes], Apply);
+
+    /// <summary>People are sent along it, but only for now.</summary>
+    public bool StandsIn => this is { Standing: RouteStanding.Open, Kind: RouteKind.Interim };
 
     public static Route? Apply(Route? now, Subject on, Happening happening) => happening.Event switch
     {
         RegistrationRedirected e when happening.Assertion != Assertion.Hoped => new(
-            on.Id, e.To, e.Scope, RouteStanding.Open, e.Because, e.Until, now is { Standing: RouteStanding.Open } ? now.Since : happening.Certain, null),
+            on.Id, e.To, e.Scope, RouteStanding.Open, e.Because, e.Until, OpenSince(now, RouteKind.Interim, happening), null, RouteKind.Interim, now?.LastReview),
+        RouteOpened e when happening.Firm => new(
+            on.Id, e.To, e.Scope, RouteStanding.Open, null, [], OpenSince(now, RouteKind.Permanent, happening), null, RouteKind.Permanent, now?.LastReview),
+        // What is reviewed is in use, even where nobody told of its beginning; a review does not reopen what ended.
+        RouteReviewed e when happening.Firm => (now ?? new(on.Id, e.To, e.Scope, RouteStanding.Open, null, [], happening.Certain, null)) with
+        {
+            LastReview = new(e.Outcome, happening.Certain, e.NextReview)
+        },
         RouteEnded e when happening.Firm => (now ?? new(on.Id, e.To, e.Scope, RouteStanding.Ended, null, [], null, null)) with
         {
             Standing = RouteStanding.Ended, EndedOn = now?.EndedOn ?? happening.Certain
         },
         _ => now
     };
+
+    private static DateTimeOffset? OpenSince(Route? now, RouteKind kind, Happening happening) =>
+        now is { Standing: RouteStanding.Open } && (now.Kind ?? kind) == kind ? now.Since : happening.Certain;
 }

@@ -5,7 +5,11 @@ using Bungkesmas.Domain.Regions;
 namespace Bungkesmas.Domain.Registration;
 
 /// <summary>Whom a route serves: people of a region, of a group, or of a partner. What nobody stated stays null.</summary>
-public sealed record RouteScope(RegionMention Region, string? Group = null, string? Partner = null);
+public sealed record RouteScope(RegionMention Region, string? Group = null, string? Partner = null)
+{
+    public IEnumerable<Fault> Faults() =>
+        [.. Group is null ? [] : Check.Slug("scope.group", Group), .. Partner is null ? [] : Check.Slug("scope.partner", Partner)];
+}
 
 /// <summary>An event of one registration route; it carries where the route leads and whom it serves.</summary>
 public abstract record RouteEvent(string To, RouteScope Scope) : Event
@@ -17,8 +21,7 @@ public abstract record RouteEvent(string To, RouteScope Scope) : Event
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => [Scope.Region];
 
-    public override IEnumerable<Fault> Faults() =>
-        [.. Check.Slug("to", To), .. Scope.Group is null ? [] : Check.Slug("scope.group", Scope.Group), .. Scope.Partner is null ? [] : Check.Slug("scope.partner", Scope.Partner)];
+    public override IEnumerable<Fault> Faults() => [.. Check.Slug("to", To), .. Scope.Faults()];
 }
 
 /// <summary>People of a scope register with another organisation for now, because of something, until something.</summary>
@@ -38,13 +41,45 @@ public sealed record RegistrationRedirected(string To, RouteScope Scope, ValueLi
         $"Registrants in {names.Region(Scope.Region.Code)} are redirected to {names.Organisation(To)} for now{Until.Say(" until ", " or ", language: "en")}.");
 }
 
+/// <summary>People of a scope register with an organisation for good: a permanent route.</summary>
+[StoredAs("route.opened.v1", Subject.Routes, "People of a scope register with an organisation from now on: a permanent registration route.")]
+public sealed record RouteOpened(string To, RouteScope Scope) : RouteEvent(To, Scope)
+{
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Jalur pendaftaran tetap di {names.Region(Scope.Region.Code)} ke {names.Organisation(To)} dibuka.",
+        $"A permanent registration route in {names.Region(Scope.Region.Code)} to {names.Organisation(To)} was opened.");
+}
+
+/// <summary>What came of looking at a route again.</summary>
+public enum ReviewOutcome { Unstated, Kept, Changed, ToBeEnded }
+
+/// <summary>Somebody looked again at whether a registration route still serves; that alone neither opens nor ends it.</summary>
+/// <param name="NextReview">when it is to be looked at again, as an EDTF date; null when nobody said</param>
+[StoredAs("route.reviewed.v1", Subject.Routes, "Somebody looked again at whether a registration route still serves.")]
+public sealed record RouteReviewed(string To, RouteScope Scope, ReviewOutcome Outcome = ReviewOutcome.Unstated, string? NextReview = null) : RouteEvent(To, Scope)
+{
+    public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Check.Date("nextReview", NextReview)];
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Jalur pendaftaran di {names.Region(Scope.Region.Code)} ke {names.Organisation(To)} ditinjau: {Word.Id}{(NextReview is null ? "" : $"; ditinjau lagi {NextReview}")}.",
+        $"The registration route in {names.Region(Scope.Region.Code)} to {names.Organisation(To)} was reviewed: {Word.En}{(NextReview is null ? "" : $"; to be reviewed again {NextReview}")}.");
+
+    private Sentence Word => Outcome switch
+    {
+        ReviewOutcome.Kept => new("diteruskan", "kept"),
+        ReviewOutcome.Changed => new("diubah", "changed"),
+        ReviewOutcome.ToBeEnded => new("akan diakhiri", "to be ended"),
+        _ => new("hasilnya tidak disebutkan", "the outcome is not stated")
+    };
+}
+
 /// <summary>A registration route no longer leads anywhere.</summary>
 [StoredAs("route.ended.v1", Subject.Routes, "A registration route ended.")]
 public sealed record RouteEnded(string To, RouteScope Scope) : RouteEvent(To, Scope)
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"Pengalihan pendaftar di {names.Region(Scope.Region.Code)} ke {names.Organisation(To)} berakhir.",
-        $"The redirect of registrants in {names.Region(Scope.Region.Code)} to {names.Organisation(To)} ended.");
+        $"Jalur pendaftaran di {names.Region(Scope.Region.Code)} ke {names.Organisation(To)} berakhir.",
+        $"The registration route in {names.Region(Scope.Region.Code)} to {names.Organisation(To)} ended.");
 }
 
 /// <summary>Conditions as part of a sentence.</summary>

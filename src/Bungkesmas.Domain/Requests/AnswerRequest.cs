@@ -10,6 +10,7 @@ public sealed record AnswerRequest(bool InPrinciple, Condition? FulfilledAfter =
     {
         null => new RequestUnknown(on.Id),
         { Standing: RequestStanding.Fulfilled } => new Fulfilled(now.Id),
+        { Standing: RequestStanding.Withdrawn } => new Withdrawn(now.Id),
         { Standing: RequestStanding.Answered } when !InPrinciple => Decision.AlreadySo,
         { Standing: RequestStanding.AnsweredInPrinciple } when InPrinciple && now.FulfilledAfter == FulfilledAfter => Decision.AlreadySo,
         _ => Decision.Record(new RequestAnswered(now.By, InPrinciple, FulfilledAfter))
@@ -17,6 +18,9 @@ public sealed record AnswerRequest(bool InPrinciple, Condition? FulfilledAfter =
 
     public sealed record Fulfilled(string Request) : Refusal("request-fulfilled", new(
         $"Permintaan {Request} sudah dipenuhi.", $"Request {Request} has been fulfilled already."));
+
+    public sealed record Withdrawn(string Request) : Refusal("request-withdrawn", new(
+        $"Permintaan {Request} sudah ditarik kembali.", $"Request {Request} has been withdrawn."));
 }
 
 /// <summary>No fact tells of this request.</summary>

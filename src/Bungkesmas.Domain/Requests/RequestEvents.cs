@@ -4,28 +4,10 @@ using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Domain.Requests;
 
-/// <summary>What somebody asks for.</summary>
-public enum RequestedThing { Outreach, FollowUp, LocalManager, Assistance, Information }
-
-/// <summary>What is asked for, in words.</summary>
-public static class RequestedThings
-{
-    public static Sentence Say(this ValueList<RequestedThing> things) => new(
-        string.Join(", ", things.Select(thing => Word(thing).Id)), string.Join(", ", things.Select(thing => Word(thing).En)));
-
-    private static Sentence Word(RequestedThing thing) => thing switch
-    {
-        RequestedThing.Outreach => new("sosialisasi", "outreach"),
-        RequestedThing.FollowUp => new("tindak lanjut", "follow-up"),
-        RequestedThing.LocalManager => new("pengelola setempat", "a local manager"),
-        RequestedThing.Assistance => new("asistensi", "assistance"),
-        _ => new("keterangan", "information")
-    };
-}
-
 /// <summary>An organisation asked for something; the programme is asked where <see cref="To"/> is null.</summary>
+/// <param name="Count">how many of it: one local manager</param>
 [StoredAs("request.made.v1", Subject.Requests, "An organisation asked for something, in either direction.")]
-public sealed record RequestMade(string By, ValueList<RequestedThing> For, ValueList<RegionMention> Regions, string? To = null) : Event
+public sealed record RequestMade(string By, ValueList<RequestedThing> For, ValueList<RegionMention> Regions, string? To = null, Quantity? Count = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) =>
         [on, Subject.Organisation(By), .. To is null ? [] : new[] { Subject.Organisation(To) }, .. Regions.Select(region => region.Subject),
@@ -34,11 +16,11 @@ public sealed record RequestMade(string By, ValueList<RequestedThing> For, Value
     public override IEnumerable<RegionMention> Mentions(Subject on) => Regions;
 
     public override IEnumerable<Fault> Faults() =>
-        [.. Check.Slug("by", By), .. To is null ? [] : Check.Slug("to", To).Concat(Check.NotItself("to", To, By)), .. Check.NotEmpty("for", For)];
+        [.. Check.Slug("by", By), .. To is null ? [] : Check.Slug("to", To).Concat(Check.NotItself("to", To, By)), .. Check.NotEmpty("for", For), .. Count?.Faults("count") ?? []];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{names.Organisation(By)} meminta {For.Say().Id}{Places(" untuk ", names)}.",
-        $"{names.Organisation(By)} asked for {For.Say().En}{Places(" in ", names)}.");
+        $"{names.Organisation(By)} meminta {For.Say().Id}{(Count is null ? "" : $" ({Count.Say().Id})")}{Places(" untuk ", names)}.",
+        $"{names.Organisation(By)} asked for {For.Say().En}{(Count is null ? "" : $" ({Count.Say().En})")}{Places(" in ", names)}.");
 
     private string Places(string before, INames names) => Regions.Count == 0 ? "" : before + string.Join(", ", Regions.Select(region => names.Region(region.Code)));
 }
@@ -68,4 +50,50 @@ public sealed record RequestFulfilled(string Requester) : Event
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Permintaan dari {names.Organisation(Requester)} dipenuhi.", $"The request of {names.Organisation(Requester)} was fulfilled.");
+}
+
+/// <summary>Why a request was declined.</summary>
+public enum RequestDeclineReason { Unstated, OutsideProgramme, OutsideArea, LacksStaff, LacksFunds, WrongTime, AwaitsLaunch, AwaitsAgreement, SomebodyElseServes, Incomplete, Other }
+
+/// <summary>What was asked for will not be done.</summary>
+[StoredAs("request.declined.v1", Subject.Requests, "What was asked for will not be done.")]
+public sealed record RequestDeclined(string Requester, ValueList<RequestDeclineReason> Reasons = default) : Event
+{
+    public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
+
+    public override IEnumerable<Fault> Faults() => Check.Slug("requester", Requester);
+
+    public override Sentence Say(Subject on, INames names)
+    {
+        var reasons = Reasons.Where(reason => reason != RequestDeclineReason.Unstated).Select(Word).Listed();
+        return new(
+            $"Permintaan dari {names.Organisation(Requester)} ditolak{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
+            $"The request of {names.Organisation(Requester)} was declined{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
+    }
+
+    private static Sentence Word(RequestDeclineReason reason) => reason switch
+    {
+        RequestDeclineReason.OutsideProgramme => new("di luar program", "outside the programme"),
+        RequestDeclineReason.OutsideArea => new("di luar wilayah kerja", "outside the working area"),
+        RequestDeclineReason.LacksStaff => new("kekurangan tenaga", "lack of staff"),
+        RequestDeclineReason.LacksFunds => new("kekurangan dana", "lack of funds"),
+        RequestDeclineReason.WrongTime => new("waktunya tidak tepat", "the wrong time"),
+        RequestDeclineReason.AwaitsLaunch => new("menunggu peluncuran", "the launch is awaited"),
+        RequestDeclineReason.AwaitsAgreement => new("menunggu perjanjian", "an agreement is awaited"),
+        RequestDeclineReason.SomebodyElseServes => new("sudah dilayani pihak lain", "somebody else serves there"),
+        RequestDeclineReason.Incomplete => new("belum lengkap", "it is incomplete"),
+        _ => new("alasan lain", "another reason")
+    };
+}
+
+/// <summary>Who asked for something asks for it no longer.</summary>
+[StoredAs("request.withdrawn.v1", Subject.Requests, "Who asked for something asks for it no longer.")]
+public sealed record RequestWithdrawn(string Requester) : Event
+{
+    public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
+
+    public override IEnumerable<Fault> Faults() => Check.Slug("requester", Requester);
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"{names.Organisation(Requester)} menarik kembali permintaannya.", $"{names.Organisation(Requester)} withdrew its request.");
 }

@@ -27,9 +27,20 @@ public abstract record VisitEvent : Event
 
     private protected static IEnumerable<Fault> Day(string field, string? date) => Edtf.TryParse(date, out _) ? [] : [new(field, Wrong.Date)];
 
-    /// <summary>Numbers counted within different things do not contradict each other.</summary>
-    private protected static IEnumerable<Claim> Numbered(Subject on, int? number, NumberScope within) =>
-        number is null ? [] : [new(on, $"{Topics.VisitNumber}:{within.Code()}", $"{number}")];
+    /// <summary>Numbers counted within different things do not contradict each other. What they are counted within learns of them too, to be asked after the visits before.</summary>
+    private protected IEnumerable<Claim> Numbered(Subject on, int? number, NumberScope within) => number is null ? []
+        : CountedIn(within).Prepend(on).Select(about => new Claim(about, $"{Topics.VisitNumber}:{within.Code()}", $"{number}"));
+
+    private IEnumerable<Subject> CountedIn(NumberScope within) => within switch
+    {
+        NumberScope.Partner => Hosts.Select(Subject.Organisation),
+        NumberScope.Region => Visited,
+        // Where nobody said within what it is counted, a single place is the only thing it can be.
+        NumberScope.Unstated when Visited.Count() == 1 => Visited,
+        _ => []
+    };
+
+    private IEnumerable<Subject> Visited => Places.Where(region => region.MovesCoverage).Select(region => region.Subject).Distinct();
 
     private protected Sentence Where(INames names) => Phrases.Of(names.Places(Places), names.Organisations(Hosts, " pada {0}", " to {0}"));
 }

@@ -30,7 +30,7 @@ public sealed record AgendaItem(
     private static AgendaItem? Apply(AgendaItem? now, Subject subject, Happening happening)
     {
         var item = now ?? new(null, null, null, happening.Certain, [], [], []);
-        if (happening.Fact.Stream == subject)
+        if (happening.Fact.Stream == subject || happening.Event is LocalManagerAppointed)
             item = item with
             {
                 Agreement = subject.Kind == Subject.Agreements ? Agreement.Apply(item.Agreement, subject, happening) : null,
@@ -58,21 +58,24 @@ public sealed record AgendaItem(
     {
         var (kind, conditions) = (Agreement, Route, Request) switch
         {
-            ({ Standing: Standing.Deferred, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
-            (_, { Standing: RouteStanding.Open } route, _) => (TaskKind.ReviewRedirect, route.Until),
+            ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
+            ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
+            (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
             (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
             (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple }) => (TaskKind.AnswerRequest, []),
             _ => ((TaskKind?)null, (ValueList<Condition>)[])
         };
         if (kind is null) return this with { WaitsFor = [], Tasks = [] };
 
-        var met = conditions.Select(condition => (condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
+        // What it waits for is met when that happens, or when a source says so of this very agreement; a request that waits for nothing is due once it is made.
+        var met = conditions.Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
+            .Append((Because: Agreement?.Until, On: Agreement?.MetOn)).Append((Because: null, On: conditions.Count == 0 && Agreement is null ? AskedOn : null))
             .Where(one => one.On is not null).OrderBy(one => one.On).ToList();
-        var asked = conditions.Count == 0;
+        var due = met.FirstOrDefault().On;
         return this with
         {
             WaitsFor = met.Count > 0 ? [] : conditions,
-            Tasks = met.Count == 0 && !asked ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, asked ? null : met[0].condition, asked ? AskedOn : met[0].On!.Value)]
+            Tasks = due is null || Route?.LastReview?.On >= due ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, met[0].Because, due.Value)]
         };
     }
 }

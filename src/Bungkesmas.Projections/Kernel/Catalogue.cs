@@ -10,8 +10,8 @@ namespace Bungkesmas.Projections.Kernel;
 /// <param name="On">the noun whose stream it stands on; empty for facts that stand beside the fact they speak of</param>
 public sealed record EventType(Type Type, string Name, string On, string Meaning)
 {
-    /// <summary>The name by which a report states it; null where the service makes it, from a document or from a correction.</summary>
-    public string? Testimony => On is "" or Subject.Documents ? null : Type.Name;
+    /// <summary>The name by which a report states it; null where the service makes it, from a document, a correction or a loaded file.</summary>
+    public string? Testimony => On is "" or Subject.Documents or Subject.Datasets ? null : Type.Name;
 
     public JsonNode Schema() => Schemas.Of(Type);
 

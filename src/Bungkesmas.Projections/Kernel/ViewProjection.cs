@@ -42,7 +42,7 @@ public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy)
         NpgsqlConnection connection, IReadOnlyList<IEvent> events, CancellationToken cancel)
     {
         var facts = events.Select(recorded => recorded.ToFact()).ToList();
-        var about = facts.SelectMany(fact => fact.About.Select(subject => (subject, fact.Position))).ToList();
+        var about = facts.SelectMany(fact => fact.Says.Select(subject => (subject, fact.Position))).ToList();
         about.AddRange(await MovedAsync(connection, facts, cancel));
         var touched = new Dictionary<Subject, SortedSet<long>>();
         var heard = new Dictionary<string, SortedSet<long>>();

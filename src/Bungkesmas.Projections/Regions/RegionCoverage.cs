@@ -12,14 +12,15 @@ public enum CoverageState { Covered, AgreementPending, Interim, Gap, InContact, 
 public sealed record Engaged(string Organisation, Role Role, Assertion? RoleAssertion, ValueList<Part> Parts);
 
 /// <summary>The coverage of one region by its own facts, with what backs it. Roll-ups are queries over these.</summary>
-/// <param name="SearchOpen">a search found nobody, and nobody became a candidate since</param>
+/// <param name="SearchOpen">a search found nobody, and nobody who became a candidate since is one still</param>
+/// <param name="FoundSince">who became a candidate since the last search that found nobody, and is one still</param>
 public sealed record RegionCoverage(
     string Region, CoverageState State, ValueList<Engagement> Engagements, ValueList<Route> Routes, bool SearchOpen,
-    ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance)
+    ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance, ValueList<string> FoundSince = default)
 {
     public static Fold<RegionCoverage> Fold { get; } = new("coverage", [Subject.Regions], Apply);
 
-    public bool InterimRoute => Routes.Any(route => route.Standing == RouteStanding.Open);
+    public bool InterimRoute => Routes.Any(route => route.StandsIn);
 
     public IEnumerable<Engaged> Engaged => Engagements.Select(one => new Engaged(one.Organisation, one.Role, one.RoleAssertion, one.Parts));
 
@@ -31,25 +32,33 @@ public sealed record RegionCoverage(
         var next = happening.Event switch
         {
             _ when happening.Assertion == Assertion.Hoped => before,
-            PartnerSearchUnsuccessful e => before with { SearchOpen = true, Criteria = e.Criteria },
+            PartnerSearchUnsuccessful e => before with { SearchOpen = true, Criteria = e.Criteria, FoundSince = [] },
             AssistanceUndertaken e => before with { Assistance = before.Assistance.With(e) },
             RouteEvent e when e.Scope.Region.MovesCoverage => before with { Routes = before.Routes.With(happening) },
             _ => before
         };
         next = next with { Engagements = next.Engagements.Apply(subject.Id, happening) };
-        if (next.SearchOpen && CandidatesOf(next) > CandidatesOf(before)) next = next with { SearchOpen = false };
+        if (next.Criteria.Count > 0) next = next.Sought(CandidatesOf(before), CandidatesOf(next));
         next = next with { State = StateOf(next) };
         return now is null && next == before ? null : next;
     }
 
-    private static int CandidatesOf(RegionCoverage coverage) => coverage.Engagements.Count(one => one.Role >= Role.Candidate);
-
-    private static CoverageState StateOf(RegionCoverage coverage) => coverage.Engagements.Select(one => one.Role).DefaultIfEmpty().Max() switch
+    private RegionCoverage Sought(ValueList<string> before, ValueList<string> now)
     {
-        Role.ActiveProvider => CoverageState.Covered,
-        Role.Ready or Role.ConcludedProvider => CoverageState.AgreementPending,
-        _ => Otherwise(coverage)
-    };
+        var found = FoundSince.Concat(now.Except(before)).Intersect(now).ToValueList();
+        return this with { FoundSince = found, SearchOpen = found.Count == 0 };
+    }
+
+    private static ValueList<string> CandidatesOf(RegionCoverage coverage) =>
+        coverage.Engagements.Where(one => one.Role >= Role.Candidate).Select(one => one.Organisation).ToValueList();
+
+    private static CoverageState StateOf(RegionCoverage coverage) =>
+        coverage.Engagements.Any(one => one.Role == Role.ActiveProvider) ? CoverageState.Covered
+        : coverage.Engagements.Any(IsPending) ? CoverageState.AgreementPending
+        : Otherwise(coverage);
+
+    /// <summary>Whoever is a partner already waits for an agreement only where one is on record and open.</summary>
+    private static bool IsPending(Engagement one) => one.Role is Role.Ready or Role.ConcludedProvider || one is { Role: Role.Partner, Agreement.IsOpen: true };
 
     private static CoverageState Otherwise(RegionCoverage coverage) =>
         coverage.InterimRoute ? CoverageState.Interim

@@ -8,8 +8,11 @@ namespace Bungkesmas.Projections.Registration;
 /// <summary>Who is expected to register people of a region later, and how far that has come.</summary>
 public sealed record ExpectedProvider(string Organisation, Role Role, Assertion? RoleAssertion, string? Agreement, Standing? AgreementStanding);
 
-/// <summary>Where people of a region register: the routes open now, and who is expected after them.</summary>
-public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, ValueList<Engagement> Providers)
+/// <summary>Somebody appointed to register the people of a scope, since an instant at the latest.</summary>
+public sealed record Appointment(string Organisation, RouteScope Scope, PersonRef? Who, DateTimeOffset Since);
+
+/// <summary>Where people of a region register: the routes open now, who was appointed there, and who is expected after them.</summary>
+public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, ValueList<Engagement> Providers, ValueList<Appointment> Appointed = default)
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply);
 
@@ -23,7 +26,7 @@ public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, Va
         .Select(one => new ExpectedProvider(one.Organisation, one.Role, one.RoleAssertion, one.Agreement?.Id, one.Agreement?.Standing));
 
     /// <summary>Whether the desk has an answer of its own; where it has none, the region above is asked.</summary>
-    public bool Answers => Open.Any() || Active.Any() || Expected.Any();
+    public bool Answers => Open.Any() || Appointed.Count > 0 || Active.Any() || Expected.Any();
 
     /// <summary>Whoever is not yet expected, and has no agreement either, is nothing to the desk: what they become later does not depend on it.</summary>
     private static bool Matters(Engagement one) => one.Role >= Role.Ready || one.Agreements.Count > 0;
@@ -33,6 +36,11 @@ public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, Va
         var before = now ?? new(subject.Id, [], []);
         var next = before with { Providers = before.Providers.Apply(subject.Id, happening).Where(Matters).ToValueList() };
         if (happening.Event is RouteEvent { Scope.Region.MovesCoverage: true }) next = next with { Routes = next.Routes.With(happening) };
+        if (happening is { Event: LocalManagerAppointed { Scope.Region: { MovesCoverage: true } region } said, Firm: true } && region.Code == subject.Id)
+            next = next.With(new Appointment(happening.Fact.Stream.Id, said.Scope, said.Who, happening.Certain));
         return now is null && next == before ? null : next;
     }
+
+    private RegistrationDesk With(Appointment one) =>
+        Appointed.Any(known => known with { Since = one.Since } == one) ? this : this with { Appointed = Appointed.With(one) };
 }

@@ -21,8 +21,17 @@ public sealed class DeferAgreementSpecs() : Stories("agreements")
         .ThenRecorded(new AgreementDeferred(OtherMouKey, MouSigned, []));
 
     [Story("The office cannot defer an MOU that is signed", "Kantor tidak dapat menangguhkan MOU yang sudah ditandatangani")]
-    public void NotOpen() => Given(Told(Mou, Signature, "2017-05-02")).When(Mou, UntilTheLaunch).ThenRefused<DeferAgreement.NotOpen>("agreement-not-open");
+    public void NotOpen() => Given(Told(Mou, Signature, "2017-05-02")).When(Mou, UntilTheLaunch).ThenRefused<AgreementNotOpen>("agreement-not-open");
 
     [Story("The office cannot defer an MOU nobody has told of", "Kantor tidak dapat menangguhkan MOU yang belum tercatat")]
     public void Unknown() => Given().When(Mou, UntilTheLaunch).ThenRefused<AgreementUnknown>("agreement-unknown");
+
+    [Story("An MOU that was terminated cannot be deferred", "MOU yang sudah diakhiri tidak dapat ditangguhkan")]
+    public void Terminated() => Given(Told(Mou, new AgreementTerminated(MouKey), "2017-05")).When(Mou, UntilTheLaunch).ThenRefused<AgreementNotOpen>("agreement-not-open");
+
+    [Story("An MOU that expired cannot be deferred", "MOU yang habis masa berlakunya tidak dapat ditangguhkan")]
+    public void Expired() => Given(Told(Mou, new AgreementExpired(MouKey), "2017-05")).When(Mou, UntilTheLaunch).ThenRefused<AgreementNotOpen>("agreement-not-open");
+
+    [Story("A drafted MOU can still be deferred", "MOU yang sudah dirancang masih dapat ditangguhkan")]
+    public void Drafted() => Given(Told(Mou, new AgreementDrafted(MouKey), "2017-04")).When(Mou, UntilTheLaunch).ThenRecorded(Deferral);
 }

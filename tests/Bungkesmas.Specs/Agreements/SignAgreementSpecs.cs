@@ -21,4 +21,7 @@ public sealed class SignAgreementSpecs() : Stories("agreements")
 
     [Story("The office cannot sign an MOU nobody has told of", "Kantor tidak dapat menandatangani MOU yang belum tercatat")]
     public void Unknown() => Given().When(Mou, Signed).ThenRefused<AgreementUnknown>("agreement-unknown");
+
+    [Story("An MOU that was terminated is not signed again; another one has to be proposed", "MOU yang sudah diakhiri tidak ditandatangani lagi; perlu perjanjian baru")]
+    public void Ended() => Given(Told(Mou, Signature, "2017-03"), Told(Mou, new AgreementTerminated(MouKey), "2017-05")).When(Mou, Signed).ThenRefused<AgreementNotOpen>("agreement-not-open");
 }

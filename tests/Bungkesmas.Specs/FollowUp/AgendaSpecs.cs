@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Requests;
 using Bungkesmas.Projections.FollowUp;
@@ -89,4 +90,30 @@ public sealed class AgendaSpecs() : Stories("follow-up")
     [Story("A final answer leaves nothing to do", "Jawaban akhir tidak menyisakan tugas")]
     public void AnsweredFinally() => Given(Told(Asking, Made, "2017-03-14"), Told(Asking, new RequestAnswered(Kpi, false), "2017-04-14"))
         .Shows(history => Seen(history, Asking).Tasks.ShouldBeEmpty());
+
+    [Story("What an MOU waits for is reported met: it is due since that report, whatever the condition itself says", "Syarat MOU dilaporkan terpenuhi: menjadi tugas sejak laporan itu")]
+    public void ReportedMet() => Given(Told(Mou, Deferral, "2017-04"), Told(Mou, new DeferralConditionMet(MouKey), "2017-06-03")).Shows(history =>
+    {
+        Seen(history, Mou, "2017-06-02").Tasks.ShouldBeEmpty();
+        Seen(history, Mou).ShouldSatisfyAllConditions(
+            item => item.Tasks.ShouldBe([new("sign-agreement-mou-ylp2em-parepare", TaskKind.SignAgreement, Launch, Day("2017-06-03"))]), item => item.WaitsFor.ShouldBeEmpty());
+    });
+
+    [Story("A draft does not take away what there is to sign", "Naskah yang dirancang tidak menghapus tugas tanda tangan")]
+    public void DraftedIsStillDue() => Given(Told(Mou, new DeferralConditionMet(MouKey), "2017-06-03"), Told(Mou, new AgreementDrafted(MouKey), "2017-06-10")).Shows(history =>
+        Seen(history, Mou).Tasks.ShouldBe([new("sign-agreement-mou-ylp2em-parepare", TaskKind.SignAgreement, null, Day("2017-06-03"))]));
+
+    [Story("Nobody has to sign an MOU that was terminated", "MOU yang sudah diakhiri tidak perlu ditandatangani")]
+    public void TerminatedIsDone() => Given(Told(Mou, Deferral, "2017-04"), Told(Mou, new AgreementTerminated(MouKey), "2017-05"), Launched).Shows(history => Seen(history, Mou).Tasks.ShouldBeEmpty());
+
+    [Story("A request that was declined or withdrawn is no task", "Permintaan yang ditolak atau ditarik kembali bukan tugas")]
+    public void DeclinedIsNoTask() => Given(
+        Told(Asking, Made, "2017-03-14"), Told(Asking, new RequestDeclined(Kpi), "2017-04-14"), Told(AskingForCards, Made, "2017-03-14"), Told(AskingForCards, new RequestWithdrawn(Kpi), "2017-04-14")).Shows(history =>
+    {
+        foreach (var on in new[] { Asking, AskingForCards })
+        {
+            Seen(history, on, "2017-04-13").Tasks.ShouldHaveSingleItem();
+            Seen(history, on).Tasks.ShouldBeEmpty();
+        }
+    });
 }

@@ -23,4 +23,11 @@ public sealed class ActivateProviderSpecs() : Stories("organisations")
 
     [Story("The MOU of Parepare does not hold back the start in Wajo", "MOU Parepare tidak menahan awal kerja di Wajo")]
     public void ElsewhereIsElsewhere() => Given(Told(Mou, Deferral)).When(OfYlp2em, new ActivateProvider(new(Wajo))).ThenRecorded(new ProviderActivated(new RegionMention(Wajo)));
+
+    [Story("A provider cannot start under an MOU that has come to its end", "Provider tidak dapat mulai bekerja atas dasar MOU yang sudah berakhir")]
+    public void AgreementEnded() => Given(Told(Mou, Signature, "2016-07-20"), Told(Mou, new AgreementExpired(MouKey), "2017-07-19"))
+        .When(OfYlp2em, Start).ThenRefused<ActivateProvider.AgreementEnded>("agreement-ended");
+
+    [Story("An organisation that declined, and thought better of it, may start", "Lembaga yang menolak lalu berubah pikiran boleh mulai")]
+    public void AfterDeclining() => Given(Told(OfKpi, new PartnerDeclined(InParepare), "2017-03")).When(OfKpi, Start).ThenRecorded(new ProviderActivated(InParepare));
 }

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 
 namespace Bungkesmas.Specs.Organisations;
@@ -52,4 +53,27 @@ public sealed class HeadlineSpecs() : Stories("organisations")
 
     [Story("The headline when nobody stated a role", "Judul ketika peran belum disebutkan")]
     public void NoRole() => Given(Told(OfKpi, new PartnerRecommended(InParepare, BankSampah), "2017-04")).Shows(history => Reads(history, Subject.Engagement(BankSampah, Parepare), "Belum ada peran yang tercatat", "No role on record"));
+
+    [Story("The headline of a partner without any agreement on record", "Judul mitra yang perjanjiannya tidak tercatat")]
+    public void Partner() => Given(Told(OfKpi, new AlreadyPartnerReported(InParepare), "2017-04"))
+        .Shows(history => Reads(history, KpiInParepare, "Sudah menjadi mitra, sejak kapan tidak diketahui", "A partner already, since when is unknown"));
+
+    [Story("The headline of an organisation that declined", "Judul lembaga yang menolak")]
+    public void Declined() => Given(Told(OfKpi, new PartnerDeclined(InParepare), "2017-04")).Shows(history => Reads(history, KpiInParepare, "Menolak menjadi mitra", "Declined to become a partner"));
+
+    [Story("The headline of a partnership that ended with its MOU", "Judul kemitraan yang berakhir bersama MOU-nya")]
+    public void Ended() => Given(Told(Mou, new AgreementTerminated(MouKey), "2017-04"), Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-04"))
+        .Shows(history => Reads(history, Ylp2emInParepare, "Kemitraan berakhir; MOU diakhiri", "Partnership ended; MOU terminated"));
+
+    [Story("The headline of a candidate that was followed up without progress", "Judul calon mitra yang tindak lanjutnya belum maju")]
+    public void WithoutProgress() => Given(Told(OfKpi, new CandidacyRecorded(InParepare), "2017-04"), Told(OfKpi, new FollowUpWithoutProgress(InParepare), "2017-05")).Shows(history => Reads(history, KpiInParepare,
+        "Calon mitra, hasil belum disebutkan; tindak lanjut belum membuahkan kemajuan", "Candidate partner, outcome open; followed up without progress"));
+
+    [Story("The headline of an MOU on its way, step by step", "Judul MOU yang sedang berjalan, langkah demi langkah")]
+    public void Course() => Given(
+        Told(Mou, new DeferralConditionMet(MouKey), "2017-03-01"), Told(Mou, new AgreementDrafted(MouKey), "2017-04-01"), Told(Mou, new AgreementExpired(MouKey), "2017-05-01")).Shows(history =>
+        new[] { "2017-03-01", "2017-04-01", "2017-05-01" }.Select(day => Headline.Of(history.State<Engagement>(Ylp2emInParepare, day)!, FieldNames.All)).ShouldBe(
+        [
+            new("MOU tidak lagi ditangguhkan, belum ditandatangani", "MOU no longer deferred, not signed yet"), new("MOU sudah dirancang", "MOU drafted"), new("MOU habis masa berlakunya", "MOU expired")
+        ]));
 }

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Requests;
@@ -93,4 +94,29 @@ public sealed class RegionCoverageSpecs() : Stories("regions")
     [Story("The sheet of a region names who is engaged there, and how far", "Lembar wilayah menyebut siapa yang terlibat dan sejauh mana")]
     public void WhoIsEngaged() => Given(Told(OfKpi, new GatewayRecognised(InParepare), "2017-03-01"), Inferred(OfYlp2em, new ProviderConcluded(InParepare), "2017-03-02")).Shows(history =>
         Seen(history).Engaged.ShouldBe([new(Kpi, Role.None, null, [Part.Gateway]), new(Ylp2em, Role.ConcludedProvider, Assertion.Inferred, [])]));
+
+    [Story("A candidate that declines leaves the gap it had closed", "Calon mitra yang menolak membuka lagi celah yang tadi tertutup")]
+    public void DeclinedReopensTheGap() => Given(
+        Told(TheRegencyOfWajo, NobodyFound, "2017-03-10"), Told(OfAphi, new CandidacyRecorded(InWajo), "2017-04-10"), Told(OfAphi, new PartnerDeclined(InWajo), "2017-05-10"),
+        Told(OfAphi, new CandidacyRecorded(InWajo), "2017-06-10")).Shows(history =>
+    {
+        string[] days = ["2017-03-10", "2017-04-10", "2017-05-10", "2017-06-10"];
+        days.Select(day => Seen(history, TheRegencyOfWajo, day).State).ShouldBe([CoverageState.Gap, CoverageState.InContact, CoverageState.Gap, CoverageState.InContact]);
+    });
+
+    [Story("Whoever declined or ended a partnership is no contact, and stays visible", "Yang menolak atau mengakhiri kemitraan bukan kontak, tetapi tetap terlihat")]
+    public void DeclinedIsNoContact() => Given(
+        Told(OfKpi, new GatewayRecognised(InParepare), "2017-02"), Told(OfKpi, new PartnerDeclined(InParepare), "2017-03"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-02-10"), Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-05-10"))
+        .Shows(history =>
+        {
+            Seen(history, on: "2017-05-09").State.ShouldBe(CoverageState.Covered);
+            Seen(history).ShouldSatisfyAllConditions(city => city.State.ShouldBe(CoverageState.NoRecord), city => city.Engaged.Select(one => one.Role).ShouldBe([Role.Ended, Role.Declined], ignoreOrder: true));
+        });
+
+    [Story("A partner is no provider: the region is in contact, and pending only while an agreement on record is open", "Mitra bukan provider: wilayah terjalin kontak, dan menunggu hanya bila ada perjanjian yang belum selesai")]
+    public void PartnerIsNoProvider() => Given(Told(OfYlp2em, new AlreadyPartnerReported(InParepare), "2017-03-10"), Told(Mou, new AgreementProposed(MouKey), "2017-04-10"), Told(Mou, Signature, "2017-05-10")).Shows(history =>
+    {
+        string[] days = ["2017-03-31", "2017-04-30", "2017-05-31"];
+        days.Select(day => Seen(history, on: day).State).ShouldBe([CoverageState.InContact, CoverageState.AgreementPending, CoverageState.InContact]);
+    });
 }

@@ -22,6 +22,14 @@ public sealed class AnswerRequestSpecs() : Stories("requests")
     public void Fulfilled() => Given(Told(Asking, Made, "2017-03"), Told(Asking, new RequestFulfilled(Kpi), "2017-05"))
         .When(Asking, new AnswerRequest(true)).ThenRefused<AnswerRequest.Fulfilled>("request-fulfilled");
 
+    [Story("A request that was withdrawn needs no answer", "Permintaan yang ditarik kembali tidak perlu dijawab")]
+    public void Withdrawn() => Given(Told(Asking, Made, "2017-03"), Told(Asking, new RequestWithdrawn(Kpi), "2017-05"))
+        .When(Asking, new AnswerRequest(true)).ThenRefused<AnswerRequest.Withdrawn>("request-withdrawn");
+
+    [Story("After a request was declined another answer can follow", "Setelah permintaan ditolak masih dapat menyusul jawaban lain")]
+    public void AfterDeclining() => Given(Told(Asking, Made, "2017-03"), Told(Asking, new RequestDeclined(Kpi), "2017-04"))
+        .When(Asking, new AnswerRequest(InPrinciple: true)).ThenRecorded(new RequestAnswered(Kpi, true));
+
     [Story("A request nobody made cannot be answered", "Permintaan yang tidak pernah diajukan tidak dapat dijawab")]
     public void Unknown() => Given().When(Asking, new AnswerRequest(true)).ThenRefused<RequestUnknown>("request-unknown");
 }

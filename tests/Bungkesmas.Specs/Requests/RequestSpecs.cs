@@ -32,4 +32,30 @@ public sealed class RequestSpecs() : Stories("requests")
     public void HopesMoveNothing() => Given(
         Told(Asking, Made, "2017-03"), Hoped(Asking, new RequestAnswered(Kpi, false), "2017-04"), Hoped(Asking, new RequestFulfilled(Kpi), "2017-05"))
         .Shows(history => Standing(history).ShouldBe(RequestStanding.Open));
+
+    [Story("A request is declined; that is an answer, and the programme can answer again", "Permintaan ditolak; itu jawaban, dan program dapat menjawab lagi")]
+    public void Declined() => Given(
+        Told(Asking, Made, "2017-03-01"), Told(Asking, new RequestDeclined(Kpi, [RequestDeclineReason.LacksStaff]), "2017-04-01"), Told(Asking, new RequestAnswered(Kpi, true), "2017-05-01")).Shows(history =>
+    {
+        Standing(history, "2017-04-30").ShouldBe(RequestStanding.Declined);
+        Standing(history).ShouldBe(RequestStanding.AnsweredInPrinciple);
+    });
+
+    [Story("A request that was withdrawn is not answered by what is told later", "Permintaan yang ditarik kembali tidak dijawab oleh cerita kemudian")]
+    public void Withdrawn() => Given(
+        Told(Asking, Made, "2017-03-01"), Told(Asking, new RequestWithdrawn(Kpi), "2017-04-01"), Told(Asking, new RequestAnswered(Kpi, true), "2017-05-01"), Told(Asking, new RequestDeclined(Kpi), "2017-05-02"))
+        .Shows(history => Standing(history).ShouldBe(RequestStanding.Withdrawn));
+
+    [Story("What was declined and done all the same is done", "Yang ditolak tetapi tetap dikerjakan sudah dipenuhi")]
+    public void FulfilledAllTheSame() => Given(Told(Asking, new RequestDeclined(Kpi), "2017-04-01"), Told(Asking, new RequestFulfilled(Kpi), "2017-05-01"))
+        .Shows(history => Standing(history).ShouldBe(RequestStanding.Fulfilled));
+
+    [Story("A conclusion that a request was declined or withdrawn changes nothing", "Kesimpulan bahwa permintaan ditolak atau ditarik tidak mengubah apa pun")]
+    public void ConclusionsMoveNothing() => Given(Told(Asking, Made, "2017-03"), Inferred(Asking, new RequestDeclined(Kpi), "2017-04"), Inferred(Asking, new RequestWithdrawn(Kpi), "2017-05"))
+        .Shows(history => Standing(history).ShouldBe(RequestStanding.Open));
+
+    [Story("One local manager was asked for; a report that leaves the number out does not take it away", "Diminta satu pengelola; laporan tanpa jumlah tidak menghapus jumlahnya")]
+    public void Counted() => Given(
+        Told(Asking, Made with { Count = new(1, Qualifier.Exact, Unit.People) }, "2017-03-01"), Told(Asking, Made, "2017-04-01")).Shows(history =>
+        history.State<Request>(Asking).ShouldNotBeNull().Count.ShouldBe(new Quantity(1, Qualifier.Exact, Unit.People)));
 }

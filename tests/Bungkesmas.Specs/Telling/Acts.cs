@@ -2,6 +2,7 @@ using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 
@@ -22,6 +23,9 @@ public static class Acts
         [typeof(FulfilRequest)] = new("Catat bahwa permintaan dipenuhi.", "Record that what was asked for is done."),
         [typeof(AnticipateLaunch)] = new("Umumkan peluncuran yang dinantikan.", "Announce the launch that is awaited."),
         [typeof(LaunchSystem)] = new("Catat bahwa sistem diluncurkan.", "Record that the system is launched."),
+        [typeof(RaiseAmbiguity)] = new("Catat bahwa ini dapat dibaca dengan beberapa cara.", "Record that this can be read in more than one way."),
+        [typeof(ChooseReading)] = new("Pilih satu bacaan.", "Choose one reading."),
+        [typeof(ExplainQuestion)] = new("Jelaskan mengapa tidak ada yang perlu dipilih.", "Explain why there is nothing to choose."),
         [typeof(CorrectFact)] = new("Koreksi catatan.", "Correct the fact."),
         [typeof(RetractFact)] = new("Tarik catatan.", "Take the fact back."),
         [typeof(LinkHappenings)] = new("Tautkan cerita tentang kejadian yang sama.", "Link the accounts of one happening."),

@@ -8,7 +8,7 @@ public sealed class FieldBookSpecs
     private static readonly Dictionary<string, Sentence> Titles = new()
     {
         ["agreements"] = new("Perjanjian", "Agreements"), ["documents"] = new("Dokumen dan koreksi", "Documents and corrections"),
-        ["follow-up"] = new("Tindak lanjut", "Follow-up"), ["organisations"] = new("Lembaga dan mitra", "Organisations and partners"),
+        ["figures"] = new("Angka yang dinyatakan", "Stated figures"), ["follow-up"] = new("Tindak lanjut", "Follow-up"), ["organisations"] = new("Lembaga dan mitra", "Organisations and partners"),
         ["programme"] = new("Program", "The programme"), ["questions"] = new("Pertanyaan terbuka", "Open questions"),
         ["regions"] = new("Wilayah", "Regions"), ["registration"] = new("Pendaftaran", "Registration"), ["requests"] = new("Permintaan", "Requests"),
         ["visits"] = new("Kunjungan dan pertemuan", "Visits and sessions"),

@@ -1,0 +1,59 @@
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
+
+namespace Bungkesmas.Api.Organisations;
+
+/// <summary>A region by code and name.</summary>
+public sealed record RegionName(string Code, string Name);
+
+/// <summary>An organisation by id and name.</summary>
+public sealed record PartyName(string Id, string Name);
+
+/// <summary>A condition with the words for it.</summary>
+public sealed record ConditionSheet(ConditionKind Kind, string Of, string Text);
+
+/// <summary>The agreement of an engagement, in short.</summary>
+public sealed record AgreementBrief(string Id, AgreementKind Kind, Standing Standing, ConditionSheet? Until);
+
+/// <summary>The open registration route that leads to a partner, in short.</summary>
+public sealed record RouteBrief(string Id, string Region, IReadOnlyList<ConditionSheet> Until);
+
+/// <summary>A partner in one region: role, agreement and route, and one line that says it.</summary>
+/// <param name="Flags">what is to be kept in mind until it makes progress</param>
+/// <param name="Certainty">whether the facts behind it are certain at the lens</param>
+/// <param name="Possibly">the line as it would read if everything possible were so, where that differs</param>
+public sealed record EngagementSheet(
+    RegionName Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, IReadOnlyList<Part> Parts, SubPartnership? SubPartnerOf, IReadOnlyList<string> SubPartners,
+    AgreementBrief? Agreement, RouteBrief? Route, IReadOnlyList<Flag> Flags, string Certainty, string Headline, string? Possibly);
+
+/// <summary>A partner with its engagements, as a list shows it.</summary>
+/// <param name="MergedInto">the id it goes by since it turned out to be on record twice</param>
+public sealed record PartnerLine(
+    string Id, string Name, OrganisationKind Kind, string? BranchOf, string? MergedInto, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
+    IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset LastActivity)
+{
+    public static async Task<List<PartnerLine>> OfAsync(Sight sight, IReadOnlyList<(Seen<Organisation> Organisation, List<Seen<Engagement>> Engagements)> partners)
+    {
+        var names = await sight.NamesAsync(partners.SelectMany(partner => partner.Engagements)
+            .SelectMany(one => new[] { one.State.SubPartner?.Of, one.Possibly?.SubPartner?.Of }).OfType<string>());
+        return [.. partners.Select(partner => Of(sight, partner.Organisation, partner.Engagements, names))];
+    }
+
+    private static PartnerLine Of(Sight sight, Seen<Organisation> organisation, IEnumerable<Seen<Engagement>> engagements, INames names) => new(
+        organisation.State.Id, organisation.State.Name ?? organisation.State.Id, organisation.State.Kind, organisation.State.BranchOf, organisation.State.MergedInto,
+        organisation.State.Aliases, organisation.State.People, [.. engagements.Select(engagement => Of(sight, engagement, names))], organisation.State.LastActivity);
+
+    private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, INames names)
+    {
+        var now = seen.State;
+        return new(
+            new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner, now.SubPartners,
+            now.Agreement is { } agreement ? new(agreement.Id, agreement.Key.Kind, agreement.Standing, agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null) : null,
+            now.OpenRoute is { } route ? new(route.Id, route.Scope.Region.Code, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]) : null, now.Flags,
+            sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
+            sight.In(Headline.Of(now, names)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly, names)) : null);
+    }
+}

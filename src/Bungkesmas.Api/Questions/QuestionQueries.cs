@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Questions;
+using Bungkesmas.Projections.Kernel;
+using Bungkesmas.Projections.Questions;
+using NpgsqlTypes;
+
+namespace Bungkesmas.Api.Questions;
+
+/// <summary>Which questions are wanted.</summary>
+/// <param name="Id">one question</param>
+/// <param name="After">those whose id comes after this one</param>
+/// <param name="Kind">code of a rule's kind or of an ambiguity</param>
+/// <param name="Touching">subjects; with a region all it contains. Each has to be what the question is about, or what a fact that speaks for a reading is about;
+/// what a question about one region says of another does not make it a question about that</param>
+public sealed record QuestionFilter(
+    string? Id = null, string? After = null, QuestionState? State = null, string? Kind = null, string? About = null, IReadOnlyList<Subject>? Touching = null);
+
+/// <summary>Reads questions: each once, however many subjects it is about.</summary>
+public static class QuestionQueries
+{
+    /// <summary>The questions a filter picks, in the order of their ids.</summary>
+    public static async Task<List<(Question Question, Subject At, long Position)>> ManyAsync(Sight sight, QuestionFilter filter, int limit)
+    {
+        var face = sight.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
+        await using var command = sight.Views.Command($"""
+            with asked as (
+              select distinct on (q->>'id' collate "C") q->>'id' collate "C" as id, q, v.subject, lower(v.known) as position
+              from {LedgerSchema.Table(OpenQuestions.Fold.Name)} v, jsonb_array_elements({face}->'questions') q
+              where {sight.Lens.Picks("v")} and ($3::text is null or q->>'id' = $3)
+              order by q->>'id' collate "C", q->>'kind' = '{QuestionKind.Ambiguity.Code()}', v.subject like '{Subject.Questions}/%' desc, v.subject)
+            select a.q::text, a.subject, a.position from asked a
+            where ($4::text is null or a.id > $4) and ($5::text is null or a.q->>'state' = $5) and ($6::text is null or $6 in (a.q->>'kind', a.q->>'ambiguity'))
+              and ($7::text is null or a.q->'about' ? $7)
+              and not exists (
+                select 1 from unnest($8::text[]) touching
+                where not exists (select 1 from jsonb_array_elements_text(a.q->'about') about where about = touching or about like touching || '.%')
+                  and not exists (
+                    select 1 from jsonb_array_elements(a.q->'readings') reading, jsonb_array_elements_text(reading->'facts') fact
+                    join {LedgerSchema.Events}.fact_subject s on s.fact_id = fact::uuid
+                    where (s.subject = touching or s.subject like touching || '.%')
+                      and not (touching like '{Subject.Regions}/%' and (a.q->'about')::text like '%"{Subject.Regions}/%')))
+            order by a.id limit {limit}
+            """, sight.Lens, filter.Id, filter.After, filter.State?.Code(), filter.Kind, filter.About, filter.Touching?.Select(subject => subject.ToString()).ToArray() ?? []);
+        foreach (var text in command.Parameters.Skip(2).Take(5)) text.NpgsqlDbType = NpgsqlDbType.Text;
+        var found = new List<(Question, Subject, long)>();
+        await using var row = await command.ExecuteReaderAsync(sight.Cancel);
+        while (await row.ReadAsync(sight.Cancel))
+            found.Add((JsonSerializer.Deserialize<Question>(row.GetString(0), LedgerJson.Options)!, Subject.Parse(row.GetString(1)), row.GetInt64(2)));
+        return found;
+    }
+}

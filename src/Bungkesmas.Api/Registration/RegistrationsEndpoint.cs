@@ -1,0 +1,77 @@
+using Bungkesmas.Api.Documents;
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Organisations;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Projections.Registration;
+
+namespace Bungkesmas.Api.Registration;
+
+/// <summary>One account of how many people registered: a claim, as sure as it was told.</summary>
+/// <param name="SameAs">the registration it counts as one with, where somebody linked them as accounts of the same happening</param>
+/// <param name="By">who registered them</param>
+/// <param name="For">for which partner, where another one did the registering</param>
+/// <param name="Cumulative">a running total, or newly registered; null where nobody said</param>
+/// <param name="At">the count is of this instant</param>
+/// <param name="Contested">whether another account of the same count differs</param>
+/// <param name="Facts">the facts that say so</param>
+public sealed record ClaimSheet(
+    string Registration, string? SameAs, string Sentence, Quantity Count, string? Route, PartyName? By, PartyName? For, PartyName? Group, RegistrationChannel Channel, string? Session, RegionName? Region,
+    string? Period, bool? Cumulative, Assertion Assertion, DateTimeOffset At, bool Contested, IReadOnlyList<Guid> Facts);
+
+/// <summary>A page of claims of counts, registration by registration; the totals are over all pages, unit by unit.</summary>
+public sealed record RegistrationList(IReadOnlyList<ClaimSheet> Claims, IReadOnlyList<Totals> Totals, UsedLens Lens, string? Next);
+
+/// <summary>How many people registered, and how sure is that?</summary>
+public static class RegistrationsEndpoint
+{
+    private static readonly string[] Filters = ["region", "partner", "route", "group", "session", .. Paging.Parameters];
+
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/registrations", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        {
+            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            if (problem is not null) return problem.Result(http);
+            var region = Choice.Text(http, "region");
+            if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
+
+            var seeing = page!.Seeing(sight, http);
+            string Asked(string name) => Choice.Text(http, name) ?? "";
+            var seen = await seeing.Views.ManyAsync(RegistrationCount.Fold, seeing.Lens, Matching(seeing.Lens), seeing.Cancel,
+                region ?? "", Asked("partner"), Asked("route"), Asked("group"), Asked("session"));
+            var same = await SameHappenings.OfAsync(seeing);
+            var linked = seen.SelectMany(one => same.Others(one.Subject.ToString())).Except(seen.Select(one => one.Subject.ToString())).ToArray();
+            if (linked.Length > 0) seen.AddRange(await seeing.Views.ManyAsync(RegistrationCount.Fold, seeing.Lens, "v.subject = any($3)", seeing.Cancel, [linked]));
+
+            var things = seen.GroupBy(one => Subject.Parse(same.First(one.Subject.ToString())).Id, one => one.State).OrderBy(thing => thing.Key, StringComparer.Ordinal).ToList();
+            var totals = Totals.Of(things.SelectMany(thing => thing), same.First);
+            var shown = things.Where(thing => page.After is null || string.CompareOrdinal(thing.Key, page.After) > 0).Take(page.Limit + 1).ToList();
+            var sheet = new RegistrationList(await ClaimsAsync(seeing, shown.Take(page.Limit), totals), totals, seeing.Used(page.Position),
+                shown.Count > page.Limit ? page.Next(http, shown[page.Limit - 1].Key) : null);
+            return Answers.List(http, sheet, sheet.Claims);
+        }, Filters)).Reads<RegistrationList>("ListRegistrations", "Every claim of a count, and honest totals by unit; partner finds who registered and for whom.", Filters);
+
+    /// <summary>All that is asked for has to hold within one account; then every account of that registration is shown.</summary>
+    private static string Matching(Lens lens) => $"""
+        exists (select 1 from jsonb_array_elements({(lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state")}->'accounts') a
+          where ($3 = '' or a->'said'->'region'->>'code' = $3 or a->'said'->'region'->>'code' like $3 || '.%')
+            and ($4 = '' or $4 in (a->'said'->>'by', a->'said'->>'for'))
+            and ($5 = '' or a->'said'->>'route' = $5) and ($6 = '' or a->'said'->>'group' = $6) and ($7 = '' or a->'said'->>'session' = $7))
+        order by v.subject
+        """;
+
+    private static async Task<List<ClaimSheet>> ClaimsAsync(Sight sight, IEnumerable<IGrouping<string, RegistrationCount>> things, IReadOnlyList<Totals> totals)
+    {
+        var accounts = things.SelectMany(thing => thing.OrderBy(one => one.Id, StringComparer.Ordinal).SelectMany(one => one.Accounts.Select(account =>
+            (one.Id, SameAs: one.Id == thing.Key ? null : thing.Key, account.Said, Account: account)))).ToList();
+        var names = await sight.NamesAsync(accounts.SelectMany(one => new[] { one.Said.By, one.Said.For, one.Said.Group }).OfType<string>());
+        var contested = totals.SelectMany(unit => unit.Conflicting.SelectMany(conflict => conflict.Registrations.Select(registration => (unit.Unit, registration)))).ToHashSet();
+        PartyName? Named(string? id) => id is null ? null : new(id, names.Organisation(id));
+        return [.. accounts.Select(one => new ClaimSheet(
+            one.Id, one.SameAs, sight.In(one.Said.Say(new(Subject.Registrations, one.Id), names)), one.Said.Count, one.Said.Route, Named(one.Said.By), Named(one.Said.For), Named(one.Said.Group),
+            one.Said.Channel, one.Said.Session, one.Said.Region is { } region ? new(region.Code, sight.Regions.Name(region.Code)) : null, one.Said.Period, one.Said.Cumulative,
+            one.Account.Assertion, one.Account.At, contested.Contains((one.Said.Count.Unit, one.Id)), one.Account.Facts))];
+    }
+}

@@ -1,0 +1,103 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Programme;
+
+namespace Bungkesmas.Domain.Agreements;
+
+/// <summary>What the signing was held back for has come.</summary>
+/// <param name="Met">which condition; null where the source means the one it waits for</param>
+[StoredAs("agreement.deferral-condition-met.v1", Subject.Agreements, "What the signing of an agreement was held back for has come.")]
+public sealed record DeferralConditionMet(AgreementKey Agreement, Condition? Met = null) : AgreementEvent(Agreement)
+{
+    public override IEnumerable<Fault> Faults() => base.Faults().Concat(Met?.Faults("met") ?? []);
+
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Syarat penangguhan {Kind} antara {Agreement.PartiesIn(names)} terpenuhi{(Met is null ? "" : $": {Met.Say().Id}")}.",
+        $"What the {Kind} between {Agreement.PartiesIn(names)} was deferred for has come{(Met is null ? "" : $": {Met.Say().En}")}.");
+}
+
+/// <summary>The text of an agreement was drafted.</summary>
+[StoredAs("agreement.drafted.v1", Subject.Agreements, "The text of an agreement was drafted.")]
+public sealed record AgreementDrafted(AgreementKey Agreement) : AgreementEvent(Agreement)
+{
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Naskah {Kind} antara {Agreement.PartiesIn(names)} dirancang.", $"The {Kind} between {Agreement.PartiesIn(names)} was drafted.");
+}
+
+/// <summary>What of an agreement can change.</summary>
+public enum AgreementChange { Unstated, Validity, Scope, Region, Parties, Contributions, Duties, Signatories, Other }
+
+/// <summary>An agreement was changed by its parties.</summary>
+/// <param name="ValidUntil">the last day it is valid from now on, where that changed</param>
+[StoredAs("agreement.amended.v1", Subject.Agreements, "An agreement was changed by its parties.")]
+public sealed record AgreementAmended(AgreementKey Agreement, ValueList<AgreementChange> Changes, DateOnly? ValidUntil = null) : AgreementEvent(Agreement)
+{
+    public override IEnumerable<Fault> Faults() => base.Faults().Concat(Check.NotEmpty("changes", Changes));
+
+    public override Sentence Say(Subject on, INames names)
+    {
+        var changes = Changes.Select(Word).Listed();
+        return new($"{Kind} antara {Agreement.PartiesIn(names)} diubah ({changes.Id}).", $"The {Kind} between {Agreement.PartiesIn(names)} was amended ({changes.En}).");
+    }
+
+    private static Sentence Word(AgreementChange change) => change switch
+    {
+        AgreementChange.Validity => new("masa berlaku", "validity"),
+        AgreementChange.Scope => new("ruang lingkup", "scope"),
+        AgreementChange.Region => new("wilayah", "region"),
+        AgreementChange.Parties => new("para pihak", "parties"),
+        AgreementChange.Contributions => new("iuran", "contributions"),
+        AgreementChange.Duties => new("tugas para pihak", "duties"),
+        AgreementChange.Signatories => new("penanda tangan", "signatories"),
+        AgreementChange.Other => new("hal lain", "something else"),
+        _ => new("tidak disebutkan apa", "what is unstated")
+    };
+}
+
+/// <summary>An agreement came to the end of its validity.</summary>
+[StoredAs("agreement.expired.v1", Subject.Agreements, "An agreement came to the end of its validity.")]
+public sealed record AgreementExpired(AgreementKey Agreement) : AgreementEvent(Agreement), IHappensOnce
+{
+    public override Sentence Say(Subject on, INames names) => new(
+        $"Masa berlaku {Kind} antara {Agreement.PartiesIn(names)} habis.", $"The {Kind} between {Agreement.PartiesIn(names)} expired.");
+}
+
+/// <summary>Why an agreement was ended before its time.</summary>
+public enum TerminationReason
+{
+    Unstated, MutualConsent, PartnerRequest, ProgrammeRequest, Breach, Inactivity, OrganisationDissolved, ProgrammeChanged, Replaced, LacksFunds, LawChanged, Other
+}
+
+/// <summary>An agreement was ended before its time, or given up before it was signed.</summary>
+/// <param name="By">the party that ended it, where one did</param>
+[StoredAs("agreement.terminated.v1", Subject.Agreements, "An agreement was ended before its time, or given up before it was signed.")]
+public sealed record AgreementTerminated(AgreementKey Agreement, string? By = null, ValueList<TerminationReason> Reasons = default) : AgreementEvent(Agreement), IHappensOnce
+{
+    public override IEnumerable<Subject> About(Subject on) => By is null ? base.About(on) : base.About(on).Append(Subject.Organisation(By));
+
+    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Terminated, Topics.Terminated));
+
+    public override IEnumerable<Fault> Faults() => base.Faults().Concat(By is null ? [] : Check.Slug("by", By));
+
+    public override Sentence Say(Subject on, INames names)
+    {
+        var reasons = Reasons.Where(reason => reason != TerminationReason.Unstated).Select(Word).Listed();
+        return new(
+            $"{Kind} antara {Agreement.PartiesIn(names)} diakhiri{(By is null ? "" : $" oleh {names.Organisation(By)}")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
+            $"The {Kind} between {Agreement.PartiesIn(names)} was terminated{(By is null ? "" : $" by {names.Organisation(By)}")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
+    }
+
+    private static Sentence Word(TerminationReason reason) => reason switch
+    {
+        TerminationReason.MutualConsent => new("kesepakatan bersama", "mutual consent"),
+        TerminationReason.PartnerRequest => new("permintaan mitra", "the partner's request"),
+        TerminationReason.ProgrammeRequest => new("permintaan program", "the programme's request"),
+        TerminationReason.Breach => new("pelanggaran perjanjian", "a breach"),
+        TerminationReason.Inactivity => new("tidak berjalan", "inactivity"),
+        TerminationReason.OrganisationDissolved => new("lembaganya bubar", "the organisation was dissolved"),
+        TerminationReason.ProgrammeChanged => new("program berubah", "the programme changed"),
+        TerminationReason.Replaced => new("diganti perjanjian lain", "replaced by another agreement"),
+        TerminationReason.LacksFunds => new("kekurangan dana", "lack of funds"),
+        TerminationReason.LawChanged => new("peraturan berubah", "the law changed"),
+        _ => new("alasan lain", "another reason")
+    };
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Domain.Questions;
+
+/// <summary>A fact that speaks for a claim.</summary>
+/// <param name="On">the stream it stands on</param>
+/// <param name="At">its place in valid order among all that was said of the subject</param>
+/// <param name="From">the first moment at which it can have been so</param>
+/// <param name="Until">the last such moment</param>
+public sealed record Witness(Guid Fact, Subject On, Assertion How, int At, DateTimeOffset From, DateTimeOffset Until);
+
+/// <summary>One value claimed of a topic, with every fact that claims it, in valid order.</summary>
+public sealed record Claimed(string Topic, string Value, ValueList<Witness> By)
+{
+    /// <summary>A hope alone conflicts with nothing.</summary>
+    public bool IsHope => By.All(witness => witness.How == Assertion.Hoped);
+
+    public Reading Reading(string? value = null) => new(
+        value ?? Value, By.Select(witness => witness.Fact).Distinct().ToValueList(), How: By.Select(witness => witness.How).Distinct().ToValueList());
+}
+
+/// <summary>An answer and the question it is for.</summary>
+public sealed record Answered(string Question, Answer Answer);
+
+/// <summary>What is in question about one subject.</summary>
+/// <remarks>Only the questions are kept in its rows, and make two states equal; claims, what people raised and what they answered are the memory of the fold.</remarks>
+public sealed record QuestionsAbout(ValueList<Question> Questions)
+{
+    /// <summary>The kinds of subject that questions are found about.</summary>
+    public static readonly ValueList<string> Kinds =
+    [
+        Subject.Regions, Subject.Agreements, Subject.Organisations, Subject.Visits, Subject.Sessions, Subject.Registrations, Subject.Figures,
+        Subject.Programmes, Subject.Documents, Subject.Statements, Subject.Questions
+    ];
+
+    public static QuestionsAbout Nothing { get; } = new(Questions: []);
+
+    [JsonIgnore] public ValueList<Claimed> Claims { get; init; }
+
+    [JsonIgnore] public ValueList<Question> Raised { get; init; }
+
+    [JsonIgnore] public ValueList<Answered> Answers { get; init; }
+
+    public IEnumerable<Question> Open => Questions.Where(question => question.State == QuestionState.Open);
+
+    public Question? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
+
+    /// <summary>The same memory with what one happening claims of the subject, asks, or answers; the very same where it does none of these.</summary>
+    public QuestionsAbout Hearing(Subject subject, Happening happening)
+    {
+        var next = this;
+        foreach (var claim in ClaimsOf(happening).Where(claim => claim.About == subject)) next = next with { Claims = next.Heard(claim, happening) };
+        return happening.Event switch
+        {
+            AmbiguityRaised e => next with { Raised = Raised.With(happening.Fact.Stream.Id, e, happening) },
+            QuestionAnswer e => next with { Answers = Answers.With(new(happening.Fact.Stream.Id, e.By(happening))) },
+            _ => next
+        };
+    }
+
+    public bool Equals(QuestionsAbout? other) => other is not null && Questions.Equals(other.Questions);
+
+    public override int GetHashCode() => Questions.GetHashCode();
+
+    private static IEnumerable<Claim> ClaimsOf(Happening happening)
+    {
+        var on = happening.Fact.Stream;
+        IEnumerable<Claim> claims = [.. happening.Event.Claims(on), .. happening.Event.Mentions(on).SelectMany(mention => mention.Claims())];
+        return happening.Event is IHappensOnce && happening.Occurred.Told is { } date
+            ? claims.Append(new(on, $"{Topics.Happened}:{JsonNamingPolicy.KebabCaseLower.ConvertName(happening.Event.GetType().Name)}", date))
+            : claims;
+    }
+
+    private ValueList<Claimed> Heard(Claim claim, Happening happening)
+    {
+        var witness = new Witness(happening.Fact.Id, happening.Fact.Stream, happening.Assertion, Claims.Sum(one => one.By.Count), happening.Order.Earliest, happening.Order.Latest);
+        var known = Claims.FirstOrDefault(one => one.Topic == claim.Topic && one.Value == claim.Value);
+        return known is null ? [.. Claims, new(claim.Topic, claim.Value, [witness])]
+            : Claims.Select(one => ReferenceEquals(one, known) ? one with { By = [.. one.By, witness] } : one).ToValueList();
+    }
+}

@@ -1,0 +1,60 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Domain.Registration;
+
+/// <summary>How people registered.</summary>
+public enum RegistrationChannel { Unstated, AtSession, AtDesk, DoorToDoor, ByPhone, ByMessage, Online, ViaGroup, Other }
+
+/// <summary>People registered, or are claimed to have: a count, never a person. What nobody stated stays null.</summary>
+/// <param name="By">the organisation that registered them</param>
+/// <param name="For">the partner they were registered for, where another one did the registering</param>
+/// <param name="Group">the organised group they belong to</param>
+/// <param name="Period">the time in which they registered, as an EDTF date</param>
+/// <param name="Cumulative">true for a running total, false for those newly registered, null where that is left open</param>
+[StoredAs("registration.participants-registered.v1", Subject.Registrations, "People registered, or are claimed to have: a count, never a person.")]
+public sealed record ParticipantsRegistered(
+    Quantity Count, string? Route = null, string? By = null, string? For = null, string? Group = null, RegistrationChannel Channel = RegistrationChannel.Unstated,
+    string? Session = null, RegionMention? Region = null, string? Period = null, bool? Cumulative = null) : Event
+{
+    public override IEnumerable<Subject> About(Subject on) =>
+    [
+        on, .. new[] { By, For, Group }.OfType<string>().Select(Subject.Organisation), .. Route is null ? [] : new[] { new Subject(Subject.Routes, Route) },
+        .. Session is null ? [] : new[] { Subject.Session(Session) }, .. Region is null ? [] : new[] { Region.Subject }, .. Count.Whole()
+    ];
+
+    public override IEnumerable<RegionMention> Mentions(Subject on) => Region is null ? [] : [Region];
+
+    /// <summary>Of one group in one session or period there is one count, on whichever streams it is told.</summary>
+    public override IEnumerable<Claim> Claims(Subject on)
+    {
+        if (Count.Value is null) return [];
+        var topic = $"{Topics.Participants}:{Count.Unit.Code()}";
+        return
+        [
+            new(on, topic, Count.Told), .. Group is not null && (Session ?? Period) is { } when ? [new Claim(Subject.Organisation(Group), $"{topic}:{when}", Count.Told)] : Array.Empty<Claim>(),
+            .. Count.TotalClaims(on)
+        ];
+    }
+
+    public override IEnumerable<Fault> Faults() =>
+    [
+        .. Count.Faults("count"), .. Optional("route", Route), .. Optional("by", By), .. Optional("for", For), .. Optional("group", Group), .. Optional("session", Session),
+        .. For is null ? [] : Check.NotItself("for", For, By ?? ""), .. Check.Date("period", Period)
+    ];
+
+    public override IEnumerable<Fault> Faults(Subject on) => Faults().Concat(Count.RelationFaults("count", on));
+
+    public override Sentence Say(Subject on, INames names)
+    {
+        string Part(string? id, string before) => id is null ? "" : $" {before} {names.Organisation(id)}";
+        var place = Region is null ? null : names.Region(Region.Code);
+        return new(
+            $"{Count.Say().Id} terdaftar{Part(Group, "dari kelompok")}{Part(By, "lewat")}{Part(For, "untuk")}{(place is null ? "" : $" di {place}")}{Kind.Id}.",
+            $"{Count.Say().En} registered{Part(Group, "from the group")}{Part(By, "through")}{Part(For, "for")}{(place is null ? "" : $" in {place}")}{Kind.En}.");
+    }
+
+    private Sentence Kind => Cumulative switch { true => new(" (jumlah berjalan)", " (a running total)"), false => new(" (baru)", " (newly)"), _ => new("", "") };
+
+    private static IEnumerable<Fault> Optional(string field, string? slug) => slug is null ? [] : Check.Slug(field, slug);
+}

@@ -1,0 +1,9 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Questions;
+
+namespace Bungkesmas.Projections.Questions;
+
+/// <summary>A rule that finds questions: what it looks for among the claims about a subject, and how it puts what it found into words.</summary>
+/// <param name="Find">pure: the subject and all that is claimed of it, to the questions</param>
+/// <param name="Say">the question as a sentence that names the values</param>
+public sealed record Rule(QuestionKind Kind, Func<Subject, ValueList<Claimed>, IEnumerable<Question>> Find, Func<Question, INames, Sentence> Say);

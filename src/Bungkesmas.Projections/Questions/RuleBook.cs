@@ -1,0 +1,26 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Questions;
+using Bungkesmas.Projections.Questions.Rules;
+
+namespace Bungkesmas.Projections.Questions;
+
+/// <summary>Every rule that finds questions.</summary>
+public static class RuleBook
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        KotaAgainstKabupaten.Rule, CountAgainstOfficialList.Rule, ClaimAgainstClaim.Rule, DatesThatExclude.Rule, TotalAgainstSum.Rule, FigureThatFalls.Rule,
+        RecommendedYetNobodyFound.Rule, SignedAfterTermination.Rule, DeferredAfterSigning.Rule, PartnerWithoutAgreement.Rule, PlaceNoListKnows.Rule,
+        UnderstandingAgainstAwareness.Rule, DocumentDatesThatDiffer.Rule, VisitWithoutPredecessor.Rule
+    ];
+
+    private static readonly Dictionary<QuestionKind, Rule> ByKind = All.ToDictionary(rule => rule.Kind);
+
+    public static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims) =>
+        claims.Count == 0 ? [] : All.SelectMany(rule => rule.Find(about, claims));
+
+    /// <summary>A question as a sentence: by the rule that found it, or by what a person was unsure of.</summary>
+    public static Sentence Say(Question question, INames names) => ByKind.TryGetValue(question.Kind, out var rule) ? rule.Say(question, names) : new(
+        $"Tidak jelas {question.Doubt().Id} ({question.Subjects(names).Id}): {question.Values(names).Id}.",
+        $"It is unclear {question.Doubt().En} ({question.Subjects(names).En}): {question.Values(names).En}.");
+}

@@ -1,0 +1,34 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Questions;
+
+namespace Bungkesmas.Projections.Questions.Rules;
+
+/// <summary>Two facts say different things of which only one can be true.</summary>
+public static class ClaimAgainstClaim
+{
+    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, Find, Say);
+
+    private static readonly string[] Numbers =
+    [
+        Topics.GroupCount, Topics.MembersPerGroup, Topics.GroupsPerPlace, Topics.DistrictCount, Topics.AwareGroups, Topics.Participants, Topics.Audience, Topics.Figure
+    ];
+
+    private static readonly string[] Dates = [Topics.HeldOn, Topics.SignedOn, Topics.LaunchOn, Topics.Founded];
+
+    private static readonly string[] Texts = [Topics.Parties, Topics.Held, Topics.FullName];
+
+    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims) =>
+    [
+        .. claims.EachOf(Numbers).Where(topic => topic.AnyTwo(Claims.NumbersExclude)).Select(topic => Asked(about, topic.Key, topic.Where(Claims.IsNumber))),
+        .. claims.EachOf(Dates).Where(topic => topic.AnyTwo(Claims.DatesExclude)).Select(topic => Asked(about, topic.Key, topic)),
+        .. claims.EachOf(about.Kind == Subject.Visits ? [.. Texts, Topics.VisitNumber] : Texts)
+            .Where(topic => topic.AnyTwo(Claims.TextsExclude)).Select(topic => Asked(about, topic.Key, topic))
+    ];
+
+    private static Question Asked(Subject about, string topic, IEnumerable<Claimed> claims) =>
+        new(QuestionId.Of("claims-differ", topic, about), QuestionKind.ClaimsDiffer, [about.ToString()], claims.Readings(), Topic: topic);
+
+    private static Sentence Say(Question question, INames names) => new(
+        $"Sumber tidak sepakat tentang {Words.OfTopic(question.Topic!).Id} ({question.Subjects(names).Id}): {question.Values(names).Id}.",
+        $"Sources disagree on {Words.OfTopic(question.Topic!).En} ({question.Subjects(names).En}): {question.Values(names).En}.");
+}

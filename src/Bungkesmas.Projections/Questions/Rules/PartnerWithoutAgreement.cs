@@ -1,0 +1,24 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Questions;
+
+namespace Bungkesmas.Projections.Questions.Rules;
+
+/// <summary>Somebody is said to be a partner already, and no agreement with them is on record as signed.</summary>
+public static class PartnerWithoutAgreement
+{
+    private const string NoAgreement = "no-agreement";
+
+    public static Rule Rule { get; } = new(QuestionKind.AlreadyPartnerWithoutAgreement, Find, Say);
+
+    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    {
+        var signed = claims.Of(Topics.Signed).Where(claim => !claim.IsHope).Select(claim => claim.Value).ToHashSet();
+        return claims.Of(Topics.AlreadyPartner).Where(claim => !claim.IsHope && !signed.Contains(claim.Value)).Select(claim => new Question(
+            QuestionId.Of("already-partner", claim.Value, about), QuestionKind.AlreadyPartnerWithoutAgreement, [about.ToString()],
+            [claim.Reading($"{Topics.AlreadyPartner}:{claim.Value}"), new($"{NoAgreement}:{claim.Value}", [], Origin.Silence)]));
+    }
+
+    private static Sentence Say(Question question, INames names) => new(
+        $"Disebut sudah menjadi mitra, tetapi tidak ada perjanjian yang tercatat ditandatangani ({question.Subjects(names).Id}; {question.Readings[0].Label(names).Id}).",
+        $"Said to be a partner already, yet no signed agreement is on record ({question.Subjects(names).En}; {question.Readings[0].Label(names).En}).");
+}

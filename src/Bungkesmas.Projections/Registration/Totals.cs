@@ -1,0 +1,40 @@
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Projections.Registration;
+
+/// <summary>Counts of one thing that cannot all be right, and the registrations that tell them.</summary>
+public sealed record Contradiction(ValueList<string> Registrations, ValueList<Quantity> Told);
+
+/// <summary>What counts of one unit add up to, kept apart by how sure they are; one number only where nothing is left open.</summary>
+/// <param name="Exact">null where there is no such count; unknown is not zero</param>
+/// <param name="AtLeast">the lower ends of counts that may be higher</param>
+/// <param name="UnknownParts">how many counts are told without a number</param>
+/// <param name="OverlapUnknown">true where counts could be of the same people and nobody said whether they are</param>
+/// <param name="Conflicting">accounts of one count that differ; they are in no sum</param>
+/// <param name="Falling">running totals that are lower than an earlier one; the latest stands in the sum</param>
+public sealed record Totals(
+    Unit Unit, decimal? Exact, decimal? Approximate, decimal? Claimed, decimal? AtLeast, int UnknownParts, bool OverlapUnknown,
+    ValueList<Contradiction> Conflicting, ValueList<Contradiction> Falling)
+{
+    /// <summary>The totals of some registrations, unit by unit: units are never mixed.</summary>
+    /// <param name="first">the stream under which a happening is known that is told on several, where accounts are linked</param>
+    public static IReadOnlyList<Totals> Of(IEnumerable<RegistrationCount> registrations, Func<string, string>? first = null) =>
+    [
+        .. registrations.SelectMany(one => one.Accounts.Select(account => new Telling(one.Id, account)))
+            .GroupBy(telling => telling.Account.Said.Count.Unit).OrderBy(unit => unit.Key).Select(unit => Of(unit.Key, CountedThing.Among(unit, first ?? (stream => stream))))
+    ];
+
+    private static Totals Of(Unit unit, IReadOnlyList<CountedThing> things)
+    {
+        var apart = things.Where(thing => !thing.IsWithin(things)).ToList();
+        var summed = apart.Where(thing => thing.Agreed).Select(thing => thing.Count).ToList();
+        decimal? Sum(params Qualifier[] how) => summed.Where(count => count.Value is not null && how.Contains(Sureness(count))).Select(count => count.Value).ToList() is { Count: > 0 } values
+            ? values.Sum() : null;
+        return new(unit, Sum(Qualifier.Exact), Sum(Qualifier.Approximate, Qualifier.Vague), Sum(Qualifier.Claimed, Qualifier.Unstated), Sum(Qualifier.AtLeast),
+            summed.Count(count => count.Value is null), apart.Where((thing, i) => apart.Skip(i + 1).Any(thing.CouldOverlap)).Any(),
+            [.. things.Where(thing => !thing.Agreed).Select(thing => thing.Contradiction)], [.. things.Select(thing => thing.Fall).OfType<Contradiction>()]);
+    }
+
+    /// <summary>Of "20 to 30" only the 20 is sure.</summary>
+    private static Qualifier Sureness(Quantity count) => count.UpTo is null ? count.Qualifier : Qualifier.AtLeast;
+}

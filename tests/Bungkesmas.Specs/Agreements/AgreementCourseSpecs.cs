@@ -1,0 +1,55 @@
+using Bungkesmas.Domain.Agreements;
+
+namespace Bungkesmas.Specs.Agreements;
+
+public sealed class AgreementCourseSpecs() : Stories("agreements")
+{
+    private static Agreement Seen(History history, string? on = null) => history.State<Agreement>(Mou, on).ShouldNotBeNull();
+
+    [Story("An MOU is intended, deferred, its condition met, drafted, signed, amended and at last terminated", "MOU direncanakan, ditangguhkan, syaratnya terpenuhi, dirancang, ditandatangani, diubah, dan akhirnya diakhiri")]
+    public void Course() => Given(
+        Told(Mou, new AgreementTerminated(MouKey, Ylp2em, [TerminationReason.Breach]), "2017-07-01"), Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2019, 1, 1)), "2017-06-01"),
+        Told(Mou, Signature, "2017-05-01"), Told(Mou, new AgreementDrafted(MouKey), "2017-04-01"), Told(Mou, new DeferralConditionMet(MouKey, Launch), "2017-03-01"),
+        Told(Mou, Deferral, "2017-02-01"), Told(Mou, new AgreementProposed(MouKey), "2017-01-01")).Shows(history =>
+    {
+        string[] days = ["2017-01-01", "2017-02-01", "2017-03-01", "2017-04-01", "2017-05-01", "2017-06-01", "2017-07-01"];
+        days.Select(day => Seen(history, day).Standing).ShouldBe(
+            [Standing.Proposed, Standing.Deferred, Standing.ConditionMet, Standing.Drafted, Standing.Signed, Standing.Signed, Standing.Terminated]);
+        Seen(history).ShouldSatisfyAllConditions(
+            mou => mou.SignedOn.ShouldBe(Day("2017-05-01")), mou => mou.ValidUntil.ShouldBe(new DateOnly(2019, 1, 1)), mou => mou.Changes.ShouldBe([AgreementChange.Validity]),
+            mou => mou.EndedOn.ShouldBe(Day("2017-07-01")), mou => mou.EndedBy.ShouldBe(Ylp2em), mou => mou.EndReasons.ShouldBe([TerminationReason.Breach]), mou => mou.Until.ShouldBeNull());
+    });
+
+    [Story("A draft does not end the waiting", "Naskah yang dirancang tidak mengakhiri penangguhan")]
+    public void DraftedWhileDeferred() => Given(Told(Mou, Deferral, "2017-02-01"), Told(Mou, new AgreementDrafted(MouKey), "2017-03-01")).Shows(history =>
+        Seen(history).ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Deferred), mou => mou.Until.ShouldBe(Launch), mou => mou.DraftedOn.ShouldBe(Day("2017-03-01"))));
+
+    [Story("Another condition than the one it waits for ends no waiting", "Syarat lain yang terpenuhi tidak mengakhiri penangguhan")]
+    public void AnotherCondition() => Given(Told(OtherMou, new AgreementDeferred(OtherMouKey, MouSigned, []), "2017-02-01"), Told(OtherMou, new DeferralConditionMet(OtherMouKey, Launch), "2017-03-01"))
+        .Shows(history => history.State<Agreement>(OtherMou)!.ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Deferred), mou => mou.MetOn.ShouldBeNull()));
+
+    [Story("A deferral until something else makes it wait anew", "Penangguhan sampai hal lain membuatnya menunggu lagi")]
+    public void DeferredAnew() => Given(
+        Told(OtherMou, new AgreementDeferred(OtherMouKey, Launch, []), "2017-02-01"), Told(OtherMou, new DeferralConditionMet(OtherMouKey), "2017-03-01"), Told(OtherMou, new AgreementDeferred(OtherMouKey, MouSigned, []), "2017-04-01"))
+        .Shows(history => history.State<Agreement>(OtherMou)!.ShouldSatisfyAllConditions(
+            mou => mou.Standing.ShouldBe(Standing.Deferred), mou => mou.Until.ShouldBe(MouSigned), mou => mou.MetOn.ShouldBeNull()));
+
+    [Story("What is signed is undone neither by a draft nor by a met condition told of later", "Yang sudah ditandatangani tidak batal oleh naskah atau syarat yang diceritakan kemudian")]
+    public void SignedStaysSigned() => Given(Told(Mou, Signature, "2017-04-10"), Told(Mou, new AgreementDrafted(MouKey), "2017-05"), Told(Mou, new DeferralConditionMet(MouKey), "2017-06"))
+        .Shows(history => Seen(history).ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Signed), mou => mou.DraftedOn.ShouldBeNull(), mou => mou.MetOn.ShouldBeNull()));
+
+    [Story("What is ended stays ended, whatever is told of it later; a new MOU is another one", "Yang sudah berakhir tetap berakhir; MOU baru adalah MOU lain")]
+    public void EndedStaysEnded() => Given(
+        Told(Mou, new AgreementTerminated(MouKey), "2017-03-01"), Told(Mou, Signature, "2017-04-01"), Told(Mou, Deferral, "2017-05-01"), Told(Mou, new AgreementExpired(MouKey), "2017-06-01"))
+        .Shows(history => Seen(history).ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Terminated), mou => mou.SignedOn.ShouldBeNull(), mou => mou.EndedOn.ShouldBe(Day("2017-03-01"))));
+
+    [Story("Whoever amends has signed, on a day nobody wrote down", "Yang diubah tentu sudah ditandatangani, harinya tidak tercatat")]
+    public void AmendedIsSigned() => Given(Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Region]), "2017-05")).Shows(history =>
+        Seen(history).ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Signed), mou => mou.SignedOn.ShouldBeNull()));
+
+    [Story("Hopes and conclusions move no agreement", "Harapan dan kesimpulan tidak menggerakkan perjanjian")]
+    public void HopesMoveNothing() => Given(
+        Told(Mou, Deferral, "2017-02"), Hoped(Mou, new DeferralConditionMet(MouKey), "2017-03"), Inferred(Mou, new AgreementDrafted(MouKey), "2017-03"), Inferred(Mou, new AgreementAmended(MouKey, [AgreementChange.Scope]), "2017-03"),
+        Inferred(Mou, new AgreementExpired(MouKey), "2017-04"), Hoped(Mou, new AgreementTerminated(MouKey), "2017-05")).Shows(history =>
+        Seen(history).ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Deferred), mou => mou.DraftedOn.ShouldBeNull(), mou => mou.Changes.ShouldBeEmpty()));
+}

@@ -1,0 +1,60 @@
+using Bungkesmas.Domain.Programme;
+
+namespace Bungkesmas.Specs.Programme;
+
+public sealed class LaunchPlanSpecs() : Stories("programme")
+{
+    private static SystemLaunch Seen(History history, string? on = null) => history.State<SystemLaunch>(SiBungkesmas, on).ShouldNotBeNull();
+
+    private static void ShouldBe(SystemLaunch launch, LaunchStanding standing, string? expected) => (launch.Standing, launch.Expected).ShouldBe((standing, expected));
+
+    [Story("A launch is awaited, scheduled, put off and held, and all that was said of it stays", "Peluncuran dinantikan, dijadwalkan, ditunda, lalu terjadi, dan semua yang pernah disebut tetap ada")]
+    public void Course() => Given(
+        Told(SiBungkesmas, new SystemLaunchAnticipated(), "2017-03-01"), Told(SiBungkesmas, new SystemLaunchScheduled("2017-06-17"), "2017-04-01"),
+        Told(SiBungkesmas, new SystemLaunchPostponed("2017-07", [PostponementReason.FastingMonth]), "2017-06-01"), Told(SiBungkesmas, new SystemLaunched(), "2017-07-15")).Shows(history =>
+    {
+        ShouldBe(Seen(history, "2017-03-31"), LaunchStanding.Anticipated, null);
+        ShouldBe(Seen(history, "2017-05-31"), LaunchStanding.Scheduled, "2017-06-17");
+        ShouldBe(Seen(history, "2017-06-30"), LaunchStanding.Postponed, "2017-07");
+        ShouldBe(Seen(history), LaunchStanding.Launched, "2017-07");
+        Seen(history).Notices.Select(notice => (notice.Standing, notice.On)).ShouldBe(
+            [(LaunchStanding.Anticipated, null), (LaunchStanding.Scheduled, "2017-06-17"), (LaunchStanding.Postponed, "2017-07"), (LaunchStanding.Launched, null)]);
+        Seen(history).Notices[2].Reasons.ShouldBe([PostponementReason.FastingMonth]);
+    });
+
+    [Story("A launch put off to nobody knows when is expected at no date, least of all the old one", "Peluncuran yang ditunda tanpa waktu baru tidak punya tanggal, apalagi tanggal lama")]
+    public void PutOffWithoutDate() => Given(Told(SiBungkesmas, new SystemLaunchScheduled("2017-06-17"), "2017-04-01"), Told(SiBungkesmas, new SystemLaunchPostponed(), "2017-06-01"))
+        .Shows(history => ShouldBe(Seen(history), LaunchStanding.Postponed, null));
+
+    [Story("A schedule that is only hoped for is an expectation, and moves no firm one", "Jadwal yang baru diharapkan adalah harapan, dan tidak menggeser jadwal yang pasti")]
+    public void HopedSchedule() => Given(Hoped(SiBungkesmas, new SystemLaunchScheduled("2017-05"), "2017-03-01"), Told(SiBungkesmas, new SystemLaunchScheduled("2017-06-17"), "2017-04-01"),
+        Inferred(SiBungkesmas, new SystemLaunchPostponed("2017-12"), "2017-05-01")).Shows(history =>
+    {
+        ShouldBe(Seen(history, "2017-03-31"), LaunchStanding.Anticipated, "2017-05");
+        ShouldBe(Seen(history), LaunchStanding.Scheduled, "2017-06-17");
+        Seen(history).Notices.Select(notice => notice.Assertion).ShouldBe([Assertion.Hoped, Assertion.Stated, Assertion.Inferred]);
+    });
+
+    [Story("A launch that is taken back leaves the plan as it was", "Peluncuran yang ditarik mengembalikan rencananya seperti semula")]
+    public void Retracted() => Given(History.Of(Told(SiBungkesmas, new SystemLaunchScheduled("2017-06-17"), "2017-04-01"), Told(SiBungkesmas, new SystemLaunched(), "2017-06-17")).Retracting(2))
+        .Shows(history => ShouldBe(Seen(history), LaunchStanding.Scheduled, "2017-06-17"));
+
+    [Story("A plan told of after the launch changes nothing of it", "Rencana yang diceritakan setelah peluncuran tidak mengubahnya")]
+    public void AfterTheLaunch() => Given(Told(SiBungkesmas, new SystemLaunched(), "2017-06-17"), Told(SiBungkesmas, new SystemLaunchPostponed("2017-12"), "2017-07-01"))
+        .Shows(history => ShouldBe(Seen(history), LaunchStanding.Launched, null));
+
+    [Story("An announcement without a date adds nothing to one with a date", "Pengumuman tanpa tanggal tidak menambah apa pun pada yang bertanggal")]
+    public void NoDateAddsNothing() => Given(Told(SiBungkesmas, new SystemLaunchScheduled("2017-10"), "2017-05")).When(SiBungkesmas, new AnticipateLaunch()).ThenNothing();
+
+    [Story("Two schedules claim two dates", "Dua jadwal menyebut dua tanggal")]
+    public void Claims() => Given(Told(SiBungkesmas, new SystemLaunchScheduled("2017-06"), "2017-04"), Told(SiBungkesmas, new SystemLaunchScheduled("2017-07"), "2017-04") with { Document = LaterReport }).Shows(history =>
+        history.Facts.SelectMany(fact => fact.Event.Claims(fact.Stream)).ShouldBe([new(SiBungkesmas, Topics.LaunchOn, "2017-06"), new(SiBungkesmas, Topics.LaunchOn, "2017-07")]));
+
+    [Fact(DisplayName = "A schedule needs a date, and a postponement a date or none")]
+    public void Malformed()
+    {
+        new SystemLaunchScheduled("").Faults().ShouldHaveSingleItem().Field.ShouldBe("plannedFor");
+        new SystemLaunchPostponed("nanti").Faults().ShouldHaveSingleItem().Field.ShouldBe("to");
+        new SystemLaunchPostponed().Faults().ShouldBeEmpty();
+    }
+}

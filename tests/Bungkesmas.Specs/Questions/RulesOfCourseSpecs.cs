@@ -1,0 +1,128 @@
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Regions;
+using Bungkesmas.Domain.Visits;
+
+namespace Bungkesmas.Specs.Questions;
+
+public sealed class DatesThatExcludeSpecs
+{
+    private static List<string> Found(params Entry[] launches) => [.. History.Of(launches).Asked(SiBungkesmas).Select(question => $"{question.Id}: {string.Join(" | ", question.Readings.Select(reading => reading.Value))}")];
+
+    [Fact(DisplayName = "A system is launched once: two days that exclude each other are a question")]
+    public void Excluding() => Found(Told(SiBungkesmas, new SystemLaunched(), "2017-05-01"), Told(SiBungkesmas, new SystemLaunched(), "2017-05-02"))
+        .ShouldBe(["dates-exclude-system-launched-programme-si-bungkesmas: 2017-05-01 | 2017-05-02"]);
+
+    [Fact(DisplayName = "A month and a day in it are no question, nor is a disputed date, a hope, or the day on which the office entered it")]
+    public void Fitting()
+    {
+        Found(Told(SiBungkesmas, new SystemLaunched(), "2017-05"), Told(SiBungkesmas, new SystemLaunched(), "2017-05-02")).ShouldBeEmpty();
+        Found(Told(SiBungkesmas, new SystemLaunched(), "2017-05-01"), Hoped(SiBungkesmas, new SystemLaunched(), "2017-06-01")).ShouldBeEmpty();
+        Found(Told(SiBungkesmas, new SystemLaunched(), "2017-05-01"), Done(SiBungkesmas, new SystemLaunched(), "2017-09-01")).ShouldBeEmpty();
+        Found(Told(SiBungkesmas, new SystemLaunched(), "2017-05-01"), Told(SiBungkesmas, new SystemLaunched()) with { When = new("2017-06-01", Disputed: true) }).ShouldBeEmpty();
+        Found(Told(SiBungkesmas, new SystemLaunched(), "2017-05-05"), Told(SiBungkesmas, new SystemLaunched()) with { When = new("2017-05-01", OtherDates: ["2017-05-10"]) }).ShouldBeEmpty();
+    }
+}
+
+public sealed class RulesOfAgreementsSpecs
+{
+    [Theory(DisplayName = "Signed after termination, deferred after signing: the order of what happened makes the question")]
+    [InlineData("terminated=terminated @2017-03; signed=signed @2017-05", "signed-after-termination-mou-a: signed | terminated")]
+    [InlineData("signed=signed @2017-03; terminated=terminated @2017-05", "")]
+    [InlineData("terminated=terminated @2017-03; hoped signed=signed @2017-05", "")]
+    [InlineData("terminated=terminated @2017-03; inferred signed=signed @2017-05", "")]
+    [InlineData("signed=signed @2017-03; deferred=deferred @2017-05", "deferred-after-signing-mou-a: deferred | signed")]
+    [InlineData("deferred=deferred @2017-03; signed=signed @2017-05", "")]
+    [InlineData("signed=signed @2017-03; hoped deferred=deferred @2017-05", "")]
+    public void Found(string facts, string questions) => Claiming.Found("agreement/mou-a", facts).ShouldBe(questions);
+
+    [Theory(DisplayName = "Somebody who is a partner already has an agreement on record, or it is asked after")]
+    [InlineData("already-partner=ylp2em", "already-partner-ylp2em-region-73-72: already-partner:ylp2em | no-agreement:ylp2em (silence)")]
+    [InlineData("already-partner=ylp2em; signed=ylp2em", "")]
+    [InlineData("already-partner=ylp2em; signed=kpi", "already-partner-ylp2em-region-73-72: already-partner:ylp2em | no-agreement:ylp2em (silence)")]
+    [InlineData("already-partner=ylp2em; hoped signed=ylp2em", "already-partner-ylp2em-region-73-72: already-partner:ylp2em | no-agreement:ylp2em (silence)")]
+    [InlineData("hoped already-partner=ylp2em", "")]
+    public void Partners(string facts, string questions) => Claiming.Found("region/73.72", facts).ShouldBe(questions);
+
+    [Theory(DisplayName = "A recommendation and a search in vain are in tension; hopes are not")]
+    [InlineData("recommended=aphi; nobody-found=nobody-found", "recommended-yet-nobody-found-73-13: recommended:aphi | nobody-found")]
+    [InlineData("recommended=aphi; nobody-found=nobody-found; candidate=kpi", "recommended-yet-nobody-found-73-13: recommended:aphi | nobody-found")]
+    [InlineData("hoped recommended=aphi; nobody-found=nobody-found", "")]
+    [InlineData("recommended=aphi; hoped nobody-found=nobody-found", "")]
+    [InlineData("recommended=aphi", "")]
+    public void Searches(string facts, string questions) => Claiming.Found("region/73.13", facts).ShouldBe(questions);
+}
+
+public sealed class RulesOfPlacesAndVisitsSpecs
+{
+    [Fact(DisplayName = "A place that no list knows is a question; one that could be several names them")]
+    public void Places()
+    {
+        string[] Found(RegionMention place) => [.. History.Of(Told(OfKpi, new Domain.Organisations.CandidacyRecorded(place))).Asked(place.Subject)
+            .Select(question => $"{question.Id}: {string.Join(" | ", question.Readings.Select(reading => reading.Value))}")];
+        Found(new("73.72.~kampung-baru")).ShouldBe(["unresolved-place-73-72-unlisted-kampung-baru: unlisted"]);
+        Found(new("~soreang", Rule: ResolutionRule.NoContext)).ShouldBe(["unresolved-place-unlisted-soreang: no-context"]);
+        Found(new("~soreang", Rule: ResolutionRule.Ambiguous, Rejected: ["73.72.03", "32.04.37"])).ShouldBe(["unresolved-place-unlisted-soreang: 73.72.03 | 32.04.37"]);
+        Found(new(Soreang)).ShouldBeEmpty();
+    }
+
+    [Theory(DisplayName = "Much understood and few who know: in tension, not an error")]
+    [InlineData("understanding=much; awareness=3/22", "understanding-against-awareness-region-73-72: understanding:much | awareness:3/22")]
+    [InlineData("understanding=much; awareness=little", "understanding-against-awareness-region-73-72: understanding:much | awareness:little")]
+    [InlineData("understanding=full; awareness=~3/22", "understanding-against-awareness-region-73-72: understanding:full | awareness:~3/22")]
+    [InlineData("understanding=much; awareness=20/22", "")]
+    [InlineData("understanding=some; awareness=3/22", "")]
+    [InlineData("understanding=much; awareness=vague", "")]
+    [InlineData("hoped understanding=much; awareness=3/22", "")]
+    public void Understanding(string facts, string questions) => Claiming.Found("region/73.72", facts).ShouldBe(questions);
+
+    [Theory(DisplayName = "A second visit asks after the first, unless that is on record or implied")]
+    [InlineData("region/73.72", "visit-number=2", "preceding-visit-missing-1-region-73-72: 2 | not-on-record:1 (silence)")]
+    [InlineData("region/73.72", "visit-number=2; inferred visit-number=1", "")]
+    [InlineData("region/73.72", "visit-number=2; hoped visit-number=1", "preceding-visit-missing-1-region-73-72: 2 | not-on-record:1 (silence)")]
+    [InlineData("region/73.72", "visit-number=1", "")]
+    [InlineData("region/73.72", "visit-number=vague", "")]
+    [InlineData("region/73.72", "visit-number:ylp2em=2; visit-number:kpi=1", "preceding-visit-missing-ylp2em-1-region-73-72: 2 | not-on-record:1 (silence)")]
+    [InlineData("visit/kunjungan-dua", "visit-number=2", "")]
+    public void Visits(string about, string facts, string questions) => Claiming.Found(about, facts).ShouldBe(questions);
+
+    [Fact(DisplayName = "A document that is received again with another date is asked after; one that is dated more exactly is not")]
+    public void Documents()
+    {
+        Entry Dated(string date, bool disputed = false) => Told(Subject.Document("surat"), new DocumentReceived("c", 10, "id", [new(DocumentDateKind.Written, date, Disputed: disputed)]));
+        History.Of(Dated("2017-05-01"), Dated("2017-05-02")).Asked(Subject.Document("surat")).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(question => question.Id.ShouldBe("document-dates-written-surat"), question => question.Readings.Select(reading => reading.Value).ShouldBe(["2017-05-01", "2017-05-02"]));
+        History.Of(Dated("2017-05"), Dated("2017-05-02")).Asked(Subject.Document("surat")).ShouldBeEmpty();
+        History.Of(Dated("2017-05-01"), Dated("2017-05-02", disputed: true)).Asked(Subject.Document("surat")).ShouldBeEmpty();
+    }
+}
+
+public sealed class NumberedVisitSpecs() : Stories("questions")
+{
+    private static readonly Subject Second = Subject.Visit("kunjungan-dua"), First = Subject.Visit("kunjungan-satu");
+
+    private static readonly VisitHeld SecondVisit = new([InParepare], Number: 2);
+
+    private static ValueList<string> Asked(History history, Subject on) => history.Asked(on).Select(question => question.Id).ToValueList();
+
+    [Story("A second visit to Parepare asks after the first one", "Kunjungan kedua ke Parepare menanyakan yang pertama")]
+    public void Missing() => Given(Told(Second, SecondVisit, "2017-05")).Shows(history => Asked(history, TheCity).ShouldBe(["preceding-visit-missing-unstated-1-region-73-72"]));
+
+    [Story("A first visit that is held or merely implied answers it", "Kunjungan pertama yang tercatat atau tersirat menjawabnya")]
+    public void Implied()
+    {
+        Given(Told(Second, SecondVisit, "2017-05"), Inferred(First, new VisitImplied(1, By: Second.Id, Regions: [InParepare]))).Shows(history => Asked(history, TheCity).ShouldBeEmpty());
+        Given(Told(Second, SecondVisit, "2017-05"), Told(First, new VisitHeld([InParepare], Number: 1), "2016")).Shows(history => Asked(history, TheCity).ShouldBeEmpty());
+    }
+
+    [Story("A visit counted for a partner asks after the partner's earlier ones, not after the region's", "Kunjungan yang dihitung per mitra menanyakan kunjungan mitra itu, bukan kunjungan wilayahnya")]
+    public void OfAPartner() => Given(Told(Second, SecondVisit with { With = [Kpi], NumberedIn = NumberScope.Partner }, "2017-05")).Shows(history =>
+    {
+        Asked(history, TheCity).ShouldBeEmpty();
+        Asked(history, OfKpi).ShouldBe([$"preceding-visit-missing-partner-1-organisation-{Kpi}"]);
+    });
+
+    [Story("A second visit to two regions at once does not say which of them was visited before", "Kunjungan kedua ke dua wilayah sekaligus tidak menyebut wilayah mana yang pernah dikunjungi")]
+    public void TwoRegions() => Given(Told(Second, SecondVisit with { Regions = [InParepare, InWajo] }, "2017-05"))
+        .Shows(history => new[] { TheCity, TheRegencyOfWajo }.ShouldAllBe(on => Asked(history, on).Count == 0));
+}

@@ -1,0 +1,75 @@
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Projections.Registration;
+
+namespace Bungkesmas.Specs.Registration;
+
+public sealed class RunningTotalsSpecs() : Stories("registration")
+{
+    private static readonly Subject FirstWeek = Counting("parepare-pekan-1"), SecondWeek = Counting("parepare-pekan-2"), ThirdWeek = Counting("parepare-pekan-3");
+
+    private static Totals Of(History history) => Totals.Of(history.Facts.Select(fact => fact.Stream).Distinct().Select(on => history.State<RegistrationCount>(on)).OfType<RegistrationCount>()).ShouldHaveSingleItem();
+
+    private static ParticipantsRegistered Newly(decimal number, string? period = null, string? by = PattiroJeka) =>
+        new(Participants(number), By: by, Region: InParepare, Period: period, Cumulative: false);
+
+    [Story("Of running totals the latest stands; they are not added", "Dari jumlah berjalan yang terakhir yang berlaku; tidak dijumlahkan")]
+    public void LatestStands() => Given(Told(FirstWeek, InAll(100), "2017-05-07"), Told(ThirdWeek, InAll(130), "2017-05-21"), Told(SecondWeek, InAll(120), "2017-05-14")).Shows(history =>
+        Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBe(130), totals => totals.Falling.ShouldBeEmpty(), totals => totals.OverlapUnknown.ShouldBeFalse()));
+
+    [Story("A total lower than last week's stands, and that it fell is shown", "Jumlah yang lebih rendah daripada pekan lalu tetap berlaku, dan penurunannya ditampilkan")]
+    public void Falls() => Given(Told(FirstWeek, InAll(120), "2017-05-07"), Told(SecondWeek, InAll(115), "2017-05-14")).Shows(history => Of(history).ShouldSatisfyAllConditions(
+        totals => totals.Exact.ShouldBe(115), totals => totals.Conflicting.ShouldBeEmpty(),
+        totals => totals.Falling.ShouldBe([new(["parepare-pekan-1", "parepare-pekan-2"], [Participants(120), Participants(115)])])));
+
+    [Story("A running total told on one stream week after week is a series", "Jumlah berjalan yang disebut tiap pekan dalam satu catatan adalah sebuah deret")]
+    public void OneStream() => Given(Told(FirstWeek, InAll(100), "2017-05-07"), Told(FirstWeek, InAll(120), "2017-05-14")).Shows(history =>
+        Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBe(120), totals => totals.Conflicting.ShouldBeEmpty()));
+
+    [Story("Two running totals of one day that differ are a conflict", "Dua jumlah berjalan pada hari yang sama yang berbeda adalah pertentangan")]
+    public void SameDay() => Given(
+        Told(FirstWeek, InAll(100), "2017-05-07"), Told(SecondWeek, InAll(120), "2017-05-14"), Told(ThirdWeek, InAll(125), "2017-05-14") with { Document = LaterReport }).Shows(history =>
+        Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBeNull(), totals => totals.Conflicting.Single().Told.ShouldBe([Participants(120), Participants(125)])));
+
+    [Story("A running total counts for the period it names, not for the day it is told", "Jumlah berjalan berlaku untuk masa yang disebutnya, bukan hari penyebutannya")]
+    public void OfItsPeriod() => Given(Told(FirstWeek, InAll(120), "2017-05-14"), Told(SecondWeek, InAll(90) with { Period = "2017-04" }, "2017-06-01")).Shows(history => Of(history).Exact.ShouldBe(120));
+
+    [Story("Running totals of different partners are different counts", "Jumlah berjalan dari mitra yang berbeda adalah hitungan yang berbeda")]
+    public void OtherPartner() => Given(Told(FirstWeek, InAll(100), "2017-05-07"), Told(SecondWeek, InAll(50, Ylp2em), "2017-05-14")).Shows(history =>
+        Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBe(150), totals => totals.OverlapUnknown.ShouldBeFalse()));
+
+    [Story("Whether those newly registered are in the running total already, nobody said", "Apakah pendaftar baru sudah termasuk jumlah berjalan, tidak ada yang menyebut")]
+    public void NewAndRunning() => Given(Told(FirstWeek, InAll(100), "2017-05-07"), Told(SecondWeek, Newly(20), "2017-05-14")).Shows(history => Of(history).OverlapUnknown.ShouldBeTrue());
+
+    [Story("Those newly registered in April and in May are different people", "Pendaftar baru bulan April dan bulan Mei adalah orang yang berbeda")]
+    public void Periods()
+    {
+        Given(Told(FirstWeek, Newly(20, "2017-04"), "2017-05"), Told(SecondWeek, Newly(30, "2017-05"), "2017-06")).Shows(history =>
+            Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBe(50), totals => totals.OverlapUnknown.ShouldBeFalse()));
+        Given(Told(FirstWeek, Newly(20, "2017-04"), "2017-05"), Told(SecondWeek, Newly(30, "2017-05") with { Cumulative = null }, "2017-06")).Shows(history => Of(history).OverlapUnknown.ShouldBeTrue());
+        Given(Told(FirstWeek, Newly(20, "2017-04/2017-05"), "2017-05"), Told(SecondWeek, Newly(30, "2017-05"), "2017-06")).Shows(history => Of(history).OverlapUnknown.ShouldBeTrue());
+    }
+
+    [Story("A partner registers people for another: its count and the other's own can be of the same people", "Satu mitra mendaftarkan orang untuk mitra lain: hitungannya dapat sama dengan hitungan mitra itu")]
+    public void ForAnother()
+    {
+        Given(Told(FirstWeek, Newly(20) with { For = Ylp2em }, "2017-05"), Told(SecondWeek, Newly(30, by: Ylp2em), "2017-05")).Shows(history =>
+            Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBe(50), totals => totals.OverlapUnknown.ShouldBeTrue()));
+        Given(Told(FirstWeek, Newly(20), "2017-05"), Told(SecondWeek, Newly(30, by: Ylp2em), "2017-05")).Shows(history => Of(history).OverlapUnknown.ShouldBeFalse());
+    }
+
+    [Story("People of Parepare and of Wajo are different people; those of Soreang may be among those of Parepare", "Orang Parepare dan orang Wajo berbeda; orang Soreang mungkin termasuk orang Parepare")]
+    public void Places()
+    {
+        Given(Told(FirstWeek, Newly(20), "2017-05"), Told(SecondWeek, Newly(30) with { Region = InWajo }, "2017-05")).Shows(history => Of(history).OverlapUnknown.ShouldBeFalse());
+        Given(Told(FirstWeek, Newly(20), "2017-05"), Told(SecondWeek, Newly(30) with { Region = AtSoreang }, "2017-05")).Shows(history => Of(history).OverlapUnknown.ShouldBeTrue());
+        Given(Told(FirstWeek, Newly(20), "2017-05"), Told(SecondWeek, Newly(30) with { Region = new("~kampung-baru") }, "2017-05")).Shows(history => Of(history).OverlapUnknown.ShouldBeTrue());
+    }
+
+    [Fact(DisplayName = "A registration with wrong ids, a wrong period or a wrong number is malformed; nobody registers people for itself")]
+    public void Malformed()
+    {
+        new ParticipantsRegistered(new(null, Qualifier.Exact), "Jalur 1", Kpi, Kpi, "?", Session: "!", Period: "kemarin").Faults().Select(fault => fault.Field)
+            .ShouldBe(["count.value", "route", "group", "session", "for", "period"]);
+        Registered(Participants(1) with { Relations = [new(Overlap.PartOf, MelatiInMay.ToString())] }).Faults(MelatiInMay).Select(fault => fault.Field).ShouldBe(["count.relations[0].to"]);
+    }
+}
