@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
 
 namespace Bungkesmas.Api.Facts;
 
@@ -15,7 +16,8 @@ public static class Wording
         ["kind"] = new("jenis", "kind"), ["branchOf"] = new("cabang dari", "branch of"), ["aliases"] = new("nama lain", "other names"), ["people"] = new("orang dan perannya", "people in roles"),
         ["state"] = new("keadaan layanan", "coverage"), ["engagements"] = new("lembaga di wilayah ini", "organisations in the region"),
         ["searchOpen"] = new("pencarian mitra yang belum berhasil", "search that found nobody"), ["criteria"] = new("syarat yang dicari", "what was looked for"),
-        ["assistance"] = new("asistensi", "assistance")
+        ["assistance"] = new("asistensi", "assistance"), ["flags"] = new("perlu diingat", "to keep in mind"), ["mergedInto"] = new("digabungkan ke", "merged into"),
+        ["foundSince"] = new("calon mitra sejak pencarian itu", "candidates since that search")
     };
 
     private static readonly Dictionary<string, Sentence> Codes = new()
@@ -35,21 +37,24 @@ public static class Wording
         ["suitable"] = new("tepat", "suitable"), ["willing"] = new("mau", "willing"), ["true"] = new("ya", "yes"), ["false"] = new("tidak", "no"),
         ["partner-workload"] = new("beban kerja mitra", "the partner's workload"), ["wants-system-first"] = new("ingin memakai sistem lebih dahulu", "wants the system first"),
         ["sequenced-after-launch"] = new("dilakukan sesudah peluncuran", "comes after the launch"), ["awaiting-approval"] = new("menunggu persetujuan", "awaiting approval"),
-        ["foundation"] = new("yayasan", "foundation"), ["ngo"] = new("LSM", "NGO"), ["womens-group"] = new("kelompok perempuan", "women's group"), ["waste-bank"] = new("bank sampah", "waste bank"),
-        ["cooperative"] = new("koperasi", "cooperative"), ["association"] = new("asosiasi", "association"), ["microfinance"] = new("lembaga keuangan mikro", "microfinance institution"),
-        ["community-group"] = new("kelompok masyarakat", "community group"), ["university"] = new("perguruan tinggi", "university"), ["police"] = new("kepolisian", "police"),
-        ["director"] = new("direktur", "director"), ["branch-secretary"] = new("sekretaris cabang", "branch secretary"), ["coordinator"] = new("koordinator", "coordinator"),
-        ["unit-head"] = new("kepala unit", "head of a unit"), ["officer"] = new("pengurus", "officer"), ["member"] = new("anggota", "member"),
-        ["programme"] = new("program", "programme"), ["other"] = new("lainnya", "other")
+        ["condition-met"] = new("syaratnya terpenuhi", "condition met"), ["drafted"] = new("naskah disusun", "drafted"), ["expired"] = new("kedaluwarsa", "expired"),
+        ["terminated"] = new("diakhiri", "terminated"), ["declined"] = new("menolak", "declined"), ["withdrawn"] = new("ditarik", "withdrawn"), ["partner"] = new("mitra", "partner"),
+        ["registration-target"] = new("tempat pendaftaran", "place of registration"), ["local-manager"] = new("pengelola setempat", "local manager"), ["permanent"] = new("tetap", "permanent"),
+        ["follow-up-without-progress"] = new("ditindaklanjuti tanpa kemajuan", "followed up without progress"), ["other"] = new("lainnya", "other")
     };
+
+    /// <summary>Kinds of organisation and roles of people have words of their own in the domain.</summary>
+    private static readonly Dictionary<string, Sentence> Others = Enum.GetValues<OrganisationKind>().Select(kind => (Code: kind.Code(), Word: kind.Word()))
+        .Concat(Enum.GetValues<PersonRole>().Select(role => (Code: role.Code(), Word: role.Word()))).DistinctBy(pair => pair.Code).ToDictionary(pair => pair.Code, pair => pair.Word);
 
     /// <summary>What a part of a state is called.</summary>
     public static Sentence Part(string part) => Parts.GetValueOrDefault(part) ?? new(Spaced(part), Spaced(part));
 
     /// <summary>A code in words.</summary>
-    public static Sentence Code(string code) => Codes.GetValueOrDefault(code) ?? new(code.Replace('-', ' '), code.Replace('-', ' '));
+    public static Sentence Code(string code) => Known(code) ?? new(code.Replace('-', ' '), code.Replace('-', ' '));
 
-    public static Sentence Word<TEnum>(this TEnum value) where TEnum : struct, Enum => Code(value.Code());
+    /// <summary>A value in words.</summary>
+    public static Sentence InWords<TEnum>(this TEnum value) where TEnum : struct, Enum => Code(value.Code());
 
     /// <summary>What differs, in one sentence.</summary>
     public static Sentence Say(this PartDifference difference, INames names)
@@ -78,7 +83,9 @@ public static class Wording
         return first is null ? then ?? new("satu", "one") : then is null ? first : new($"{first.Id} ({then.Id})", $"{first.En} ({then.En})");
     }
 
-    private static Sentence Name(string text, INames names) => Codes.GetValueOrDefault(text) ?? new(names.Organisation(text), names.Organisation(text));
+    private static Sentence? Known(string code) => Codes.GetValueOrDefault(code) ?? Others.GetValueOrDefault(code);
+
+    private static Sentence Name(string text, INames names) => Known(text) ?? new(names.Organisation(text), names.Organisation(text));
 
     private static string Spaced(string part) => part.Aggregate(new StringBuilder(), (text, letter) => char.IsUpper(letter) ? text.Append(' ').Append(char.ToLowerInvariant(letter)) : text.Append(letter)).ToString();
 

@@ -1,8 +1,10 @@
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Questions;
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 using Bungkesmas.Projections.Questions;
@@ -16,7 +18,7 @@ namespace Bungkesmas.Api.Organisations;
 /// <param name="Told">the same facts as they were first told</param>
 public sealed record Dossier(
     Organisation Partner, IReadOnlyList<Seen<Engagement>> Engagements, IReadOnlyList<Agreement> Agreements, IReadOnlyList<Route> Routes, IReadOnlyList<Request> Requests,
-    IReadOnlyList<(Subject About, Question Question)> Questions, IReadOnlyList<FactSheet> History, IReadOnlyDictionary<Guid, Fact> Told, INames Names, long Position)
+    IReadOnlyList<Question> Questions, IReadOnlyList<FactSheet> History, IReadOnlyDictionary<Guid, Fact> Told, INames Names, long Position)
 {
     /// <summary>The dossier of a partner; null when nothing of it is visible through the lens.</summary>
     public static async Task<Dossier?> OfAsync(Sight sight, LedgerQueries ledger, string id)
@@ -32,10 +34,11 @@ public sealed record Dossier(
         var asked = engagements.Select(one => Subject.Region(one.State.Region)).Append(subject).Concat(agreements.Select(one => one.Subject))
             .Concat(routes.Select(one => one.Subject)).Concat(requests.Select(one => one.Subject));
         var questions = await sight.Views.ManyAsync(OpenQuestions.Fold, sight.Lens, "v.subject = any($3) order by v.subject", sight.Cancel, [Texts(asked)]);
+        var open = questions.SelectMany(one => one.State.Questions).Where(question => question.State == QuestionState.Open).DistinctBy(question => question.Id).ToList();
         var names = await sight.NamesAsync(facts.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
-            .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)));
+            .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)));
         return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
-            [.. questions.SelectMany(one => one.State.Questions.Select(question => (one.Subject, question)))],
+            open,
             FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language), facts.ToDictionary(fact => fact.Id), names,
             facts.Select(fact => fact.Position).Concat(questions.Select(one => one.Position)).Append(partner.Position).Max());
     }

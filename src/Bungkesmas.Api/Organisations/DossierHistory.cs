@@ -48,7 +48,7 @@ public static class DossierHistory
         var told = dossier.Told[fact.Id];
         var (sentence, date) = (sight.In(told.Event.Say(told.Stream, dossier.Names)), sight.In(told.Envelope.Occurred.Say()));
         return Html.If(sentence != fact.Sentence || told.Envelope.Occurred != fact.Occurred || told.Envelope.Assertion != fact.Assertion, () => Html.Of(
-            $"<p class=\"first\">{sight.In(new("semula", "first told"))}: <span>{sentence} {date}; {sight.In(told.Envelope.Assertion.Word())}</span></p>"));
+            $"<p class=\"first\">{sight.In(new("semula", "first told"))}: <span>{sentence} {date}; {sight.In(told.Envelope.Assertion.InWords())}</span></p>"));
     }
 
     /// <summary>The date as it is told; where none is, also the days that the documents leave open.</summary>
@@ -62,7 +62,7 @@ public static class DossierHistory
 
     private static string How(Sight sight, FactSheet fact)
     {
-        var how = fact.Act ? new("dilakukan lewat sistem", "done through the system") : fact.Assertion.Word();
+        var how = fact.Act ? new("dilakukan lewat sistem", "done through the system") : fact.Assertion.InWords();
         return sight.In(fact.Reporter is { } reporter ? new($"{how.Id} oleh orang {reporter}", $"{how.En} by person {reporter}") : how);
     }
 

@@ -1,12 +1,12 @@
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
-using Bungkesmas.Api.Questions;
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Projections.Questions;
 using Route = Bungkesmas.Domain.Registration.Route;
 
 namespace Bungkesmas.Api.Organisations;
@@ -28,7 +28,7 @@ public static class DossierPage
             {Section(In("Perjanjian", "Agreements"), dossier.Agreements.Select(one => Agreement(sight, one, names)), In("Tidak ada perjanjian yang tercatat.", "No agreement on record."))}
             {Section(In("Jalur pendaftaran", "Registration routes"), dossier.Routes.Select(one => Route(sight, one, names)), In("Tidak ada jalur yang tercatat.", "No route on record."))}
             {Section(In("Permintaan", "Requests"), dossier.Requests.Select(one => Request(sight, one, names)), In("Tidak ada permintaan yang tercatat.", "No request on record."))}
-            {Section(In("Pertanyaan terbuka", "Open questions"), dossier.Questions.Select(one => Entry(QuestionsEndpoint.Say(one.Question.Kind, one.About, sight).In(sight.Language), one.Question.Id)), In("Tidak ada pertanyaan terbuka.", "No open questions."))}
+            {Section(In("Pertanyaan terbuka", "Open questions"), dossier.Questions.Select(one => Entry(sight.In(RuleBook.Say(one, names)), one.Id, one.Readings.Count == 0 ? null : sight.In(one.Values(names)))), In("Tidak ada pertanyaan terbuka.", "No open questions."))}
             {DossierHistory.Of(sight, dossier)}
             <footer><p>{In("Sudut pandang", "Seen through")}: {In("keadaan per", "as of")} {sight.In(VagueDate.Day(sight.Lens.AsOf))}, {In("menurut yang diketahui sampai posisi", "by what was known at position")} {sight.Lens.KnownAt ?? dossier.Position},
             {(sight.Lens.Possible ? In("yang mungkin ikut dihitung", "possible facts counted") : In("hanya yang pasti", "certain facts only"))}.</p><p class="id">{sight.Permalink(dossier.Position)}</p></footer>
@@ -43,8 +43,9 @@ public static class DossierPage
         var branch = partner.BranchOf is { } parent ? sight.In(new($"cabang {dossier.Names.Organisation(parent)}", $"a branch of {dossier.Names.Organisation(parent)}")) : null;
         var aliases = partner.Aliases.Count == 0 ? null : sight.In(new("juga ditulis ", "also written ")) + string.Join(", ", partner.Aliases.Select(alias => alias.Name).Distinct());
         var people = partner.People.Count == 0 ? null
-            : sight.In(new("orang: ", "people: ")) + string.Join(", ", partner.People.Select(one => $"{one.Person} ({sight.In(one.Role.Word())})"));
-        return Html.All(new[] { partner.Kind == OrganisationKind.Unstated ? null : sight.In(partner.Kind.Word()), branch, aliases, people }.OfType<string>()
+            : sight.In(new("orang: ", "people: ")) + string.Join(", ", partner.People.Select(one => $"{one.Person} ({sight.In(Wording.Code(one.Role.Code()))})"));
+        return Html.All(new[] { partner.MergedInto is { } other ? sight.In(new($"digabungkan ke {dossier.Names.Organisation(other)}", $"merged into {dossier.Names.Organisation(other)}")) : null,
+            partner.Kind == OrganisationKind.Unstated ? null : sight.In(OrganisationKinds.Word(partner.Kind)), branch, aliases, people }.OfType<string>()
             .Select(text => Html.Of($"<span>{text}</span>")).Append(Html.Of($"<span class=\"id\">{partner.Id}</span>")));
     }
 
@@ -62,8 +63,9 @@ public static class DossierPage
     private static Html Standing(Sight sight, Seen<Engagement> seen, INames names)
     {
         var now = seen.State;
-        var known = now.RoleAssertion is { } how ? sight.In(new($"Peran: {now.Role.Word().Id} ({how.Word().Id})", $"Role: {now.Role.Word().En} ({how.Word().En})")) : null;
-        var parts = now.Parts.Count == 0 ? null : sight.In(new($"Juga: {now.Parts.Select(part => part.Word()).Listed().Id}", $"Also: {now.Parts.Select(part => part.Word()).Listed().En}"));
+        var known = now.RoleAssertion is { } how ? sight.In(new($"Peran: {now.Role.InWords().Id} ({how.InWords().Id})", $"Role: {now.Role.InWords().En} ({how.InWords().En})")) : null;
+        var also = now.Parts.Select(part => part.InWords()).Concat(now.Flags.Select(flag => flag.InWords())).Listed();
+        var parts = also.Id.Length == 0 ? null : sight.In(new($"Juga: {also.Id}", $"Also: {also.En}"));
         var possibly = seen.Possibly is { } other && other != now ? sight.In(new($"Mungkin: {Headline.Of(other, names).Id}", $"Possibly: {Headline.Of(other, names).En}")) : null;
         return Html.Of($"""
             <article class="place"><h3>{sight.Regions.Name(now.Region)}<span class="id">{now.Region}</span></h3><p class="line">{sight.In(Headline.Of(now, names))}</p>
@@ -72,12 +74,13 @@ public static class DossierPage
     }
 
     private static Html Agreement(Sight sight, Agreement agreement, INames names) => Entry(
-        $"{agreement.Key.Kind.Code().ToUpperInvariant()} {agreement.Key.PartiesIn(names)} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.Word())}", agreement.Id,
+        $"{agreement.Key.Kind.Code().ToUpperInvariant()} {agreement.Key.PartiesIn(names)} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
         [
             agreement.Until is { } until ? sight.In(new($"menunggu {until.Say().Id}", $"waits for {until.Say().En}")) : null,
+            agreement.EndedOn is { } ended ? sight.In(new($"berakhir paling lambat {VagueDate.Day(ended).Id}", $"ended not later than {VagueDate.Day(ended).En}")) : null,
             agreement.SignedOn is { } signed ? sight.In(new($"ditandatangani paling lambat {VagueDate.Day(signed).Id}", $"signed not later than {VagueDate.Day(signed).En}")) : null,
             .. agreement.Reasons.Select(reason => sight.In(new(
-                $"alasan: {reason.Reason.Word().Id}{By(reason, names, "dari orang", "untuk")}", $"reason: {reason.Reason.Word().En}{By(reason, names, "given by person", "for")}")))
+                $"alasan: {reason.Reason.InWords().Id}{By(reason, names, "dari orang", "untuk")}", $"reason: {reason.Reason.InWords().En}{By(reason, names, "given by person", "for")}")))
         ]);
 
     private static string By(GivenReason reason, INames names, string by, string of)
@@ -87,13 +90,13 @@ public static class DossierPage
     }
 
     private static Html Route(Sight sight, Route route, INames names) => Entry(
-        $"{names.Region(route.Scope.Region.Code)} → {names.Organisation(route.To)}: {sight.In(route.Standing.Word())}", route.Id,
+        $"{names.Region(route.Scope.Region.Code)} → {names.Organisation(route.To)}: {sight.In(route.Standing.InWords())}{(route.Kind is { } kind ? $", {sight.In(kind.InWords())}" : "")}", route.Id,
         [
             route.Since is { } since ? sight.In(new($"sejak paling lambat {VagueDate.Day(since).Id}", $"since {VagueDate.Day(since).En} at the latest")) : null,
             route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", "id")}", $"until {route.Until.Say("", " or ", "en")}"))
         ]);
 
     private static Html Request(Sight sight, Request request, INames names) => Entry(
-        $"{names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $": {sight.In(request.For.Say())}")} · {sight.In(request.Standing.Word())}", request.Id,
+        $"{names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $": {sight.In(request.For.Say())}")} · {sight.In(request.Standing.InWords())}", request.Id,
         [request.FulfilledAfter is { } after ? sight.In(new($"dipenuhi setelah {after.Say().Id}", $"to be fulfilled after {after.Say().En}")) : null]);
 }
