@@ -28,7 +28,7 @@ public static class DossierPage
             {Section(In("Perjanjian", "Agreements"), dossier.Agreements.Select(one => Agreement(sight, one, names)), In("Tidak ada perjanjian yang tercatat.", "No agreement on record."))}
             {Section(In("Jalur pendaftaran", "Registration routes"), dossier.Routes.Select(one => Route(sight, one, names)), In("Tidak ada jalur yang tercatat.", "No route on record."))}
             {Section(In("Permintaan", "Requests"), dossier.Requests.Select(one => Request(sight, one, names)), In("Tidak ada permintaan yang tercatat.", "No request on record."))}
-            {Section(In("Pertanyaan terbuka", "Open questions"), dossier.Questions.Select(one => Entry(sight.In(RuleBook.Say(one, names)), one.Id, one.Readings.Count == 0 ? null : sight.In(one.Values(names)))), In("Tidak ada pertanyaan terbuka.", "No open questions."))}
+            {Section(In("Pertanyaan terbuka", "Open questions"), dossier.Questions.Select(one => Entry(sight.In(RuleBook.Say(one, names)), one.Id)), In("Tidak ada pertanyaan terbuka.", "No open questions."))}
             {DossierHistory.Of(sight, dossier)}
             <footer><p>{In("Sudut pandang", "Seen through")}: {In("keadaan per", "as of")} {sight.In(VagueDate.Day(sight.Lens.AsOf))}, {In("menurut yang diketahui sampai posisi", "by what was known at position")} {sight.Lens.KnownAt ?? dossier.Position},
             {(sight.Lens.Possible ? In("yang mungkin ikut dihitung", "possible facts counted") : In("hanya yang pasti", "certain facts only"))}.</p><p class="id">{sight.Permalink(dossier.Position)}</p></footer>
