@@ -51,7 +51,7 @@ public static class Csv
             var name = before + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (property.Name is "Lens" or "Permalink") continue;
             if (IsBody(property.PropertyType)) foreach (var inner in Columns(property.PropertyType, name + ".")) yield return inner;
-            else yield return (name, property.PropertyType == typeof(JsonNode));
+            else yield return (name, property.PropertyType == typeof(JsonNode) || property.PropertyType == typeof(IReadOnlyDictionary<string, int>));
         }
     }
 

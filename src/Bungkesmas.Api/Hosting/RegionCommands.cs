@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Domain.Kernel;
+using Npgsql;
 
 namespace Bungkesmas.Api.Hosting;
 
@@ -10,7 +11,7 @@ public static class RegionCommands
 {
     private const int MostShown = 50;
 
-    public static Command All() => new("regions", "Load region data from files.") { Load(), LoadBoundaries() };
+    public static Command All() => new("regions", "Load region data from files.") { Load(), LoadAliases(), LoadBoundaries() };
 
     private static Command Load()
     {
@@ -24,6 +25,14 @@ public static class RegionCommands
         var load = new Command("load", "Load a version of the official list from a CSV file, all or nothing.") { file, name, decree, from, column, scope, licence };
         load.SetAction((parsed, cancel) => Errand.RunAsync(services => LoadAsync(services, parsed.GetValue(file)!, new(
             parsed.GetValue(name)!, parsed.GetValue(decree)!, parsed.GetValue(from), parsed.GetValue(licence)!, parsed.GetValue(scope)!, parsed.GetValue(column)!), cancel), cancel));
+        return load;
+    }
+
+    private static Command LoadAliases()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "A CSV file with the columns alias and code." };
+        var load = new Command("load-aliases", "Load what people call regions besides their official names, all or nothing.") { file };
+        load.SetAction((parsed, cancel) => Errand.RunAsync(services => LoadAliasesAsync(services, parsed.GetValue(file)!, cancel), cancel));
         return load;
     }
 
@@ -45,6 +54,14 @@ public static class RegionCommands
         if (loaded is null) return Refused(file, refusals);
         await services.GetRequiredService<Progress>().WaitForKnownAsync(position ?? 0, cancel);
         Console.WriteLine(fresh ? $"Loaded {wanted.Name}: {loaded.Regions} regions, valid from {loaded.ValidFrom:yyyy-MM-dd}." : $"{wanted.Name} is already loaded.");
+        return Errand.Done;
+    }
+
+    private static async Task<int> LoadAliasesAsync(IServiceProvider services, FileInfo file, CancellationToken cancel)
+    {
+        var (fresh, faults) = await RegionAliases.AddAsync(services.GetRequiredService<NpgsqlDataSource>(), file.FullName, services.GetRequiredService<RegionTree>(), cancel);
+        if (faults.Count > 0) return Refused(file, faults);
+        Console.WriteLine($"Loaded {fresh} new aliases.");
         return Errand.Done;
     }
 

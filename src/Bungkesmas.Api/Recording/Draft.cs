@@ -51,7 +51,7 @@ public sealed class Draft(Known known)
     {
         var said = (Event)statement.Saying;
         if (Earlier(statement.Id) is not { } earlier) return (Add(work, statement, statement.On, said), null);
-        return earlier.Stream == statement.On && SameSaying(earlier.Event, said) && Comparable(earlier.Envelope) == Comparable(statement.Envelope)
+        return earlier.Stream == statement.On && SameSaying(earlier.Event.Completed(known.Regions), said) && Comparable(earlier.Envelope) == Comparable(statement.Envelope)
             ? (OnRecord(statement, earlier), null)
             : (null, Problem.KeyConflict(statement.Key, statement.Where));
     }

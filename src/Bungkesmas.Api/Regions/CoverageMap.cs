@@ -9,9 +9,10 @@ using Bungkesmas.Projections.Regions;
 namespace Bungkesmas.Api.Regions;
 
 /// <summary>The coverage of one region, as the properties of its feature.</summary>
+/// <param name="Unlisted">how many places below it that no list knows facts speak of</param>
 /// <param name="Within">how many regions with facts lie below it, by state</param>
 public sealed record CoverageProperties(
-    string Code, string Name, CoverageState State, bool InterimRoute, bool AssistanceUnderWay, int OpenQuestions, IReadOnlyDictionary<string, int> Within);
+    string Code, string Name, CoverageState State, bool InterimRoute, bool AssistanceUnderWay, int OpenQuestions, int Unlisted, IReadOnlyDictionary<string, int> Within);
 
 /// <summary>The coverage of one region as a GeoJSON feature; the geometry is null where no boundary is loaded.</summary>
 public sealed record CoverageFeature(string Type, string Id, CoverageProperties Properties, System.Text.Json.Nodes.JsonNode? Geometry);
@@ -78,7 +79,7 @@ public sealed class CoverageMap(Boundaries boundaries, CoverageRollUp coverage, 
         json.WriteString("type", "Feature");
         json.WriteString("id", line.Region.Code);
         Write(json, "properties", new CoverageProperties(
-            line.Region.Code, line.Region.Name, line.State, line.InterimRoute, line.AssistanceUnderWay, line.OpenQuestions, line.Within));
+            line.Region.Code, line.Region.Name, line.State, line.InterimRoute, line.AssistanceUnderWay, line.OpenQuestions, line.Unlisted, line.Within));
         json.WritePropertyName("geometry");
         if (geometry is null) json.WriteNullValue();
         else json.WriteRawValue(geometry, skipInputValidation: true);

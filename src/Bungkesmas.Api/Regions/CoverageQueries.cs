@@ -18,11 +18,17 @@ public sealed record CoverageSheet(
     IReadOnlyList<Engaged> Engagements, IReadOnlyList<string> Questions, IReadOnlyDictionary<string, int> Within, UsedLens Lens, string Permalink);
 
 /// <summary>The coverage of one region in a list.</summary>
+/// <param name="Listed">false where facts speak of a region that is not on the list of the day</param>
+/// <param name="Unlisted">how many places below it that no list knows facts speak of</param>
 /// <param name="Within">how many regions with facts lie below it, by state</param>
-public sealed record CoverageLine(RegionName Region, CoverageState State, bool InterimRoute, bool AssistanceUnderWay, int OpenQuestions, IReadOnlyDictionary<string, int> Within);
+public sealed record CoverageLine(
+    RegionName Region, CoverageState State, bool InterimRoute, bool AssistanceUnderWay, int OpenQuestions, bool Listed, int Unlisted, IReadOnlyDictionary<string, int> Within);
 
-/// <summary>Coverage of a level, with counts of its states.</summary>
-public sealed record CoverageRollUp(RegionLevel Level, string? Within, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<CoverageLine> Regions, UsedLens Lens, string Permalink);
+/// <summary>Coverage of a level, with counts of its states over all its regions.</summary>
+/// <param name="Unlisted">how many places that no list knows facts speak of</param>
+/// <param name="Regions">a page of them</param>
+public sealed record CoverageRollUp(
+    RegionLevel Level, string? Within, IReadOnlyDictionary<string, int> Counts, int Unlisted, IReadOnlyList<CoverageLine> Regions, UsedLens Lens, string Permalink, string? Next = null);
 
 /// <summary>Reads coverage: states come from the view, roll-ups are counted over states.</summary>
 public static class CoverageQueries
@@ -45,11 +51,30 @@ public static class CoverageQueries
         var byCode = coverage.ToDictionary(one => one.State.Region);
         var below = coverage.SelectMany(one => RegionMention.Lineage(one.State.Region).Skip(1).Select(above => (above, one))).ToLookup(pair => pair.above, pair => pair.one);
         var asked = questions.ToDictionary(one => one.Subject.Id, one => one.State.Open.Count());
-        var lines = sight.Regions.At(level, within).Select(region => byCode.GetValueOrDefault(region.Code)?.State is { } own
-            ? new CoverageLine(new(region.Code, region.Name), own.State, own.InterimRoute, own.Assistance.Count > 0, asked.GetValueOrDefault(region.Code), Counted(below[region.Code]))
-            : new CoverageLine(new(region.Code, region.Name), CoverageState.NoRecord, false, false, asked.GetValueOrDefault(region.Code), Counted(below[region.Code]))).ToList();
-        var position = Position(coverage, questions);
-        return new(level, within, Counts(lines.Select(line => line.State)), lines, sight.Used(position), sight.Permalink(position));
+        var (unlisted, spoken) = await UnlistedAsync(sight, within);
+        var unlistedBelow = unlisted.SelectMany(place => RegionMention.Lineage(place).Skip(1)).CountBy(above => above).ToDictionary();
+        var listed = sight.Regions.At(level, within).Select(region => region.Code).ToList();
+        var others = byCode.Keys.Concat(asked.Where(one => one.Value > 0).Select(one => one.Key)).Where(code => !RegionMention.IsUnlistedCode(code) && OfficialRegion.LevelOf(code) == level).Except(listed);
+        CoverageLine Line(string code, bool isListed)
+        {
+            var own = byCode.GetValueOrDefault(code)?.State;
+            return new(Place(sight, code), own?.State ?? CoverageState.NoRecord, own?.InterimRoute ?? false, own?.Assistance.Count > 0,
+                asked.GetValueOrDefault(code), isListed, unlistedBelow.GetValueOrDefault(code), Counted(below[code]));
+        }
+        var lines = listed.Select(code => Line(code, true)).Concat(others.Select(code => Line(code, false))).OrderBy(line => line.Region.Code, StringComparer.Ordinal).ToList();
+        var position = Math.Max(spoken, Position(coverage, questions));
+        return new(level, within, Counts(lines.Select(line => line.State)), unlisted.Count, lines, sight.Used(position), sight.Permalink(position));
+    }
+
+    /// <summary>The places in a region, or anywhere, that no list knows and facts speak of.</summary>
+    public static async Task<(IReadOnlyList<string> Places, long Position)> UnlistedAsync(Sight sight, string? within)
+    {
+        const string Where = "v.subject like 'region/%~%' and ($3 = '' or v.subject like $3 || '.%')";
+        var subject = within is null ? "" : Subject.Region(within).ToString();
+        var covered = await sight.Views.ManyAsync(RegionCoverage.Fold, sight.Lens, Where, sight.Cancel, subject);
+        var told = await sight.Views.ManyAsync(RegionRecord.Fold, sight.Lens, Where, sight.Cancel, subject);
+        return ([.. covered.Select(one => one.Subject.Id).Concat(told.Select(one => one.Subject.Id)).Distinct().Order(StringComparer.Ordinal)],
+            covered.Select(one => one.Position).Concat(told.Select(one => one.Position)).Append(0).Max());
     }
 
     private static async Task<(List<Seen<RegionCoverage>> Coverage, List<Seen<QuestionsAbout>> Questions)> SeenAsync(Sight sight, string? within)

@@ -6,8 +6,8 @@ namespace Bungkesmas.Api.Regions;
 /// <summary>The official lists in the reference schema: the one that ships with the product, and those that were loaded beside it.</summary>
 public static class RegionData
 {
-    /// <summary>The list that ships. From which day its decree counts it does not say; the first day of the year it was compiled in is our guess.</summary>
-    private static readonly RegionVersion Shipped = new("idn-area-data 4.0.1", "Kepmendagri, as compiled by idn-area-data 4.0.1", new(2025, 1, 1));
+    /// <summary>The list that ships; the package refers to this decree of 25 April 2025.</summary>
+    private static readonly RegionVersion Shipped = new("idn-area-data 4.0.1", "Kepmendagri 300.2.2-2138 Tahun 2025", new(2025, 4, 25));
 
     private const string ShippedLicence = "ODbL-1.0, Indonesian Area Data by Fityan Nugroho", ShippedSource = "npm package idn-area-data 4.0.1";
 
@@ -22,6 +22,7 @@ public static class RegionData
             create table if not exists reference.region (dataset text not null, code text collate "C" not null, name text not null, primary key (dataset, code));
             create table if not exists reference.dataset (name text primary key, decree text not null, valid_from date not null, scope text not null,
                 licence text not null, source text not null, loaded_at timestamptz not null default clock_timestamp());
+            create table if not exists reference.alias (alias text not null, code text not null, primary key (alias, code));
             create table if not exists reference.boundary (code text collate "C" primary key, name text not null, licence text not null, geometry jsonb not null);
             """, connection, transaction)) await schema.ExecuteNonQueryAsync(cancel);
         await using (var dataset = new NpgsqlCommand("""
@@ -77,12 +78,12 @@ public static class RegionData
         return new(versions, regions.ToLookup(region => region.Dataset, region => (region.Code, region.Name)));
     }
 
-    /// <summary>What <see cref="RegionVersions.Sign"/> would be if they were read now.</summary>
-    public static async Task<(long Count, DateTime LoadedAt)> SignAsync(NpgsqlDataSource database, CancellationToken cancel)
+    /// <summary>What <see cref="RegionVersions.Sign"/> would be if they were read now, and how many aliases there are.</summary>
+    public static async Task<((long Count, DateTime LoadedAt) Versions, long Aliases)> SignAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("select count(*), max(loaded_at) from reference.dataset");
+        await using var command = database.CreateCommand("select count(*), max(loaded_at), (select count(*) from reference.alias) from reference.dataset");
         await using var row = await command.ExecuteReaderAsync(cancel);
         await row.ReadAsync(cancel);
-        return (row.GetInt64(0), row.GetDateTime(1));
+        return ((row.GetInt64(0), row.GetDateTime(1)), row.GetInt64(2));
     }
 }

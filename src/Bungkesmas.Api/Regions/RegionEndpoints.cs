@@ -20,7 +20,7 @@ public sealed record ResolutionSheet(string Code, string Name, bool Listed, Regi
 /// <summary>The official tree and how it is covered.</summary>
 public static class RegionEndpoints
 {
-    private static readonly string[] Listed = ["parent", "q", .. Paging.Parameters], Asked = ["name", "within", "kind"];
+    private static readonly string[] Listed = ["parent", "q", .. Paging.Parameters], Asked = ["name", "within", "kind"], Covered = ["level", "within", .. Paging.Parameters];
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -49,8 +49,16 @@ public static class RegionEndpoints
             sight.Regions.Knows(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, code)) : Problem.NotFound("wilayah", "region").Result(http)))
             .Reads<CoverageSheet>("GetRegionCoverage", "The coverage of one region, with what backs it.");
 
-        api.MapGet("/coverage", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, sight => CoverageAsync(http, sight, coverage => Task.FromResult(Answers.List(http, coverage, coverage.Regions))), "level", "within"))
-            .Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", ["level", "within"]);
+        api.MapGet("/coverage", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        {
+            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            return problem is not null ? problem.Result(http) : await CoverageAsync(http, page!.Seeing(sight, http), coverage =>
+            {
+                var shown = coverage.Regions.Where(line => string.CompareOrdinal(line.Region.Code, page.After) > 0).Take(page.Limit).ToList();
+                var next = shown.Count > 0 && shown[^1] != coverage.Regions[^1] ? page.Next(http, shown[^1].Region.Code) : null;
+                return Task.FromResult(Answers.List(http, coverage with { Regions = shown, Next = next }, shown));
+            });
+        }, Covered)).Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", Covered);
 
         api.MapGet("/coverage/map", (HttpContext http, Eyes eyes, Boundaries boundaries) => eyes.LookAsync(http, sight =>
             CoverageAsync(http, sight, coverage => CoverageMap.OfAsync(http, boundaries, coverage)), "level", "within"))
@@ -74,7 +82,7 @@ public static class RegionEndpoints
         if (context.Any(code => !sight.Regions.Contains(code))) return Problem.Malformed("within", Wrong.UnlistedContext).Result(http);
         var found = resolver.Resolve(name, kind, context);
         return Answers.Json(new ResolutionSheet(found.Code, sight.Regions.Name(found.Code), !RegionMention.IsUnlistedCode(found.Code), found.StatedKind, found.Rule, sight.In(Say(found.Rule)),
-            [.. found.Rejected.Select(code => new NameBearer(code, sight.Regions.Name(code), RegionMention.OfficialKind(code)!.Value, [.. RegionMention.Lineage(code).Skip(1).Select(above => sight.Regions.Name(above))]))]));
+            [.. found.Rejected.Select(code => new NameBearer(code, sight.Regions.Name(code), RegionMention.OfficialKind(code)!.Value, [.. RegionMention.Lineage(code).Skip(1).Select(sight.Regions.Name)]))]));
     }
 
     private static Sentence Say(ResolutionRule rule) => rule switch

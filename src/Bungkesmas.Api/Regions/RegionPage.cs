@@ -14,14 +14,17 @@ public sealed record ReceptionSheet(IReadOnlyList<Reception> Receptions, PartyNa
 public sealed record RegionTold(string Sentence, string? Date, Assertion Assertion);
 
 /// <summary>A region: what it officially is, and what is on record about it at the lens.</summary>
-/// <param name="Listed">false for a place that no official list knows, or that could be several</param>
-/// <param name="Names">its official names, version by version</param>
+/// <param name="Listed">false for a place that no official list knows, or that could be several, and where the list of the day lacks it</param>
+/// <param name="ListedFrom">the first day on which it is listed, where an earlier version of the list lacks it</param>
+/// <param name="ListedUntil">the last day on which it is listed, where a later version lacks it</param>
+/// <param name="Names">what each version of the list calls it</param>
 /// <param name="Aliases">what people call it besides</param>
 /// <param name="Below">places below it that no list knows and facts speak of</param>
 /// <param name="Possibly">statements that may have held before they were made</param>
 /// <param name="Questions">ids of open questions about it</param>
 public sealed record RegionPage(
-    string Code, string Name, bool Listed, RegionLevel? Level, RegionKind? Kind, string? Parent, IReadOnlyList<OfficialName> Names, IReadOnlyList<string> Aliases, CoverageState Coverage, IReadOnlyList<Engaged> Engagements, bool InterimRoute,
+    string Code, string Name, bool Listed, RegionLevel? Level, RegionKind? Kind, string? Parent, DateOnly? ListedFrom, DateOnly? ListedUntil,
+    IReadOnlyList<OfficialName> Names, IReadOnlyList<string> Aliases, CoverageState Coverage, IReadOnlyList<Engaged> Engagements, bool InterimRoute,
     IReadOnlyList<ReceptionSheet> Receptions, IReadOnlyList<RegionTold> Searches, IReadOnlyList<RegionTold> Assistance, IReadOnlyList<RegionTold> Presence,
     IReadOnlyList<RegionTold> Pilots, IReadOnlyList<RegionTold> Aims, IReadOnlyList<RegionTold> Conditions, IReadOnlyList<RegionTold>? Possibly,
     IReadOnlyList<RegionName> Below, IReadOnlyList<string> Questions, UsedLens Lens, string Permalink)
@@ -32,21 +35,22 @@ public sealed record RegionPage(
         var record = await sight.Views.OneAsync(RegionRecord.Fold, subject, sight.Lens with { Possible = true }, sight.Cancel);
         var coverage = await sight.Views.OneAsync(RegionCoverage.Fold, subject, sight.Lens, sight.Cancel);
         var questions = await sight.Views.OneAsync(OpenQuestions.Fold, subject, sight.Lens, sight.Cancel);
-        var below = await sight.Views.ManyAsync(RegionCoverage.Fold, sight.Lens with { Possible = true }, "v.subject like $3 || '.%~%'", sight.Cancel, subject.ToString());
+        var (below, spoken) = await CoverageQueries.UnlistedAsync(sight, code);
         var now = sight.Lens.Possible ? record?.State : record?.Certain;
         var names = await sight.NamesAsync(Organisations(record?.State).OfType<string>());
-        var position = new[] { record?.Position, coverage?.Position, questions?.Position }.Concat(below.Select(one => (long?)one.Position)).Max() ?? 0;
-        var official = sight.Regions.Find(code);
+        var position = new[] { record?.Position, coverage?.Position, questions?.Position, spoken }.Max() ?? 0;
+        var official = sight.Regions.Last(code);
 
         IReadOnlyList<RegionTold> Said<TEvent>(ValueList<Told<TEvent>>? told) where TEvent : Event =>
             [.. (told ?? []).Select(one => new RegionTold(sight.In(one.Said.Say(subject, names)), one.Date, one.Assertion))];
         return new(
-            code, sight.Regions.Name(code), official is not null, official?.Level, official?.Kind, official?.Parent ?? RegionMention.Listed(code), [.. sight.Regions.Names(code)], resolver.AliasesOf(code),
+            code, sight.Regions.Name(code), sight.Regions.Find(code) is not null, official?.Level, official?.Kind, official?.Parent ?? RegionMention.Listed(code),
+            official?.ListedFrom, official?.ListedUntil, [.. sight.Regions.Names(code)], resolver.AliasesOf(code),
             coverage?.State.State ?? CoverageState.NoRecord, [.. coverage?.State.Engaged ?? []], coverage?.State.InterimRoute ?? false,
             [.. (now?.Receptions ?? []).Select(one => new ReceptionSheet(one.Said.Receptions, one.Said.Holder is { } holder ? new(holder, names.Organisation(holder)) : null, one.Date, one.Assertion, sight.In(one.Said.Say(subject, names))))],
             Said(now?.Searches), Said(now?.Assistance), Said(now?.Presence), Said(now?.Pilots), Said(now?.Aims), Said(now?.Conditions),
             record is { State: { } possible } && possible != now ? Said<PresenceReported>(possible.Presence.Except(now?.Presence ?? []).ToValueList()) : null,
-            [.. below.Select(one => new RegionName(one.State.Region, sight.Regions.Name(one.State.Region)))],
+            [.. below.Select(place => new RegionName(place, sight.Regions.Name(place)))],
             [.. questions?.State.Questions.Select(question => question.Id) ?? []], sight.Used(position), sight.Permalink(position));
     }
 

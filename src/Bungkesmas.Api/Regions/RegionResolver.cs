@@ -13,28 +13,26 @@ public sealed class RegionResolver
 {
     private const int MostRejected = 20;
 
-    private readonly ILookup<string, OfficialRegion> _byName;
-    private readonly ILookup<string, OfficialRegion> _byAlias;
+    private volatile Names _names;
 
-    private readonly ILookup<string, string> _aliases;
+    public RegionResolver(RegionTree tree, IReadOnlyCollection<(string Alias, string Code)> aliases) => _names = new(tree, aliases);
 
-    public RegionResolver(RegionTree tree, IReadOnlyCollection<(string Alias, string Code)> aliases)
-    {
-        _aliases = aliases.ToLookup(alias => alias.Code, alias => alias.Alias);
-        _byName = Enum.GetValues<RegionLevel>().SelectMany(level => tree.At(level, null)).ToLookup(region => PlaceName.Official(region));
-        _byAlias = aliases.Where(alias => tree.Contains(alias.Code)).ToLookup(alias => PlaceName.Read(alias.Alias).Whole, alias => tree.Find(alias.Code)!);
-    }
+    /// <summary>How many aliases it knows.</summary>
+    public int Aliases => _names.Aliases.Count;
 
     /// <summary>What people call a region besides its official names.</summary>
-    public IReadOnlyList<string> AliasesOf(string code) => [.. _aliases[code]];
+    public IReadOnlyList<string> AliasesOf(string code) => [.. _names.Aliases.Where(alias => alias.Code == code).Select(alias => alias.Alias)];
+
+    /// <summary>Takes over what was loaded meanwhile.</summary>
+    public void Renew(RegionTree tree, IReadOnlyCollection<(string Alias, string Code)> aliases) => _names = new(tree, aliases);
 
     /// <param name="context">official codes of the regions that the text is about</param>
     public Resolution Resolve(string written, RegionKind? statedKind, IReadOnlyList<string> context)
     {
-        var name = PlaceName.Read(written);
+        var (name, names) = (PlaceName.Read(written), _names);
         var kind = statedKind ?? name.Kind;
-        var named = new[] { name.Whole, name.Bare }.Distinct().SelectMany(key => _byName[key]).ToList();
-        var aliased = new[] { name.Whole, name.Bare }.Distinct().SelectMany(key => _byAlias[key]).Except(named).ToList();
+        var named = new[] { name.Whole, name.Bare }.Distinct().SelectMany(key => names.ByName[key]).ToList();
+        var aliased = new[] { name.Whole, name.Bare }.Distinct().SelectMany(key => names.ByAlias[key]).Except(named).ToList();
         var all = named.Concat(aliased).DistinctBy(region => region.Code).OrderBy(region => region.Level).ThenBy(region => region.Code, StringComparer.Ordinal).ToList();
         if (context.Count == 0) return Open(written, kind, ResolutionRule.NoContext, null, all);
 
@@ -73,4 +71,15 @@ public sealed class RegionResolver
         RegionKind.Province => RegionLevel.Province, RegionKind.Kabupaten or RegionKind.Kota => RegionLevel.Regency,
         RegionKind.District => RegionLevel.District, _ => RegionLevel.Village
     };
+
+    /// <summary>Who bears a name, by whichever version of the list, and who goes by an alias.</summary>
+    private sealed class Names(RegionTree tree, IReadOnlyCollection<(string Alias, string Code)> aliases)
+    {
+        public IReadOnlyCollection<(string Alias, string Code)> Aliases => aliases;
+
+        public ILookup<string, OfficialRegion> ByName { get; } = tree.ByEveryName().ToLookup(PlaceName.Official);
+
+        public ILookup<string, OfficialRegion> ByAlias { get; } =
+            aliases.Where(alias => tree.Contains(alias.Code)).ToLookup(alias => PlaceName.Read(alias.Alias).Whole, alias => tree.Last(alias.Code)!);
+    }
 }

@@ -33,15 +33,22 @@ public sealed class RegionTree(RegionVersions versions, DateOnly? on = null) : I
     public bool Knows(string code) => Subject.IsRegionCode(code) && (RegionMention.Listed(code) is not { } listed || Contains(listed));
 
     /// <summary>A region as it is on the day; null where it is not there yet, or no more.</summary>
-    public OfficialRegion? Find(string code, DateOnly? on = null) => On(code, on ?? Day);
+    public OfficialRegion? Find(string code) => On(code, Day);
 
     /// <summary>What a region is called on the day; where it is not there on that day, what it was called last, or is called first.</summary>
-    public string Name(string code, DateOnly? on = null)
+    public string Name(string code)
     {
         if (RegionMention.IsUnlistedCode(code)) return RegionMention.UnlistedName(code);
-        var (day, known) = (on ?? Day, _versions.Of(code));
+        var (day, known) = (Day, _versions.Of(code));
         return known.Count == 0 ? code : (On(code, day) ?? known.LastOrDefault(one => one.From <= day)?.Region ?? known[0].Region).Name;
     }
+
+    /// <summary>A region as the last version that has it states it.</summary>
+    public OfficialRegion? Last(string code) => _versions.Of(code) is [.., var last] ? last.Region : null;
+
+    /// <summary>Every region once for each name that a version gives it.</summary>
+    public IEnumerable<OfficialRegion> ByEveryName() => Enum.GetValues<RegionLevel>().SelectMany(level => _versions.Codes(level, null))
+        .SelectMany(code => _versions.Of(code) is [var only] ? [only.Region] : _versions.Of(code).Select(one => one.Region).DistinctBy(region => region.Name));
 
     /// <summary>Every official name of a region, version by version.</summary>
     public IEnumerable<OfficialName> Names(string code) => _versions.Of(code).Where(one => one.Until is not { } last || one.From <= last)
@@ -65,8 +72,9 @@ public sealed class RegionTree(RegionVersions versions, DateOnly? on = null) : I
         return _versions.Codes(level, within).Select(code => On(code, day)).OfType<OfficialRegion>();
     }
 
-    public IEnumerable<OfficialRegion> Search(string text) =>
-        Enum.GetValues<RegionLevel>().SelectMany(level => At(level, null)).Where(region => region.Name.Contains(text, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Regions by a part of any name they have had, each as it is on the day, or was last.</summary>
+    public IEnumerable<OfficialRegion> Search(string text) => ByEveryName()
+        .Where(region => region.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(region => region.Code).Distinct().Select(code => Find(code) ?? Last(code)!);
 
     private OfficialRegion? On(string code, DateOnly day)
     {

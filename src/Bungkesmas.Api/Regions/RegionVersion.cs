@@ -25,10 +25,14 @@ public sealed record OfficialName(string Name, string Dataset, string Decree, Da
 public enum RegionLevel { Province, Regency, District, Village }
 
 /// <summary>One official region.</summary>
-public sealed record OfficialRegion(string Code, string Name, RegionLevel Level, RegionKind Kind, string? Parent)
+/// <param name="ListedFrom">the first day on which it is listed, where an earlier version lacks it</param>
+/// <param name="ListedUntil">the last day on which it is listed, where a later version lacks it</param>
+public sealed record OfficialRegion(string Code, string Name, RegionLevel Level, RegionKind Kind, string? Parent, DateOnly? ListedFrom = null, DateOnly? ListedUntil = null)
 {
     /// <summary>Level, kind and parent follow from the code.</summary>
     public static OfficialRegion Of(string code, string name) => new(
-        code, name, (RegionLevel)code.Count(letter => letter == '.'), RegionMention.OfficialKind(code)!.Value,
+        code, name, LevelOf(code), RegionMention.OfficialKind(code)!.Value,
         code.Contains('.') ? code[..code.LastIndexOf('.')] : null);
+
+    public static RegionLevel LevelOf(string code) => (RegionLevel)code.Count(letter => letter == '.');
 }

@@ -8,6 +8,7 @@ public sealed class RegionVersions
     private static readonly int Levels = Enum.GetValues<RegionLevel>().Length;
 
     private readonly RegionVersion[] _versions;
+    private readonly RegionLevel[] _lowest;
     private readonly Dictionary<string, RegionInForce[]> _byCode;
     private readonly string[][] _codes;
 
@@ -15,6 +16,7 @@ public sealed class RegionVersions
     public RegionVersions(IEnumerable<RegionVersion> versions, ILookup<string, (string Code, string Name)> regions)
     {
         _versions = [.. versions.OrderBy(version => version.ValidFrom).ThenBy(version => version.LoadedAt)];
+        _lowest = [.. _versions.Select(version => regions[version.Name].Select(region => OfficialRegion.LevelOf(region.Code)).DefaultIfEmpty().Max())];
         var stated = new Dictionary<string, List<(int Version, OfficialRegion Region)>>(regions.Count);
         for (var i = 0; i < _versions.Length; i++)
             foreach (var (code, name) in regions[_versions[i].Name])
@@ -52,16 +54,15 @@ public sealed class RegionVersions
     /// <summary>A version counts until the next one that covers the region, even where that one lacks it: then the region is no more.</summary>
     private RegionInForce[] InForce(string code, List<(int Version, OfficialRegion Region)> stated)
     {
-        var begin = _versions.First(version => version.Covers(code)).ValidFrom;
-        var first = Array.FindLastIndex(_versions, version => version.ValidFrom == begin && version.Covers(code));
-        var spells = new RegionInForce[stated.Count];
-        for (var i = 0; i < spells.Length; i++)
-        {
-            var (version, region) = stated[i];
-            var next = Array.FindIndex(_versions, version + 1, later => later.Covers(code));
-            spells[i] = new(region, _versions[version], version == first ? DateOnly.MinValue : _versions[version].ValidFrom,
-                next < 0 ? null : _versions[next].ValidFrom.AddDays(-1));
-        }
-        return spells;
+        var covering = Enumerable.Range(0, _versions.Length).Where(version => Covers(version, code)).ToArray();
+        var first = Array.FindLast(covering, version => _versions[version].ValidFrom == _versions[covering[0]].ValidFrom);
+        DateOnly? Ends(int version) => Array.Find(covering, later => later > version) is var next and > 0 ? _versions[next].ValidFrom.AddDays(-1) : null;
+        DateOnly? from = stated[0].Version <= first ? null : _versions[stated[0].Version].ValidFrom, until = Ends(stated[^1].Version);
+        return [.. stated.Select(one => new RegionInForce(
+            from is null && until is null ? one.Region : one.Region with { ListedFrom = from, ListedUntil = until },
+            _versions[one.Version], one.Version == first ? DateOnly.MinValue : _versions[one.Version].ValidFrom, Ends(one.Version)))];
     }
+
+    /// <summary>A version is complete for its scope down to the lowest level that it names; of what lies below it says nothing.</summary>
+    private bool Covers(int version, string code) => OfficialRegion.LevelOf(code) <= _lowest[version] && _versions[version].Covers(code);
 }

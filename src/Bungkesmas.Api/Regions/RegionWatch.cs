@@ -2,8 +2,8 @@ using Npgsql;
 
 namespace Bungkesmas.Api.Regions;
 
-/// <summary>Sees, while the service runs, that a version of the official list was loaded beside it, and renews the tree.</summary>
-public sealed class RegionWatch(NpgsqlDataSource database, RegionTree tree, ILogger<RegionWatch> log) : BackgroundService
+/// <summary>Sees, while the service runs, that a version of the official list or aliases were loaded beside it, and renews what it knows of regions.</summary>
+public sealed class RegionWatch(NpgsqlDataSource database, RegionTree tree, RegionResolver resolver, ILogger<RegionWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
@@ -17,11 +17,16 @@ public sealed class RegionWatch(NpgsqlDataSource database, RegionTree tree, ILog
         catch (OperationCanceledException) when (stopping.IsCancellationRequested) { }
     }
 
-    private async Task LookAsync(CancellationToken cancel)
+    /// <summary>Looks once, and takes over what is new.</summary>
+    public async Task LookAsync(CancellationToken cancel)
     {
         try
         {
-            if (await RegionData.SignAsync(database, cancel) != tree.Sign) tree.Renew(await RegionData.VersionsAsync(database, cancel));
+            var (versions, aliases) = await RegionData.SignAsync(database, cancel);
+            if (versions == tree.Sign && aliases == resolver.Aliases) return;
+            var renewed = await RegionData.VersionsAsync(database, cancel);
+            resolver.Renew(new(renewed), await RegionAliases.AllAsync(database, cancel));
+            tree.Renew(renewed);
         }
         catch (NpgsqlException away) { log.LogInformation("Whether regions were loaded could not be seen ({Failure}).", away.GetType().Name); }
     }

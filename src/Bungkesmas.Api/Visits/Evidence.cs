@@ -40,14 +40,14 @@ public sealed class Evidence
         return new(counting, await sight.NamesAsync(facts), sight.Language);
     }
 
-    /// <summary>The ids of the facts about a subject, in valid order.</summary>
-    public IReadOnlyList<Guid> About(Subject subject) => [.. _happenings.Where(happening => happening.About.Contains(subject)).Select(happening => happening.Fact.Id)];
+    /// <summary>The ids of the facts about a subject, under whatever id it is told, in valid order.</summary>
+    public IReadOnlyList<Guid> About(Subject subject, ValueList<string> sameAs) => [.. _happenings.Where(happening => sameAs.TellOf(subject, happening)).Select(happening => happening.Fact.Id)];
 
-    public IReadOnlyList<AccountSheet> Of(IEnumerable<Account> accounts, Subject about) => [.. accounts.Select(account => Of(account, about))];
+    public IReadOnlyList<AccountSheet> Of(IEnumerable<Account> accounts, Subject about, ValueList<string> sameAs) => [.. accounts.Select(account => Of(account, about, sameAs))];
 
-    private AccountSheet Of(Account account, Subject about)
+    private AccountSheet Of(Account account, Subject about, ValueList<string> sameAs)
     {
-        var telling = _happenings.Where(happening => Tells(happening, account) && happening.About.Contains(about)).ToList();
+        var telling = _happenings.Where(happening => Tells(happening, account) && sameAs.TellOf(about, happening)).ToList();
         return new(
             Ledger.Events.Of(account.Event).Name, account.Event.Say(telling.Select(happening => happening.Fact.Stream).FirstOrDefault(about), Names).In(_language), account.How, ToldDate.Of(account),
             account.Documents, [.. telling.Select(happening => happening.Fact.Id)], JsonSerializer.SerializeToNode(account.Event, account.Event.GetType(), LedgerJson.Options)!);

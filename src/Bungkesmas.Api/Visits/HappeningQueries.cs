@@ -69,7 +69,7 @@ public static class HappeningQueries
 
     /// <summary>What is told under several ids is listed under the smallest of them.</summary>
     private static string Conditions(string face) => $"""
-        ($3::text is null or {face}->>'standing' = $3)
+        ({face}->>'told')::bool and ($3::text is null or {face}->>'standing' = $3)
         and ($4::text is null or exists (select 1 from jsonb_array_elements_text({face}->'regions') r where r = $4 or r like $4 || '.%'))
         and ($5::text is null or {face}->'with' @> to_jsonb($5)) and ($6::text is null or {face}->'visits' @> to_jsonb($6))
         and ($7::text is null or coalesce({face}->>'latest', '9999') >= $7) and ($8::text is null or coalesce({face}->>'earliest', '0000') <= $8)

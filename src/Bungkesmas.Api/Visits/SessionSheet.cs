@@ -42,7 +42,7 @@ public record SessionLine(
             [.. held.Select(one => Clock(one.Start, one.Zone)).Concat(now.OfBeingHeld.Select(account => Clock(account.When.Time, account.When.Zone))).OfType<string>().Distinct()],
             [.. held.Select(one => one.Delay).Told(sight)], [.. audiences.Where(audience => audience.Role == AudienceRole.Intended)], [.. audiences.Where(audience => audience.Role != AudienceRole.Intended)],
             [.. held.SelectMany(one => one.Represented).Distinct()], [.. now.Speakers], [.. now.Absences], [.. now.Reasons], [.. now.Outcomes], [.. now.Questions], [.. now.Conflicts], now.SameAs,
-            evidence.About(seen.Subject));
+            evidence.About(seen.Subject, now.SameAs));
     }
 
     private static string? Clock(string? time, Zone? zone) => zone is null ? time : time is null ? null : $"{time} {zone.Value.ToString().ToUpperInvariant()}";

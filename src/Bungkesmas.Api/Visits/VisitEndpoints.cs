@@ -25,12 +25,13 @@ public static class VisitEndpoints
 
         api.MapGet("/visits/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
-            if (await sight.Views.OneAsync(Visit.Fold, Subject.Visit(id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("kunjungan", "visit").Result(http);
-            var sessions = await HappeningQueries.ManyAsync(sight, Session.Fold, new(Visit: id), null, null);
+            if (await sight.Views.OneAsync(Visit.Fold, Subject.Visit(id), sight.Lens, sight.Cancel) is not { State.Told: true } seen) return Problem.NotFound("kunjungan", "visit").Result(http);
+            var sessions = new List<Seen<Session>>();
+            foreach (var told in seen.State.SameAs.Prepend(id)) sessions.AddRange(await HappeningQueries.ManyAsync(sight, Session.Fold, new(Visit: told), null, null));
             var evidence = await Evidence.OfAsync(sight, ledger, [seen.Subject, .. sessions.Select(one => one.Subject)]);
             var position = sessions.Select(one => one.Position).Append(seen.Position).Max();
             return Answers.Json(new VisitSheet(
-                VisitLine.Of(sight, seen, evidence), evidence.Of(seen.State.Accounts, seen.Subject), [.. sessions.Select(one => SessionLine.Of(sight, one, evidence))],
+                VisitLine.Of(sight, seen, evidence), evidence.Of(seen.State.Accounts, seen.Subject, seen.State.SameAs), [.. sessions.DistinctBy(one => one.Subject).Select(one => SessionLine.Of(sight, one, evidence))],
                 sight.Used(position), sight.Permalink(position)));
         })).Reads<VisitSheet>("GetVisit", "One visit with every account of it and its sessions, planned against actual, dates as vague as they are told.");
 
@@ -45,9 +46,9 @@ public static class VisitEndpoints
 
         api.MapGet("/sessions/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
-            if (await sight.Views.OneAsync(Session.Fold, Subject.Session(id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("pertemuan", "session").Result(http);
+            if (await sight.Views.OneAsync(Session.Fold, Subject.Session(id), sight.Lens, sight.Cancel) is not { State.Told: true } seen) return Problem.NotFound("pertemuan", "session").Result(http);
             var evidence = await Evidence.OfAsync(sight, ledger, [seen.Subject]);
-            return Answers.Json(new SessionSheet(SessionLine.Of(sight, seen, evidence), evidence.Of(seen.State.Accounts, seen.Subject), sight.Used(seen.Position), sight.Permalink(seen.Position)));
+            return Answers.Json(new SessionSheet(SessionLine.Of(sight, seen, evidence), evidence.Of(seen.State.Accounts, seen.Subject, seen.State.SameAs), sight.Used(seen.Position), sight.Permalink(seen.Position)));
         })).Reads<SessionSheet>("GetSession", "One session, planned against actual: audiences, speakers, absences, outcomes, and every account of it.");
     }
 

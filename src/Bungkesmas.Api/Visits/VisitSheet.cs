@@ -47,7 +47,7 @@ public record VisitLine(
             [.. now.With.Select(Named)], [.. now.Rounds.SelectMany(round => round.Said.Institutions).Distinct().Select(asked => new InstitutionSheet(Named(asked.Organisation), asked.Answer))],
             [.. now.Purposes], [.. now.Held.Select(held => held.Said.TeamSize).Concat(now.Rounds.Select(round => round.Said.TeamSize)).Told(sight)], now.Dated, now.Earliest, now.Latest,
             [.. now.OfBeingMade.Select(ToldDate.Of).Distinct()], [.. now.PlannedFor], [.. now.Sessions.Select(session => session.Session).Distinct()], [.. now.Conflicts], now.SameAs,
-            evidence.About(seen.Subject));
+            evidence.About(seen.Subject, now.SameAs));
     }
 }
 

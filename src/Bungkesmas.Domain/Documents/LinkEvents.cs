@@ -11,6 +11,9 @@ public abstract record LinkEvent(ValueList<string> Happenings) : Event, ITimeles
 
     public override IEnumerable<Subject> About(Subject on) => [on, .. Happenings.Select(Subject.Parse)];
 
+    /// <summary>What is told of one of the happenings concerns the others, as long as they are linked.</summary>
+    public override IEnumerable<Subject> ListensTo() => Happenings.Select(Subject.Parse);
+
     public override IEnumerable<Fault> Faults()
     {
         if (Happenings.Distinct().Count() < 2) yield return new("happenings", Wrong.TooFew(2));

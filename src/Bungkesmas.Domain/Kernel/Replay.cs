@@ -11,9 +11,21 @@ internal sealed class Replay<TState> where TState : class
     {
         (_fold, _subject) = (fold, subject);
         var own = happenings.Where(happening => happening.About.Contains(subject)).ToList();
-        var listened = fold.Hears ? own.SelectMany(happening => happening.Event.ListensTo()).ToHashSet() : [];
-        _happenings = listened.Count == 0 ? own
-            : [.. happenings.Where(happening => happening.About.Any(about => about == subject || listened.Contains(about)))];
+        _happenings = fold.Hears ? Heard(own, happenings) : own;
+    }
+
+    /// <summary>Its own happenings, those that they listen to, and so on.</summary>
+    private List<Happening> Heard(List<Happening> own, IReadOnlyList<Happening> all)
+    {
+        var listened = own.SelectMany(happening => happening.Event.ListensTo()).Append(_subject).ToHashSet();
+        if (listened.Count == 1) return own;
+        for (; ; )
+        {
+            List<Happening> heard = [.. all.Where(happening => happening.About.Any(listened.Contains))];
+            var before = listened.Count;
+            foreach (var further in heard.SelectMany(happening => happening.Event.ListensTo())) listened.Add(further);
+            if (listened.Count == before) return heard;
+        }
     }
 
     public Timeline<TState> Timeline()

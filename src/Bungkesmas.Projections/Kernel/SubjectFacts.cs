@@ -13,9 +13,14 @@ public sealed class SubjectFacts
     /// <summary>Everything needed to fold a subject, as known at a position.</summary>
     public IReadOnlyList<Fact> Of(Subject subject, long knownAt = long.MaxValue)
     {
-        var own = Known(subject, knownAt);
-        var listened = own.SelectMany(fact => fact.ListensTo).Distinct().SelectMany(listened => Known(listened, knownAt));
-        return [.. own.Concat(listened).DistinctBy(fact => fact.Id)];
+        var heard = new HashSet<Subject> { subject };
+        var facts = new Dictionary<Guid, Fact>();
+        for (var next = new Queue<Subject>(heard); next.TryDequeue(out var one);)
+            foreach (var fact in Known(one, knownAt))
+                if (facts.TryAdd(fact.Id, fact))
+                    foreach (var listened in fact.ListensTo)
+                        if (heard.Add(listened)) next.Enqueue(listened);
+        return [.. facts.Values];
     }
 
     public static async Task<SubjectFacts> LoadAsync(NpgsqlConnection connection, IReadOnlyCollection<Subject> subjects, long upTo, CancellationToken cancel)

@@ -47,12 +47,17 @@ public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy)
         var touched = new Dictionary<Subject, SortedSet<long>>();
         var heard = new Dictionary<string, SortedSet<long>>();
         foreach (var (subject, position) in about)
+        {
             if (FoldsByKind.Contains(subject.Kind)) touched.At(subject, position);
-            else if (subject.Kind is Subject.Conditions or Subject.Datings or Subject.Facts) heard.At(subject.ToString(), position);
+            heard.At(subject.ToString(), position);
+        }
         foreach (var fact in facts) heard.At(Subject.Fact(fact.Id).ToString(), fact.Position);
 
         await using var command = new NpgsqlCommand($"""
-            select listened, listener from {LedgerSchema.Events}.fact_listens where listened = any($1)
+            with recursive hears(listened, listener) as (
+              select listened, listener from {LedgerSchema.Events}.fact_listens where listened = any($1)
+              union select hears.listened, further.listener from hears join {LedgerSchema.Events}.fact_listens further on further.listened = hears.listener)
+            select listened, listener from hears
             union all
             select distinct d.dating, s.subject from unnest($1) as d(dating)
               join {LedgerSchema.Events}.fact_subject c on c.subject = '{Subject.Documents}/' || substr(d.dating, {Subject.Datings.Length + 2})

@@ -85,6 +85,9 @@ public interface IListed
 
     DateOnly? Latest { get; }
 
+    /// <summary>Whether anything is told of it but that it is linked with others.</summary>
+    bool Told { get; }
+
     /// <summary>Other ids under which the same happening is told; it is listed under the smallest.</summary>
     ValueList<string> SameAs { get; }
 }

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Visits;
 
@@ -15,9 +16,9 @@ public sealed record QuestionTold(Matter Topic, ValueList<AnswerGiven> Answers);
 public sealed record Session(
     string Id, SessionStanding Standing, ValueList<Account<SessionPlanned>> Planned, ValueList<Account<SessionHeld>> Held, ValueList<Account<SessionNotHeld>> NotHeld,
     ValueList<Account<TrainingHeld>> Trainings, ValueList<Account<QuestionAsked>> Asked, ValueList<Account<QuestionAnswered>> Answered, ValueList<Account<UnderstandingObserved>> Understanding,
-    ValueList<Account<CircumstanceReported>> Circumstances, ValueList<string> Visits, ValueList<string> Regions, bool Dated, DateOnly? Earliest, DateOnly? Latest, ValueList<string> SameAs) : IListed
+    ValueList<Account<CircumstanceReported>> Circumstances, ValueList<string> Visits, ValueList<string> Regions, bool Dated, DateOnly? Earliest, DateOnly? Latest, ValueList<string> SameAs, ValueList<Link> Links, bool Told = false) : IListed
 {
-    public static Fold<Session> Fold { get; } = new("session", [Subject.Sessions], Apply);
+    public static Fold<Session> Fold { get; } = new("session", [Subject.Sessions], Apply, hears: true);
 
     /// <summary>Every account of the session.</summary>
     public IEnumerable<Account> Accounts => [.. Planned, .. OfBeingHeld, .. NotHeld, .. Asked, .. Answered, .. Understanding, .. Circumstances];
@@ -68,7 +69,10 @@ public sealed record Session(
 
     private static Session? Apply(Session? before, Subject on, Happening happening)
     {
-        var now = before ?? new(on.Id, SessionStanding.Mentioned, [], [], [], [], [], [], [], [], [], [], false, null, null, []);
+        var now = before ?? new(on.Id, SessionStanding.Mentioned, [], [], [], [], [], [], [], [], [], [], false, null, null, [], []);
+        if (happening.Event is LinkEvent)
+            return now.Links.Tied(happening) is var links && links.Equals(now.Links) ? before : now with { Links = links, SameAs = links.SameAs(on) };
+        if (!now.SameAs.TellOf(on, happening)) return before;
         var next = happening.Event switch
         {
             SessionPlanned e => now with { Planned = now.Planned.With(e, happening) },
@@ -96,7 +100,7 @@ public sealed record Session(
         var (days, dated) = standing == SessionStanding.Implied || OfBeingHeld.Any(one => one.Firm) ? counting.Days() : PlannedDays();
         return this with
         {
-            Standing = standing, Dated = dated, Earliest = days.Earliest, Latest = days.Latest,
+            Told = true, Standing = standing, Dated = dated, Earliest = days.Earliest, Latest = days.Latest,
             Visits = [.. Accounts.Select(one => one.Event).OfType<SessionEvent>().Select(one => one.Visit).OfType<string>().Distinct()],
             Regions = [.. counting.Select(one => one.Event).OfType<SessionEvent>().SelectMany(one => one.Regions).Where(region => region.IsActedIn()).Select(region => region.Code).Distinct()]
         };

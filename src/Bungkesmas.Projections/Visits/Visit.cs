@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Visits;
 
@@ -17,9 +18,9 @@ public sealed record Visit(
     string Id, VisitStanding Standing, VisitStanding? Plan, ValueList<Account<VisitPlanned>> Planned, ValueList<Account<VisitRescheduled>> Rescheduled, ValueList<Account<VisitCancelled>> Cancelled,
     ValueList<Account<VisitHeld>> Held, ValueList<Account<VisitRoundHeld>> Rounds, ValueList<Account<VisitImplied>> Implied, ValueList<Account<OutreachDelegated>> Delegated,
     ValueList<Account<TravelReported>> Travelled, ValueList<Account<CircumstanceReported>> Circumstances, ValueList<SessionOfVisit> Sessions,
-    ValueList<string> Regions, ValueList<string> With, bool Dated, DateOnly? Earliest, DateOnly? Latest, ValueList<string> SameAs) : IListed
+    ValueList<string> Regions, ValueList<string> With, bool Dated, DateOnly? Earliest, DateOnly? Latest, ValueList<string> SameAs, ValueList<Link> Links, bool Told = false) : IListed
 {
-    public static Fold<Visit> Fold { get; } = new("visit", [Subject.Visits], Apply);
+    public static Fold<Visit> Fold { get; } = new("visit", [Subject.Visits], Apply, hears: true);
 
     /// <summary>Every account of the visit itself.</summary>
     public IEnumerable<Account> Accounts => [.. Planned, .. Rescheduled, .. Cancelled, .. OfBeingMade, .. Delegated, .. Travelled, .. Circumstances];
@@ -50,8 +51,10 @@ public sealed record Visit(
 
     private static Visit? Apply(Visit? before, Subject on, Happening happening)
     {
-        var now = before ?? new(on.Id, VisitStanding.Mentioned, null, [], [], [], [], [], [], [], [], [], [], [], [], false, null, null, []);
-        var mine = happening.Fact.Stream == on;
+        var now = before ?? new(on.Id, VisitStanding.Mentioned, null, [], [], [], [], [], [], [], [], [], [], [], [], false, null, null, [], []);
+        if (happening.Event is LinkEvent) return now.Linked(on, happening, before);
+        if (!now.SameAs.TellOf(on, happening)) return before;
+        var mine = happening.Fact.Stream.Kind == on.Kind;
         var next = happening.Event switch
         {
             VisitPlanned e when mine => now with { Planned = now.Planned.With(e, happening), Plan = happening.Firm ? now.Plan ?? VisitStanding.Planned : now.Plan },
@@ -67,6 +70,12 @@ public sealed record Visit(
             _ => now
         };
         return ReferenceEquals(next, now) ? before : next.Merged();
+    }
+
+    private Visit? Linked(Subject on, Happening happening, Visit? before)
+    {
+        var links = Links.Tied(happening);
+        return links.Equals(Links) ? before : this with { Links = links, SameAs = links.SameAs(on) };
     }
 
     /// <summary>A postponement or a cancellation that is told again changes nothing that came after it.</summary>
@@ -90,7 +99,7 @@ public sealed record Visit(
         var events = counting.Select(account => account.Event).OfType<VisitEvent>().ToList();
         return this with
         {
-            Standing = standing, Dated = dated, Earliest = days.Earliest, Latest = days.Latest,
+            Told = true, Standing = standing, Dated = dated, Earliest = days.Earliest, Latest = days.Latest,
             Regions = [.. events.SelectMany(one => one.Places).Where(region => region.IsActedIn()).Select(region => region.Code).Concat(sessions).Distinct()],
             With = [.. events.SelectMany(one => one.Hosts).Distinct()]
         };

@@ -114,7 +114,7 @@ public sealed partial class LawSpecs
             Same(Trip.Timeline(view, subject, Trip.History.Facts), Trip.Timeline(view, subject, Found(subject, Trip.History.Facts)), subject.ToString());
     }
 
-    /// <summary>What the subject index finds: facts about the subject, those that corrections of it speak of, and the conditions and datings they listen to.</summary>
+    /// <summary>What the subject index finds: facts about the subject, those that corrections of it speak of, and the conditions, datings and other streams they listen to, and so on.</summary>
     private static List<Fact> Found(Subject subject, IReadOnlyList<Fact> facts)
     {
         List<Fact> Of(Subject one)
@@ -124,8 +124,13 @@ public sealed partial class LawSpecs
             return [.. facts.Where(fact => speaking.Contains(fact) || targets.Contains(fact.Id))];
         }
 
-        var own = Of(subject);
-        return [.. own.Concat(own.SelectMany(fact => fact.ListensTo).Distinct().SelectMany(Of)).DistinctBy(fact => fact.Id)];
+        var found = Of(subject);
+        for (var before = 0; before < found.Count;)
+        {
+            before = found.Count;
+            found = [.. found.Concat(found.SelectMany(fact => fact.ListensTo).Distinct().SelectMany(Of)).DistinctBy(fact => fact.Id)];
+        }
+        return found;
     }
 
     private static void Same(string expected, string actual, string where) =>

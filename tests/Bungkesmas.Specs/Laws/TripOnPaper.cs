@@ -18,6 +18,11 @@ public static partial class Trip
         Told(OfAphi, new CandidacyRecorded(InWajo), "2017-05-27") with { Document = Draft, Offset = 20 },
         Told(new(Subject.Links, "permintaan-yang-sama"), new HappeningsLinked([Asking.ToString(), "request/surat-kpi"])) with { Document = LaterReport, Offset = 700 },
         Told(new(Subject.Links, "permintaan-lain"), new HappeningsLinked([Asking.ToString(), "request/permintaan-aphi"])) with { Document = LaterReport, Offset = 720 },
+        Told(Subject.Visit("lawatan-parepare"), new Domain.Visits.VisitHeld([InParepare], [Kpi], Number: 2), "2017-05-11") with { Document = LaterReport, Offset = 740 },
+        Told(Subject.Session("soreang-versi-lain"), new Domain.Visits.SessionHeld("lawatan-parepare", Domain.Visits.SessionKind.Outreach, Regions: [new(Soreang)]), "2017-05-11") with { Document = LaterReport, Offset = 745 },
+        Told(new(Subject.Links, "kunjungan-yang-sama"), new HappeningsLinked([SecondVisit.ToString(), "visit/lawatan-parepare"])) with { Document = LaterReport, Offset = 750 },
+        Told(new(Subject.Links, "kunjungan-juga-sama"), new HappeningsLinked(["visit/lawatan-parepare", "visit/perjalanan-mei"])) with { Document = LaterReport, Offset = 760 },
+        Told(new(Subject.Links, "pertemuan-yang-sama"), new HappeningsLinked([InSoreang.ToString(), "session/soreang-versi-lain"])) with { Document = LaterReport, Offset = 770 },
         Done(new(Subject.Links, "permintaan-lain"), new HappeningsUnlinked([Asking.ToString(), "request/permintaan-aphi"]), "2017-09-21")
     ];
 }
