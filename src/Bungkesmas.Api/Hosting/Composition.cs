@@ -81,6 +81,8 @@ public static class Composition
         Health.Map(app);
         var api = app.MapGroup("/api/v1");
         PartnerEndpoints.Map(api);
+        PartnerChangesEndpoint.Map(api);
+        DossierEndpoint.Map(api);
         AgreementEndpoints.Map(api);
         VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
@@ -88,6 +90,7 @@ public static class Composition
         FiguresEndpoint.Map(api);
         ProgrammeEndpoint.Map(api);
         RegionEndpoints.Map(api);
+        RegionChangesEndpoint.Map(api);
         AgendaEndpoint.Map(api);
         QuestionEndpoints.Map(api);
         DocumentEndpoints.Map(api);

@@ -17,6 +17,10 @@ public static class EndpointDescriptions
         string mediaType = "application/json") =>
         Describe(endpoint, id, summary, new(query ?? [], lensed, null), policy).Produces<TSheet>(200, mediaType).WithProblems(400, 401, 403, 404, 503);
 
+    /// <summary>A page to look at or print: takes a lens, answers HTML or a problem.</summary>
+    public static RouteHandlerBuilder ReadsPage(this RouteHandlerBuilder endpoint, string id, string summary) =>
+        Describe(endpoint, id, summary, new([], true, null), Rights.Views).Produces<string>(200, "text/html").WithProblems(400, 401, 403, 404, 503);
+
     /// <summary>A write: takes a body, answers what was recorded or a problem.</summary>
     public static RouteHandlerBuilder Records<TAnswer>(
         this RouteHandlerBuilder endpoint, string id, string summary, Type body, IReadOnlyList<string>? query = null, string policy = Rights.Recording) =>

@@ -11,31 +11,53 @@ public sealed class LensReader(NpgsqlDataSource database, Progress progress, Tim
 {
     public static readonly string[] Parameters = ["asOf", "knownAt", "certainty"];
 
+    /// <summary>What two lenses are told apart by: when it was so, and what was known.</summary>
+    public static readonly string[] Compared = ["from", "to", "knownFrom", "knownTo", "certainty"];
+
     /// <summary>The lens of a request, or what is wrong with it. Refuses query parameters the endpoint does not know, and waits for <c>Min-Position</c>.</summary>
-    public async Task<(Lens? Lens, Problem? Problem)> ReadAsync(HttpContext http, params string[] known)
+    public async Task<(Lens? Lens, Problem? Problem)> ReadAsync(HttpContext http, params string[] known) =>
+        await WelcomeAsync(http, [.. Parameters, .. known]) is { } problem ? (null, problem) : await PointAsync(http, "asOf", "knownAt", clock.GetUtcNow());
+
+    /// <summary>The two lenses of a comparison, or what is wrong with them; one of them at least has to be named.</summary>
+    public async Task<(Lens? From, Lens? To, Problem? Problem)> ReadTwoAsync(HttpContext http)
+    {
+        if (await WelcomeAsync(http, Compared) is { } unwelcome) return (null, null, unwelcome);
+        if (Compared.SkipLast(1).All(name => Choice.Text(http, name) is null)) return (null, null, Problem.Malformed("from", Wrong.Missing));
+        var now = clock.GetUtcNow();
+        var (from, problem) = await PointAsync(http, "from", "knownFrom", now);
+        if (problem is not null) return (null, null, problem);
+        var (to, wrong) = await PointAsync(http, "to", "knownTo", now);
+        return (from, to, wrong);
+    }
+
+    private async Task<Problem?> WelcomeAsync(HttpContext http, string[] known)
     {
         var query = http.Request.Query;
-        if ((string?)query["format"] is not (null or "json" or "csv")) return (null, Problem.Malformed("format", Wrong.Unreadable("json, csv")));
+        if ((string?)query["format"] is not (null or "json" or "csv")) return Problem.Malformed("format", Wrong.Unreadable("json, csv"));
         foreach (var name in query.Keys)
-            if (name != "format" && !Parameters.Contains(name) && !known.Contains(name))
-                return (null, Problem.Malformed(name, new("Parameter ini tidak dikenal.", "This query parameter is not known.")));
-        if (await progress.WaitAsync(http) is { } late) return (null, late);
+            if (name != "format" && !known.Contains(name))
+                return Problem.Malformed(name, new("Parameter ini tidak dikenal.", "This query parameter is not known."));
+        return await progress.WaitAsync(http);
+    }
 
-        if (AsOf(query["asOf"]) is not { } asOf)
-            return (null, Problem.Malformed("asOf", new(
+    private async Task<(Lens? Lens, Problem? Problem)> PointAsync(HttpContext http, string asOfName, string knownAtName, DateTimeOffset now)
+    {
+        var query = http.Request.Query;
+        if (AsOf(query[asOfName], now) is not { } asOf)
+            return (null, Problem.Malformed(asOfName, new(
                 "Harus tanggal (2017-06-02) atau saat (2017-06-02T10:00:00Z).", "Must be a date (2017-06-02) or an instant (2017-06-02T10:00:00Z).")));
         var possible = (string?)query["certainty"] switch { null or "" or "certain" => false, "possible" => true, _ => (bool?)null };
         if (possible is null) return (null, Problem.Malformed("certainty", Wrong.Unreadable("certain, possible")));
-        var (position, understood) = await KnownAtAsync(query["knownAt"], http.RequestAborted);
+        var (position, understood) = await KnownAtAsync(query[knownAtName], http.RequestAborted);
         if (position is not null && understood && !await progress.WaitForKnownAsync(position.Value, http.RequestAborted))
-            return (null, Problem.Malformed("knownAt", new($"Posisi {position} belum ada di buku besar.", $"The ledger has not come to position {position} yet.")));
+            return (null, Problem.Malformed(knownAtName, new($"Posisi {position} belum ada di buku besar.", $"The ledger has not come to position {position} yet.")));
         return understood ? (new(asOf, position, possible.Value), null)
-            : (null, Problem.Malformed("knownAt", new(
+            : (null, Problem.Malformed(knownAtName, new(
                 "Harus posisi (bilangan) atau saat (2017-06-02T10:00:00Z).", "Must be a position (a number) or an instant (2017-06-02T10:00:00Z).")));
     }
 
-    private DateTimeOffset? AsOf(string? text) =>
-        string.IsNullOrEmpty(text) ? clock.GetUtcNow()
+    private static DateTimeOffset? AsOf(string? text, DateTimeOffset now) =>
+        string.IsNullOrEmpty(text) ? now
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue ? Domain.Kernel.Calendar.EndOf(day)
         : Instant(text);
 

@@ -71,4 +71,11 @@ public sealed class Eyes(LensReader lenses, Views views, RegionTree regions)
         var (lens, problem) = await lenses.ReadAsync(http, known);
         return problem is not null ? problem.Result(http) : await answer(new(http, lens!, views, regions));
     }
+
+    /// <summary>Answers what differs between the two lenses of the request.</summary>
+    public async Task<IResult> CompareAsync(HttpContext http, Func<Sight, Sight, Task<IResult>> answer)
+    {
+        var (from, to, problem) = await lenses.ReadTwoAsync(http);
+        return problem is not null ? problem.Result(http) : await answer(new(http, from!, views, regions), new(http, to!, views, regions));
+    }
 }

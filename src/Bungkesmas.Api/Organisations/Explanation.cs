@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Lenses;
@@ -32,22 +31,12 @@ public static class Explanation
             var facts = await ledger.AboutAsync(engagements[i].Subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
             var causes = Engagement.Fold.Trace(engagements[i].Subject, facts, sight.Lens.AsOf, sight.Lens.Possible)
-                .SelectMany(step => Changed(step).Select(change =>
+                .SelectMany(step => StateParts.Differences(step.Before, step.After).Select(change =>
                     new Cause(change.Part, change.Before, change.After, FactSheet.Of(step.Cause.Fact, step.Cause, names, sight.Language))));
             explained.Add(new(sheet.Engagements[i], [.. causes], [.. Prospects(sight, engagements[i], facts, names)]));
         }
         var position = engagements.Select(one => one.Position).Append(organisation.Position).Max();
         return new(sheet.Id, sheet.Name, explained, sight.Used(position), sight.Permalink(position));
-    }
-
-    /// <summary>The parts of a state that one happening changed.</summary>
-    private static IEnumerable<(string Part, JsonNode? Before, JsonNode? After)> Changed<TState>(Step<TState> step) where TState : class
-    {
-        var before = JsonSerializer.SerializeToNode(step.Before, LedgerJson.Options) as JsonObject ?? [];
-        var after = JsonSerializer.SerializeToNode(step.After, LedgerJson.Options) as JsonObject ?? [];
-        foreach (var part in before.Select(pair => pair.Key).Union(after.Select(pair => pair.Key)).ToList())
-            if (!JsonNode.DeepEquals(before[part], after[part]) && part is not ("organisation" or "region") && !(before[part] is null && after[part] is JsonArray { Count: 0 }))
-                yield return (part, before[part]?.DeepClone(), after[part]?.DeepClone());
     }
 
     private static IEnumerable<Prospect> Prospects(Sight sight, Seen<Engagement> seen, IReadOnlyCollection<Fact> facts, INames names)

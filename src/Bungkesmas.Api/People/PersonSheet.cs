@@ -12,10 +12,11 @@ namespace Bungkesmas.Api.People;
 public sealed record RoleSheet(PersonRole Role, DateTimeOffset Moment, Assertion Assertion);
 
 /// <summary>A person's role in an organisation at the lens.</summary>
+/// <param name="In">the place the role is for, where one is told</param>
 /// <param name="Role">null where it is unknown: between two statements that differ, and before the first</param>
 /// <param name="Before">as it was last stated</param>
 /// <param name="After">as it is stated next</param>
-public sealed record RoleThenSheet(PartyName? Organisation, PersonRole? Role, RoleSheet? Before, RoleSheet? After);
+public sealed record RoleThenSheet(PartyName? Organisation, RegionName? In, PersonRole? Role, RoleSheet? Before, RoleSheet? After);
 
 /// <summary>Where a person appears, and in which capacity.</summary>
 public sealed record AppearanceSheet(string On, Capacity Capacity);
@@ -44,7 +45,8 @@ public sealed record PersonSheet(
     public static IEnumerable<string> Organisations(Seen<Person> seen) => (seen.Possibly ?? seen.State).Roles.Select(role => role.Organisation).OfType<string>();
 
     private static RoleThenSheet Of(RoleThen then, INames names) => new(
-        then.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null, then.Role, Of(then.Before), Of(then.After));
+        then.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null,
+        then.In is { } code ? new(code, names.Region(code)) : null, then.Role, Of(then.Before), Of(then.After));
 
     private static RoleSheet? Of(RoleAtAMoment? stated) => stated is null ? null : new(stated.Role, stated.Moment, stated.How);
 }

@@ -22,10 +22,14 @@ public sealed record RoleStated(PersonRef Person, PersonRole Role = PersonRole.U
     public override IEnumerable<PersonRef> People() => [Person];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Orang {Person} adalah {Word.Id} {names.Organisation(on.Id)}{(In is null ? "" : $" untuk {names.Region(In.Code)}")}.",
-        $"Person {Person} is {Word.En} of {names.Organisation(on.Id)}{(In is null ? "" : $" for {names.Region(In.Code)}")}.");
+        $"Orang {Person} adalah {Role.Word().Id} {names.Organisation(on.Id)}{(In is null ? "" : $" untuk {names.Region(In.Code)}")}.",
+        $"Person {Person} is {Role.Word().En} of {names.Organisation(on.Id)}{(In is null ? "" : $" for {names.Region(In.Code)}")}.");
+}
 
-    private Sentence Word => Role switch
+/// <summary>Roles of people in words, as a part of a sentence.</summary>
+public static class PersonRoles
+{
+    public static Sentence Word(this PersonRole role) => role switch
     {
         PersonRole.Director => new("direktur", "the director"),
         PersonRole.BranchSecretary => new("sekretaris cabang", "the branch secretary"),

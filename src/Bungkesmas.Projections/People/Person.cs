@@ -8,7 +8,8 @@ namespace Bungkesmas.Projections.People;
 /// <summary>A role that somebody stated a person to hold, at a moment; since when, and until when, nobody said.</summary>
 /// <param name="Organisation">null where only the role was told</param>
 /// <param name="Moment">when it certainly held</param>
-public sealed record RoleAtAMoment(string? Organisation, PersonRole Role, DateTimeOffset Moment, Assertion How);
+/// <param name="In">code of the place the role is for, where one is told</param>
+public sealed record RoleAtAMoment(string? Organisation, PersonRole Role, DateTimeOffset Moment, Assertion How, string? In = null);
 
 /// <summary>A stream on which a person appears, and in which capacity.</summary>
 public sealed record Appearance(string On, Capacity Capacity);
@@ -19,9 +20,9 @@ public sealed record Person(string Id, ValueList<RoleAtAMoment> Roles, ValueList
 {
     public static Fold<Person> Fold { get; } = new("person", [Subject.People], Apply);
 
-    /// <summary>What is known of the person's role in each organisation at a moment.</summary>
-    public IEnumerable<RoleThen> RolesAt(DateTimeOffset asOf) => Roles.GroupBy(role => role.Organisation)
-        .Select(stated => new RoleThen(stated.Key, stated.LastOrDefault(role => role.Moment <= asOf), stated.FirstOrDefault(role => role.Moment > asOf)));
+    /// <summary>What is known of the person's role in each organisation, and for each place there, at a moment.</summary>
+    public IEnumerable<RoleThen> RolesAt(DateTimeOffset asOf) => Roles.GroupBy(role => (role.Organisation, role.In))
+        .Select(stated => new RoleThen(stated.Key.Organisation, stated.Key.In, stated.LastOrDefault(role => role.Moment <= asOf), stated.FirstOrDefault(role => role.Moment > asOf)));
 
     private static Person Apply(Person? now, Subject subject, Happening happening)
     {
@@ -32,18 +33,18 @@ public sealed record Person(string Id, ValueList<RoleAtAMoment> Roles, ValueList
         if (happening.Fact.Envelope.Reporter?.Id == subject.Id) now = now with { Appearances = now.Appearances.With(new(on, Capacity.Reporter)) };
         return happening.Event switch
         {
-            RoleStated e when e.Person.Id == subject.Id && happening.Assertion != Assertion.Hoped => now.Holding(happening.Fact.Stream.Id, e.Role, happening),
+            RoleStated e when e.Person.Id == subject.Id && happening.Assertion != Assertion.Hoped => now.Holding(happening.Fact.Stream.Id, e.Role, happening, e.In?.Code),
             StatementEvent { As: not PersonRole.Unstated } e when e.Speaking?.Id == subject.Id => now.Holding(e.By, e.As, happening),
             _ => now
         };
     }
 
-    private Person Holding(string? organisation, PersonRole role, Happening happening) =>
-        this with { Roles = Roles.With(new(organisation, role, happening.Certain, happening.Assertion)) };
+    private Person Holding(string? organisation, PersonRole role, Happening happening, string? place = null) =>
+        this with { Roles = Roles.With(new(organisation, role, happening.Certain, happening.Assertion, place)) };
 }
 
 /// <summary>A role at a moment: as it was last stated, and as it is stated next. Between two statements that differ it is unknown.</summary>
-public sealed record RoleThen(string? Organisation, RoleAtAMoment? Before, RoleAtAMoment? After)
+public sealed record RoleThen(string? Organisation, string? In, RoleAtAMoment? Before, RoleAtAMoment? After)
 {
     public PersonRole? Role => Before is null || After is not null && After.Role != Before.Role ? null : Before.Role;
 }

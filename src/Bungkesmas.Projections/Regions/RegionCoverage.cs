@@ -24,9 +24,11 @@ public sealed record RegionCoverage(
 
     public IEnumerable<Engaged> Engaged => Engagements.Select(one => new Engaged(one.Organisation, one.Role, one.RoleAssertion, one.Parts));
 
+    public static RegionCoverage Blank(string region) => new(region, CoverageState.NoRecord, [], [], false, [], []);
+
     private static RegionCoverage? Apply(RegionCoverage? now, Subject subject, Happening happening)
     {
-        var before = now ?? new(subject.Id, CoverageState.NoRecord, [], [], false, [], []);
+        var before = now ?? Blank(subject.Id);
         var next = happening.Event switch
         {
             _ when happening.Assertion == Assertion.Hoped => before,

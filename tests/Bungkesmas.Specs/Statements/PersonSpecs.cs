@@ -78,4 +78,9 @@ public sealed class PersonSpecs() : Stories("people")
         Seen(history, Coordinator).Appearances.Select(one => one.Capacity).ShouldBe([Capacity.Speaker, Capacity.Representative]);
         Seen(history, HeadOfUnit).Appearances.ShouldHaveSingleItem().Capacity.ShouldBe(Capacity.Absentee);
     });
+
+    [Story("A role for one place does not contradict a role for another", "Peran untuk satu tempat tidak bertentangan dengan peran untuk tempat lain")]
+    public void ForAPlace() => Given(
+        Told(TheGroups, new RoleStated(Coordinator, PersonRole.Coordinator, new(Soreang)), "2017-03-10"), Told(TheGroups, new RoleStated(Coordinator, PersonRole.Member, new("73.72.02")), "2017-05-10")).Shows(history =>
+        Seen(history, Coordinator).RolesAt(Calendar.EndOf(new(2017, 6, 1))).Select(role => (role.In, role.Role)).ShouldBe([(Soreang, PersonRole.Coordinator), ("73.72.02", PersonRole.Member)]));
 }

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Facts;
+
+/// <summary>How a fact counts otherwise in one lens than in the other.</summary>
+public enum FactDifference { CountsNow, CountsNoLonger, Corrected, Redated }
+
+/// <summary>A part of a state that differs between two lenses, and the facts that did it.</summary>
+/// <param name="Facts">ids of facts that count otherwise and changed this part in one lens or the other</param>
+public sealed record PartChange(string Part, JsonNode? Before, JsonNode? After, string Sentence, IReadOnlyList<Guid> Facts);
+
+/// <summary>A fact that counts otherwise in one lens than in the other, with what later facts said about it.</summary>
+/// <param name="Parts">the parts it changed; none where it changed nothing by itself</param>
+public sealed record ChangedFact(FactDifference Difference, IReadOnlyList<string> Parts, FactSheet Fact);
+
+/// <summary>What differs in one subject between two lenses, part by part, and which facts did it.</summary>
+public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes, IReadOnlyList<ChangedFact> Facts)
+{
+    /// <summary>Compares by running the very fold that made the states, once for each lens.</summary>
+    /// <param name="facts">what is known of the subject at the later of the two positions</param>
+    /// <param name="blank">the state of which nothing is on record, where there is one</param>
+    public static Comparison Of<TState>(Fold<TState> fold, Subject subject, IReadOnlyList<Fact> facts, Sight from, Sight to, INames names, TState? blank = null) where TState : class
+    {
+        var (before, after) = (Side<TState>.Of(fold, subject, facts, from.Lens), Side<TState>.Of(fold, subject, facts, to.Lens));
+        var different = before.Counting.Keys.Union(after.Counting.Keys).Select(id => (Id: id, How: How(before.Counting.GetValueOrDefault(id), after.Counting.GetValueOrDefault(id))))
+            .Where(pair => pair.How is not null).ToDictionary(pair => pair.Id, pair => pair.How!.Value);
+        IReadOnlyList<string> Touched(Guid id) => [.. before.Touched[id].Concat(after.Touched[id]).Distinct()];
+
+        var sheets = FactSheet.History(facts, subject, DateTimeOffset.MaxValue, names, to.Language).Where(sheet => different.ContainsKey(sheet.Id))
+            .Select(sheet => new ChangedFact(different[sheet.Id], Touched(sheet.Id), sheet)).ToList();
+        return new(subject.ToString(), [.. StateParts.Differences(before.State ?? blank, after.State ?? blank).Select(part => new PartChange(
+            part.Part, part.Before, part.After, to.In(part.Say(names)), [.. sheets.Where(fact => fact.Parts.Contains(part.Part)).Select(fact => fact.Fact.Id)]))], sheets);
+    }
+
+    public bool IsEmpty => Changes.Count == 0 && Facts.Count == 0;
+
+    private static FactDifference? How(Happening? before, Happening? after) => (before, after) switch
+    {
+        (null, _) => FactDifference.CountsNow,
+        (_, null) => FactDifference.CountsNoLonger,
+        _ when !before.Event.Equals(after.Event) || before.Occurred != after.Occurred || before.Assertion != after.Assertion => FactDifference.Corrected,
+        _ when before.Certain != after.Certain || before.Possible != after.Possible => FactDifference.Redated,
+        _ => null
+    };
+
+    /// <summary>One lens: the state, the facts that count, and which parts each of them changed.</summary>
+    private sealed record Side<TState>(TState? State, Dictionary<Guid, Happening> Counting, ILookup<Guid, string> Touched) where TState : class
+    {
+        public static Side<TState> Of(Fold<TState> fold, Subject subject, IReadOnlyList<Fact> facts, Lens lens)
+        {
+            var steps = fold.Trace(subject, [.. facts.Where(fact => fact.Position <= (lens.KnownAt ?? long.MaxValue))], lens.AsOf, lens.Possible).ToList();
+            return new(steps.LastOrDefault()?.After, steps.ToDictionary(step => step.Cause.Fact.Id, step => step.Cause),
+                steps.SelectMany(step => StateParts.Differences(step.Before, step.After).Select(part => (step.Cause.Fact.Id, part.Part))).ToLookup(pair => pair.Id, pair => pair.Part));
+        }
+    }
+}
+
+/// <summary>The two lenses of a comparison as they were used, and the address at which this very comparison stays.</summary>
+public static class ComparedLenses
+{
+    public static string Permalink(HttpContext http, UsedLens from, UsedLens to)
+    {
+        static string At(DateTimeOffset instant) => Uri.EscapeDataString(instant.UtcDateTime.ToString("O"));
+        return $"{http.Request.Path}?from={At(from.AsOf)}&to={At(to.AsOf)}&knownFrom={from.KnownAt ?? from.Position}&knownTo={to.KnownAt ?? to.Position}&certainty={to.Certainty}";
+    }
+
+    /// <summary>The position up to which both lenses have to know; null for the latest.</summary>
+    public static long? Known(Sight from, Sight to) => from.Lens.KnownAt is { } one && to.Lens.KnownAt is { } other ? Math.Max(one, other) : null;
+
+    /// <summary>The lens as used on the facts that it knows.</summary>
+    public static UsedLens Used(Sight sight, IEnumerable<Fact> facts) =>
+        sight.Used(facts.Select(fact => fact.Position).Where(position => position <= (sight.Lens.KnownAt ?? long.MaxValue)).Append(0).Max());
+}

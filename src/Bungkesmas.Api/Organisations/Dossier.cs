@@ -1,0 +1,54 @@
+using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Questions;
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Questions;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Requests;
+using Bungkesmas.Projections.Questions;
+using Route = Bungkesmas.Domain.Registration.Route;
+
+namespace Bungkesmas.Api.Organisations;
+
+/// <summary>All that is on record of one partner, as a lens shows it, gathered for one printed page.</summary>
+/// <param name="Questions">open questions about the partner, its regions, agreements, routes and requests</param>
+/// <param name="History">every fact that names it, in valid order</param>
+/// <param name="Told">the same facts as they were first told</param>
+public sealed record Dossier(
+    Organisation Partner, IReadOnlyList<Seen<Engagement>> Engagements, IReadOnlyList<Agreement> Agreements, IReadOnlyList<Route> Routes, IReadOnlyList<Request> Requests,
+    IReadOnlyList<Question> Questions, IReadOnlyList<FactSheet> History, IReadOnlyDictionary<Guid, Fact> Told, INames Names, long Position)
+{
+    /// <summary>The dossier of a partner; null when nothing of it is visible through the lens.</summary>
+    public static async Task<Dossier?> OfAsync(Sight sight, LedgerQueries ledger, string id)
+    {
+        var (partner, engagements) = await PartnerQueries.OneAsync(sight, id);
+        if (partner is null) return null;
+        var subject = Subject.Organisation(id);
+        var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
+        var about = facts.SelectMany(fact => fact.About).Concat(Valid.All(facts).SelectMany(happening => happening.About)).Distinct().ToList();
+        var agreements = await SeenAsync(sight, Agreement.Fold, about, Subject.Agreements);
+        var routes = await SeenAsync(sight, Route.Fold, about, Subject.Routes);
+        var requests = await SeenAsync(sight, Request.Fold, about, Subject.Requests);
+        var asked = engagements.Select(one => Subject.Region(one.State.Region)).Append(subject).Concat(agreements.Select(one => one.Subject))
+            .Concat(routes.Select(one => one.Subject)).Concat(requests.Select(one => one.Subject));
+        var questions = await sight.Views.ManyAsync(OpenQuestions.Fold, sight.Lens, "v.subject = any($3) order by v.subject", sight.Cancel, [Texts(asked)]);
+        var open = questions.SelectMany(one => one.State.Questions).Where(question => question.State == QuestionState.Open).DistinctBy(question => question.Id).ToList();
+        var names = await sight.NamesAsync(facts.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
+            .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)));
+        return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
+            open,
+            FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language), facts.ToDictionary(fact => fact.Id), names,
+            facts.Select(fact => fact.Position).Concat(questions.Select(one => one.Position)).Append(partner.Position).Max());
+    }
+
+    /// <summary>The documents that the history cites, each once, in the order in which it does.</summary>
+    public IReadOnlyList<string> Documents =>
+        [.. History.SelectMany(fact => fact.Sources.Concat(fact.Corrections?.SelectMany(said => said.Sources) ?? [])).Select(source => source.Document).Distinct()];
+
+    private static Task<List<Seen<TState>>> SeenAsync<TState>(Sight sight, Fold<TState> fold, IEnumerable<Subject> about, string kind) where TState : class =>
+        sight.Views.ManyAsync(fold, sight.Lens, "v.subject = any($3) order by v.subject", sight.Cancel, [Texts(about.Where(one => one.Kind == kind))]);
+
+    private static string[] Texts(IEnumerable<Subject> subjects) => [.. subjects.Distinct().Select(subject => subject.ToString())];
+}

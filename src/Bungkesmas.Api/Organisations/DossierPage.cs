@@ -1,0 +1,102 @@
+using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Requests;
+using Bungkesmas.Projections.Questions;
+using Route = Bungkesmas.Domain.Registration.Route;
+
+namespace Bungkesmas.Api.Organisations;
+
+/// <summary>The dossier as one page of HTML for screen and A4, in the reader's language. Of people it holds ids only.</summary>
+public static class DossierPage
+{
+    public static Html Of(Sight sight, Dossier dossier)
+    {
+        var (partner, names) = (dossier.Partner, dossier.Names);
+        string In(string id, string en) => sight.In(new(id, en));
+        var name = partner.Name ?? partner.Id;
+        return Html.Of($"""
+            <!doctype html>
+            <html lang="{sight.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{name} – {In("Berkas mitra", "Partner dossier")}</title>
+            <style>{DossierStyle.Sheet}</style></head><body><main>
+            <header><p class="kicker">Bungkesmas · {In("Berkas mitra", "Partner dossier")}</p><h1><bdi>{name}</bdi></h1><p class="lead">{Who(sight, dossier)}</p></header>
+            {Section(In("Kedudukan", "Where it stands"), dossier.Engagements.Select(one => Standing(sight, one, names)), In("Belum ada kedudukan di wilayah mana pun.", "No standing in any region."))}
+            {Section(In("Perjanjian", "Agreements"), dossier.Agreements.Select(one => Agreement(sight, one, names)), In("Tidak ada perjanjian yang tercatat.", "No agreement on record."))}
+            {Section(In("Jalur pendaftaran", "Registration routes"), dossier.Routes.Select(one => Route(sight, one, names)), In("Tidak ada jalur yang tercatat.", "No route on record."))}
+            {Section(In("Permintaan", "Requests"), dossier.Requests.Select(one => Request(sight, one, names)), In("Tidak ada permintaan yang tercatat.", "No request on record."))}
+            {Section(In("Pertanyaan terbuka", "Open questions"), dossier.Questions.Select(one => Entry(sight.In(RuleBook.Say(one, names)), one.Id)), In("Tidak ada pertanyaan terbuka.", "No open questions."))}
+            {DossierHistory.Of(sight, dossier)}
+            <footer><p>{In("Sudut pandang", "Seen through")}: {In("keadaan per", "as of")} {sight.In(VagueDate.Day(sight.Lens.AsOf))}, {In("menurut yang diketahui sampai posisi", "by what was known at position")} {sight.Lens.KnownAt ?? dossier.Position},
+            {(sight.Lens.Possible ? In("yang mungkin ikut dihitung", "possible facts counted") : In("hanya yang pasti", "certain facts only"))}.</p><p class="id">{sight.Permalink(dossier.Position)}</p></footer>
+            </main></body></html>
+
+            """);
+    }
+
+    private static Html Who(Sight sight, Dossier dossier)
+    {
+        var partner = dossier.Partner;
+        var branch = partner.BranchOf is { } parent ? sight.In(new($"cabang {dossier.Names.Organisation(parent)}", $"a branch of {dossier.Names.Organisation(parent)}")) : null;
+        var aliases = partner.Aliases.Count == 0 ? null : sight.In(new("juga ditulis ", "also written ")) + string.Join(", ", partner.Aliases.Select(alias => alias.Name).Distinct());
+        var people = partner.People.Count == 0 ? null
+            : sight.In(new("orang: ", "people: ")) + string.Join(", ", partner.People.Select(one => $"{one.Person} ({sight.In(Wording.Code(one.Role.Code()))})"));
+        return Html.All(new[] { partner.MergedInto is { } other ? sight.In(new($"digabungkan ke {dossier.Names.Organisation(other)}", $"merged into {dossier.Names.Organisation(other)}")) : null,
+            partner.Kind == OrganisationKind.Unstated ? null : sight.In(OrganisationKinds.Word(partner.Kind)), branch, aliases, people }.OfType<string>()
+            .Select(text => Html.Of($"<span>{text}</span>")).Append(Html.Of($"<span class=\"id\">{partner.Id}</span>")));
+    }
+
+    private static Html Section(string title, IEnumerable<Html> entries, string otherwise)
+    {
+        var all = entries.ToList();
+        return Html.Of($"<section><h2>{title}</h2>{(all.Count == 0 ? Html.Of($"<p class=\"nothing\">{otherwise}</p>") : Html.All(all))}</section>\n");
+    }
+
+    /// <summary>One thing on record: a line that says it, remarks below, and its id.</summary>
+    private static Html Entry(string line, string id, params IEnumerable<string?> remarks) => Html.Of($"""
+        <article><p class="line">{line}</p>{remarks.OfType<string>().Select(remark => Html.Of($"<p class=\"remark\">{remark}</p>"))}<p class="id">{id}</p></article>
+        """);
+
+    private static Html Standing(Sight sight, Seen<Engagement> seen, INames names)
+    {
+        var now = seen.State;
+        var known = now.RoleAssertion is { } how ? sight.In(new($"Peran: {now.Role.InWords().Id} ({how.InWords().Id})", $"Role: {now.Role.InWords().En} ({how.InWords().En})")) : null;
+        var also = now.Parts.Select(part => part.InWords()).Concat(now.Flags.Select(flag => flag.InWords())).Listed();
+        var parts = also.Id.Length == 0 ? null : sight.In(new($"Juga: {also.Id}", $"Also: {also.En}"));
+        var possibly = seen.Possibly is { } other && other != now ? sight.In(new($"Mungkin: {Headline.Of(other, names).Id}", $"Possibly: {Headline.Of(other, names).En}")) : null;
+        return Html.Of($"""
+            <article class="place"><h3>{sight.Regions.Name(now.Region)}<span class="id">{now.Region}</span></h3><p class="line">{sight.In(Headline.Of(now, names))}</p>
+            {new[] { known, parts, possibly }.OfType<string>().Select(remark => Html.Of($"<p class=\"remark\">{remark}</p>"))}</article>
+            """);
+    }
+
+    private static Html Agreement(Sight sight, Agreement agreement, INames names) => Entry(
+        $"{agreement.Key.Kind.Code().ToUpperInvariant()} {agreement.Key.PartiesIn(names)} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
+        [
+            agreement.Until is { } until ? sight.In(new($"menunggu {until.Say().Id}", $"waits for {until.Say().En}")) : null,
+            agreement.EndedOn is { } ended ? sight.In(new($"berakhir paling lambat {VagueDate.Day(ended).Id}", $"ended not later than {VagueDate.Day(ended).En}")) : null,
+            agreement.SignedOn is { } signed ? sight.In(new($"ditandatangani paling lambat {VagueDate.Day(signed).Id}", $"signed not later than {VagueDate.Day(signed).En}")) : null,
+            .. agreement.Reasons.Select(reason => sight.In(new(
+                $"alasan: {reason.Reason.InWords().Id}{By(reason, names, "dari orang", "untuk")}", $"reason: {reason.Reason.InWords().En}{By(reason, names, "given by person", "for")}")))
+        ]);
+
+    private static string By(GivenReason reason, INames names, string by, string of)
+    {
+        string[] told = [.. reason.GivenBy is { } person ? [$"{by} {person}"] : Array.Empty<string>(), .. reason.GivenFor is { } organisation ? [$"{of} {names.Organisation(organisation)}"] : Array.Empty<string>()];
+        return told.Length == 0 ? "" : $" ({string.Join(", ", told)})";
+    }
+
+    private static Html Route(Sight sight, Route route, INames names) => Entry(
+        $"{names.Region(route.Scope.Region.Code)} → {names.Organisation(route.To)}: {sight.In(route.Standing.InWords())}{(route.Kind is { } kind ? $", {sight.In(kind.InWords())}" : "")}", route.Id,
+        [
+            route.Since is { } since ? sight.In(new($"sejak paling lambat {VagueDate.Day(since).Id}", $"since {VagueDate.Day(since).En} at the latest")) : null,
+            route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", "id")}", $"until {route.Until.Say("", " or ", "en")}"))
+        ]);
+
+    private static Html Request(Sight sight, Request request, INames names) => Entry(
+        $"{names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $": {sight.In(request.For.Say())}")} · {sight.In(request.Standing.InWords())}", request.Id,
+        [request.FulfilledAfter is { } after ? sight.In(new($"dipenuhi setelah {after.Say().Id}", $"to be fulfilled after {after.Say().En}")) : null]);
+}

@@ -1,0 +1,111 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Bungkesmas.Api.Hosting;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>The printable dossier of a partner: all of it, in both languages, and nothing that could hurt whoever opens it.</summary>
+public sealed class DossierSpecs
+{
+    private const string Hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>& Mitra";
+
+    [Fact(DisplayName = "A dossier loads nothing, runs nothing, and says by which lens it was seen")]
+    public async Task Headers()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var (page, headers) = await PageAsync(ledger, "/partners/ylp2em/dossier");
+        headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
+        page.Policy.ShouldStartWith("default-src 'none'; style-src 'unsafe-inline'");
+        foreach (var forbidden in new[] { "<script", "<link", "<img", "src=", "href=", "url(", "@import", "javascript:" }) page.Text.ShouldNotContain(forbidden);
+        var permalink = page.Text.Split("<p class=\"id\">/api/v1")[1].Split("</p>")[0].Replace("&amp;", "&");
+        permalink.ShouldStartWith("/partners/ylp2em/dossier?asOf=");
+        (await ledger.PostAsync("/systems/si-bungkesmas/launch", new JsonObject())).Status.ShouldBeRecorded();
+        Without(await PageAsync(ledger, permalink)).ShouldBe(Without((page, headers)), "the permalink shows the same page for ever");
+
+        static string Without((Page Page, HttpContentHeaders) shown) => shown.Page.Text.Split("<footer>")[0];
+    }
+
+    [Fact(DisplayName = "A dossier holds standing, agreement with reasons, questions and the whole history, in both languages, with sources by document and offsets")]
+    public async Task Whole()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var (english, _) = await PageAsync(ledger, "/partners/ylp2em/dossier");
+        foreach (var expected in new[]
+        {
+            "Concluded to become the provider, not active yet; MOU deferred until the launch of Si Bungkesmas", "reason: the partner", "waits for the launch of Si Bungkesmas",
+            "mou-ylp2em-parepare", "region-kind-73-72", "<p>no date told</p><p class=\"remark\">not later than 31 May 2017</p>", "inferred", "[1] "
+        })
+            english.Text.ShouldContain(expected);
+        var (indonesian, _) = await PageAsync(ledger, "/partners/ylp2em/dossier", "id");
+        foreach (var expected in new[] { "Berkas mitra", "Riwayat", "MOU ditangguhkan sampai peluncuran Si Bungkesmas", "<p>tanggal tidak disebutkan</p><p class=\"remark\">paling lambat 31 Mei 2017</p>" }) indonesian.Text.ShouldContain(expected);
+        var facts = (await ledger.GetAsync("/partners/ylp2em/history"))["facts"].AsArray();
+        Count(english.Text, "<div class=\"when\">").ShouldBe(facts.Count);
+        english.Text.ShouldContain((await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>());
+    }
+
+    [Fact(DisplayName = "The name of an organisation never becomes markup, and a dossier names no person")]
+    public async Task Hostility()
+    {
+        await using var ledger = await Spoken.LedgerAsync();
+        var document = (await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
+        (await ledger.PostAsync($"/documents/{document}/facts", new JsonObject
+        {
+            ["facts"] = new JsonArray(
+                new JsonObject { ["key"] = "nama-jahat", ["do"] = "OrganisationIdentified", ["on"] = "organisation/kelompok-melati", ["name"] = Hostile, ["occurred"] = new JsonObject { ["date"] = "2017-05-20" }, ["sources"] = new JsonArray(new JsonObject { ["start"] = 0, ["end"] = 9 }) },
+                new JsonObject { ["key"] = "alias-jahat", ["do"] = "OrganisationAliasRecorded", ["on"] = "organisation/kelompok-melati", ["alias"] = "</main><b>tebal</b>", ["sources"] = new JsonArray(new JsonObject { ["start"] = 0, ["end"] = 9 }) })
+        })).Status.ShouldBeRecorded();
+        var (page, _) = await PageAsync(ledger, "/partners/kelompok-melati/dossier");
+        page.Text.ShouldNotContain("<script>");
+        page.Text.ShouldNotContain("<img");
+        page.Text.ShouldNotContain("<b>");
+        page.Text.ShouldContain("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#x27;&gt;&lt;img src=x onerror=alert(2)&gt;&amp; Mitra");
+        foreach (var name in new[] { "Rekaan", "Contoh" }) page.Text.ShouldNotContain(name);
+        // Well-formed but for the void elements of its head: whatever was put into it opened and closed no element.
+        var body = XElement.Parse(page.Text[page.Text.IndexOf("<body>", StringComparison.Ordinal)..].Replace("</html>", ""));
+        body.Descendants("h1").ShouldHaveSingleItem().Value.ShouldBe(Hostile);
+    }
+
+    [Fact(DisplayName = "Corrections stand beside what they correct, and what was taken back is struck out and stays")]
+    public async Task Corrected()
+    {
+        await using var ledger = await Spoken.LedgerAsync();
+        async Task<string> FactAsync(string type) => (await ledger.GetAsync($"/facts?type={type}"))["facts"][0]!["id"]!.GetValue<string>();
+        (await ledger.PostAsync($"/facts/{await FactAsync("agreement.deferred.v1")}/correction", JsonNode.Parse("""{"reason":"source-misread","occurred":{"date":"2017-03~"}}"""))).Status.ShouldBeRecorded();
+        (await ledger.PostAsync($"/facts/{await FactAsync("statement.enrolment-pledged.v1")}/retraction", JsonNode.Parse("""{"reason":"did-not-happen"}"""))).Status.ShouldBeRecorded();
+        var (page, _) = await PageAsync(ledger, "/partners/kelompok-melati/dossier");
+        Count(page.Text, "<aside>").ShouldBe(2);
+        page.Text.ShouldContain("first told: <span>");
+        page.Text.ShouldContain("1 April 2017; stated");
+        page.Text.ShouldContain("<div class=\"when\"><p>about March 2017</p>");
+        Count(page.Text, "<li class=\"gone\">").ShouldBe(1);
+        page.Text.ShouldContain("<em>taken back</em>");
+    }
+
+    [Fact(DisplayName = "Nobody unknown and nothing before its time has a dossier; unknown parameters are refused; it needs the right to views")]
+    public async Task Refused()
+    {
+        await using var ledger = await Spoken.LedgerAsync();
+        foreach (var (path, status) in new[] { ("/partners/tidak-ada/dossier", 404), ("/partners/kelompok-melati/dossier?asOf=2016-01-01", 404), ("/partners/kelompok-melati/dossier?knownAt=0", 404), ("/partners/kelompok-melati/dossier?colour=red", 400) })
+            (await ledger.GetAsync(path)).Status.ShouldBe(status);
+        (await ledger.GetAsync("/partners/kelompok-melati/dossier", Rights.Privacy)).Status.ShouldBe(403);
+        (await ledger.GetAsync("/partners/kelompok-melati/dossier", Rights.Frontend)).Status.ShouldBeOk();
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+
+    private sealed record Page(string Text, string Policy);
+
+    private static async Task<(Page Page, HttpContentHeaders Headers)> PageAsync(RunningLedger ledger, string path, string language = "en")
+    {
+        (await ledger.GetAsync("/agenda")).Status.ShouldBeOk();
+        var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1{path}");
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var response = await ledger.As(Rights.Office).SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        ((int)response.StatusCode).ShouldBe(200, text);
+        return (new(text, response.Headers.GetValues("Content-Security-Policy").Single()), response.Content.Headers);
+    }
+}
