@@ -110,7 +110,7 @@ public sealed class GoldenAnswerSpecs : IAsyncLifetime
             regencies[gap]["assistanceUnderWay"]!.GetValue<bool>().ShouldBeTrue();
         }
         regencies.Where(pair => pair.Key is not ("73.72" or "73.13" or "73.14")).ShouldAllBe(pair => pair.Value["state"]!.GetValue<string>() == "no-record");
-        (await _ledger.GetAsync("/coverage?level=province&within=73"))["regions"][0]!["within"]!.ToJsonString().ShouldBe("""{"agreement-pending":1,"gap":2}""");
+        (await _ledger.GetAsync("/coverage?level=province&within=73"))["regions"][0]!["within"]!.ToJsonString().ShouldBe("""{"agreement-pending":1,"gap":2,"in-contact":2}""");
     }
 
     [Fact(DisplayName = "6 · 22 groups of 30 in five districts, as claimed, against four on the official list; 3 of 22 aware; a pledge without a number; one local manager asked for, answered in principle; 660 and 13.6 % are derived")]

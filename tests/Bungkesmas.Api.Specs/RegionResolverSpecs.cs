@@ -57,7 +57,7 @@ public sealed class RegionResolverSpecs
     [Theory(DisplayName = "A place that no list knows stays a place below the context")]
     [InlineData("Kampung Baru Lestari", "73.13", "73.13.~kampung-baru-lestari")]
     [InlineData("Desa Mekar Jaya Abadi", "73.72 73.13", "73.~mekar-jaya-abadi")]
-    [InlineData("Dusun Tak Bernama", "73.72 32.04", "~dusun-tak-bernama")]
+    [InlineData("Dusun Tak Bernama", "73.72 32.04", "~tak-bernama")]
     [InlineData("Soreang", "32.01", "32.01.~soreang")]
     public void Unlisted(string written, string context, string code) =>
         (Resolver.Resolve(written, null, context.Split(' ')) is var found ? (found.Code, found.Rule) : default).ShouldBe((code, ResolutionRule.Unlisted));

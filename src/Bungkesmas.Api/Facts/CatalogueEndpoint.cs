@@ -14,12 +14,15 @@ public sealed record EventSheet(string Name, string? Do, string? Stream, string 
 public sealed record ActSheet(string Do, string Stream, string Door, JsonNode Schema);
 
 /// <summary>Everything that can be recorded.</summary>
-public sealed record CatalogueSheet(IReadOnlyList<EventSheet> Events, IReadOnlyList<ActSheet> Acts);
+/// <param name="Report">the schema of a whole report, POST /api/v1/field-reports</param>
+/// <param name="Entry">the schema of what every entry of its facts has besides the fields of its event or act</param>
+public sealed record CatalogueSheet(JsonNode Report, JsonNode Entry, IReadOnlyList<EventSheet> Events, IReadOnlyList<ActSheet> Acts);
 
 /// <summary>What can be recorded, and in which form.</summary>
 public static class CatalogueEndpoint
 {
     public static CatalogueSheet Sheet { get; } = new(
+        Schemas.Of(typeof(FieldReport)), Schemas.Of(typeof(ReportedFact)),
         [.. Ledger.Events.All.Select(type => new EventSheet(type.Name, type.Testimony, type.On.Length == 0 ? null : $"{type.On}/{{id}}", type.Meaning, type.Schema()))],
         [.. Doors.All.Select(door => new ActSheet(door.Name, $"{door.Noun}/{{id}}", $"POST /api/v1{door.Route}", Schemas.Of(door.Command)))]);
 

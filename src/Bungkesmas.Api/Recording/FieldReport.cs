@@ -8,6 +8,17 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Facts">entries of the form { key, do, on, occurred, assertion, reporter, sources, … the event's own fields }</param>
 public sealed record FieldReport(ReportedDocument Document, ValueList<ReportedPerson> People = default, JsonArray? Facts = null, ValueList<ReportedSetAside> SetAside = default);
 
+/// <summary>What every entry of a report's facts says besides the fields of its event or act, which stand beside these.</summary>
+/// <param name="Key">names the entry within its document; sent again with the same contents it records nothing</param>
+/// <param name="Do">the event that is told, or the act that is to be done, by its name in the catalogue</param>
+/// <param name="On">the stream it stands on, as <c>noun/id</c></param>
+/// <param name="Sources">where it is written, by offsets or by quote; testimony needs one</param>
+/// <param name="Occurred">when it happened, as vague as it is</param>
+/// <param name="Assertion">how we know it; stated where nothing is said</param>
+/// <param name="Reporter"><c>@key</c> of an entry in people, or a person's id: who said it</param>
+public sealed record ReportedFact(
+    string Key, string Do, string On, ValueList<Source> Sources, Occurred? Occurred = null, Assertion? Assertion = null, string? Reporter = null);
+
 /// <summary>Facts added to a document that is known already.</summary>
 public sealed record FurtherFacts(ValueList<ReportedPerson> People = default, JsonArray? Facts = null, ValueList<ReportedSetAside> SetAside = default);
 

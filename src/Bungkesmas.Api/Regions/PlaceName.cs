@@ -14,6 +14,7 @@ public sealed partial record PlaceName(string Whole, string Bare, string Spoken,
 {
     public static PlaceName Read(string written)
     {
+        written = Hamlet().Replace(written, "");
         var match = KindWord().Match(written);
         var spoken = match.Success ? written[match.Length..].Trim() : written.Trim();
         return new(Key(written), Key(spoken), spoken, match.Success ? KindOf(match.Groups["kind"].Value.ToLowerInvariant()) : null);
@@ -34,6 +35,9 @@ public sealed partial record PlaceName(string Whole, string Bare, string Spoken,
     {
         "pro" => RegionKind.Province, "kab" => RegionKind.Kabupaten, "kot" => RegionKind.Kota, "kec" => RegionKind.District, _ => RegionKind.Village
     };
+
+    /// <summary>Hamlets are in no list, and their word is as often left out as not.</summary>
+    [GeneratedRegex(@"\A\s*(?:dusun|lingkungan|dukuh)\s+(?=\S)", RegexOptions.IgnoreCase)] private static partial Regex Hamlet();
 
     [GeneratedRegex(@"\A\s*(?:di\s?|ke\s?)?(?<kind>propinsi|provinsi|prov|kabupaten administrasi|kabupaten|kab|kotamadya|kota administrasi|kota|kecamatan|kec|kelurahan|kel|desa|gampong|nagari)(?:\.\s*|\s+)(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex KindWord();

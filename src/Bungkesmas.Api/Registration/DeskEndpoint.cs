@@ -86,7 +86,7 @@ public static class DeskEndpoint
             DeskState.Interim => new($"Untuk sementara orang di {region} mendaftar di {interim}.{after.Id}", $"For now people in {region} register with {interim}.{after.En}"),
             DeskState.Provider => new($"Orang di {region} mendaftar di {lasting}.", $"People in {region} register with {lasting}."),
             DeskState.Expected => new($"Belum ada tempat pendaftaran di {region}.{after.Id}", $"There is no place to register in {region} yet.{after.En}"),
-            _ => new($"Belum ada catatan tentang pendaftaran di {region}.", $"Nothing is on record about registration in {region}.")
+            _ => new($"Belum ada jalur pendaftaran yang tercatat untuk {region}.", $"No registration route is on record for {region}.")
         };
     }
 }

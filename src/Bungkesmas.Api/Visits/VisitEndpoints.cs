@@ -10,7 +10,7 @@ namespace Bungkesmas.Api.Visits;
 /// <summary>Which visits were made and which sessions held, and how sure that is.</summary>
 public static class VisitEndpoints
 {
-    private static readonly string[] OfVisits = ["region", "partner", "state", .. HappeningFilter.Dates, .. Paging.Parameters], OfSessions = ["visit", "region", "state", .. Paging.Parameters];
+    private static readonly string[] OfVisits = ["region", "partner", "state", .. HappeningFilter.Dates, .. Paging.Parameters], OfSessions = ["visit", "region", "state", .. HappeningFilter.Dates, .. Paging.Parameters];
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -42,7 +42,7 @@ public static class VisitEndpoints
             if (found is null) return problem!.Result(http);
             var sheets = found.Shown.Select(seen => SessionLine.Of(found.Sight, seen, found.Evidence)).ToList();
             return Answers.List(http, new SessionList([.. sheets.Where(sheet => sheet.Dated)], [.. sheets.Where(sheet => !sheet.Dated)], found.Counts, found.Lens, found.Permalink, found.Next), sheets);
-        }, OfSessions)).Reads<SessionList>("ListSessions", "Sessions by visit, region and standing.", OfSessions);
+        }, OfSessions)).Reads<SessionList>("ListSessions", "Sessions by visit, region, standing and days.", OfSessions);
 
         api.MapGet("/sessions/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {

@@ -39,19 +39,25 @@ public sealed record Quantity(
         Qualifier.Approximate or Qualifier.Vague => $"~{Figure.En}", Qualifier.AtLeast => $"{Figure.En}+", _ => Figure.En
     };
 
-    public Sentence Say() => new($"{Before.Id}{Figure.Id}{Word.Id}", $"{Before.En}{Figure.En}{Word.En}");
+    public Sentence Say() => new($"{Before.Id}{Figure.Id}{Word.Id}{After.Id}", $"{Before.En}{Figure.En}{(Value == 1 && UpTo is null ? Single(Word.En) : Word.En)}{After.En}");
+
+    private Sentence After => Value is not null && Qualifier == Qualifier.Claimed ? new(" menurut pengakuan", " as claimed") : new("", "");
+
+    private static string Single(string many) => many switch
+    {
+        " people" => " person", " women" => " woman", " regencies" => " regency", " rupiah" or "" => many, _ => many.EndsWith('s') ? many[..^1] : many
+    };
 
     private Sentence Before => Value is null ? new("", "") : Qualifier switch
     {
         Qualifier.Approximate or Qualifier.Vague => new("sekitar ", "about "),
         Qualifier.AtLeast => new("sedikitnya ", "at least "),
-        Qualifier.Claimed => new("konon ", "a claimed "),
         _ => new("", "")
     };
 
     private Sentence Figure => Value is { } value
         ? UpTo is { } most ? new($"{Number(value)}–{Number(most)}", $"{Number(value)}–{Number(most)}") : new(Number(value), Number(value))
-        : Qualifier == Qualifier.Vague ? new("beberapa", "several") : new("sejumlah", "an unstated number of");
+        : Qualifier == Qualifier.Vague ? new("sejumlah", "some") : new("entah berapa", "an unstated number of");
 
     private Sentence Word => Unit switch
     {

@@ -21,7 +21,7 @@ public static class Headline
         Role.ConcludedProvider when engagement.RoleAssertion == Assertion.Inferred =>
             new("Disimpulkan akan menjadi provider, belum aktif", "Concluded to become the provider, not active yet"),
         Role.ConcludedProvider => new("Akan menjadi provider, belum aktif", "To become the provider, not active yet"),
-        Role.Partner => new("Sudah menjadi mitra, sejak kapan tidak diketahui", "A partner already, since when is unknown"),
+        Role.Partner => new("Sudah menjadi mitra", "A partner already"),
         Role.Ready => new("Siap menjadi mitra", "Ready to become a partner"),
         Role.Candidate => new("Calon mitra, hasil belum disebutkan", "Candidate partner, outcome open"),
         Role.SubPartner when engagement.SubPartner is { } under =>

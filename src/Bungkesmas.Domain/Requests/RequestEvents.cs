@@ -7,7 +7,7 @@ namespace Bungkesmas.Domain.Requests;
 /// <summary>An organisation asked for something; the programme is asked where <see cref="To"/> is null.</summary>
 /// <param name="Count">how many of it: one local manager</param>
 [StoredAs("request.made.v1", Subject.Requests, "An organisation asked for something, in either direction.")]
-public sealed record RequestMade(string By, ValueList<RequestedThing> For, ValueList<RegionMention> Regions, string? To = null, Quantity? Count = null) : Event
+public sealed record RequestMade(string By, ValueList<RequestedThing> For, ValueList<RegionMention> Regions = default, string? To = null, Quantity? Count = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) =>
         [on, Subject.Organisation(By), .. To is null ? [] : new[] { Subject.Organisation(To) }, .. Regions.Select(region => region.Subject),

@@ -8,7 +8,7 @@ namespace Bungkesmas.Domain.Statements;
 public enum Hope
 {
     Unstated, PromptPartnership, LocalManager, LaunchSoon, Benefits, Information, MoreOutreach, Continuation, Training, LowerContributions, WiderCoverage, EasierClaims,
-    GovernmentSupport, Other
+    GovernmentSupport, Cards, Materials, Other
 }
 
 /// <summary>How urgent a hope is, by its own words.</summary>
@@ -67,6 +67,8 @@ public sealed record HopeExpressed(
         Hope.MoreOutreach => new("ada sosialisasi lanjutan", "more outreach"),
         Hope.Continuation => new("program ini berlanjut", "the programme to go on"),
         Hope.Training => new("ada pelatihan", "training"),
+        Hope.Cards => new("kartu segera dibagikan", "cards"),
+        Hope.Materials => new("bahan dan brosur", "materials"),
         Hope.LowerContributions => new("iuran lebih ringan", "lower contributions"),
         Hope.WiderCoverage => new("jangkauan lebih luas", "a wider reach"),
         Hope.EasierClaims => new("klaim lebih mudah", "easier claims"),

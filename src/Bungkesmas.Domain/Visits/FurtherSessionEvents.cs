@@ -4,21 +4,23 @@ using Bungkesmas.Domain.Regions;
 namespace Bungkesmas.Domain.Visits;
 
 /// <summary>A session did not take place: nobody came, the venue was locked, there was mourning.</summary>
-/// <param name="Audiences">whom it was meant for</param>
+/// <param name="Audiences">whom it was meant for, whatever role is written</param>
+/// <param name="Came">how many came all the same, where too few did</param>
 /// <param name="Date">the day it was planned for (EDTF)</param>
 [StoredAs("session.not-held.v1", Subject.Sessions, "A session did not take place, and why: nobody came, the venue was locked, there was mourning.")]
 public sealed record SessionNotHeld(
-    ValueList<Circumstance> Reasons = default, string? Visit = null, ValueList<RegionMention> Regions = default, ValueList<Audience> Audiences = default, string? Date = null)
-    : SessionEvent(Visit, Regions)
+    ValueList<Circumstance> Reasons = default, string? Visit = null, ValueList<RegionMention> Regions = default, ValueList<Audience> Audiences = default, string? Date = null,
+    Quantity? Came = null) : SessionEvent(Visit, Regions)
 {
     private protected override ValueList<Audience> Heard => Audiences.Select(audience => audience with { Role = AudienceRole.Intended }).ToValueList();
 
     public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Held, "no")];
 
-    public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Edtf.TryParse(Date, out _) ? [] : new Fault[] { new("date", Wrong.Date) }];
+    public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Edtf.TryParse(Date, out _) ? [] : new Fault[] { new("date", Wrong.Date) }, .. Came?.Faults("came") ?? []];
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
-        new("Pertemuan tidak jadi diadakan", "The session did not take place"), names.Places(Regions), Reasons.Because(), Audiences.Say(names).In("; rencananya untuk {0}", "; meant for {0}"), new(".", "."));
+        new("Pertemuan tidak jadi diadakan", "The session did not take place"), names.Places(Regions), Reasons.Because(), Audiences.Say(names).In("; rencananya untuk {0}", "; meant for {0}"),
+        Came is null ? Phrases.Empty : Came.Say().In("; yang datang {0}", "; {0} came"), new(".", "."));
 }
 
 /// <summary>People were trained in a session.</summary>

@@ -15,7 +15,8 @@ public enum InstitutionAnswer { Unstated, Agreed, AgreedInPrinciple, Declined, U
 public sealed record InstitutionAsked(string Organisation, InstitutionAnswer Answer = InstitutionAnswer.Unstated);
 
 /// <summary>A round over several places took place within a range of days; which stop was on which day may be unknown.</summary>
-[StoredAs("visit.round-held.v1", Subject.Visits, "A round over several places took place within a range of days.")]
+[StoredAs("visit.round-held.v1", Subject.Visits,
+    "A round over several places took place within a range of days; whoever it reached is known to the programme, and becoming ready or declining is told by its own event.")]
 public sealed record VisitRoundHeld(
     ValueList<RoundStop> Stops, ValueList<InstitutionAsked> Institutions = default, ValueList<VisitPurpose> Purposes = default,
     ValueList<PersonRef> Team = default, Quantity? TeamSize = null, string? FollowsRequest = null)
@@ -25,7 +26,16 @@ public sealed record VisitRoundHeld(
 
     public override IEnumerable<string> Hosts => Institutions.Select(asked => asked.Organisation).Concat(Stops.Select(stop => stop.With).OfType<string>()).Distinct();
 
+    /// <summary>Whom it reached where: at a stop made to them, or at the only stop there was.</summary>
+    public IEnumerable<Subject> Reached =>
+    [
+        .. Stops.Where(stop => stop.With is not null && stop.Region.MovesCoverage).Select(stop => Subject.Engagement(stop.With!, stop.Region.Code)),
+        .. Stops is [{ Region: { MovesCoverage: true } only }] ? Institutions.Where(asked => asked.Answer != InstitutionAnswer.NotMet).Select(asked => Subject.Engagement(asked.Organisation, only.Code)) : []
+    ];
+
     private protected override string? Request => FollowsRequest;
+
+    public override IEnumerable<Subject> About(Subject on) => base.About(on).Concat(Reached).Distinct();
 
     public override IEnumerable<PersonRef> People() => Team;
 

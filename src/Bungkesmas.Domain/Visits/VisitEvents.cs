@@ -48,10 +48,11 @@ public abstract record VisitEvent : Event
 /// <summary>A visit was planned; when the plan was made is the fact's own date.</summary>
 /// <param name="Date">the day planned, as vague as it is (EDTF); it may lie in the future</param>
 /// <param name="Time">the local time planned</param>
+/// <param name="Zone">the zone of that time; WIB where none is told</param>
 [StoredAs("visit.planned.v1", Subject.Visits, "A visit was planned, for a day as vague as it is.")]
 public sealed record VisitPlanned(
     string? Date = null, string? Time = null, ValueList<RegionMention> Regions = default, ValueList<string> With = default, ValueList<VisitPurpose> Purposes = default,
-    int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, string? FollowsRequest = null) : VisitEvent
+    int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, string? FollowsRequest = null, Zone? Zone = null) : VisitEvent
 {
     public override IEnumerable<RegionMention> Places => Regions;
 

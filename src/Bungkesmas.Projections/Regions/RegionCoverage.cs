@@ -2,6 +2,7 @@ using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Visits;
 
 namespace Bungkesmas.Projections.Regions;
 
@@ -13,10 +14,11 @@ public sealed record Engaged(string Organisation, Role Role, Assertion? RoleAsse
 
 /// <summary>The coverage of one region by its own facts, with what backs it. Roll-ups are queries over these.</summary>
 /// <param name="SearchOpen">a search found nobody, and nobody who became a candidate since is one still</param>
+/// <param name="Attended">a visit was made there, a session held, or people registered</param>
 /// <param name="FoundSince">who became a candidate since the last search that found nobody, and is one still</param>
 public sealed record RegionCoverage(
     string Region, CoverageState State, ValueList<Engagement> Engagements, ValueList<Route> Routes, bool SearchOpen,
-    ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance, ValueList<string> FoundSince = default)
+    ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance, bool Attended = false, ValueList<string> FoundSince = default)
 {
     public static Fold<RegionCoverage> Fold { get; } = new("coverage", [Subject.Regions], Apply);
 
@@ -35,6 +37,7 @@ public sealed record RegionCoverage(
             PartnerSearchUnsuccessful e => before with { SearchOpen = true, Criteria = e.Criteria, FoundSince = [] },
             AssistanceUndertaken e => before with { Assistance = before.Assistance.With(e) },
             RouteEvent e when e.Scope.Region.MovesCoverage => before with { Routes = before.Routes.With(happening) },
+            _ when happening.Firm && Attends(happening.Event, subject) => before with { Attended = true },
             _ => before
         };
         next = next with { Engagements = next.Engagements.Apply(subject.Id, happening) };
@@ -42,6 +45,15 @@ public sealed record RegionCoverage(
         next = next with { State = StateOf(next) };
         return now is null && next == before ? null : next;
     }
+
+    /// <summary>What went on in a region; a place that only a title names, or that was passed through, is none.</summary>
+    private static bool Attends(Event said, Subject region) => said switch
+    {
+        VisitHeld or VisitRoundHeld => ((VisitEvent)said).Places.Any(place => place.IsActedIn() && place.Subject == region),
+        SessionHeld or TrainingHeld => ((SessionEvent)said).Regions.Any(place => place.IsActedIn() && place.Subject == region),
+        ParticipantsRegistered { Region: { MovesCoverage: true } place } => place.Subject == region,
+        _ => false
+    };
 
     private RegionCoverage Sought(ValueList<string> before, ValueList<string> now)
     {
@@ -63,6 +75,6 @@ public sealed record RegionCoverage(
     private static CoverageState Otherwise(RegionCoverage coverage) =>
         coverage.InterimRoute ? CoverageState.Interim
         : coverage.SearchOpen ? CoverageState.Gap
-        : coverage.Engagements.Any(one => one.IsContact) || coverage.Assistance.Count > 0 ? CoverageState.InContact
+        : coverage.Attended || coverage.Engagements.Any(one => one.IsContact) || coverage.Assistance.Count > 0 ? CoverageState.InContact
         : CoverageState.NoRecord;
 }

@@ -26,10 +26,15 @@ public sealed record Account<TSaid>(TSaid Said, Assertion How, ValueList<string>
 {
     public override Event Event => Said;
 
-    public static Account<TSaid> Of(TSaid said, Happening happening) => new(
-        said, happening.Assertion, [.. happening.Fact.Envelope.Documents], happening.Occurred,
-        happening.Order.Earliest == DateTimeOffset.MinValue ? null : Calendar.DayOf(happening.Order.Earliest),
-        happening.Order.Latest == DateTimeOffset.MinValue ? null : Calendar.DayOf(happening.Order.Latest));
+    /// <summary>An undated happening has no first day: its paper's date only says that it was not later.</summary>
+    public static Account<TSaid> Of(TSaid said, Happening happening)
+    {
+        var own = happening.Occurred.Window;
+        var (first, last) = (Calendar.DayOf(happening.Order.Earliest), Calendar.DayOf(happening.Order.Latest));
+        var isAct = happening.Fact.Envelope.Act && happening.Occurred.Date is null;
+        return new(said, happening.Assertion, [.. happening.Fact.Envelope.Documents], happening.Occurred,
+            isAct || happening.Occurred.Order.Count > 0 && happening.Order.Earliest > DateTimeOffset.MinValue ? first : own.Earliest, own.Latest is { } told && told > last ? told : last);
+    }
 }
 
 /// <summary>What accounts amount to together.</summary>

@@ -27,7 +27,10 @@ public static class Ties
         return [.. same.Select(Subject.Parse).Where(other => other != on).Select(other => other.Id).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether a stream is the subject's own, under whatever id.</summary>
+    public static bool AreStreamsOf(this ValueList<string> sameAs, Subject on, Subject stream) => stream == on || stream.Kind == on.Kind && sameAs.Contains(stream.Id);
+
     /// <summary>Whether a happening is told of the subject, under whatever id.</summary>
     public static bool TellOf(this ValueList<string> sameAs, Subject on, Happening happening) =>
-        happening.About.Any(about => about == on || about.Kind == on.Kind && sameAs.Contains(about.Id));
+        happening.About.Any(about => sameAs.AreStreamsOf(on, about));
 }

@@ -54,7 +54,7 @@ public sealed record Visit(
         var now = before ?? new(on.Id, VisitStanding.Mentioned, null, [], [], [], [], [], [], [], [], [], [], [], [], false, null, null, [], []);
         if (happening.Event is LinkEvent) return now.Linked(on, happening, before);
         if (!now.SameAs.TellOf(on, happening)) return before;
-        var mine = happening.Fact.Stream.Kind == on.Kind;
+        var mine = now.SameAs.AreStreamsOf(on, happening.Fact.Stream);
         var next = happening.Event switch
         {
             VisitPlanned e when mine => now with { Planned = now.Planned.With(e, happening), Plan = happening.Firm ? now.Plan ?? VisitStanding.Planned : now.Plan },

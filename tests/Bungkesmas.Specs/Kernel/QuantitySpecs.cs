@@ -7,7 +7,7 @@ public sealed class QuantitySpecs
     {
         { new(30, Qualifier.Exact, Unit.Members), "30", "30 members" }, { new(30, Qualifier.Approximate, Unit.People), "~30", "about 30 people" },
         { new(30, Qualifier.AtLeast, Unit.Participants), "30+", "at least 30 participants" }, { new(20, Qualifier.Approximate, Unit.People, 30), "20–30", "about 20–30 people" },
-        { new(null, Qualifier.Vague, Unit.Groups), "vague", "several groups" }, { new(), "unstated", "an unstated number of" }, { new(5, Qualifier.Claimed, Unit.Districts), "5", "a claimed 5 districts" },
+        { new(null, Qualifier.Vague, Unit.Groups), "vague", "some groups" }, { new(), "unstated", "an unstated number of" }, { new(5, Qualifier.Claimed, Unit.Districts), "5", "5 districts as claimed" },
         { new(12.50m, Qualifier.Exact, Unit.Percent), "12.5", "12.5 percent" }
     };
 

@@ -56,7 +56,7 @@ public sealed class HeadlineSpecs() : Stories("organisations")
 
     [Story("The headline of a partner without any agreement on record", "Judul mitra yang perjanjiannya tidak tercatat")]
     public void Partner() => Given(Told(OfKpi, new AlreadyPartnerReported(InParepare), "2017-04"))
-        .Shows(history => Reads(history, KpiInParepare, "Sudah menjadi mitra, sejak kapan tidak diketahui", "A partner already, since when is unknown"));
+        .Shows(history => Reads(history, KpiInParepare, "Sudah menjadi mitra", "A partner already"));
 
     [Story("The headline of an organisation that declined", "Judul lembaga yang menolak")]
     public void Declined() => Given(Told(OfKpi, new PartnerDeclined(InParepare), "2017-04")).Shows(history => Reads(history, KpiInParepare, "Menolak menjadi mitra", "Declined to become a partner"));

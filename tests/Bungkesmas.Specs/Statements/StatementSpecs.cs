@@ -25,7 +25,7 @@ public sealed class StatementSpecs() : Stories("statements")
         pledge.Count.ShouldBeNull();
         pledge.Counted.ShouldBe(new("tidak dihitung", "uncounted"));
         (pledge with { Count = new(Unit: Unit.Members) }).Counted.En.ShouldBe("uncounted");
-        (pledge with { Count = new(null, Qualifier.Vague, Unit.Members) }).Counted.En.ShouldBe("several members");
+        (pledge with { Count = new(null, Qualifier.Vague, Unit.Members) }).Counted.En.ShouldBe("some members");
         (pledge with { Count = new(30, Qualifier.AtLeast, Unit.Members) }).Counted.En.ShouldBe("at least 30 members");
     });
 
