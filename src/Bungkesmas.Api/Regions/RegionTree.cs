@@ -3,7 +3,7 @@ using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Api.Regions;
 
-/// <summary>The official regions by Kemendagri code as they are on a day: today, unless it is looked at <see cref="On">on another one</see>. Parent is the code's prefix; names are not unique.</summary>
+/// <summary>The official regions by Kemendagri code as they are on a day: today, unless it is looked at <see cref="On(DateOnly)">on another one</see>. Parent is the code's prefix; names are not unique.</summary>
 public sealed class RegionTree(RegionVersions versions, DateOnly? on = null) : IReference
 {
     private volatile RegionVersions _versions = versions;
