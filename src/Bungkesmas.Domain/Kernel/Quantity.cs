@@ -8,8 +8,8 @@ public enum Qualifier { Exact, Approximate, Claimed, AtLeast, Vague, Unstated }
 /// <summary>What is counted; <see cref="Unclear"/> where the source leaves it open.</summary>
 public enum Unit
 {
-    Unclear, People, Women, Members, Participants, Households, Groups, Institutions, Providers, Cards, Regencies, Districts, Villages,
-    Sessions, Years, Months, Weeks, Days, Hours, Minutes, Rupiah, Percent, Other
+    Unclear, People, Women, Managers, Members, Participants, Households, Groups, Institutions, Providers, Cards, Regencies, Districts, Villages,
+    Sessions, Times, Years, Months, Weeks, Days, Hours, Minutes, Rupiah, Percent, Other
 }
 
 /// <summary>How one count stands to another: within it, beside it, or nobody said.</summary>
@@ -61,7 +61,7 @@ public sealed record Quantity(
 
     private Sentence Word => Unit switch
     {
-        Unit.People => new(" orang", " people"), Unit.Women => new(" perempuan", " women"), Unit.Members => new(" anggota", " members"),
+        Unit.People => new(" orang", " people"), Unit.Women => new(" perempuan", " women"), Unit.Managers => new(" pengelola", " managers"), Unit.Times => new(" kali", " times"), Unit.Members => new(" anggota", " members"),
         Unit.Participants => new(" peserta", " participants"), Unit.Households => new(" keluarga", " households"), Unit.Groups => new(" kelompok", " groups"),
         Unit.Institutions => new(" lembaga", " institutions"), Unit.Providers => new(" provider", " providers"), Unit.Cards => new(" kartu", " cards"),
         Unit.Regencies => new(" kabupaten/kota", " regencies"), Unit.Districts => new(" kecamatan", " districts"), Unit.Villages => new(" kelurahan/desa", " villages"),

@@ -2,20 +2,33 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Domain.Programme;
 
-/// <summary>What something can wait for.</summary>
-public enum ConditionKind { SystemLaunched, AgreementSigned }
+/// <summary>What something can wait for; <see cref="Unstated"/> where nobody said until when.</summary>
+public enum ConditionKind { SystemLaunched, AgreementSigned, ApprovalGiven, DateReached, SeasonOver, Unstated }
 
-/// <summary>A condition something waits for: the launch of a system, or the signing of an agreement.</summary>
-/// <param name="Of">id of the system or agreement</param>
-public sealed record Condition(ConditionKind Kind, string Of)
+/// <summary>A condition something waits for: the launch of a system, the signing of an agreement, somebody's approval, a date, the end of a season.</summary>
+/// <param name="Of">id of the system, of the agreement, or of who has to approve; the date as <c>2018-06-15</c> or <c>2018-06</c>; the season in a word, as <c>ramadan</c></param>
+public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing)
 {
+    public const string Nothing = "unstated";
+
     public Subject Subject => new(Subject.Conditions, $"{Kind.Code()}@{Of}");
 
-    public IEnumerable<Fault> Faults(string field) => Check.Slug($"{field}.of", Of);
+    public IEnumerable<Fault> Faults(string field)
+    {
+        foreach (var fault in Check.Slug($"{field}.of", Of)) yield return fault;
+        if (Kind == ConditionKind.DateReached && !Edtf.TryParse(Of, out _)) yield return new($"{field}.of", Wrong.Date);
+        if (Kind is ConditionKind.SystemLaunched or ConditionKind.AgreementSigned && Of == Nothing) yield return new($"{field}.of", Wrong.Missing);
+    }
 
-    public Sentence Say() => Kind == ConditionKind.SystemLaunched
-        ? new($"peluncuran {Title(Of)}", $"the launch of {Title(Of)}")
-        : new($"penandatanganan {Of}", $"the signing of {Of}");
+    public Sentence Say() => Kind switch
+    {
+        ConditionKind.SystemLaunched => new($"peluncuran {Title(Of)}", $"the launch of {Title(Of)}"),
+        ConditionKind.AgreementSigned => new($"penandatanganan {Of}", $"the signing of {Of}"),
+        ConditionKind.ApprovalGiven => Of == Nothing ? new("ada persetujuan", "there is approval") : new($"persetujuan {Title(Of)}", $"the approval of {Title(Of)}"),
+        ConditionKind.DateReached => new(Of, Of),
+        ConditionKind.SeasonOver => new($"{Title(Of)} lewat", $"{Title(Of)} is over"),
+        _ => new("waktu yang belum disebutkan", "a time that nobody stated")
+    };
 
     /// <summary>"si-bungkesmas" as people write it: "Si Bungkesmas".</summary>
     public static string Title(string slug) => string.Join(' ', slug.Split('-').Select(word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));

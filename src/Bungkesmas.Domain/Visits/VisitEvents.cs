@@ -115,15 +115,18 @@ public sealed record VisitHeld(
 /// <param name="By">the visit that implies it, as a second one implies a first</param>
 [StoredAs("visit.implied.v1", Subject.Visits, "Something else that is told implies that a visit took place; nothing more is known of it.")]
 public sealed record VisitImplied(
-    int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, string? By = null, ValueList<RegionMention> Regions = default) : VisitEvent
+    int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, string? By = null, ValueList<RegionMention> Regions = default,
+    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)] ValueList<string> With = default) : VisitEvent
 {
     public override IEnumerable<RegionMention> Places => Regions;
+
+    public override IEnumerable<string> Hosts => With;
 
     public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), .. By is null ? [] : new[] { Subject.Visit(By) }];
 
     public override IEnumerable<Claim> Claims(Subject on) => Numbered(on, Number, NumberedIn);
 
-    public override IEnumerable<Fault> Faults() => [.. Count("number", Number), .. By is null ? [] : Check.Slug("by", By)];
+    public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Count("number", Number), .. By is null ? [] : Check.Slug("by", By)];
 
     public override IEnumerable<Fault> Faults(Subject on) => [.. Faults(), .. By is null ? [] : Check.NotItself("by", By, on.Id)];
 
