@@ -8,12 +8,15 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Api.Agreements;
 
 /// <summary>An agreement: its parties, where it stands, what it waits for and why, and how it came to its end.</summary>
-/// <param name="MetOn">when what it waits for was reported met</param>
+/// <param name="Possibly">where it possibly stands, where that differs from what is certain</param>
+/// <param name="MetOn">the day, or the last day it can have been, on which what it waits for was reported met</param>
+/// <param name="SignedOn">the day it was signed on, or the last day it can have been; its history tells the dates as the sources do</param>
+/// <param name="EndedOn">the day it ended, or the last day it can have been</param>
 /// <param name="Changes">what of it was amended</param>
 public sealed record AgreementSheet(
-    string Id, AgreementKind Kind, int Ordinal, IReadOnlyList<PartyName> Parties, RegionName Region, Standing Standing, ConditionSheet? Until,
-    IReadOnlyList<GivenReason> Reasons, DateTimeOffset? MetOn, DateTimeOffset? DraftedOn, DateTimeOffset? SignedOn, DateOnly? ValidUntil, IReadOnlyList<AgreementChange> Changes,
-    DateTimeOffset? EndedOn, PartyName? EndedBy, IReadOnlyList<TerminationReason> EndReasons, UsedLens? Lens = null, string? Permalink = null);
+    string Id, AgreementKind Kind, int Ordinal, IReadOnlyList<PartyName> Parties, RegionName Region, Standing Standing, Standing? Possibly, ConditionSheet? Until,
+    IReadOnlyList<GivenReason> Reasons, DateOnly? MetOn, DateOnly? DraftedOn, DateOnly? SignedOn, DateOnly? ValidUntil, IReadOnlyList<AgreementChange> Changes,
+    DateOnly? EndedOn, PartyName? EndedBy, IReadOnlyList<TerminationReason> EndReasons, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>A page of agreements.</summary>
 public sealed record AgreementList(IReadOnlyList<AgreementSheet> Agreements, UsedLens Lens, string? Next);
@@ -35,7 +38,7 @@ public static class AgreementEndpoints
         {
             if (await sight.Views.OneAsync(Agreement.Fold, Subject.Agreement(id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("perjanjian", "agreement").Result(http);
             var names = await sight.NamesAsync(Named(seen.State));
-            return Answers.Json(Sheet(sight, seen.State, names) with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
+            return Answers.Json(Sheet(sight, seen.State, seen.Possibly, names) with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
         })).Reads<AgreementSheet>("GetAgreement", "One agreement, with what it waits for and the reasons given.");
     }
 
@@ -55,15 +58,17 @@ public static class AgreementEndpoints
             """, seeing.Cancel, page.After is null ? "" : Subject.Agreement(page.After).ToString(), state?.Code() ?? "", region ?? "", party ?? "");
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
-        var sheets = shown.Select(one => Sheet(seeing, one.State, names)).ToList();
+        var sheets = shown.Select(one => Sheet(seeing, one.State, one.Possibly, names)).ToList();
         return Answers.List(http, new AgreementList(sheets, seeing.Used(page.Position), seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
     }
 
     private static IEnumerable<string> Named(Agreement agreement) => agreement.EndedBy is { } by ? agreement.Key.Parties.Append(by) : agreement.Key.Parties;
 
-    private static AgreementSheet Sheet(Sight sight, Agreement agreement, INames names) => new(
+    private static AgreementSheet Sheet(Sight sight, Agreement agreement, Agreement? possibly, INames names) => new(
         agreement.Id, agreement.Key.Kind, agreement.Key.Ordinal, [.. agreement.Key.Parties.Select(party => new PartyName(party, names.Organisation(party)))],
-        new(agreement.Key.Region.Code, names.Region(agreement.Key.Region.Code)), agreement.Standing,
-        agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null, agreement.Reasons, agreement.MetOn, agreement.DraftedOn, agreement.SignedOn, agreement.ValidUntil,
-        agreement.Changes, agreement.EndedOn, agreement.EndedBy is { } by ? new(by, names.Organisation(by)) : null, agreement.EndReasons);
+        new(agreement.Key.Region.Code, names.Region(agreement.Key.Region.Code)), agreement.Standing, possibly is not null && possibly.Standing != agreement.Standing ? possibly.Standing : null,
+        agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null, agreement.Reasons, Day(agreement.MetOn), Day(agreement.DraftedOn), Day(agreement.SignedOn), agreement.ValidUntil,
+        agreement.Changes, Day(agreement.EndedOn), agreement.EndedBy is { } by ? new(by, names.Organisation(by)) : null, agreement.EndReasons);
+
+    private static DateOnly? Day(DateTimeOffset? instant) => instant is { } at ? Calendar.DayOf(at) : null;
 }

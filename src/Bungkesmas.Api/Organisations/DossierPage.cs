@@ -43,7 +43,7 @@ public static class DossierPage
         var branch = partner.BranchOf is { } parent ? sight.In(new($"cabang {dossier.Names.Organisation(parent)}", $"a branch of {dossier.Names.Organisation(parent)}")) : null;
         var aliases = partner.Aliases.Count == 0 ? null : sight.In(new("juga ditulis ", "also written ")) + string.Join(", ", partner.Aliases.Select(alias => alias.Name).Distinct());
         var people = partner.People.Count == 0 ? null
-            : sight.In(new("orang: ", "people: ")) + string.Join(", ", partner.People.Select(one => $"{one.Person} ({sight.In(Wording.Code(one.Role.Code()))})"));
+            : sight.In(new("orang: ", "people: ")) + string.Join(", ", partner.People.Select(one => $"{one.Person} ({sight.In(Wording.Code(one.Role.Code()))}, {one.StatedOn:yyyy-MM-dd})"));
         return Html.All(new[] { partner.MergedInto is { } other ? sight.In(new($"digabungkan ke {dossier.Names.Organisation(other)}", $"merged into {dossier.Names.Organisation(other)}")) : null,
             partner.Kind == OrganisationKind.Unstated ? null : sight.In(OrganisationKinds.Word(partner.Kind)), branch, aliases, people }.OfType<string>()
             .Select(text => Html.Of($"<span>{text}</span>")).Append(Html.Of($"<span class=\"id\">{partner.Id}</span>")));

@@ -60,7 +60,7 @@ public static class PartnerEndpoints
             || !Choice.TryRead<RouteStanding>(http, "route", out var route, out wrong) || !Choice.TryRead<OrganisationKind>(http, "kind", out var kind, out wrong))
             return wrong.Result(http);
         var region = Choice.Text(http, "region");
-        if (region is not null && !sight.Regions.Contains(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
+        if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
 
         var seeing = page.Seeing(sight, http);
         var filter = new PartnerFilter(role?.Code(), agreement?.Code(), route?.Code(), region, kind?.Code(), Choice.Text(http, "q"));

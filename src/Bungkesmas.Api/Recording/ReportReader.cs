@@ -104,16 +104,18 @@ public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver
     private async Task<(Dictionary<string, string> People, List<VaultWrite> Writes)> PeopleAsync(
         string document, ValueList<ReportedPerson> reported, Intake intake, CancellationToken cancel)
     {
-        var known = await vault.PersonEntriesAsync(document, [.. reported.Select(person => person.Key)], cancel);
+        // The same key with another name is another person: two officers may call their authors alike.
+        static string Entry(ReportedPerson person) => $"{person.Key}\n{person.Name}";
+        var known = await vault.PersonEntriesAsync(document, [.. reported.Select(Entry)], cancel);
         var (people, writes) = (new Dictionary<string, string>(), new List<VaultWrite>());
         for (var i = 0; i < reported.Count; i++)
         {
             var person = reported[i];
             if (string.IsNullOrWhiteSpace(person.Name)) intake.Wrong(null, $"people[{i}].name", Wrong.Empty);
-            if (known.TryGetValue(person.Key, out var id)) { people[person.Key] = id; continue; }
+            if (known.TryGetValue(Entry(person), out var id) && people.TryAdd(person.Key, id)) continue;
             var entry = vault.Seal(new PersonName(person.Name, person.Honorific, person.Phone, person.Note));
             if (!people.TryAdd(person.Key, entry.Id)) intake.Wrong(null, $"people[{i}].key", Wrong.UsedTwice);
-            writes.AddRange([.. Vault.StorePerson(entry), .. vault.StorePersonEntry(document, person.Key, entry.Id)]);
+            writes.AddRange([.. Vault.StorePerson(entry), .. vault.StorePersonEntry(document, Entry(person), entry.Id)]);
         }
         return (people, writes);
     }

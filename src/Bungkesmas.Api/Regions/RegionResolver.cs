@@ -42,7 +42,7 @@ public sealed class RegionResolver
             [var one] => new(one.Code, kind, context.Contains(one.Code) ? ResolutionRule.IsContext : named.Contains(one) ? ResolutionRule.NameInContext : ResolutionRule.AliasInContext,
                 [.. all.Where(region => region.Code != one.Code).Take(MostRejected).Select(region => region.Code)]),
             [] => Open(written, kind, ResolutionRule.Unlisted, Common(context), all),
-            _ => Open(written, kind, ResolutionRule.Ambiguous, Common([.. within.Select(region => region.Parent ?? "")]), all)
+            _ => Open(written, kind, ResolutionRule.Ambiguous, Common([.. within.Select(region => region.Parent ?? "")]), within)
         };
     }
 

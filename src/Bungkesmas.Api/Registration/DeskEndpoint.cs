@@ -13,7 +13,8 @@ using Bungkesmas.Projections.Registration;
 namespace Bungkesmas.Api.Registration;
 
 /// <summary>What the desk can say.</summary>
-public enum DeskState { Provider, Interim, Expected, NoRecord }
+/// <remarks><c>NoneNow</c>: there was a place to register, and it is none any more.</remarks>
+public enum DeskState { Provider, Interim, Expected, NoneNow, NoRecord }
 
 /// <summary>A route along which people register, for good or for now.</summary>
 /// <param name="Interim">true where it stands in for another one for now</param>
@@ -43,7 +44,7 @@ public static class DeskEndpoint
         {
             var code = (string?)http.Request.Query["region"];
             if (string.IsNullOrEmpty(code)) return Problem.Malformed("region", Wrong.Missing).Result(http);
-            return sight.Regions.Contains(code) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : Problem.Malformed("region", Wrong.RegionCode).Result(http);
+            return sight.Regions.Knows(code) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : Problem.Malformed("region", Wrong.RegionCode).Result(http);
         }, "region", "group")).Reads<DeskSheet>("GetRegistrationDesk", "Where people of a region register at the lens, why, until when, and what is expected after.", ["region", "group"]);
 
     private static async Task<DeskSheet> SheetAsync(Sight sight, string code, string? group)
@@ -64,7 +65,8 @@ public static class DeskEndpoint
         RegionName Place(string region) => new(region, sight.Regions.Name(region));
 
         var lasting = providers.Concat(appointed.Select(one => one.Organisation)).ToList();
-        var state = interim.Count > 0 ? DeskState.Interim : lasting.Count > 0 ? DeskState.Provider : expected.Count > 0 ? DeskState.Expected : DeskState.NoRecord;
+        var state = interim.Count > 0 ? DeskState.Interim : lasting.Count > 0 ? DeskState.Provider : expected.Count > 0 ? DeskState.Expected
+            : seen.Any(one => one.State.Region == code && one.State.Routes.Count > 0) ? DeskState.NoneNow : DeskState.NoRecord;
         var position = seen.Count == 0 ? 0 : seen.Max(one => one.Position);
         return new(Place(code), desk is null ? null : Place(desk.State.Region), desk is null ? null : sight.Regions.Find(desk.State.Region)?.Level, state,
             sight.In(Say(state, names.Region(code), Listed(interim), Listed(lasting), Listed(expected.Select(one => one.Organisation)))),
@@ -86,6 +88,7 @@ public static class DeskEndpoint
             DeskState.Interim => new($"Untuk sementara orang di {region} mendaftar di {interim}.{after.Id}", $"For now people in {region} register with {interim}.{after.En}"),
             DeskState.Provider => new($"Orang di {region} mendaftar di {lasting}.", $"People in {region} register with {lasting}."),
             DeskState.Expected => new($"Belum ada tempat pendaftaran di {region}.{after.Id}", $"There is no place to register in {region} yet.{after.En}"),
+            DeskState.NoneNow => new($"Sekarang tidak ada jalur pendaftaran yang terbuka untuk {region}.", $"No registration route is open for {region} now."),
             _ => new($"Belum ada jalur pendaftaran yang tercatat untuk {region}.", $"No registration route is on record for {region}.")
         };
     }

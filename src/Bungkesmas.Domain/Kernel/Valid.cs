@@ -44,6 +44,8 @@ public static class Valid
         var certainDay = Earlier(latest, Calendar.DayOf(fact.RecordedAt))!.Value;
         var possibleDay = earliest is { } from ? from < certainDay ? from : certainDay
             : latest is null ? certainDay : DateOnly.MinValue;
+        // A disputed date bounds nothing, but it may be right.
+        if (now.Occurred.Disputed && Edtf.TryParse(now.Occurred.Date, out var disputed) && disputed.Earliest < possibleDay) possibleDay = disputed.Earliest.Value;
         var instant = now.Occurred.Instant is { } told && told < fact.RecordedAt ? told : (DateTimeOffset?)null;
         return Placed(fact, now, instant ?? Calendar.StartOf(possibleDay), instant ?? Calendar.StartOf(certainDay),
             instant ?? (earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue), instant ?? Calendar.StartOf(certainDay),

@@ -7,7 +7,8 @@ public sealed record Alias(string Name, AliasKind Kind);
 
 /// <summary>A person's stated role.</summary>
 /// <param name="In">code of the place the role is for, where one is told</param>
-public sealed record StatedRole(PersonRef Person, PersonRole Role, string? In = null);
+/// <param name="StatedOn">the day on which it was so, or the last day it can have been; since when and until when, nobody said</param>
+public sealed record StatedRole(PersonRef Person, PersonRole Role, string? In, DateOnly StatedOn);
 
 /// <summary>An organisation: its name, kind, aliases, and the people known to have roles in it, by opaque id.</summary>
 /// <param name="Name">null while no fact states one</param>
@@ -26,7 +27,7 @@ public sealed record Organisation(
         {
             OrganisationIdentified e => now with { Name = e.Name, Kind = e.Kind == OrganisationKind.Unstated ? now.Kind : e.Kind, BranchOf = e.BranchOf ?? now.BranchOf },
             OrganisationAliasRecorded e => now with { Aliases = now.Aliases.With(new(e.Alias, e.Kind)) },
-            RoleStated e => now with { People = now.People.With(new(e.Person, e.Role, e.In?.Code)) },
+            RoleStated e => now with { People = now.People.With(new(e.Person, e.Role, e.In?.Code, Calendar.DayOf(happening.Certain))) },
             OrganisationsMerged e when happening.Firm => now with { MergedInto = e.Into },
             MergeUndone e when happening.Firm && now.MergedInto == e.Into => now with { MergedInto = null },
             _ => now

@@ -14,7 +14,7 @@ public sealed record Engaged(string Organisation, Role Role, Assertion? RoleAsse
 
 /// <summary>The coverage of one region by its own facts, with what backs it. Roll-ups are queries over these.</summary>
 /// <param name="SearchOpen">a search found nobody, and nobody who became a candidate since is one still</param>
-/// <param name="Attended">a visit was made there, a session held, or people registered</param>
+/// <param name="Attended">a visit was made there, a session held, people registered, or the programme is present</param>
 /// <param name="FoundSince">who became a candidate since the last search that found nobody, and is one still</param>
 public sealed record RegionCoverage(
     string Region, CoverageState State, ValueList<Engagement> Engagements, ValueList<Route> Routes, bool SearchOpen,
@@ -51,6 +51,7 @@ public sealed record RegionCoverage(
     {
         VisitHeld or VisitRoundHeld => ((VisitEvent)said).Places.Any(place => place.IsActedIn() && place.Subject == region),
         SessionHeld or TrainingHeld => ((SessionEvent)said).Regions.Any(place => place.IsActedIn() && place.Subject == region),
+        PresenceReported { Of: null } => true,
         ParticipantsRegistered { Region: { MovesCoverage: true } place } => place.Subject == region,
         _ => false
     };

@@ -19,9 +19,10 @@ public sealed class OrganisationSpecs() : Stories("organisations")
         Seen(history).ShouldSatisfyAllConditions(
             ylp2em => ylp2em.Name.ShouldBe("YLP2EM"), ylp2em => ylp2em.Aliases.ShouldBe([new("LP2EM", AliasKind.ShortName), new("YLPEM", AliasKind.Misspelling)])));
 
-    [Story("People are known by an opaque id and their role", "Orang dikenal dengan id dan perannya saja")]
-    public void People() => Given(Told(OfYlp2em, new RoleStated(Director, PersonRole.Director), "2017-04"), Told(OfYlp2em, new RoleStated(Director, PersonRole.Director), "2017-05")).Shows(history =>
-        Seen(history).People.ShouldBe([new(Director, PersonRole.Director)]));
+    [Story("People are known by an opaque id and their role, each with the day it was stated for", "Orang dikenal dengan id dan perannya saja, masing-masing dengan hari pernyataannya")]
+    public void People() => Given(Told(OfYlp2em, new RoleStated(Director, PersonRole.Director), "2017-04"), Told(OfYlp2em, new RoleStated(Director, PersonRole.Officer), "2017-05"),
+        Told(OfYlp2em, new RoleStated(Director, PersonRole.Officer), "2017-05") with { Document = LaterReport }).Shows(history =>
+        Seen(history).People.ShouldBe([new(Director, PersonRole.Director, null, new(2017, 4, 30)), new(Director, PersonRole.Officer, null, new(2017, 5, 31))]));
 
     [Story("An organisation that is only mentioned has no name yet, and its last activity is that mention", "Lembaga yang hanya disebut belum bernama, dan kegiatan terakhirnya adalah penyebutan itu")]
     public void OnlyMentioned() => Given(Told(OfBankSampah, new PartnerRecommended(InParepare, Kpi), "2017-03-07")).Shows(history =>
@@ -51,6 +52,6 @@ public sealed class OrganisationSpecs() : Stories("organisations")
     public void RoleBefore() => Given(Told(OfYlp2em, new RoleStated(Director, PersonRole.Director, new(Soreang)), "2017-04-10")).Shows(history =>
     {
         history.State<Organisation>(OfYlp2em, "2017-04-09").ShouldBeNull();
-        history.Possibly<Organisation>(OfYlp2em, "2016-01-01")!.People.ShouldBe([new(Director, PersonRole.Director, Soreang)]);
+        history.Possibly<Organisation>(OfYlp2em, "2016-01-01")!.People.ShouldBe([new(Director, PersonRole.Director, Soreang, new(2017, 4, 10))]);
     });
 }
