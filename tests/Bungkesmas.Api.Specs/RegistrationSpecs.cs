@@ -21,6 +21,7 @@ public sealed class RegistrationSpecs : IAsyncLifetime
             Entry("angka-2017", "FigureStated", "figure/peserta-sulsel", """{"topic":"participants-total","count":{"value":1350,"qualifier":"exact","unit":"participants"},"region":{"code":"73"},"asOf":"2017-05-31"}"""),
             Entry("iuran-2015", "ProductTermsStated", "programme/bungkesmas", """{"contribution":{"amount":{"value":10000,"qualifier":"exact","unit":"rupiah"},"per":"month"},"occurred":{"date":"2015"}}"""),
             Entry("iuran-2017", "ProductTermsStated", "programme/bungkesmas", """{"contribution":{"amount":{"value":12000,"qualifier":"exact","unit":"rupiah"},"per":"month"},"occurred":{"date":"2017-05-30"}}"""),
+            Entry("tunggu", "ProductTermsStated", "programme/bungkesmas", """{"waitingPeriod":{"value":3,"qualifier":"exact","unit":"months"},"occurred":{"date":"2017-05-30"}}"""),
             Entry("asal", "ProgrammeOriginStated", "programme/bungkesmas", """{"by":"stf-uin-jakarta","since":"2014","pilots":[{"code":"36.74"}]}"""),
             Entry("petugas", "FieldOfficerRecruited", "programme/bungkesmas", """{"officer":"@petugas","area":[{"code":"73.72"}],"foundBy":{"organisation":"kpi"},"vettedBy":{"person":"@pemeriksa"}}"""),
             Entry("jadwal", "SystemLaunchScheduled", "programme/si-bungkesmas", """{"plannedFor":"2017-08-17","occurred":{"date":"2017-05-01"},"reporter":"@pemeriksa"}"""),
@@ -106,13 +107,14 @@ public sealed class RegistrationSpecs : IAsyncLifetime
     public async Task Terms()
     {
         var then = await _ledger.GetAsync("/programme/bungkesmas?asOf=2016-06-30");
-        then.String("terms", "holding").ShouldBe("unknown");
-        then["terms"]["value"].ShouldBeNull();
-        (Amount(then["terms"]["before"]![0]!["said"]!), Amount(then["terms"]["after"]![0]!["said"]!)).ShouldBe((10000, 12000));
+        then.String("terms", "contribution", "holding").ShouldBe("unknown");
+        then["terms"]["contribution"]!["value"].ShouldBeNull();
+        (Amount(then["terms"]["contribution"]!["before"]![0]!["said"]!), Amount(then["terms"]["contribution"]!["after"]![0]!["said"]!)).ShouldBe((10000, 12000));
         then["origins"].AsArray().ShouldBeEmpty();
 
         var now = await _ledger.GetAsync("/programme/bungkesmas");
-        (now.String("terms", "holding"), Amount(now["terms"]["value"]!)).ShouldBe(("last-stated", 12000));
+        (now.String("terms", "contribution", "holding"), Amount(now["terms"]["contribution"]!["value"]!)).ShouldBe(("last-stated", 12000));
+        (now.String("terms", "waitingPeriod", "holding"), now["terms"]["eligibility"], now["terms"]["benefits"]!.AsArray().Count).ShouldBe(("last-stated", null, 0));
         now["origins"][0]!["since"]!.GetValue<string>().ShouldBe("2014");
         var officer = now["fieldOfficers"].AsArray().ShouldHaveSingleItem()!;
         officer["area"]![0]!["name"]!.GetValue<string>().ShouldContain("Parepare");

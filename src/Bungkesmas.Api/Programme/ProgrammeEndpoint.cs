@@ -22,9 +22,9 @@ public sealed record DescriptionSheet(string Sentence, IReadOnlyList<ProductAspe
 public sealed record FieldOfficerSheet(PersonRef Officer, IReadOnlyList<RegionName> Area, Referee? FoundBy, Referee? VettedBy, DateTimeOffset SinceAtLatest, IReadOnlyList<Guid> Facts);
 
 /// <summary>The programme, or a system of it, as the lens shows it.</summary>
-/// <param name="Terms">the terms at the lens, or unknown with both neighbours; null where none were stated</param>
+/// <param name="Terms">the terms at the lens, part by part; null where none were stated</param>
 public sealed record ProgrammeSheet(
-    string Id, string Name, LaunchSheet? Launch, HeldSheet<ProductTermsStated>? Terms, IReadOnlyList<OriginSheet> Origins, IReadOnlyList<DescriptionSheet> Descriptions,
+    string Id, string Name, LaunchSheet? Launch, TermsSheet? Terms, IReadOnlyList<OriginSheet> Origins, IReadOnlyList<DescriptionSheet> Descriptions,
     IReadOnlyList<FieldOfficerSheet> FieldOfficers, UsedLens Lens, string Permalink);
 
 /// <summary>What is known of the programme itself?</summary>
@@ -38,14 +38,14 @@ public static class ProgrammeEndpoint
             var profile = await sight.Views.OneAsync(ProgrammeProfile.Fold, on, sight.Lens, sight.Cancel);
             // Terms stated of later moments are neighbours of now, so all of them are read, also those that are not certain yet.
             var terms = await sight.Views.OneAsync(ProductTerms.Fold, on, sight.Lens with { Possible = true }, sight.Cancel);
-            var held = terms?.State.At(sight.Lens.AsOf);
-            if (terms is not null && !sight.Shows(held, terms.State.Statements)) terms = null;
+            var names = await sight.NamesAsync(profile?.State.Origins.Select(origin => origin.Said.By) ?? []);
+            var shown = terms is null ? null : TermsSheet.Of(sight, terms.State, on, names);
+            if (shown is null) terms = null;
             if (launch is null && profile is null && terms is null) return Problem.NotFound("program", "programme").Result(http);
 
-            var names = await sight.NamesAsync(profile?.State.Origins.Select(origin => origin.Said.By) ?? []);
             var position = new[] { launch?.Position, profile?.Position, terms?.Position }.OfType<long>().Max();
             return Answers.Json(new ProgrammeSheet(
-                id, Condition.Title(id), launch?.State is { } known ? new(known.Standing, known.Expected, known.LaunchedOn, known.Notices) : null, terms is null ? null : sight.Sheet(held, on, names),
+                id, Condition.Title(id), launch?.State is { } known ? new(known.Standing, known.Expected, known.LaunchedOn, known.Notices) : null, shown,
                 [.. profile?.State.Origins.Select(one => new OriginSheet(
                     sight.In(one.Said.Say(on, names)), new(one.Said.By, names.Organisation(one.Said.By)), one.Said.Since, Places(sight, one.Said.Pilots), one.Assertion, one.Facts)) ?? []],
                 [.. profile?.State.Descriptions.Select(one => new DescriptionSheet(sight.In(one.Said.Say(on, names)), one.Said.Aspects, one.Assertion, one.By, one.On, one.Facts)) ?? []],

@@ -15,12 +15,17 @@ public sealed record FigureStated(
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => Region is null ? [] : [Region];
 
-    /// <summary>Two figures contradict each other only where both say what moment they are for.</summary>
+    /// <summary>Two figures contradict each other only where both say what moment they are for; a running total ought not to fall, whenever and on whichever stream it is stated.</summary>
     public override IEnumerable<Claim> Claims(Subject on)
     {
         if (Count.Value is null) return [];
         var scope = Region?.Subject ?? ((Partner ?? Group) is { } organisation ? Subject.Organisation(organisation) : on);
-        return [.. AsOf is null ? [] : new[] { new Claim(scope, string.Join(':', Topics.Figure, Topic.Code(), Count.Unit.Code(), Partner, Group, AsOf), Count.Told) }, .. Count.TotalClaims(on)];
+        var of = string.Join(':', Topic.Code(), Count.Unit.Code(), Partner, Group);
+        return
+        [
+            .. AsOf is null ? [] : new[] { new Claim(scope, $"{Topics.Figure}:{of}:{AsOf}", Count.Told) },
+            .. Topic.Runs() ? [new Claim(scope, $"{Topics.Running}:{of}", Count.Told, AsOf)] : Array.Empty<Claim>(), .. Count.TotalClaims(on)
+        ];
     }
 
     public override IEnumerable<Fault> Faults() =>

@@ -13,6 +13,10 @@ public enum FigureTopic
 /// <summary>What a figure counts, in words.</summary>
 public static class FigureTopics
 {
+    /// <summary>Whether it is a running total; what was held, received or paid may also be that of one month.</summary>
+    public static bool Runs(this FigureTopic topic) => topic is FigureTopic.ParticipantsTotal or FigureTopic.SavingsTotal or FigureTopic.CardsIssued or FigureTopic.PeopleReached
+        or FigureTopic.ProvincesReached or FigureTopic.RegenciesReached or FigureTopic.DistrictsReached or FigureTopic.VillagesReached;
+
     public static Sentence Say(this FigureTopic topic) => topic switch
     {
         FigureTopic.ParticipantsTotal => new("jumlah peserta", "participants in total"),

@@ -4,7 +4,8 @@ namespace Bungkesmas.Domain.Kernel;
 /// <param name="About">what it is said of</param>
 /// <param name="Topic">what is said of it, one of <see cref="Topics"/>; a part after a colon tells claims of one topic apart</param>
 /// <param name="Value">what is claimed, written so that the same claim is the same text</param>
-public sealed record Claim(Subject About, string Topic, string Value);
+/// <param name="Of">the moment it is claimed for, as an EDTF date, where that is another one than that of saying it</param>
+public sealed record Claim(Subject About, string Topic, string Value, string? Of = null);
 
 /// <summary>What claims can be about; the rules that find questions go by these words.</summary>
 public static class Topics
@@ -33,12 +34,17 @@ public static class Topics
     public const string Unresolved = "unresolved";
 
     /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon; a part may name after another colon which one it is, <c>part:people:women</c>, and is told apart by its stream where it does not.</summary>
-    /// <remarks>A total may grow, and does not fall.</remarks>
     public const string Total = "total", Part = "part";
+
+    /// <summary>A running total: it may grow, and does not fall.</summary>
+    public const string Running = "running";
 
     /// <summary>Understanding and awareness of one audience, which can be in tension.</summary>
     /// <remarks>Their values are <c>full</c>, <c>much</c>, <c>some</c>, <c>little</c> or <c>none</c>, or how many of how many: <c>3/22</c>.</remarks>
     public const string Understanding = "understanding", Awareness = "awareness";
+
+    /// <summary>A topic that names after colons which of several things it is about; what is left open is left out.</summary>
+    public static string Named(string topic, params IEnumerable<string?> parts) => string.Join(':', parts.OfType<string>().Prepend(topic));
 
     /// <summary>The topic without what stands after its colon.</summary>
     public static string Head(string topic) => topic.Split(':', 2)[0];

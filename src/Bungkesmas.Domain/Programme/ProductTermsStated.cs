@@ -39,7 +39,7 @@ public sealed record ProductTermsStated(
     {
         Sentence[] parts =
         [
-            .. Contribution is { } paid ? [new($"iuran {paid.Amount.Say().Id}{Word(paid.Per).Id}", $"contribution {paid.Amount.Say().En}{Word(paid.Per).En}")] : Array.Empty<Sentence>(),
+            .. Contribution is { } paid ? [new($"iuran {paid.Amount.Say().Id}{Word(paid.Per).Id}{Word(paid.By).Id}", $"contribution {paid.Amount.Say().En}{Word(paid.Per).En}{Word(paid.By).En}")] : Array.Empty<Sentence>(),
             .. Benefits.Select(one => one.Amount is { } amount
                 ? new Sentence($"{Word(one.Kind).Id} {amount.Say().Id}{Word(one.Per).Id}", $"{Word(one.Kind).En} {amount.Say().En}{Word(one.Per).En}") : Word(one.Kind)),
             .. WaitingPeriod is { } wait ? [new($"masa tunggu {wait.Say().Id}", $"waiting period {wait.Say().En}")] : Array.Empty<Sentence>(),
@@ -53,6 +53,11 @@ public sealed record ProductTermsStated(
     {
         Per.Day => new(" per hari", " a day"), Per.Week => new(" per minggu", " a week"), Per.Month => new(" per bulan", " a month"), Per.Quarter => new(" per triwulan", " a quarter"),
         Per.Year => new(" per tahun", " a year"), Per.Case => new(" per kejadian", " a case"), Per.Once => new(" sekali bayar", " once"), _ => new("", "")
+    };
+
+    private static Sentence Word(Payer by) => by switch
+    {
+        Payer.Person => new(" per orang", " per person"), Payer.Household => new(" per keluarga", " per household"), Payer.Group => new(" per kelompok", " per group"), _ => new("", "")
     };
 
     private static Sentence Word(BenefitKind kind) => kind switch

@@ -75,7 +75,10 @@ public sealed record QuestionsAbout(ValueList<Question> Questions)
 
     private ValueList<Claimed> Heard(Claim claim, Happening happening)
     {
-        var witness = new Witness(happening.Fact.Id, happening.Fact.Stream, happening.Assertion, Claims.Sum(one => one.By.Count), happening.Order.Earliest, happening.Order.Latest);
+        var (from, until) = claim.Of is not null && Edtf.TryParse(claim.Of, out var of)
+            ? (of.Earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue, of.Latest is { } last ? Calendar.StartOf(last) : happening.Order.Latest)
+            : (happening.Order.Earliest, happening.Order.Latest);
+        var witness = new Witness(happening.Fact.Id, happening.Fact.Stream, happening.Assertion, Claims.Sum(one => one.By.Count), from, until);
         var known = Claims.FirstOrDefault(one => one.Topic == claim.Topic && one.Value == claim.Value);
         return known is null ? [.. Claims, new(claim.Topic, claim.Value, [witness])]
             : Claims.Select(one => ReferenceEquals(one, known) ? one with { By = [.. one.By, witness] } : one).ToValueList();

@@ -25,14 +25,19 @@ public sealed record ParticipantsRegistered(
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => Region is null ? [] : [Region];
 
-    /// <summary>Of one group in one session or period there is one count, on whichever streams it is told.</summary>
+    /// <summary>What tells counts of one stream or group apart: the session or the period they are of.</summary>
+    public string? When => Session ?? Period;
+
+    /// <summary>Of one group in one place and one session or period there is one count, on whichever streams it is told; a running total grows.</summary>
     public override IEnumerable<Claim> Claims(Subject on)
     {
         if (Count.Value is null) return [];
-        var topic = $"{Topics.Participants}:{Count.Unit.Code()}";
+        var unit = Count.Unit.Code();
+        if (Cumulative == true) return [new(on, $"{Topics.Running}:{unit}", Count.Told, Period), .. Count.TotalClaims(on)];
         return
         [
-            new(on, topic, Count.Told), .. Group is not null && (Session ?? Period) is { } when ? [new Claim(Subject.Organisation(Group), $"{topic}:{when}", Count.Told)] : Array.Empty<Claim>(),
+            new(on, Topics.Named(Topics.Participants, unit, When), Count.Told),
+            .. Group is null ? [] : new[] { new Claim(Subject.Organisation(Group), Topics.Named(Topics.Participants, unit, Region?.Code, When), Count.Told) },
             .. Count.TotalClaims(on)
         ];
     }

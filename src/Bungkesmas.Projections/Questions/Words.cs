@@ -65,7 +65,7 @@ public static class Words
     /// <summary>A topic, with what it names after its colon as it stands there.</summary>
     public static Sentence OfTopic(string topic)
     {
-        var (word, tail) = (OfTopics.GetValueOrDefault(Topics.Head(topic), Same(Topics.Head(topic))), Topics.Tail(topic).Replace(":", ", ", StringComparison.Ordinal));
+        var (word, tail) = (OfTopics.GetValueOrDefault(Topics.Head(topic), Same(Topics.Head(topic))), string.Join(", ", Topics.Tail(topic).Split(':', StringSplitOptions.RemoveEmptyEntries)));
         return tail.Length == 0 ? word : new($"{word.Id} ({tail})", $"{word.En} ({tail})");
     }
 

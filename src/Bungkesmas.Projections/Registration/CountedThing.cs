@@ -9,13 +9,16 @@ internal sealed record Telling(string Registration, Account Account)
 {
     /// <summary>What tells that two registrations are one: a link, the same running total, or one group in one session or period.</summary>
     /// <param name="first">the stream under which a happening is known that is told on several</param>
-    public IEnumerable<string> Keys(Func<string, string> first)
+    /// <param name="several">the streams on which those newly registered at several times are counted one time after the other</param>
+    public IEnumerable<string> Keys(Func<string, string> first, IReadOnlySet<string> several)
     {
         var said = Account.Said;
-        yield return first($"{Subject.Registrations}/{Registration}");
+        yield return several.Contains(Stream(first)) && said.Cumulative == false ? $"{Stream(first)}|{said.When}" : Stream(first);
         if (said.Cumulative == true) yield return string.Join('|', "total", said.Region?.Code, said.By, said.For, said.Route, said.Group, said.Session, said.Channel.Code());
         else if (said.Group is not null && (said.Session is { } session ? first($"{Subject.Sessions}/{session}") : said.Period) is { } when) yield return $"group|{said.Group}|{when}";
     }
+
+    public string Stream(Func<string, string> first) => first($"{Subject.Registrations}/{Registration}");
 }
 
 /// <summary>One thing that is counted: all accounts of it, whichever registrations tell them, and the ones that stand.</summary>
@@ -59,13 +62,15 @@ internal sealed class CountedThing
     }
 
     /// <summary>The things that some tellings count; tellings that share a key are of one thing.</summary>
-    public static IReadOnlyList<CountedThing> Among(IEnumerable<Telling> tellings, Func<string, string> first)
+    public static IReadOnlyList<CountedThing> Among(IReadOnlyCollection<Telling> tellings, Func<string, string> first)
     {
+        var several = tellings.Where(telling => telling.Account.Said is { Cumulative: false, When: not null }).GroupBy(telling => telling.Stream(first), telling => telling.Account.Said.When)
+            .Where(stream => stream.Distinct().Skip(1).Any()).Select(stream => stream.Key).ToHashSet();
         var byKey = new Dictionary<string, List<Telling>>();
         foreach (var telling in tellings)
         {
-            List<Telling> joined = [.. telling.Keys(first).Select(key => byKey.GetValueOrDefault(key)).OfType<List<Telling>>().Distinct().SelectMany(group => group), telling];
-            foreach (var key in joined.SelectMany(one => one.Keys(first))) byKey[key] = joined;
+            List<Telling> joined = [.. telling.Keys(first, several).Select(key => byKey.GetValueOrDefault(key)).OfType<List<Telling>>().Distinct().SelectMany(group => group), telling];
+            foreach (var key in joined.SelectMany(one => one.Keys(first, several))) byKey[key] = joined;
         }
         return [.. byKey.Values.Distinct().Select(group => new CountedThing(group)).OrderBy(thing => thing._registrations.Min(StringComparer.Ordinal), StringComparer.Ordinal)];
     }

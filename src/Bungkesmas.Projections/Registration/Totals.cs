@@ -21,7 +21,7 @@ public sealed record Totals(
     public static IReadOnlyList<Totals> Of(IEnumerable<RegistrationCount> registrations, Func<string, string>? first = null) =>
     [
         .. registrations.SelectMany(one => one.Accounts.Select(account => new Telling(one.Id, account)))
-            .GroupBy(telling => telling.Account.Said.Count.Unit).OrderBy(unit => unit.Key).Select(unit => Of(unit.Key, CountedThing.Among(unit, first ?? (stream => stream))))
+            .GroupBy(telling => telling.Account.Said.Count.Unit).OrderBy(unit => unit.Key).Select(unit => Of(unit.Key, CountedThing.Among([.. unit], first ?? (stream => stream))))
     ];
 
     private static Totals Of(Unit unit, IReadOnlyList<CountedThing> things)

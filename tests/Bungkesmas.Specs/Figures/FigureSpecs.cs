@@ -34,6 +34,32 @@ public sealed class FigureSpecs() : Stories("figures")
         claims.Select(claim => claim.Value).ShouldBe(["900", "950"]);
     });
 
+    [Story("127 participants on 10 February and 112 a week later: what should only grow has fallen, whichever stream tells it", "127 peserta pada 10 Februari dan 112 sepekan kemudian: yang seharusnya bertambah malah turun, di catatan mana pun")]
+    public void Falls()
+    {
+        var elsewhere = new Subject(Subject.Figures, "peserta-pekan-2");
+        foreach (var second in new[] { PeopleInTotal, elsewhere })
+            Given(Told(second, InFigures(112, "2018-02-17"), "2018-03"), Told(PeopleInTotal, InFigures(127, "2018-02-10"), "2018-03")).Shows(history =>
+                Asked(history, Subject.Region(SouthSulawesi)).ShouldBe(["figure-falls: 127 | 112"]));
+        Given(Told(PeopleInTotal, InFigures(112, "2018-02-10"), "2018-03"), Told(elsewhere, InFigures(127, "2018-02-17"), "2018-03")).Shows(history =>
+            Asked(history, Subject.Region(SouthSulawesi)).ShouldBeEmpty());
+        Given(Told(PeopleInTotal, InFigures(127, "2018-02-10") with { Topic = FigureTopic.Dropouts }), Told(elsewhere, InFigures(112, "2018-02-17") with { Topic = FigureTopic.Dropouts })).Shows(history =>
+            Asked(history, Subject.Region(SouthSulawesi)).ShouldBeEmpty());
+        Given(Told(PeopleInTotal, InFigures(127, "2018-02-10") with { Region = null }), Told(PeopleInTotal, InFigures(112, "2018-02-17") with { Region = null })).Shows(history =>
+            Asked(history, PeopleInTotal).ShouldBe(["figure-falls: 127 | 112"]));
+    }
+
+    [Story("Two streams give different figures of one partner for one day; that is asked about the partner", "Dua catatan menyebut angka berbeda dari satu mitra untuk satu hari; itu ditanyakan tentang mitranya")]
+    public void TwoStreams()
+    {
+        var ofKpi = InFigures(127, "2018-02-10") with { Region = null, Partner = Kpi };
+        Given(Told(PeopleInTotal, ofKpi, "2018-03"), Told(new Subject(Subject.Figures, "peserta-kpi"), ofKpi with { Count = Participants(112) }, "2018-03")).Shows(history =>
+            Asked(history, OfKpi).ShouldBe(["claims-differ: 112 | 127"]));
+    }
+
+    private static IEnumerable<string> Asked(History history, Subject on) =>
+        history.Asked(on).Select(question => $"{question.Kind.Code()}: {string.Join(" | ", question.Readings.Select(reading => reading.Value))}");
+
     [Story("Two reports that give the same figure for the same month are two witnesses of one statement", "Dua laporan dengan angka dan bulan yang sama adalah dua saksi atas satu pernyataan")]
     public void TwoWitnesses() => Given(
         Told(PeopleInTotal, InFigures(900, "2017-05"), "2017-06-01"), Told(PeopleInTotal, InFigures(900, "2017-05"), "2017-06-20") with { Document = LaterReport }).Shows(history =>
@@ -49,7 +75,7 @@ public sealed class FigureSpecs() : Stories("figures")
     [Fact(DisplayName = "A figure told without a number, or without the moment it is for, stands against no other")]
     public void NoClaim()
     {
-        InFigures(900).Claims(PeopleInTotal).Select(claim => claim.Topic).ShouldBe(["total:participants"]);
+        InFigures(900).Claims(PeopleInTotal).Select(claim => claim.Topic).ShouldBe(["running:participants-total:participants::", "total:participants"]);
         new FigureStated(FigureTopic.Dropouts, Several(Unit.Participants), AsOf: "2017").Claims(PeopleInTotal).ShouldBeEmpty();
         (InFigures(900, "2017") with { Region = null, Partner = Kpi }).Claims(PeopleInTotal).First().About.ShouldBe(OfKpi);
         (InFigures(900, "2017") with { Region = null }).Claims(PeopleInTotal).First().About.ShouldBe(PeopleInTotal);

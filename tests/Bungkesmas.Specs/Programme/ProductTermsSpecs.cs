@@ -6,7 +6,7 @@ namespace Bungkesmas.Specs.Programme;
 public sealed class ProductTermsSpecs() : Stories("programme")
 {
     private static Held<ProductTermsStated> At(History history, string day) =>
-        (history.Possibly<ProductTerms>(TheProgramme, day) ?? history.State<ProductTerms>(TheProgramme, day)).ShouldNotBeNull().At(Calendar.EndOf(DateOnly.Parse(day))).ShouldNotBeNull();
+        (history.Possibly<ProductTerms>(TheProgramme, day) ?? history.State<ProductTerms>(TheProgramme, day)).ShouldNotBeNull().Contribution.At(Calendar.EndOf(DateOnly.Parse(day))).ShouldNotBeNull();
 
     [Story("The contribution was 10,000 in 2015 and 12,000 in 2017; what it was in 2016 is unknown, and both are shown", "Iuran 10.000 pada 2015 dan 12.000 pada 2017; pada 2016 tidak diketahui, dan keduanya ditampilkan")]
     public void BetweenTwoTerms() => Given(Told(TheProgramme, AMonth(10000), "2015"), Told(TheProgramme, AMonth(12000), "2017-06")).Shows(history =>
@@ -21,6 +21,24 @@ public sealed class ProductTermsSpecs() : Stories("programme")
     [Story("Terms that are the same before and after are the terms between", "Ketentuan yang sama sebelum dan sesudahnya berlaku pula di antaranya")]
     public void SameTerms() => Given(Told(TheProgramme, AMonth(10000), "2015"), Told(TheProgramme, AMonth(10000), "2017-06")).Shows(history =>
         At(history, "2016-06-30").ShouldSatisfyAllConditions(held => held.Holding.ShouldBe(Holding.Known), held => held.Value.ShouldBe(AMonth(10000))));
+
+    [Story("One report tells the contribution, a later one the waiting period: both are last stated, and nothing conflicts", "Satu laporan menyebut iuran, laporan berikutnya masa tunggu: keduanya terakhir disebut, dan tidak ada pertentangan")]
+    public void PartByPart() => Given(
+        Told(TheProgramme, AMonth(10000), "2017-05"), Told(TheProgramme, new ProductTermsStated(WaitingPeriod: new(3, Qualifier.Exact, Unit.Months), Benefits: [new(BenefitKind.Death)]), "2017-05"),
+        Told(TheProgramme, new ProductTermsStated(WaitingPeriod: new(6, Qualifier.Exact, Unit.Months)), "2017-05") with { Document = LaterReport }).Shows(history =>
+    {
+        var (terms, now) = (history.State<ProductTerms>(TheProgramme).ShouldNotBeNull(), Calendar.EndOf(new(2017, 7, 1)));
+        terms.Contribution.At(now).ShouldNotBeNull().ShouldSatisfyAllConditions(held => held.Holding.ShouldBe(Holding.LastStated), held => held.Value.ShouldBe(AMonth(10000)));
+        terms.WaitingPeriod.At(now).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            held => held.Holding.ShouldBe(Holding.Conflicting), held => held.Before.Select(one => one.Value.WaitingPeriod!.Value).ShouldBe([3, 6]), held => held.Before[0].Value.Benefits.ShouldBeEmpty());
+        terms.BenefitKinds.ShouldBe([BenefitKind.Death]);
+        terms.Benefit(BenefitKind.Death).At(now)!.Holding.ShouldBe(Holding.LastStated);
+        terms.Eligibility.At(now).ShouldBeNull();
+    });
+
+    [Fact(DisplayName = "A contribution of a household is told as that of a household")]
+    public void OfAHousehold() => new ProductTermsStated(AMonth(10000).Contribution! with { By = Payer.Household }).Say(TheProgramme, FieldNames.All).ShouldSatisfyAllConditions(
+        said => said.En.ShouldContain("a month per household"), said => said.Id.ShouldContain("per bulan per keluarga"));
 
     [Story("Terms somebody hopes for are no terms", "Ketentuan yang baru diharapkan bukan ketentuan")]
     public void Hope() => Given(Hoped(TheProgramme, AMonth(5000), "2017-06")).Shows(history => history.State<ProductTerms>(TheProgramme).ShouldBeNull());

@@ -89,11 +89,11 @@ public sealed class TotalAgainstSumSpecs
 public sealed class FigureThatFallsSpecs
 {
     [Theory(DisplayName = "A running total grows; a lower one of a surely later time is a question")]
-    [InlineData("total:people=120 @2017-04-10; total:people=100 @2017-05-10", "figure-falls-people-figure-peserta: 120 | 100")]
-    [InlineData("total:people=100 @2017-04-10; total:people=120 @2017-05-10", "")]
-    [InlineData("total:people=120 @2017-04; total:people=100 @2017-04-20", "")]
-    [InlineData("total:people=~120 @2017-04-10; total:people=115 @2017-05-10", "")]
-    [InlineData("total:people=120 @2017-04-10; hoped total:people=100 @2017-05-10", "")]
-    [InlineData("total:people=120 @2017-04-10; total:cards=100 @2017-05-10", "")]
+    [InlineData("running:people=120 @2017-04-10; running:people=100 @2017-05-10", "figure-falls-people-figure-peserta: 120 | 100")]
+    [InlineData("running:people=100 @2017-04-10; running:people=120 @2017-05-10", "")]
+    [InlineData("running:people=120 @2017-04; running:people=100 @2017-04-20", "")]
+    [InlineData("running:people=~120 @2017-04-10; running:people=115 @2017-05-10", "")]
+    [InlineData("running:people=120 @2017-04-10; hoped running:people=100 @2017-05-10", "")]
+    [InlineData("running:people=120 @2017-04-10; running:cards=100 @2017-05-10", "")]
     public void Found(string facts, string questions) => Claiming.Found("figure/peserta", facts).ShouldBe(questions);
 }

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Projections.Registration;
 
@@ -23,7 +24,32 @@ public sealed class RunningTotalsSpecs() : Stories("registration")
 
     [Story("A running total told on one stream week after week is a series", "Jumlah berjalan yang disebut tiap pekan dalam satu catatan adalah sebuah deret")]
     public void OneStream() => Given(Told(FirstWeek, InAll(100), "2017-05-07"), Told(FirstWeek, InAll(120), "2017-05-14")).Shows(history =>
-        Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBe(120), totals => totals.Conflicting.ShouldBeEmpty()));
+    {
+        Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBe(120), totals => totals.Conflicting.ShouldBeEmpty());
+        history.Asked(FirstWeek).ShouldBeEmpty();
+    });
+
+    [Story("A running total told on one stream that falls is asked about, by the period it names", "Jumlah berjalan dalam satu catatan yang turun ditanyakan, menurut masa yang disebutnya")]
+    public void OneStreamFalls() => Given(Told(FirstWeek, InAll(112) with { Period = "2017-05-14" }, "2017-06"), Told(FirstWeek, InAll(127) with { Period = "2017-05-07" }, "2017-06")).Shows(history =>
+        history.Asked(FirstWeek).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            question => question.Kind.ShouldBe(QuestionKind.FigureFalls), question => question.Readings.Select(reading => reading.Value).ShouldBe(["127", "112"])));
+
+    [Story("Those newly registered in April and in May, told on one stream, are two counts and no conflict; a third count without a time contradicts both", "Pendaftar baru April dan Mei dalam satu catatan adalah dua hitungan, bukan pertentangan; hitungan ketiga tanpa waktu bertentangan dengan keduanya")]
+    public void PeriodsOfOneStream()
+    {
+        Entry[] both = [Told(FirstWeek, Newly(20, "2017-04"), "2017-05"), Told(FirstWeek, Newly(10, "2017-05"), "2017-06")];
+        Given(both).Shows(history =>
+        {
+            Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBe(30), totals => totals.Conflicting.ShouldBeEmpty(), totals => totals.OverlapUnknown.ShouldBeFalse());
+            history.Asked(FirstWeek).ShouldBeEmpty();
+        });
+        Given([.. both, Told(FirstWeek, Newly(25), "2017-06")]).Shows(history =>
+        {
+            Of(history).OverlapUnknown.ShouldBeTrue();
+            history.Asked(FirstWeek).Select(question => string.Join(" | ", question.Readings.Select(reading => reading.Value))).ShouldBe(["20 | 25", "10 | 25"]);
+        });
+        Given(Told(FirstWeek, Newly(20, "2017-04"), "2017-05"), Told(FirstWeek, Newly(25), "2017-06")).Shows(history => Of(history).Conflicting.ShouldHaveSingleItem());
+    }
 
     [Story("Two running totals of one day that differ are a conflict", "Dua jumlah berjalan pada hari yang sama yang berbeda adalah pertentangan")]
     public void SameDay() => Given(

@@ -44,6 +44,15 @@ public sealed class TotalsSpecs() : Stories("registration")
             totals => Sums(totals).ShouldBe("10 ~– claimed – –+ unknown 0"),
             totals => totals.Conflicting.ShouldBe([new(["melati-mei"], [Participants(22), Participants(25)])])));
 
+    [Story("45 of a group in one record and 38 in another, without a time: that is asked about the group", "45 orang sebuah kelompok di satu catatan dan 38 di catatan lain, tanpa waktu: itu ditanyakan tentang kelompoknya")]
+    public void CountedOnTwoStreams()
+    {
+        Entry On(Subject on, decimal number, string? period = null, bool? cumulative = null) =>
+            Told(on, Registered(Participants(number), Melati) with { Region = AtSoreang, Period = period, Cumulative = cumulative }, "2018-02");
+        Given(On(MelatiInMay, 45), On(Elsewhere, 38)).Shows(history => history.Asked(Subject.Organisation(Melati)).ShouldHaveSingleItem().Readings.Select(reading => reading.Value).ShouldBe(["45", "38"]));
+        Given(On(MelatiInMay, 45, "2018-01", false), On(Elsewhere, 38, "2018-02", false)).Shows(history => history.Asked(Subject.Organisation(Melati)).ShouldBeEmpty());
+    }
+
     [Story("The same number told by two reports counts once", "Angka yang sama dalam dua laporan dihitung satu kali")]
     public void ToldTwice() => Given(Told(MelatiInMay, TwentyTwo, "2017-05-11"), Told(MelatiInMay, TwentyTwo, "2017-05-20") with { Document = LaterReport }).Shows(history =>
     {
@@ -77,7 +86,8 @@ public sealed class TotalsSpecs() : Stories("registration")
     public void Parts() => Given(Told(Elsewhere, Registered(Participants(60, Qualifier.AtLeast)), "2017-05"), Told(MelatiInMay, Registered(PartOf(22, Elsewhere), Melati), "2017-05")).Shows(history =>
     {
         Of(history).ShouldSatisfyAllConditions(totals => Sums(totals).ShouldBe("– ~– claimed – 60+ unknown 0"), totals => totals.OverlapUnknown.ShouldBeFalse());
-        history.Facts[1].Event.Claims(MelatiInMay).ShouldBe([new(MelatiInMay, "participants:participants", "22"), new(MelatiInMay, "total:participants", "22"), new(Elsewhere, "part:participants", "22")]);
+        history.Facts[1].Event.Claims(MelatiInMay).ShouldBe([
+            new(MelatiInMay, "participants:participants", "22"), new(Subject.Organisation(Melati), "participants:participants", "22"), new(MelatiInMay, "total:participants", "22"), new(Elsewhere, "part:participants", "22")]);
     });
 
     [Story("A part counts where its whole is not listed, or has no number", "Bagian dihitung bila keseluruhannya tidak tercantum atau tanpa angka")]

@@ -19,11 +19,16 @@ public static class ClaimAgainstClaim
 
     private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims) =>
     [
-        .. claims.EachOf(Numbers).Where(topic => topic.AnyTwo(Claims.NumbersExclude)).Select(topic => Asked(about, topic.Key, topic.Where(Claims.IsNumber))),
+        .. claims.EachOf(Numbers).Select(topic => (topic.Key, Claims: topic.Concat(LeftOpen(about, topic.Key, claims)))).Where(topic => topic.Claims.AnyTwo(Claims.NumbersExclude))
+            .Select(topic => Asked(about, topic.Key, topic.Claims.Where(Claims.IsNumber))),
         .. claims.EachOf(Dates).Where(topic => topic.AnyTwo(Claims.DatesExclude)).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(about.Kind == Subject.Visits ? [.. Texts, Topics.VisitNumber] : Texts)
             .Where(topic => topic.AnyTwo(Claims.TextsExclude)).Select(topic => Asked(about, topic.Key, topic))
     ];
+
+    /// <summary>Whoever counts on the stream of one registration and leaves open when may mean each count that says when.</summary>
+    private static IEnumerable<Claimed> LeftOpen(Subject about, string topic, ValueList<Claimed> claims) => about.Kind != Subject.Registrations ? [] :
+        claims.Where(claim => Topics.Head(claim.Topic) == Topics.Participants && topic.StartsWith($"{claim.Topic}:", StringComparison.Ordinal));
 
     private static Question Asked(Subject about, string topic, IEnumerable<Claimed> claims) =>
         new(QuestionId.Of("claims-differ", topic, about), QuestionKind.ClaimsDiffer, [about.ToString()], claims.Readings(), Topic: topic);

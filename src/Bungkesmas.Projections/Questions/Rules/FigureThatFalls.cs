@@ -10,13 +10,13 @@ public static class FigureThatFalls
 
     private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
     {
-        foreach (var totals in claims.EachOf(Topics.Total))
+        foreach (var totals in claims.EachOf(Topics.Running))
         {
             var numbers = totals.Where(claim => !claim.IsHope && claim.IsNumber()).ToList();
             var falling = numbers.SelectMany(earlier => numbers.Where(later => IsLower(later, earlier) && Follows(later, earlier)).SelectMany(later => new[] { earlier, later })).Distinct().ToList();
             if (falling.Count > 0)
                 yield return new(QuestionId.Of("figure-falls", Topics.Tail(totals.Key), about), QuestionKind.FigureFalls, [about.ToString()],
-                    falling.OrderBy(claim => claim.By[0].At).Readings(), Topic: totals.Key);
+                    falling.OrderBy(claim => claim.By.Min(witness => witness.From)).Readings(), Topic: totals.Key);
         }
     }
 
