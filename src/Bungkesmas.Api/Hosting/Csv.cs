@@ -9,7 +9,7 @@ using CsvHelper.Configuration;
 
 namespace Bungkesmas.Api.Hosting;
 
-/// <summary>Lists as comma-separated values (RFC 4180): one line a row, one column a field, fields inside others by their path.</summary>
+/// <summary>Lists as comma-separated values (RFC 4180): one line a row, one column a field, fields inside others by their path; a list of plain values is separated by semicolons, any other stays JSON.</summary>
 public static class Csv
 {
     public const string MediaType = "text/csv";
@@ -60,8 +60,8 @@ public static class Csv
     private static string? Text(JsonNode? json) => json switch
     {
         null => null,
-        JsonArray items => string.Join("; ", items.Select(Text)),
-        JsonObject body => string.Join(" ", body.Select(pair => Text(pair.Value)).Where(text => !string.IsNullOrEmpty(text))),
+        JsonArray items => items.All(item => item is JsonValue) ? string.Join("; ", items.Select(Text)) : items.ToJsonString(LedgerJson.Options),
+        JsonObject body => body.ToJsonString(LedgerJson.Options),
         _ => json.GetValueKind() == JsonValueKind.String ? json.GetValue<string>() : json.ToJsonString()
     };
 }
