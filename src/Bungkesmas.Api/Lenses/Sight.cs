@@ -8,6 +8,7 @@ namespace Bungkesmas.Api.Lenses;
 /// <summary>A request looked at through its lens: what to read, in which language to answer, and what the answer says of the lens.</summary>
 public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree regions)
 {
+    private readonly Dictionary<string, string?> _names = [];
     private long _named;
 
     public Lens Lens => lens;
@@ -40,11 +41,16 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
     /// <summary>Names for the organisations given, as this lens shows them.</summary>
     public async Task<INames> NamesAsync(IEnumerable<string> organisations)
     {
-        var wanted = organisations.Distinct().Select(id => Subject.Organisation(id).ToString()).ToArray();
+        var wanted = organisations.Distinct().Where(id => !_names.ContainsKey(id)).Select(id => Subject.Organisation(id).ToString()).ToArray();
         var known = wanted.Length == 0 ? [] : await views.ManyAsync(Organisation.Fold, lens with { Possible = true }, "v.subject = any($3)", Cancel, [wanted]);
         _named = known.Select(one => one.Position).Append(_named).Max();
-        return new Names(known.ToDictionary(one => one.State.Id, one => one.State.Name), Regions);
+        foreach (var id in wanted) _names[Subject.Parse(id).Id] = null;
+        foreach (var one in known) _names[one.State.Id] = one.State.Name;
+        return new Names(_names, Regions);
     }
+
+    /// <summary>An organisation that was read already need not be asked for its name.</summary>
+    public void Know(Seen<Organisation> organisation) => _names[organisation.State.Id] = (organisation.Possibly ?? organisation.State).Name;
 
     /// <summary>Names for every organisation that some facts speak of.</summary>
     public Task<INames> NamesAsync(IEnumerable<Fact> facts) =>

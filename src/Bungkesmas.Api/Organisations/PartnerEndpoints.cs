@@ -29,9 +29,9 @@ public static class PartnerEndpoints
 
         api.MapGet("/partners/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            var (organisation, engagements) = await PartnerQueries.OneAsync(sight, id);
+            var (organisation, engagements, profile) = await PartnerQueries.WholeAsync(sight, id);
             return organisation is null
-                ? Problem.NotFound("mitra", "partner").Result(http) : Answers.Json(await PartnerSheet.OfAsync(sight, organisation, engagements));
+                ? Problem.NotFound("mitra", "partner").Result(http) : Answers.Json(await PartnerSheet.OfAsync(sight, organisation, engagements, profile));
         })).Reads<PartnerSheet>("GetPartner", "One partner: its role, agreement and route in every region, and everything that was told of it.");
 
         api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>

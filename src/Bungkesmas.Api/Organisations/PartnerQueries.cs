@@ -2,6 +2,7 @@ using Bungkesmas.Api.Lenses;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Projections.Kernel;
+using Bungkesmas.Projections.Organisations;
 using Npgsql;
 
 namespace Bungkesmas.Api.Organisations;
@@ -12,7 +13,7 @@ public sealed record PartnerFilter(string? Role, string? Agreement, string? Rout
 /// <summary>Reads partners: organisation and engagements together in one query.</summary>
 public static class PartnerQueries
 {
-    private static readonly string Organisations = LedgerSchema.Table(Organisation.Fold.Name), Engaged = LedgerSchema.Table(Engagement.Fold.Name);
+    private static readonly string Organisations = LedgerSchema.Table(Organisation.Fold.Name), Engaged = LedgerSchema.Table(Engagement.Fold.Name), Profiles = LedgerSchema.Table(PartnerProfile.Fold.Name);
 
     public static async Task<(Seen<Organisation>? Organisation, List<Seen<Engagement>> Engagements)> OneAsync(Sight sight, string id)
     {
@@ -22,6 +23,28 @@ public static class PartnerQueries
             select {Views.Columns} from {Engaged} v where {sight.Lens.Picks("v")} and v.organisation = $4
             """, sight.Lens, Subject.Organisation(id).ToString(), id);
         return (await ReadAsync(command, sight)).FirstOrDefault();
+    }
+
+    /// <summary>All there is to show of one partner, in one query.</summary>
+    public static async Task<(Seen<Organisation>? Organisation, List<Seen<Engagement>> Engagements, Seen<PartnerProfile>? Profile)> WholeAsync(Sight sight, string id)
+    {
+        await using var command = sight.Views.Command($"""
+            select {Views.Columns}, 0 from {sight.Lens.RowsOf(Organisations, "v")} where {sight.Lens.Picks("v")} and v.subject = $3
+            union all
+            select {Views.Columns}, 1 from {Engaged} v where {sight.Lens.Picks("v")} and v.organisation = $4
+            union all
+            select {Views.Columns}, 2 from {sight.Lens.RowsOf(Profiles, "v")} where {sight.Lens.Picks("v")} and v.subject = $3
+            """, sight.Lens, Subject.Organisation(id).ToString(), id);
+        var (organisation, engagements, profile) = ((Seen<Organisation>?)null, new List<Seen<Engagement>>(), (Seen<PartnerProfile>?)null);
+        await using var row = await command.ExecuteReaderAsync(sight.Cancel);
+        while (await row.ReadAsync(sight.Cancel))
+            switch (row.GetInt32(4))
+            {
+                case 0: organisation = Views.Read<Organisation>(row, sight.Lens); break;
+                case 1: if (Views.Read<Engagement>(row, sight.Lens) is { } engagement) engagements.Add(engagement); break;
+                default: profile = Views.Read<PartnerProfile>(row, sight.Lens); break;
+            }
+        return (organisation, [.. engagements.OrderBy(one => one.State.Region, StringComparer.Ordinal)], profile);
     }
 
     /// <summary>Partners in the order of their ids, after one of them.</summary>

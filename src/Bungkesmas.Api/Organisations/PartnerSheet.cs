@@ -24,10 +24,10 @@ public sealed record PartnerSheet(
     IReadOnlyList<ToldOfPartner<AssessmentMade>> Assessments, IReadOnlyList<ToldOfPartner<FollowUpWithoutProgress>> FollowUps,
     IReadOnlyList<ToldOfPartner<PartnerDeclined>> Refusals, IReadOnlyList<ToldOfPartner<PartnershipEnded>> Endings, UsedLens Lens, string Permalink)
 {
-    public static async Task<PartnerSheet> OfAsync(Sight sight, Seen<Organisation> organisation, List<Seen<Engagement>> engagements)
+    public static async Task<PartnerSheet> OfAsync(Sight sight, Seen<Organisation> organisation, List<Seen<Engagement>> engagements, Seen<PartnerProfile>? seen)
     {
+        sight.Know(organisation);
         var line = (await PartnerLine.OfAsync(sight, [(organisation, engagements)]))[0];
-        var seen = await sight.Views.OneAsync(PartnerProfile.Fold, organisation.Subject, sight.Lens, sight.Cancel);
         var told = seen?.State ?? new();
         var names = await sight.NamesAsync(Organisations(organisation.Subject, told));
         IReadOnlyList<ToldOfPartner<TEvent>> Of<TEvent>(ValueList<Said<TEvent>> all) where TEvent : Event =>

@@ -1,3 +1,4 @@
+using Bungkesmas.Projections.Kernel;
 using System.Text;
 using Bungkesmas.Benchmarks.Stage;
 using Npgsql;
@@ -7,10 +8,10 @@ namespace Bungkesmas.Benchmarks.Parts;
 /// <summary>The least a web server can do to show a partner: select the stored rows and write their text out.</summary>
 public sealed class BareRead : IAsyncDisposable
 {
-    private const string Select = """
-        (select state::text from views_v1.organisation where subject = $1 and upper_inf(known) and lower(valid) <= $3 order by lower(valid) desc limit 1)
+    private static readonly string Select = $"""
+        (select state::text from {LedgerSchema.Table("organisation")} where subject = $1 and upper_inf(known) and lower(valid) <= $3 order by lower(valid) desc limit 1)
         union all
-        select state::text from views_v1.engagement where organisation = $2 and upper_inf(known) and valid @> $3
+        select state::text from {LedgerSchema.Table("engagement")} where organisation = $2 and upper_inf(known) and valid @> $3
         """;
 
     private readonly WebApplication _app;

@@ -1,3 +1,4 @@
+using Bungkesmas.Projections.Kernel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -43,7 +44,7 @@ public static class PastLens
         var now = await LookAsync(plan.Looks, _ => path);
         var history = await LookAsync(Math.Max(20, plan.Looks / 50), random => $"{path}/history{Past(random)}");
         var explanation = await LookAsync(Math.Max(20, plan.Looks / 50), random => $"{path}/explanation{Past(random)}");
-        var rows = await service.CountAsync($"select (select count(*) from views_v1.organisation where subject = 'organisation/{LongStory.Organisation}') + (select count(*) from views_v1.engagement where organisation = '{LongStory.Organisation}')");
+        var rows = await service.CountAsync($"select (select count(*) from {LedgerSchema.Table("organisation")} where subject = 'organisation/{LongStory.Organisation}') + (select count(*) from {LedgerSchema.Table("engagement")} where organisation = '{LongStory.Organisation}')");
 
         static string Said(IReadOnlyList<double> latencies) => FormattableString.Invariant($"p50 {latencies.At(.5):0.0} ms, p99 {latencies.At(.99):0.0} ms, most {latencies[^1]:0.0} ms");
         return new("Past lens", FormattableString.Invariant($"""
