@@ -36,8 +36,16 @@ public sealed class History(IReadOnlyList<Fact> facts)
     public TState? Possibly<TState>(Subject subject, string on) where TState : class =>
         Timeline<TState>(subject).Segments.LastOrDefault(segment => segment.From <= Calendar.EndOf(DateOnly.Parse(on)))?.Possibly;
 
-    public Decision Decide<TState>(Subject on, IAct<TState> act) where TState : class =>
-        act.Decide(on, typeof(TState) == typeof(CountedFact) ? (TState?)(object?)Counted(on) : State<TState>(act is IActIn<TState> elsewhere ? elsewhere.State(on) : on));
+    /// <param name="day">the day the act is dated to; null for one that is done now</param>
+    /// <param name="today">which day now is, where a story tells it</param>
+    public Decision Decide<TState>(Subject on, IAct<TState> act, string? day = null, string? today = null) where TState : class
+    {
+        if (typeof(TState) == typeof(CountedFact)) return act.Decide(on, (TState?)(object?)Counted(on));
+        var subject = act is IActIn<TState> elsewhere ? elsewhere.State(on) : on;
+        return act is IActOnADay<TState> dated
+            ? dated.Decide(on, State<TState>(subject, day), State<TState>(subject), new(DateOnly.Parse(day ?? today ?? "2029-12-31"), IsStated: day is not null))
+            : act.Decide(on, State<TState>(subject, day));
+    }
 
     /// <summary>The number of a fact in the story.</summary>
     public int Number(Guid fact) => (int)facts.Single(one => one.Id == fact).Position;

@@ -1,13 +1,11 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 
-namespace Bungkesmas.Projections.FollowUp;
-
-/// <summary>What there is to do about something that became due.</summary>
-public enum TaskKind { SignAgreement, ReviewRedirect, AnswerRequest }
+namespace Bungkesmas.Domain.FollowUp;
 
 /// <summary>A follow-up task: derived from facts, with an id that follows from what it is about.</summary>
 /// <param name="DueSince">when what it waited for had certainly happened</param>
@@ -51,8 +49,16 @@ public sealed record AgendaItem(
         Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))
     };
 
-    /// <summary>A task that somebody finished or dismissed is no longer to be done, whatever made it due.</summary>
-    private AgendaItem Handled() => this with { Tasks = Tasks.Where(task => !Handlings.Any(handling => handling.Task == task.Id && handling.IsClosed)).ToValueList() };
+    /// <summary>The open task of an id; null when that is not to be done.</summary>
+    public FollowUpTask? Task(string id) => Tasks.FirstOrDefault(task => task.Id == id);
+
+    public TaskHandling? Handling(string id) => Handlings.FirstOrDefault(handling => handling.Task == id);
+
+    /// <summary>A task that somebody finished or dismissed is no longer to be done; what falls due anew afterwards is.</summary>
+    private AgendaItem Handled() => this with { Tasks = Tasks.Where(task => Handling(task.Id)?.Closes(task) != true).ToValueList() };
+
+    /// <summary>Only what the programme is asked for is for it to answer; a request to somebody else is theirs.</summary>
+    private bool IsOurs(Request request) => request.To is null || Met.Any(met => met.Condition == OwnOrganisation.Condition(request.To).Id);
 
     private AgendaItem? Derived(Subject subject)
     {
@@ -61,6 +67,7 @@ public sealed record AgendaItem(
             ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
             (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
+            (_, _, { } request) when !IsOurs(request) => ((TaskKind?)null, (ValueList<Condition>)[]),
             (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
             (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple }) => (TaskKind.AnswerRequest, []),
             _ => ((TaskKind?)null, (ValueList<Condition>)[])
@@ -75,7 +82,8 @@ public sealed record AgendaItem(
         return this with
         {
             WaitsFor = met.Count > 0 ? [] : conditions,
-            Tasks = due is null || Route?.LastReview?.On >= due ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, met[0].Because, due.Value)]
+            Tasks = due is null || (Route?.LastReview is { } review && Calendar.DayOf(review.On) >= Calendar.DayOf(due.Value))
+                ? [] : [new(new TaskId(kind.Value, subject.Id).ToString(), kind.Value, met[0].Because, due.Value)]
         };
     }
 }
