@@ -17,22 +17,23 @@ public sealed record ClosingSheet(TaskOutcome? Outcome, IReadOnlyList<DismissalR
 /// <summary>A follow-up task: what to do, about what, since when it is due, who has it, and how it ended.</summary>
 /// <param name="DueSince">when what it waited for had certainly happened; null where only its end is told</param>
 /// <param name="DueDate">by when it is to be done, as an EDTF date, where somebody was given one</param>
-/// <param name="Overdue">whether that date has wholly passed at the lens</param>
+/// <param name="OverdueSince">when that date had wholly passed, once it has at the lens</param>
 /// <param name="Closings">accounts of how it ended; none while it is to be done</param>
 public sealed record TaskSheet(
-    string Id, TaskKind Kind, string About, string Sentence, ConditionSheet? Because, DateTimeOffset? DueSince, AssigneeSheet? Assignee, string? DueDate, bool Overdue,
+    string Id, TaskKind Kind, string About, string Sentence, ConditionSheet? Because, DateTimeOffset? DueSince, AssigneeSheet? Assignee, string? DueDate, DateTimeOffset? OverdueSince,
     IReadOnlyList<ClosingSheet> Closings, UsedLens? Lens = null, string? Permalink = null)
 {
     /// <param name="task">what made it due; null where that is not so, or no longer</param>
     public static TaskSheet Of(Sight sight, Seen<AgendaItem> item, string id, FollowUpTask? task, INames names)
     {
         var handling = item.State.Handlings.FirstOrDefault(handling => handling.Task == id);
-        var given = handling is { Assignments: [.., var last] } ? last : null;
         var closed = task is null && handling?.IsClosed == true;
-        return new(id, task?.Kind ?? TaskId.KindOf(item.Subject), item.Subject.ToString(), sight.In(Say(task?.Kind ?? TaskId.KindOf(item.Subject), item, names)),
+        var given = closed ? handling!.Assignments.LastOrDefault() : handling?.Current;
+        var kind = task?.Kind ?? TaskId.Parse(id)?.Kind ?? TaskId.KindOf(item.Subject);
+        return new(id, kind, item.Subject.ToString(), sight.In(Say(kind, item, names)),
             task?.Because is { } because ? PartnerSheet.Of(sight, because) : null, task?.DueSince,
             given is null ? null : new(given.Assignee, given.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null), given?.Due,
-            !closed && Edtf.TryParse(given?.Due, out var due) && due.Latest < Calendar.DayOf(sight.Lens.AsOf),
+            task?.OverdueSince,
             [.. (closed ? handling!.Closings : []).Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On))]);
     }
 
@@ -42,6 +43,9 @@ public sealed record TaskSheet(
         (TaskKind.SignAgreement, { Agreement: { } agreement }) => new(
             $"Tandatangani {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names)}.",
             $"Sign the {agreement.Key.Kind.Word().En} between {agreement.Key.PartiesIn(names)}."),
+        (TaskKind.RenewAgreement, { Agreement: { } agreement }) => new(
+            $"Perbarui {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names)}, yang habis masa berlakunya.",
+            $"Renew the {agreement.Key.Kind.Word().En} between {agreement.Key.PartiesIn(names)}, which has expired."),
         (TaskKind.ReviewRedirect, { Route: { } route }) => new(
             $"Tinjau pengalihan pendaftar {route.Scope.Place(names).Id} ke {names.Organisation(route.To)}.",
             $"Review the redirect of registrants in {route.Scope.Place(names).En} to {names.Organisation(route.To)}."),

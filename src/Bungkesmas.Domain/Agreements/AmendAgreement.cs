@@ -10,6 +10,8 @@ public sealed record AmendAgreement(ValueList<AgreementChange> Changes, DateOnly
     {
         null => new AgreementUnknown(on.Id),
         { IsOpen: true } => new AgreementNotSigned(now.Id),
+        // Parties that let their agreement run out and prolong it afterwards go on with it.
+        { Standing: Standing.Expired } when ValidUntil is { } until && !(until <= now.ValidUntil) => Decision.Record(new AgreementAmended(now.Key, Changes, ValidUntil)),
         { IsEnded: true } => new AgreementOver(now.Id, now.Standing),
         _ when day.Is(now.AmendedOn) && Changes.All(now.Changes.Contains) && (ValidUntil ?? now.ValidUntil) == now.ValidUntil => Decision.AlreadySo,
         _ => Decision.Record(new AgreementAmended(now.Key, Changes, ValidUntil))

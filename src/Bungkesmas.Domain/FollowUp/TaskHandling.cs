@@ -17,6 +17,9 @@ public sealed record TaskHandling(string Task, ValueList<Assignment> Assignments
 {
     public bool IsClosed => Closings.Count > 0;
 
+    /// <summary>Who has the task now; whoever had it in an earlier round, that was finished or dismissed since, has it no longer.</summary>
+    public Assignment? Current => Assignments.LastOrDefault() is { } last && Closings.All(closing => closing.On <= last.On) ? last : null;
+
     /// <summary>Whether the task was finished or dismissed on the day it fell due, or later; an end told of an earlier day was that of an earlier round.</summary>
     public bool Closes(FollowUpTask task) => Closings.Any(closing => Calendar.DayOf(closing.On) >= Calendar.DayOf(task.DueSince));
 }

@@ -63,8 +63,14 @@ public sealed class AmendAgreementSpecs() : Stories("agreements")
     [Story("What is not signed cannot be amended", "MOU yang belum ditandatangani tidak dapat diubah")]
     public void NotSigned() => Given(Told(Mou, Deferral)).When(Mou, Longer).ThenRefused<AgreementNotSigned>("agreement-not-signed");
 
-    [Story("What has come to its end is not prolonged", "MOU yang sudah berakhir tidak diperpanjang")]
-    public void Over() => Given(Told(Mou, Signature, "2016-03"), Told(Mou, new AgreementExpired(MouKey), "2017-03")).When(Mou, Longer).ThenRefused<AgreementOver>("agreement-over");
+    [Story("An MOU that ran out can be prolonged afterwards", "MOU yang sudah habis masa berlakunya dapat diperpanjang kemudian")]
+    public void Prolonged() => Given(Told(Mou, Signature with { ValidUntil = new(2017, 5, 31) }, "2016-06")).When(Mou, Longer).ThenRecorded(new AgreementAmended(MouKey, [AgreementChange.Validity], new(2023, 8, 31)));
+
+    [Story("Other changes of an MOU that ran out come too late", "Perubahan lain atas MOU yang sudah habis terlambat")]
+    public void TooLate() => Given(Told(Mou, Signature with { ValidUntil = new(2017, 5, 31) }, "2016-06")).When(Mou, new AmendAgreement([AgreementChange.Duties])).ThenRefused<AgreementOver>("agreement-over");
+
+    [Story("What was terminated is not prolonged", "MOU yang sudah diakhiri tidak diperpanjang")]
+    public void Over() => Given(Told(Mou, Signature, "2016-03"), Told(Mou, new AgreementTerminated(MouKey), "2017-03")).When(Mou, Longer).ThenRefused<AgreementOver>("agreement-over");
 
     [Story("The office cannot amend an MOU nobody has told of", "Kantor tidak dapat mengubah MOU yang belum tercatat")]
     public void Unknown() => Given().When(Mou, Longer).ThenRefused<AgreementUnknown>("agreement-unknown");

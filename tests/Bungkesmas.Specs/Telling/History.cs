@@ -37,15 +37,17 @@ public sealed class History(IReadOnlyList<Fact> facts)
         Timeline<TState>(subject).Segments.LastOrDefault(segment => segment.From <= Calendar.EndOf(DateOnly.Parse(on)))?.Possibly;
 
     /// <param name="day">the day the act is dated to; null for one that is done now</param>
-    /// <param name="today">which day now is, where a story tells it</param>
-    public Decision Decide<TState>(Subject on, IAct<TState> act, string? day = null, string? today = null) where TState : class
+    public Decision Decide<TState>(Subject on, IAct<TState> act, string? day = null) where TState : class
     {
         if (typeof(TState) == typeof(CountedFact)) return act.Decide(on, (TState?)(object?)Counted(on));
         var subject = act is IActIn<TState> elsewhere ? elsewhere.State(on) : on;
-        return act is IActOnADay<TState> dated
-            ? dated.Decide(on, State<TState>(subject, day), State<TState>(subject), new(DateOnly.Parse(day ?? today ?? "2029-12-31"), IsStated: day is not null))
-            : act.Decide(on, State<TState>(subject, day));
+        var asOf = day is null ? Now : Calendar.EndOf(DateOnly.Parse(day));
+        var now = FoldOf<TState>().At(subject, facts, asOf);
+        return act is IActOnADay<TState> dated ? dated.Decide(on, now, State<TState>(subject), new(Calendar.DayOf(asOf), IsStated: day is not null)) : act.Decide(on, now);
     }
+
+    /// <summary>An act is decided when everything told so far was entered.</summary>
+    private DateTimeOffset Now => facts.Select(fact => fact.RecordedAt).Append(Day("2017-09-02")).Max();
 
     /// <summary>The number of a fact in the story.</summary>
     public int Number(Guid fact) => (int)facts.Single(one => one.Id == fact).Position;
