@@ -1,8 +1,10 @@
 using Bungkesmas.Api.Agreements;
 using Bungkesmas.Api.Documents;
+using Bungkesmas.Api.FollowUp;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.Programme;
 using Bungkesmas.Api.Questions;
+using Bungkesmas.Api.Regions;
 using Bungkesmas.Api.Registration;
 using Bungkesmas.Api.Requests;
 
@@ -12,7 +14,8 @@ namespace Bungkesmas.Api.Recording;
 public static class Doors
 {
     public static IReadOnlyList<Door> All { get; } =
-        [.. AgreementDoors.All, .. OrganisationDoors.All, .. RegistrationDoors.All, .. RequestDoors.All, .. ProgrammeDoors.All, .. DocumentDoors.All, .. QuestionDoors.All];
+        [.. AgreementDoors.All, .. OrganisationDoors.All, .. RegistrationDoors.All, .. RequestDoors.All, .. ProgrammeDoors.All, .. DocumentDoors.All, .. QuestionDoors.All,
+            .. TaskDoors.All, .. RegionDoors.All];
 
     private static readonly Dictionary<string, Door> ByName = All.ToDictionary(door => door.Name);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections;
 using Bungkesmas.Projections.Kernel;
@@ -54,7 +55,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         CheckDate(told.Occurred, key, Join(where, "occurred.date"));
         if (saying is CorrectFact { Occurred: { } corrected }) CheckDate(corrected, key, Join(where, "occurred.date"));
         if (saying is Event stated) saying = stated.Completed(regions);
-        foreach (var fault in saying is Event said ? Checks.Of(said, on, regions) : []) intake.Wrong(key, Join(where, fault.Field), fault.Reason);
+        foreach (var fault in saying is Event said ? Checks.Of(said, on, (told.Occurred ?? Occurred.Undated).Window, regions) : []) intake.Wrong(key, Join(where, fault.Field), fault.Reason);
         return new(where, key, id, on, door, saying, new(
             door is not null, told.Occurred ?? Occurred.Undated, told.Assertion ?? (door is null ? Assertion.Stated : Assertion.Decided),
             told.Sources, actor, told.Reporter, regions.Dataset));
@@ -94,6 +95,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         {
             Subject.Regions => regions.Knows(id),
             FactDoorKind => Guid.TryParse(id, out _),
+            Subject.Tasks => Subject.IsSlug(id) || TaskId.Parse(id) is not null,
             _ => Subject.IsSlug(id)
         };
         if (good) return new(noun, id);
