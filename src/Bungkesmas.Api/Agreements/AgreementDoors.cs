@@ -16,4 +16,17 @@ public static class AgreementDoors
         new ActDoor<SignAgreement, Agreement>(
             "/agreements/{id}/signature", Subject.Agreements, Agreement.Fold, "Record that the office has the signed agreement in hand.")
     ];
+
+    /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
+    public static IReadOnlyList<TellDoor> Told { get; } =
+    [
+        new TellDoor<AgreementProposed>("/agreements/{id}/proposal-report"),
+        new TellDoor<AgreementDeferred>("/agreements/{id}/deferral-report"),
+        new TellDoor<DeferralConditionMet>("/agreements/{id}/condition-report"),
+        new TellDoor<AgreementDrafted>("/agreements/{id}/draft-report"),
+        new TellDoor<AgreementSigned>("/agreements/{id}/signature-report"),
+        new TellDoor<AgreementAmended>("/agreements/{id}/amendment-report"),
+        new TellDoor<AgreementExpired>("/agreements/{id}/expiry-report"),
+        new TellDoor<AgreementTerminated>("/agreements/{id}/termination-report")
+    ];
 }

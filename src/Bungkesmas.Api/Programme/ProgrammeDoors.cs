@@ -14,4 +14,17 @@ public static class ProgrammeDoors
         new ActDoor<LaunchSystem, SystemLaunch>(
             "/systems/{id}/launch", Subject.Programmes, SystemLaunch.Fold, "Record that a system is launched; saying it twice records it once.")
     ];
+
+    /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
+    public static IReadOnlyList<TellDoor> Told { get; } =
+    [
+        new TellDoor<SystemLaunchAnticipated>("/systems/{id}/anticipation-report"),
+        new TellDoor<SystemLaunchScheduled>("/systems/{id}/schedule-report"),
+        new TellDoor<SystemLaunchPostponed>("/systems/{id}/postponement-report"),
+        new TellDoor<SystemLaunched>("/systems/{id}/launch-report"),
+        new TellDoor<FieldOfficerRecruited>("/programme/{id}/field-officer"),
+        new TellDoor<ProductTermsStated>("/programme/{id}/product-terms"),
+        new TellDoor<ProductDescribed>("/programme/{id}/product-description"),
+        new TellDoor<ProgrammeOriginStated>("/programme/{id}/origin")
+    ];
 }

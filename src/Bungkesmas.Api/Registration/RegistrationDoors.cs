@@ -14,4 +14,14 @@ public static class RegistrationDoors
         new ActDoor<EndRedirect, Domain.Registration.Route>(
             "/routes/{id}/end", Subject.Routes, Domain.Registration.Route.Fold, "Stop sending people along an interim route.")
     ];
+
+    /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
+    public static IReadOnlyList<TellDoor> Told { get; } =
+    [
+        new TellDoor<RegistrationRedirected>("/routes/{id}/redirect-report"),
+        new TellDoor<RouteOpened>("/routes/{id}/opening-report"),
+        new TellDoor<RouteReviewed>("/routes/{id}/review-report"),
+        new TellDoor<RouteEnded>("/routes/{id}/end-report"),
+        new TellDoor<ParticipantsRegistered>("/registrations/{id}/participants")
+    ];
 }

@@ -14,4 +14,14 @@ public static class RequestDoors
         new ActDoor<FulfilRequest, Request>(
             "/requests/{id}/fulfilment", Subject.Requests, Request.Fold, "Record that what was asked for is done.")
     ];
+
+    /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
+    public static IReadOnlyList<TellDoor> Told { get; } =
+    [
+        new TellDoor<RequestMade>("/requests/{id}/request-report"),
+        new TellDoor<RequestAnswered>("/requests/{id}/answer-report"),
+        new TellDoor<RequestFulfilled>("/requests/{id}/fulfilment-report"),
+        new TellDoor<RequestDeclined>("/requests/{id}/refusal-report"),
+        new TellDoor<RequestWithdrawn>("/requests/{id}/withdrawal-report")
+    ];
 }
