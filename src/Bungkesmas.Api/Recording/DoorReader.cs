@@ -14,8 +14,7 @@ public sealed class DoorReader(NoteReader notes, Newcomers newcomers, Vaults.Vau
     {
         var (intake, body) = (new Intake(), (JsonObject)sent.DeepClone());
         var told = Note.Take(body, door.Command, intake);
-        var people = intake.Read<Accompanied>(new JsonObject { ["people"] = body["people"]?.DeepClone() ?? new JsonArray() }, null, "")?.People ?? [];
-        body.Remove("people");
+        var people = PeopleOf(body, intake);
         if (!intake.Accepted) return (null, null, intake.Problem);
 
         var document = Cited(body);
@@ -51,6 +50,11 @@ public sealed class DoorReader(NoteReader notes, Newcomers newcomers, Vaults.Vau
         if (body["reporter"] is null && noted.Reception.Informant is { } informant) body["reporter"] = informant.Id;
     }
 
-    /// <summary>The people a door's body brings along.</summary>
-    private sealed record Accompanied(ValueList<ReportedPerson> People);
+    private static ValueList<ReportedPerson> PeopleOf(JsonObject body, Intake intake)
+    {
+        if (body["people"] is not (null or JsonArray)) intake.Wrong(null, "people", Wrong.Unreadable(null));
+        var people = (body["people"] as JsonArray ?? []).Select((person, i) => intake.Read<ReportedPerson>(person, null, $"people[{i}]")).OfType<ReportedPerson>().ToValueList();
+        body.Remove("people");
+        return people;
+    }
 }

@@ -22,7 +22,7 @@ public sealed record Note(string Text, Channel? Channel = null, string? Date = n
         var whole = body["note"] switch
         {
             JsonObject told => (JsonObject)told.DeepClone(),
-            JsonValue text => new JsonObject { ["text"] = text.DeepClone() },
+            JsonValue text when text.TryGetValue<string>(out _) => new JsonObject { ["text"] = text.DeepClone() },
             _ => null
         };
         if (whole is null && body["note"] is not null) intake.Wrong(null, "note", Wrong.Unreadable(null));
