@@ -12,6 +12,7 @@ using Bungkesmas.Api.Questions;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Api.Registration;
+using Bungkesmas.Api.Requests;
 using Bungkesmas.Api.Statements;
 using Bungkesmas.Api.Vaults;
 using Bungkesmas.Api.Visits;
@@ -86,6 +87,9 @@ public static class Composition
         AgreementEndpoints.Map(api);
         VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
+        RouteEndpoints.Map(api);
+        RequestEndpoints.Map(api);
+        HistoryEndpoints.Map(api);
         RegistrationsEndpoint.Map(api);
         FiguresEndpoint.Map(api);
         ProgrammeEndpoint.Map(api);

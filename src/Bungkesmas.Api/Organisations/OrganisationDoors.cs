@@ -27,7 +27,7 @@ public static class OrganisationDoors
         new TellDoor<GroupAwarenessReported>("/partners/{id}/group-awareness"),
         new TellDoor<OrganisationsMerged>("/partners/{id}/merge-report"),
         new TellDoor<MergeUndone>("/partners/{id}/merge-undoing-report"),
-        new TellDoor<LocalManagerAppointed>("/partners/{id}/local-manager"),
+        new TellDoor<LocalManagerAppointed>("/partners/{id}/appointment-report"),
         new TellDoor<GatewayRecognised>("/partners/{id}/gateway"),
         new TellDoor<PartnerRecommended>("/partners/{id}/recommendation"),
         new TellDoor<RecommendationMade>("/partners/{id}/recommendation-made"),

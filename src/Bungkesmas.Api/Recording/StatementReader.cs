@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections.Kernel;
 
@@ -60,7 +61,7 @@ public sealed class StatementReader(Intake intake, References references, Region
             told.Sources, sender.Actor, told.Reporter, regions.Dataset);
         id ??= NameBasedId.Of(document ?? "", references.WithoutIds($"{testimony!.Name} {on}\n{Json(saying)}\n{Json(envelope with { Actor = "", Regions = null })}"));
         if (saying is Event stated) saying = stated.Completed(regions);
-        foreach (var fault in saying is Event said ? Checks.Of(said, on, regions) : []) intake.Wrong(key, Join(where, fault.Field), fault.Reason);
+        foreach (var fault in saying is Event said ? Checks.Of(said, on, envelope.Occurred.Window, regions) : []) intake.Wrong(key, Join(where, fault.Field), fault.Reason);
         return new(where, key, id.Value, on, door, saying, envelope);
     }
 
@@ -98,6 +99,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         {
             Subject.Regions => regions.Knows(id),
             FactDoorKind => Guid.TryParse(id, out _),
+            Subject.Tasks => Subject.IsSlug(id) || TaskId.Parse(id) is not null,
             _ => Subject.IsSlug(id)
         };
         if (good) return new(noun, id);

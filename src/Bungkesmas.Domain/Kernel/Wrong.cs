@@ -13,6 +13,9 @@ public static class Wrong
     public static Sentence AfterItsDocument { get; } = new(
         "Sesudah tanggal dokumennya sendiri.", "Later than the document that tells of it.");
 
+    public static Sentence BeforeItsBeginning { get; } = new(
+        "Sebelum harinya sendiri; masa berlaku tidak dapat berakhir sebelum mulai.", "Before its own day; a validity cannot end before it begins.");
+
     public static Sentence Slug { get; } = new(
         "Bukan id yang sah; dipakai huruf kecil, angka dan tanda hubung, paling panjang 64.",
         "Not a valid id; use lower-case letters, digits and hyphens, at most 64.");

@@ -1,13 +1,11 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 
-namespace Bungkesmas.Projections.FollowUp;
-
-/// <summary>What there is to do about something that became due.</summary>
-public enum TaskKind { SignAgreement, ReviewRedirect, AnswerRequest, RenewAgreement }
+namespace Bungkesmas.Domain.FollowUp;
 
 /// <summary>A follow-up task: derived from facts, with an id that follows from what it is about.</summary>
 /// <param name="DueSince">when what it waited for had certainly happened</param>
@@ -54,6 +52,14 @@ public sealed partial record AgendaItem(
         Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))
     };
 
+    /// <summary>The open task of an id; null when that is not to be done.</summary>
+    public FollowUpTask? Task(string id) => Tasks.FirstOrDefault(task => task.Id == id);
+
+    public TaskHandling? Handling(string id) => Handlings.FirstOrDefault(handling => handling.Task == id);
+
+    /// <summary>Only what the programme is asked for is for it to answer; a request to somebody else is theirs.</summary>
+    private bool IsOurs(Request request) => request.To is null || Met.Any(met => met.Condition == OwnOrganisation.Condition(request.To).Id);
+
     private AgendaItem Derived(Subject subject)
     {
         var (kind, conditions) = (Agreement, Route, Request) switch
@@ -62,6 +68,7 @@ public sealed partial record AgendaItem(
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
             ({ Standing: Standing.Expired }, _, _) => (TaskKind.RenewAgreement, []),
             (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
+            (_, _, { } request) when !IsOurs(request) => ((TaskKind?)null, (ValueList<Condition>)[]),
             (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
             (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple }) => (TaskKind.AnswerRequest, []),
             _ => ((TaskKind?)null, (ValueList<Condition>)[])
@@ -70,11 +77,11 @@ public sealed partial record AgendaItem(
 
         IReadOnlyList<(Condition? Because, DateTimeOffset? On)> met = [.. Due(conditions).OrderBy(one => one.On)];
         var due = met.FirstOrDefault();
-        var (because, since) = Route?.LastReview?.On >= due.On || due.On is null ? (null, ReviewDue) : (due.Because, due.On);
+        var (because, since) = due.On is not { } on || (Route?.LastReview is { } review && Calendar.DayOf(review.On) >= Calendar.DayOf(on)) ? (null, ReviewDue) : (due.Because, due.On);
         return this with
         {
             WaitsFor = met.Count > 0 ? [] : conditions,
-            Tasks = since is null ? [] : Open(new($"{kind.Value.Code()}-{subject.Id}", kind.Value, because, since.Value))
+            Tasks = since is null ? [] : Open(new(new TaskId(kind.Value, subject.Id).ToString(), kind.Value, because, since.Value))
         };
     }
 
@@ -86,7 +93,7 @@ public sealed partial record AgendaItem(
         .Append((Because: null, On: conditions.Count == 0 && Agreement is null ? AskedOn : null))
         .Where(one => one.On is not null);
 
-    /// <summary>A task that somebody finished or dismissed is no longer to be done, whatever made it due; one that is late stays late.</summary>
-    private ValueList<FollowUpTask> Open(FollowUpTask task) => Handlings.Any(handling => handling.Task == task.Id && handling.IsClosed)
+    /// <summary>A task that somebody finished or dismissed is no longer to be done; what falls due anew afterwards is, and one that is late stays late.</summary>
+    private ValueList<FollowUpTask> Open(FollowUpTask task) => Handling(task.Id)?.Closes(task) == true
         ? [] : [task with { OverdueSince = Tasks.FirstOrDefault(known => known.Id == task.Id)?.OverdueSince is { } late && late == LateOn(task) ? late : null }];
 }

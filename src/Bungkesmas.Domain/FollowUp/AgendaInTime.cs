@@ -1,6 +1,6 @@
 using Bungkesmas.Domain.Kernel;
 
-namespace Bungkesmas.Projections.FollowUp;
+namespace Bungkesmas.Domain.FollowUp;
 
 /// <summary>What becomes due, or late, by the mere passing of time.</summary>
 public sealed partial record AgendaItem : IElapsing<AgendaItem>
@@ -23,8 +23,7 @@ public sealed partial record AgendaItem : IElapsing<AgendaItem>
     /// <summary>When a redirect is to be looked at again, until that has come.</summary>
     private DateTimeOffset? NextReview => Route is { StandsIn: true, LastReview: { } review } && ReviewDue is null && Calendar.Reached(review.Next) is { } next && next > review.On ? next : null;
 
-    private DateTimeOffset? LateOn(FollowUpTask task) =>
-        Handlings.FirstOrDefault(handling => handling.Task == task.Id) is { Assignments: [.., { } last] } ? Calendar.Passed(last.Due) : null;
+    private DateTimeOffset? LateOn(FollowUpTask task) => Handling(task.Id)?.Current is { } given ? Calendar.Passed(given.Due) : null;
 
     private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> instants)
     {
