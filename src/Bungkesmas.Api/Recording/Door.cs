@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Hosting;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 
@@ -6,8 +7,10 @@ namespace Bungkesmas.Api.Recording;
 /// <summary>One act and how to reach it: its name, its route, and the state it is decided from.</summary>
 /// <param name="Noun">the kind of stream it is addressed to</param>
 /// <param name="Summary">what it does, in one sentence, for OpenAPI</param>
-public abstract record Door(string Name, string Route, string Noun, Type Command, string Summary)
+public abstract record Door(string Name, string Route, string Noun, Type Command, string Summary) : IDoor
 {
+    public string Right { get; init; } = Rights.Recording;
+
     /// <summary>The subject whose facts the decision needs; null when it is decided from one fact.</summary>
     public virtual Subject? StateOf(Subject on, object command) => null;
 

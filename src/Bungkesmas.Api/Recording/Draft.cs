@@ -39,6 +39,7 @@ public sealed class Draft(Known known)
         var facts = new List<RecordedFact>(work.Statements.Count);
         foreach (var statement in work.Statements)
         {
+            if (statement.Accompanies && !facts.Any(fact => fact.New)) continue;
             var (fact, problem) = statement.Door is null ? Testify(work, statement) : Act(work, statement);
             if (problem is not null)
             {

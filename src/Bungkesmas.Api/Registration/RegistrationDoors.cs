@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
@@ -17,6 +18,16 @@ public static class RegistrationDoors
         new ActDoor<EndRedirect, Route>("/routes/{id}/end", Subject.Routes, Route.Fold, "Stop sending people along an interim route."),
         new ActDoor<EndRoute, Route>("/routes/{id}/closure", Subject.Routes, Route.Fold, "Close a permanent route."),
         new ActDoor<AppointRegistrar, Engagement>(
-            "/partners/{id}/appointment", Subject.Organisations, Engagement.Fold, "Make an organisation, or somebody in it, the place to register for people of a region.")
+            "/partners/{id}/appointment", Subject.Organisations, Engagement.Fold, "Make an organisation, or somebody in it, the place to register for people of a region.") { Right = Rights.Deciding }
+    ];
+
+    /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
+    public static IReadOnlyList<TellDoor> Told { get; } =
+    [
+        new TellDoor<RegistrationRedirected>("/routes/{id}/redirect-report"),
+        new TellDoor<RouteOpened>("/routes/{id}/opening-report"),
+        new TellDoor<RouteReviewed>("/routes/{id}/review-report"),
+        new TellDoor<RouteEnded>("/routes/{id}/end-report"),
+        new TellDoor<ParticipantsRegistered>("/registrations/{id}/participants")
     ];
 }

@@ -20,4 +20,14 @@ public static class RequestDoors
         new ActDoor<WithdrawRequest, Request>(
             "/requests/{id}/withdrawal", Subject.Requests, Request.Fold, "Record that who asked for something asks for it no longer.")
     ];
+
+    /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
+    public static IReadOnlyList<TellDoor> Told { get; } =
+    [
+        new TellDoor<RequestMade>("/requests/{id}/submission-report"),
+        new TellDoor<RequestAnswered>("/requests/{id}/answer-report"),
+        new TellDoor<RequestFulfilled>("/requests/{id}/fulfilment-report"),
+        new TellDoor<RequestDeclined>("/requests/{id}/rejection-report"),
+        new TellDoor<RequestWithdrawn>("/requests/{id}/withdrawal-report")
+    ];
 }

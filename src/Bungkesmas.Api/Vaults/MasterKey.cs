@@ -10,13 +10,14 @@ public sealed class MasterKey
     // Strict: a lone surrogate would become U+FFFD, and two different texts would share an id.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly byte[] _documentIds, _actors, _entries, _tokens, _documents, _people;
+    private readonly byte[] _documentIds, _notes, _actors, _entries, _tokens, _documents, _people;
 
     private MasterKey(byte[] master)
     {
         _documents = Derive("wrap-document");
         _people = Derive("wrap-person");
         _documentIds = Derive("document-id");
+        _notes = Derive("note-id");
         _actors = Derive("actor-id");
         _entries = Derive("person-entry");
         _tokens = Derive("token-signing");
@@ -36,6 +37,10 @@ public sealed class MasterKey
     /// <summary>The id under which this instance knows a text: the same text has the same id, and the id tells nothing.</summary>
     public string DocumentId(string text) =>
         "d" + Base32.Encode(HMACSHA256.HashData(_documentIds, Utf8.GetBytes(text)).AsSpan(0, 20));
+
+    /// <summary>The id of a short note: the same words of another day or from another informant are another note.</summary>
+    public string NoteId(string text, string day, string informant) =>
+        "d" + Base32.Encode(HMACSHA256.HashData(_notes, Pair($"{day}\n{informant}", text)).AsSpan(0, 20));
 
     /// <summary>The opaque id of whoever an identity provider calls by this subject.</summary>
     public string ActorId(string issuer, string subject) =>

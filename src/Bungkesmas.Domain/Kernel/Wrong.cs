@@ -82,6 +82,10 @@ public static class Wrong
     public static Sentence UnknownEntry { get; } = new(
         "Bukan id catatan, dan bukan kunci yang sah dari laporan ini.", "Neither the id of a fact nor a valid key of an entry of this report.");
 
+    public static Sentence WithoutNote { get; } = new("Isian ini hanya untuk catatan (note) yang disertakan.", "This field belongs to a note that is sent along, and there is none.");
+
+    public static Sentence OfficeOnly { get; } = new("Tindakan ini hanya untuk kantor program.", "Only the programme office may do this.");
+
     public static Sentence UnlistedContext { get; } = new(
         "Konteks harus kode wilayah resmi.", "The context must be an official region code.");
 }
