@@ -33,7 +33,7 @@ public sealed record EngagementSheet(
 /// <param name="MergedInto">the id it goes by since it turned out to be on record twice</param>
 public sealed record PartnerLine(
     string Id, string Name, OrganisationKind Kind, string? BranchOf, string? MergedInto, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
-    IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset LastActivity)
+    IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset? LastActivity)
 {
     public static async Task<List<PartnerLine>> OfAsync(Sight sight, IReadOnlyList<(Seen<Organisation> Organisation, List<Seen<Engagement>> Engagements)> partners)
     {

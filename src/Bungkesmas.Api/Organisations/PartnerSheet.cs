@@ -16,7 +16,7 @@ public sealed record ToldOfPartner<TEvent>(string Sentence, TEvent Said, DateTim
 /// <param name="Recommendations">partners it recommended that are not named</param>
 public sealed record PartnerSheet(
     string Id, string Name, OrganisationKind Kind, string? BranchOf, string? MergedInto, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
-    IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset LastActivity,
+    IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset? LastActivity,
     IReadOnlyList<ToldOfPartner<OrganisationProfileReported>> Profile, IReadOnlyList<ToldOfPartner<OrganisationRelationReported>> Relations,
     IReadOnlyList<ToldOfPartner<ContactPointRecorded>> ContactPoints, IReadOnlyList<NetworkSheet> Networks,
     IReadOnlyList<ToldOfPartner<PriorContactReported>> PriorContacts, IReadOnlyList<ToldOfPartner<RecommendationMade>> Recommendations,

@@ -12,7 +12,7 @@ public sealed record LocalManagerAppointed(RouteScope Scope, PersonRef? Who = nu
     public override IEnumerable<Subject> About(Subject on) =>
     [
         on, Scope.Region.Subject, .. Scope.Region.MovesCoverage ? [Subject.Engagement(on.Id, Scope.Region.Code)] : Array.Empty<Subject>(),
-        .. Scope.Partner is { } partner ? [Subject.Organisation(partner)] : Array.Empty<Subject>(), .. Fulfils is null ? [] : new[] { new Subject(Subject.Requests, Fulfils) }
+        .. Scope.Organisations, .. Fulfils is null ? [] : new[] { new Subject(Subject.Requests, Fulfils) }
     ];
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => [Scope.Region];

@@ -5,19 +5,22 @@ using Bungkesmas.Domain.Regions;
 namespace Bungkesmas.Domain.Registration;
 
 /// <summary>Whom a route serves: people of a region, of a group, or of a partner. What nobody stated stays null.</summary>
-public sealed record RouteScope(RegionMention Region, string? Group = null, string? Partner = null)
+public sealed record RouteScope(RegionMention Region, [Id(Subject.Organisations)] string? Group = null, [Id(Subject.Organisations)] string? Partner = null)
 {
+    /// <summary>The group and the partner whose people it serves.</summary>
+    public IEnumerable<Subject> Organisations => new[] { Group, Partner }.OfType<string>().Select(Subject.Organisation);
+
     public IEnumerable<Fault> Faults() =>
         [.. Group is null ? [] : Check.Slug("scope.group", Group), .. Partner is null ? [] : Check.Slug("scope.partner", Partner)];
 }
 
 /// <summary>An event of one registration route; it carries where the route leads and whom it serves.</summary>
-public abstract record RouteEvent(string To, RouteScope Scope) : Event
+public abstract record RouteEvent([Id(Subject.Organisations)] string To, RouteScope Scope) : Event
 {
     public override IEnumerable<Subject> About(Subject on) =>
         [on, Subject.Organisation(To), Scope.Region.Subject,
             .. Scope.Region.MovesCoverage ? [Subject.Engagement(To, Scope.Region.Code)] : Array.Empty<Subject>(),
-            .. Scope.Partner is { } partner ? [Subject.Organisation(partner)] : Array.Empty<Subject>()];
+            .. Scope.Organisations];
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => [Scope.Region];
 

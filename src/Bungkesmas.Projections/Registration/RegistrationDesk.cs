@@ -37,7 +37,7 @@ public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, Va
         var next = before with { Providers = before.Providers.Apply(subject.Id, happening).Where(Matters).ToValueList() };
         if (happening.Event is RouteEvent { Scope.Region.MovesCoverage: true }) next = next with { Routes = next.Routes.With(happening) };
         if (happening is { Event: LocalManagerAppointed { Scope.Region: { MovesCoverage: true } region } said, Firm: true } && region.Code == subject.Id)
-            next = next.With(new Appointment(happening.Fact.Stream.Id, said.Scope, said.Who, happening.Certain));
+            next = next.With(new Appointment(happening.Stream.Id, said.Scope, said.Who, happening.Certain));
         return now is null && next == before ? null : next;
     }
 
