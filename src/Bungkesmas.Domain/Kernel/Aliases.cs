@@ -51,7 +51,7 @@ public sealed class Aliases
         var stream = Of(happening.Fact.Stream);
         var said = happening.Event is IAlias ? happening.Event : Renaming.Of(happening.Event, this);
         return stream == happening.Stream && ReferenceEquals(said, happening.Event) ? happening
-            : new(happening.Fact, said, happening.Occurred, happening.Assertion, happening.Possible, happening.Certain, happening.Order) { Stream = stream };
+            : new(happening.Fact, said, happening.Occurred, happening.Assertion, happening.Possible, happening.Certain, happening.Order) { Stream = stream, Told = happening.Event };
     }
 
     private static IAlias Said(Happening happening) => (IAlias)happening.Event;

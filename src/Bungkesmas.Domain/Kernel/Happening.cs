@@ -16,6 +16,9 @@ public sealed record Happening(Fact Fact, Event Event, Occurred Occurred, Assert
     /// <summary>The stream it is told on, by the id that goes by now; the fact keeps the one it was told on.</summary>
     public Subject Stream { get; init; } = Fact.Stream;
 
+    /// <summary>The event as it was told and corrected, by the ids that were told.</summary>
+    public Event Told { get; init; } = Event;
+
     /// <summary>What it is about, as corrected and by the ids that things go by now; who said it belongs to it.</summary>
     public IReadOnlyList<Subject> About => _about ??= [.. Event.Concerns(Stream).Concat(Event is INaming ? Event.Concerns(Fact.Stream) : [])
         .Concat(Fact.Envelope.Reporter is { } reporter ? [Subject.Person(reporter)] : []).Distinct()];

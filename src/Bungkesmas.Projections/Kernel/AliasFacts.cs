@@ -56,7 +56,10 @@ public sealed class AliasFacts
     }
 
     /// <summary>What has to be known, besides the fact itself, to tell by which ids it goes: the facts about aliases, each to be found under itself.</summary>
-    public IEnumerable<Subject> Behind(Fact fact) => IsEmpty ? [] : fact.About.SelectMany(Twins).Distinct().SelectMany(Above).SelectMany(found => found.Group.Facts).Distinct().Select(Subject.Fact);
+    public IEnumerable<Subject> Behind(Fact fact) => IsEmpty ? [] : fact.About.SelectMany(Behind).Distinct();
+
+    /// <summary>The facts that tell by which ids a subject goes, each to be found under itself.</summary>
+    public IEnumerable<Subject> Behind(Subject subject) => Twins(subject).SelectMany(Above).SelectMany(found => found.Group.Facts).Distinct().Select(Subject.Fact);
 
     /// <summary>Every id that may be one with an id that these facts are about; none where they are not about aliases.</summary>
     public IEnumerable<Subject> Joined(Guid fact) => _groups.Values.Distinct().Where(group => group.Facts.Contains(fact)).SelectMany(group => group.Ids);
