@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Operating.Doctor;
 
 namespace Bungkesmas.Api.Operating;
 
