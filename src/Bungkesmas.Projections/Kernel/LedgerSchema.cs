@@ -26,6 +26,7 @@ public static class LedgerSchema
         create index if not exists fact_listens_listener on {Events}.fact_listens (listener);
         create table if not exists {Events}.known_at (position bigint primary key, at timestamptz not null default clock_timestamp());
         create index if not exists known_at_at on {Events}.known_at (at);
+        {Guard.Ddl}
         {string.Join('\n', Ledger.Views.Select(view => $"""
             create table if not exists {Table(view.Name)} (
               subject text collate "C" not null, {Columns(view.Name)}valid tstzrange not null, known int8range not null, state jsonb, possibly jsonb,
