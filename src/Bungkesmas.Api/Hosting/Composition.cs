@@ -4,6 +4,7 @@ using Bungkesmas.Api.Documents;
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Figures;
 using Bungkesmas.Api.FollowUp;
+using Bungkesmas.Api.Hosting.Contract;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.People;
