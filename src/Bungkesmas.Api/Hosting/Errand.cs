@@ -19,7 +19,7 @@ public static class Errand
         {
             var master = MasterKey.LoadOrCreate(settings.KeyFile);
             await using var ground = await Ground.StartAsync(settings, cancel);
-            await using var app = await Composition.BuildAsync(builder, settings, master, ground.ConnectionString, cancel);
+            await using var app = await Composition.BuildAsync(builder, settings, master, ground.ConnectionString, cancel, carries: false);
             await app.StartAsync(cancel);
             var code = await errand(app.Services);
             await app.StopAsync(cancel);
