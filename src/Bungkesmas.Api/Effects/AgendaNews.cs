@@ -10,35 +10,35 @@ public static class AgendaNews
 {
     public static IEnumerable<News> Between(Subject about, AgendaItem? before, AgendaItem? after)
     {
-        foreach (var task in Open(after).Where(task => !Has(before, task.Id)))
-            yield return Of(NewsKinds.TaskAppeared, task.Id, new("Tugas baru: ", "New task: "));
-        foreach (var task in Open(before).Where(task => !Has(after, task.Id)))
-            yield return Closed(after, task.Id)
-                ? Of(NewsKinds.TaskClosed, task.Id, new("Tugas selesai atau dikesampingkan: ", "Task finished or dismissed: "))
-                : Of(NewsKinds.TaskVanished, task.Id, new("Tugas tidak ada lagi: ", "Task is no longer there: "));
-        foreach (var task in Open(after).Where(task => Given(after, task.Id) is { } given && given != Given(before, task.Id)))
-            yield return Of(NewsKinds.TaskAssigned, task.Id, new("Tugas diberikan: ", "Task assigned: "));
+        foreach (var task in Open(after).Where(task => Known(before, task) is null))
+            yield return Of(NewsKinds.TaskAppeared, task, after!, new("Tugas baru: ", "New task: "));
+        foreach (var task in Open(before).Where(task => Known(after, task) is null))
+            yield return Handling(after, task)?.IsClosed == true
+                ? Of(NewsKinds.TaskClosed, task, before!, new("Tugas selesai atau dikesampingkan: ", "Task finished or dismissed: "))
+                : Of(NewsKinds.TaskVanished, task, before!, new("Tugas tidak ada lagi: ", "Task is no longer there: "));
+        foreach (var task in Open(after).Where(task => Given(after, task) is { } given && given != Given(before, task)))
+            yield return Of(NewsKinds.TaskAssigned, task, after!, new("Tugas diberikan: ", "Task assigned: "));
+        // A new date that has passed as well is news again.
+        foreach (var task in Open(after).Where(task => task.OverdueSince is { } late && late != Known(before, task)?.OverdueSince))
+            yield return Of(NewsKinds.TaskOverdue, task, after!, new("Tugas terlambat: ", "Task overdue: "));
 
-        News Of(string kind, string task, Sentence opening)
+        News Of(string kind, FollowUpTask task, AgendaItem told, Sentence opening)
         {
             var states = new[] { before, after }.OfType<AgendaItem>().ToList();
-            var told = kind is NewsKinds.TaskVanished or NewsKinds.TaskClosed ? before! : after!;
-            return new(kind, task, about,
-                states.SelectMany(state => state.Regions).Distinct().ToValueList(), states.SelectMany(state => state.Partners).Distinct().ToValueList(),
-                states.SelectMany(state => state.Partners).FirstOrDefault() is { } partner ? $"/agenda?state=all&partner={partner}" : "/agenda?state=all",
-                names => opening.Followed(TaskSheet.Say(TaskSheet.KindOf(about), new Seen<AgendaItem>(about, told, null, 0), names)));
+            var partners = states.SelectMany(state => state.Partners).Distinct().ToValueList();
+            return new(kind, task.Id, about, states.SelectMany(state => state.Regions).Distinct().ToValueList(), partners,
+                partners.Count > 0 ? $"/agenda?state=all&partner={partners[0]}" : "/agenda?state=all",
+                names => opening.Followed(TaskSheet.Say(task.Kind, new Seen<AgendaItem>(about, told, null, 0), names)));
         }
     }
 
     private static IEnumerable<FollowUpTask> Open(AgendaItem? item) => item?.Tasks ?? [];
 
-    private static bool Has(AgendaItem? item, string task) => Open(item).Any(one => one.Id == task);
+    private static FollowUpTask? Known(AgendaItem? item, FollowUpTask task) => Open(item).FirstOrDefault(one => one.Id == task.Id);
 
-    private static TaskHandling? Handling(AgendaItem? item, string task) => item?.Handlings.FirstOrDefault(one => one.Task == task);
+    private static TaskHandling? Handling(AgendaItem? item, FollowUpTask task) => item?.Handlings.FirstOrDefault(one => one.Task == task.Id);
 
-    private static bool Closed(AgendaItem? item, string task) => Handling(item, task)?.IsClosed == true;
-
-    private static Assignment? Given(AgendaItem? item, string task) => Handling(item, task) is { Assignments: [.., var last] } ? last : null;
+    private static Assignment? Given(AgendaItem? item, FollowUpTask task) => Handling(item, task) is { Assignments: [.., var last] } ? last : null;
 }
 
 /// <summary>One sentence after another opening.</summary>

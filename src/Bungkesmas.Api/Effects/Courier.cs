@@ -1,4 +1,3 @@
-using Bungkesmas.Domain.Kernel;
 using Npgsql;
 
 namespace Bungkesmas.Api.Effects;
@@ -21,8 +20,7 @@ public sealed class Courier(NpgsqlDataSource database, IEnumerable<ICarrier> car
         if (taken is null) throw new PostponedException(Moment);
         if (taken.RestsUntil - clock.GetUtcNow() is { } rest && rest > TimeSpan.Zero && taken.Active) throw new PostponedException(Shaken(rest));
 
-        var outcome = !taken.Active ? new(Outcome.SwitchedOff, Final: true)
-            : await carriers.Single(carrier => carrier.Channel == taken.Channel).CarryAsync(taken.Dispatch, cancel);
+        var outcome = taken.Active ? await CarryAsync(taken, cancel) : new(Outcome.SwitchedOff, Final: true);
         var attempts = taken.Attempts + (taken.Active ? 1 : 0);
         var dead = outcome.Failure is not null && (outcome.Final || attempts > settings.RetryAfter.Count);
         var pause = dead || outcome.Failure is null ? TimeSpan.Zero : Pause(attempts, outcome);
@@ -32,6 +30,17 @@ public sealed class Courier(NpgsqlDataSource database, IEnumerable<ICarrier> car
         if (!dead) throw new PostponedException(pause);
         log.LogWarning("Delivery {Delivery} to {Subscription} is a dead letter: {Failure}", id, taken.Dispatch.Subscription, outcome.Failure);
         throw new UndeliverableException(outcome.Failure);
+    }
+
+    private async Task<Outcome> CarryAsync(Taken taken, CancellationToken cancel)
+    {
+        try { return await carriers.Single(carrier => carrier.Channel == taken.Channel).CarryAsync(taken.Dispatch, cancel); }
+        catch (Exception mistake) when (mistake is not (NpgsqlException or OperationCanceledException))
+        {
+            // By type only: a message could quote an address.
+            log.LogError("Delivery {Delivery} failed by a mistake of ours: {Failure}", taken.Dispatch.Id, mistake.GetType().Name);
+            return new(Outcome.OurMistake);
+        }
     }
 
     private TimeSpan Pause(int attempts, Outcome outcome)

@@ -18,7 +18,7 @@ public static class EffectsComposition
 
     public static void AddEffects(this IServiceCollection services, EffectSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton<Subscriptions>().AddSingleton<Letters>().AddSingleton<Courier>().AddSingleton<Deliveries>();
+        services.AddSingleton(settings).AddSingleton<Subscriptions>().AddSingleton<Letters>().AddSingleton<Courier>().AddSingleton<Deliveries>().AddSingleton<WishReader>();
         services.AddSingleton<ICarrier, WebhookCarrier>().AddSingleton<ICarrier, MailCarrier>().AddSingleton<Step>();
     }
 

@@ -7,7 +7,7 @@ namespace Bungkesmas.Api.Effects;
 /// <param name="After">how long the receiver asked to wait</param>
 public sealed record Outcome(string? Failure, bool Final = false, bool Tired = false, TimeSpan? After = null)
 {
-    public const string Gone = "gone", SwitchedOff = "switched-off", TimedOut = "timed-out", Unreachable = "unreachable", RefusedAddress = "refused-address", NoMail = "mail-not-configured";
+    public const string Gone = "gone", SwitchedOff = "switched-off", TimedOut = "timed-out", Unreachable = "unreachable", RefusedAddress = "refused-address", NoMail = "mail-not-configured", OurMistake = "our-mistake";
 
     public static Outcome Taken { get; } = new(Failure: null);
 }

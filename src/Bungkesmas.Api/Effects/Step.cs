@@ -34,7 +34,7 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolve
         var written = await letters.WriteAsync(changes, subscriptions, to.Instant, cancel);
         if (to.Position == from.Position && changes.Count == 0) return false;
 
-        session.QueueSqlCommand($"update {EffectsSchema.Name}.progress set position = ?, instant = ?", to.Position, to.Instant.UtcDateTime);
+        session.QueueSqlCommand($"update {EffectsSchema.Name}.progress set position = ?, instant = ?", to.Position, to.Instant);
         await EnqueueAsync(session, written);
         await session.SaveChangesAsync(cancel);
         return facts.Count == MostFacts;

@@ -89,6 +89,7 @@ public static class Composition
         app.UseAuthentication();
         app.UseAuthorization();
         Health.Map(app);
+        DeadLetterPage.Map(app);
         var api = app.MapGroup("/api/v1");
         PartnerEndpoints.Map(api);
         PartnerChangesEndpoint.Map(api);
@@ -112,6 +113,9 @@ public static class Composition
         FactEndpoints.Map(api);
         CatalogueEndpoint.Map(api);
         RecordingEndpoints.Map(api);
+        WebhookEndpoints.Map(api);
+        MailEndpoints.Map(api);
+        DeliveryEndpoints.Map(api);
         return app;
     }
 }
