@@ -39,6 +39,9 @@ public sealed class RunningLedger : IAsyncDisposable
     /// <summary>An empty ledger with the regions loaded.</summary>
     public static async Task<RunningLedger> StartAsync() => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value));
 
+    /// <summary>An empty ledger with some settings of its own, each a name and a value.</summary>
+    public static async Task<RunningLedger> WithSettingsAsync(params (string Name, string Value)[] settings) => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value), settings: settings);
+
     /// <summary>An empty ledger of another instance, which has a master key of its own.</summary>
     public static async Task<RunningLedger> OfAnotherInstanceAsync() => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value), TestDatabase.AnotherKeyFile());
 
@@ -111,15 +114,16 @@ public sealed class RunningLedger : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(connection).Database!;
     }
 
-    private static async Task<RunningLedger> StartAsync(string connection, string? keyFile = null)
+    private static async Task<RunningLedger> StartAsync(string connection, string? keyFile = null, params (string Name, string Value)[] settings)
     {
         var builder = ServeCommand.Builder();
+        foreach (var (name, value) in settings) builder.Configuration[name] = value;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new KeptLog();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         var master = MasterKey.LoadOrCreate(keyFile ?? TestDatabase.KeyFile);
-        var settings = new Settings(connection, Path.GetDirectoryName(TestDatabase.KeyFile)!, null, null, Tokens.Issuer);
-        var app = await Composition.BuildAsync(builder, settings, master, connection, CancellationToken.None);
+        var files = new Settings(connection, Path.GetDirectoryName(TestDatabase.KeyFile)!, null, null, Tokens.Issuer);
+        var app = await Composition.BuildAsync(builder, files, master, connection, CancellationToken.None);
         await app.StartAsync();
         return new(app, connection, master, log);
     }

@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Lenses;
 
 namespace Bungkesmas.Api.Hosting;
@@ -12,20 +13,24 @@ public sealed record EndpointDescription(IReadOnlyList<string> Query, bool Lense
 public static class EndpointDescriptions
 {
     /// <summary>A read of a view: takes a lens, answers a sheet or a problem.</summary>
+    /// <param name="list">whether its rows also come as a table; what takes a limit does</param>
     public static RouteHandlerBuilder Reads<TSheet>(
         this RouteHandlerBuilder endpoint, string id, string summary, IReadOnlyList<string>? query = null, bool lensed = true, string policy = Rights.Views,
-        string mediaType = "application/json") =>
-        Describe(endpoint, id, summary, new(query ?? [], lensed, null), policy).Produces<TSheet>(200, mediaType).WithProblems(400, 401, 403, 404, 503);
+        string mediaType = "application/json", bool? list = null) =>
+        Describe(endpoint, id, summary, new(query ?? [], lensed, null), policy)
+            .WithMetadata(new Representations(list ?? query?.Contains("limit") == true ? [mediaType, Csv.MediaType] : [mediaType]))
+            .Produces<TSheet>(200, mediaType).WithProblems(400, 401, 403, 404, 406, 503);
 
     /// <summary>A page to look at or print: takes a lens, answers HTML or a problem.</summary>
     public static RouteHandlerBuilder ReadsPage(this RouteHandlerBuilder endpoint, string id, string summary) =>
-        Describe(endpoint, id, summary, new([], true, null), Rights.Views).Produces<string>(200, "text/html").WithProblems(400, 401, 403, 404, 503);
+        Describe(endpoint, id, summary, new([], true, null), Rights.Views).WithMetadata(new Representations("text/html"))
+            .Produces<string>(200, "text/html").WithProblems(400, 401, 403, 404, 406, 503);
 
     /// <summary>A write: takes a body, answers what was recorded or a problem.</summary>
     public static RouteHandlerBuilder Records<TAnswer>(
         this RouteHandlerBuilder endpoint, string id, string summary, Type body, IReadOnlyList<string>? query = null, string policy = Rights.Recording) =>
-        Describe(endpoint, id, summary, new(query ?? [], false, body), policy).Accepts(body, "application/json")
-            .Produces<TAnswer>(201).Produces<TAnswer>().WithProblems(400, 401, 403, 404, 409, 413, 415, 503);
+        Describe(endpoint, id, summary, new(query ?? [], false, body), policy).Accepts(body, "application/json").WithMetadata(new Representations("application/json"))
+            .Produces<TAnswer>(201).Produces<TAnswer>().WithProblems(400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 503);
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string id, string summary, EndpointDescription description, string policy) =>
         endpoint.WithName(id).WithSummary(summary).WithMetadata(description).RequireAuthorization(policy);

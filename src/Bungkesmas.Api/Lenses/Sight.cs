@@ -1,4 +1,5 @@
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
@@ -68,14 +69,15 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
 }
 
 /// <summary>Opens the sight of a request.</summary>
-public sealed class Eyes(LensReader lenses, Views views, RegionTree regions)
+public sealed class Eyes(LensReader lenses, Views views, RegionTree regions, StreamVersions versions)
 {
     /// <summary>Answers through the request's lens, or says what is wrong with the request.</summary>
-    /// <param name="known">query parameters the endpoint knows besides those of the lens</param>
     public async Task<IResult> LookAsync(HttpContext http, Func<Sight, Task<IResult>> answer, params string[] known)
     {
-        var (lens, problem) = await lenses.ReadAsync(http, known);
-        return problem is not null ? problem.Result(http) : await answer(new(http, lens!, views, regions));
+        var (lens, problem) = await lenses.ReadAsync(http);
+        if (problem is not null) return problem.Result(http);
+        await versions.TellAsync(http, lens!);
+        return await answer(new(http, lens!, views, regions));
     }
 
     /// <summary>Answers what differs between the two lenses of the request.</summary>

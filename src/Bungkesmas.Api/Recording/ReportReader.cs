@@ -7,8 +7,8 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Recording;
 
-/// <summary>Who sends something, and what they may do.</summary>
-public sealed record Sender(string Actor, bool CorrectsOthers);
+/// <summary>Who sends something, what they may do, and what else their request asks.</summary>
+public sealed record Sender(string Actor, bool CorrectsOthers, Conditions? Conditions = null);
 
 /// <summary>Reads what clients send — a report, further facts, an act — into work for the recorder.</summary>
 public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver resolver, LedgerQueries ledger, TimeProvider clock)
@@ -73,7 +73,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver
         var statement = await new StatementReader(intake, references, regions, sender.Actor, Today, null).ActAsync(body, door, id, cancel);
         if (statement is not null) await CheckPeopleAsync([statement], NoPeople, intake, cancel);
         return intake.Accepted && statement is not null
-            ? (new(sender.Actor, sender.CorrectsOthers, statement.Id.ToString(), [statement], [], NoPeople), null)
+            ? (new(sender.Actor, sender.CorrectsOthers, statement.Id.ToString(), [statement], [], NoPeople, Conditions: sender.Conditions), null)
             : (null, intake.Problem);
     }
 
@@ -98,7 +98,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver
                 statements.Add(new($"setAside[{i}]", null, NameBasedId.Of(document, $"set-aside {at.Start}-{at.End}"), Subject.Document(document), null,
                     new PassageSetAside(at.Start, at.End, setAside[i].Reason), new(false, Occurred.Undated, Assertion.Observed, [at], sender.Actor, null, regions.Dataset)));
         await CheckPeopleAsync(statements, people, intake, cancel);
-        return intake.Accepted ? (new(sender.Actor, sender.CorrectsOthers, document, statements, writes, people, dryRun), null) : (null, intake.Problem);
+        return intake.Accepted ? (new(sender.Actor, sender.CorrectsOthers, document, statements, writes, people, dryRun, Document: document, Conditions: sender.Conditions), null) : (null, intake.Problem);
     }
 
     private async Task<(Dictionary<string, string> People, List<VaultWrite> Writes)> PeopleAsync(
