@@ -140,7 +140,7 @@ public sealed class ConditionalWriteSpecs : IAsyncLifetime
         (await _ledger.CountAsync("select count(*) from http.kept_answer where strpos(encode(body, 'escape') || headers::text || encode(id, 'escape'), 'ahasia') > 0")).ShouldBe(0);
     }
 
-    private static string Deferral => """{"until":{"kind":"system-launched","system":"si-bungkesmas"},"reasons":[]}""";
+    private static string Deferral => """{"until":{"kind":"system-launched","of":"si-bungkesmas"},"reasons":[]}""";
 
     private static string Proposal => """{"kind":"mou","ordinal":1,"parties":["ylp2em","stf-uin-jakarta"],"region":{"code":"73.72"}}""";
 

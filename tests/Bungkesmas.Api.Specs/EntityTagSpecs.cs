@@ -50,14 +50,14 @@ public sealed class EntityTagSpecs : IAsyncLifetime
         (await StableAsync("/agreements?asOf=2017-06-30")).ShouldBe(then);
     }
 
-    [Fact(DisplayName = "The views note where an act begins to count, as a break and as changes")]
+    [Fact(DisplayName = "An agreement that runs out one day has its end noted as a break, and its signing as a change")]
     public async Task Noted()
     {
-        var before = await _ledger.CountAsync($"select count(*) from {ViewChanges.Breaks}");
-        var launched = await _ledger.PostAsync("/systems/si-bungkesmas/launch", new JsonObject());
+        var signed = await _ledger.PostAsync("/agreements/mou-ylp2em-parepare/signature", JsonNode.Parse("""{"validUntil":"2099-12-31"}"""));
+        signed.Status.ShouldBeRecorded();
         await _ledger.GetAsync("/agenda");
-        (await _ledger.CountAsync($"select count(*) from {ViewChanges.Breaks}")).ShouldBeGreaterThan(before);
-        (await _ledger.CountAsync($"select count(*) from {ViewChanges.Changes} where position = {launched["position"]} and view = 'agenda_item'")).ShouldBeGreaterThan(0);
+        (await _ledger.CountAsync($"select count(*) from {ViewChanges.Breaks} where at between '2099-12-31' and '2100-01-02'")).ShouldBeGreaterThan(0);
+        (await _ledger.CountAsync($"select count(*) from {ViewChanges.Changes} where position = {signed["position"]} and view = 'agreement'")).ShouldBe(1);
     }
 
     [Fact(DisplayName = "Every list walked page by page while facts arrive shows one state, from its first link to its last next")]

@@ -56,8 +56,8 @@ public sealed class EveryWriteSpecs(SampleLedger sample) : NothingWritten(sample
     {
         (Rights.Frontend, var right) => right == Rights.Views,
         (Rights.Analyst, var right) => right is Rights.Views or Rights.Facts,
-        (Rights.Auditor, var right) => right != Rights.Recording,
-        (Rights.Officer, var right) => right != Rights.People,
+        (Rights.Auditor, var right) => right is not (Rights.Recording or Rights.Deciding),
+        (Rights.Officer, var right) => right is not (Rights.People or Rights.Deciding),
         (Rights.Privacy, var right) => right is Rights.Documents or Rights.People,
         _ => true
     };

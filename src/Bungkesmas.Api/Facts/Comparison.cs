@@ -5,7 +5,7 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Api.Facts;
 
 /// <summary>How a fact counts otherwise in one lens than in the other.</summary>
-public enum FactDifference { CountsNow, CountsNoLonger, Corrected, Redated }
+public enum FactDifference { CountsNow, CountsNoLonger, Corrected, Redated, Renamed }
 
 /// <summary>A part of a state that differs between two lenses, and the facts that did it.</summary>
 /// <param name="Facts">ids of facts that count otherwise and changed this part in one lens or the other</param>
@@ -40,8 +40,9 @@ public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes,
     {
         (null, _) => FactDifference.CountsNow,
         (_, null) => FactDifference.CountsNoLonger,
-        _ when !before.Event.Equals(after.Event) || before.Occurred != after.Occurred || before.Assertion != after.Assertion => FactDifference.Corrected,
+        _ when !before.Told.Equals(after.Told) || before.Occurred != after.Occurred || before.Assertion != after.Assertion => FactDifference.Corrected,
         _ when before.Certain != after.Certain || before.Possible != after.Possible => FactDifference.Redated,
+        _ when !before.Event.Equals(after.Event) || before.Stream != after.Stream => FactDifference.Renamed,
         _ => null
     };
 
@@ -51,8 +52,9 @@ public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes,
         public static Side<TState> Of(Fold<TState> fold, Subject subject, IReadOnlyList<Fact> facts, Lens lens)
         {
             var steps = fold.Trace(subject, [.. facts.Where(fact => fact.Position <= (lens.KnownAt ?? long.MaxValue))], lens.AsOf, lens.Possible).ToList();
-            return new(steps.LastOrDefault()?.After, steps.ToDictionary(step => step.Cause.Fact.Id, step => step.Cause),
-                steps.SelectMany(step => StateParts.Differences(step.Before, step.After).Select(part => (step.Cause.Fact.Id, part.Part))).ToLookup(pair => pair.Id, pair => pair.Part));
+            var told = steps.Where(step => step.Cause is not null).ToList();
+            return new(steps.LastOrDefault()?.After, told.ToDictionary(step => step.Cause!.Fact.Id, step => step.Cause!),
+                told.SelectMany(step => StateParts.Differences(step.Before, step.After).Select(part => (step.Cause!.Fact.Id, part.Part))).ToLookup(pair => pair.Id, pair => pair.Part));
         }
     }
 }

@@ -11,8 +11,8 @@ namespace Bungkesmas.Api.Facts;
 /// <param name="From">recorded no earlier</param>
 /// <param name="To">recorded no later</param>
 public sealed record FactFilter(
-    long After = 0, string? Type = null, string? Stream = null, string? About = null, string? Actor = null,
-    DateTimeOffset? From = null, DateTimeOffset? To = null, string? Region = null)
+    long After = 0, string? Type = null, string? Stream = null, IReadOnlyList<Subject>? About = null, string? Actor = null,
+    DateTimeOffset? From = null, DateTimeOffset? To = null, IReadOnlyList<Subject>? Regions = null)
 {
     /// <summary>The parameters of the log, but for where it begins.</summary>
     public static readonly string[] Parameters = ["type", "stream", "partner", "region", "actor", "from", "to"];
@@ -20,8 +20,8 @@ public sealed record FactFilter(
     /// <summary>Whether a fact, and what it is about, is wanted.</summary>
     public bool Wants(Fact fact, IReadOnlySet<string> subjects) =>
         (Type is null || Ledger.Events.Of(fact.Event).Name == Type) && (Stream is null || fact.Stream.ToString() == Stream) && (Actor is null || fact.Envelope.Actor == Actor)
-        && !(fact.RecordedAt < From) && !(fact.RecordedAt > To) && (About is null || subjects.Contains(About))
-        && (Region is null || subjects.Any(subject => subject == $"{Subject.Regions}/{Region}" || subject.StartsWith($"{Subject.Regions}/{Region}.", StringComparison.Ordinal)));
+        && !(fact.RecordedAt < From) && !(fact.RecordedAt > To) && (About is null || About.Any(about => subjects.Contains(about.ToString())))
+        && (Regions is null || Regions.Any(region => subjects.Any(subject => subject == region.ToString() || subject.StartsWith($"{region}.", StringComparison.Ordinal))));
 
     /// <summary>Reads the filter of a request; false when something in it has another form.</summary>
     public static bool TryRead(HttpContext http, RegionTree regions, out FactFilter filter, out Problem problem)
@@ -39,7 +39,8 @@ public sealed record FactFilter(
                 if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) instants[name] = instant;
                 else return No(name, new("Harus saat (2017-06-02T10:00:00Z).", "Must be an instant (2017-06-02T10:00:00Z)."), out problem);
         DateTimeOffset? At(string name) => instants.TryGetValue(name, out var instant) ? instant : null;
-        filter = new(0, Asked("type"), Asked("stream"), Asked("partner") is { } partner ? Subject.Organisation(partner).ToString() : null, Asked("actor"), At("from"), At("to"), Asked("region"));
+        // The log holds facts as they were told, under whatever id.
+        filter = new(0, Asked("type"), Asked("stream"), AskedIds.Of(http, "partner"), Asked("actor"), At("from"), At("to"), AskedIds.Of(http, "region"));
         return true;
     }
 

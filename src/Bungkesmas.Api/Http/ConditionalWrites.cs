@@ -35,7 +35,7 @@ public sealed class ConditionalWrites(KeptAnswers kept)
         if (!_inFlight.TryAdd(name, true)) { await Problem.InFlight.WriteAsync(http); return; }
         try
         {
-            if (await kept.FindAsync(key, http.RequestAborted) is { } earlier) await SentAnswer.Of(null, null, earlier, http.Language()).ExecuteAsync(http);
+            if (await kept.FindAsync(key, http.RequestAborted) is { } earlier) await (earlier.Sent ?? SentAnswer.Of(earlier.Problem!, http.Language())).ExecuteAsync(http);
             else await next(http);
         }
         finally { _inFlight.TryRemove(name, out _); }

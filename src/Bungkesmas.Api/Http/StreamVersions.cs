@@ -14,8 +14,8 @@ public sealed class StreamVersions(NpgsqlDataSource database, FreshnessGauge gau
     public const string Header = "Stream-Version";
 
     /// <summary>The kind of stream that addresses of a noun speak of, by their first part: as the doors have it, and for the nouns that have none.</summary>
-    private static readonly FrozenDictionary<string, string> Kinds = Doors.All.Where(door => door.Noun != "fact").Select(door => (Part: door.Route.Split('/')[1], door.Noun))
-        .Concat(new (string Part, string Noun)[] { ("programme", Subject.Programmes), ("visits", Subject.Visits), ("sessions", Subject.Sessions), ("statements", Subject.Statements) }).Distinct()
+    private static readonly FrozenDictionary<string, string> Kinds = Doors.Each.Where(door => door.Noun != "fact").Select(door => (Part: door.Route.Split('/')[1], door.Noun))
+        .Concat(new (string Part, string Noun)[] { ("programme", Subject.Programmes), ("visits", Subject.Visits), ("sessions", Subject.Sessions), ("statements", Subject.Statements) }).DistinctBy(pair => pair.Part)
         .ToFrozenDictionary(pair => pair.Part, pair => pair.Noun);
 
     public async Task TellAsync(HttpContext http, Lens lens)

@@ -17,7 +17,8 @@ public sealed class Appending(IDocumentStore store, NpgsqlDataSource database)
         if (decided.Any(one => IsKept(one.Work, one.Answer))) return await CommitWithAnswersAsync(draft, decided, cancel);
         if (draft.Pending.Count == 0) return [.. decided.Select(one => one.Answer)];
         await using var session = store.LightweightSession();
-        var committed = await AppendAsync(session, draft, decided, cancel);
+        await session.BeginTransactionAsync(cancel);
+        var committed = await AppendAsync(session, session.Connection!, draft, decided, cancel);
         return [.. decided.Select(one => Placed(one.Answer, committed))];
     }
 
@@ -27,9 +28,9 @@ public sealed class Appending(IDocumentStore store, NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
-        var committed = draft.Pending.Count == 0 ? [] : await AppendAsync(session, draft, decided, cancel);
+        var committed = draft.Pending.Count == 0 ? [] : await AppendAsync(session, connection, draft, decided, cancel);
         var answers = decided.Select(one => Placed(one.Answer, committed)).Zip(decided, (answer, one) =>
-            IsKept(one.Work, answer) ? answer with { Sent = SentAnswer.Of(one.Work.Document, one.Work.Note, answer, one.Work.Conditions!.Language) } : answer).ToList();
+            IsKept(one.Work, answer) ? answer with { Sent = SentAnswer.Of(one.Work, answer, one.Work.Conditions!.Language) } : answer).ToList();
         await VaultWrite.RunAsync(answers.Zip(decided).Where(pair => pair.First.Sent is not null)
             .Select(pair => KeptAnswers.Keep(pair.Second.Work.Conditions!.Key!, pair.First.Sent!)), connection, transaction, cancel);
         await transaction.CommitAsync(cancel);
@@ -39,9 +40,12 @@ public sealed class Appending(IDocumentStore store, NpgsqlDataSource database)
     /// <summary>Whatever was decided is kept, a "no" too. A conflict of keys is not: the report is read again then, and facts that stay decide it in the same way.</summary>
     private static bool IsKept(Work work, Answer answer) => work.Conditions?.Key is not null && answer.Problem is not { Type: Problem.KeyConflictType };
 
-    private static async Task<Dictionary<Guid, IEvent>> AppendAsync(IDocumentSession session, Draft draft, IEnumerable<(Work Work, Answer Answer)> decided, CancellationToken cancel)
+    private static async Task<Dictionary<Guid, IEvent>> AppendAsync(
+        IDocumentSession session, NpgsqlConnection connection, Draft draft, IEnumerable<(Work Work, Answer Answer)> decided, CancellationToken cancel)
     {
-        foreach (var write in decided.Where(one => one.Answer.Problem is null).SelectMany(one => one.Work.Vault)) session.QueueSqlCommand(write.Sql, write.Args);
+        var (decidedFrom, entries) = draft.DecidedFrom;
+        await Guard.HoldAsync(connection, draft.Pending.SelectMany(fact => fact.About), decidedFrom, entries, cancel);
+        foreach (var write in decided.Where(one => one.Answer.Facts.Any(fact => fact.New)).SelectMany(one => one.Work.Vault)) session.QueueSqlCommand(write.Sql, write.Args);
         var events = new Dictionary<Guid, IEvent>(draft.Pending.Count);
         // In the order of their keys, so that two services that write the same streams wait for each other and do not deadlock.
         foreach (var stream in draft.Pending.GroupBy(fact => fact.Stream.ToString()).OrderBy(stream => stream.Key, StringComparer.Ordinal))

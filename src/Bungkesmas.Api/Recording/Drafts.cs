@@ -20,10 +20,10 @@ public sealed class Drafts(NpgsqlDataSource database, Vault vault, RegionTree re
         await using var connection = await database.OpenConnectionAsync(cancel);
         var targets = acts.Where(act => act.On.Kind == FactDoor<CorrectFact>.Kind).Select(act => Guid.Parse(act.On.Id)).ToArray();
         var byId = await ByIdAsync(connection, [.. statements.Where(statement => !statement.IsFresh).Select(statement => statement.Id), .. targets], targets, cancel);
-        static string Stream(string document) => Subject.Document(document).ToString();
+        static string? Addressed(Work work) => work.AtDoor ? work.Statements[0].On.ToString() : work.Document is { } document ? Subject.Document(document).ToString() : null;
         var guarded = acts.Select(act => act.On.ToString()).Concat(targets.Select(target => byId.GetValueOrDefault(target)?.Stream.ToString()).OfType<string>())
-            .Concat(works.Where(work => work.Conditions?.Expected is not null).Select(work => work.Document).OfType<string>().Select(Stream)).ToHashSet();
-        var versions = await VersionsAsync(connection, [.. works.Select(work => work.Document).OfType<string>().Select(Stream).Union(guarded)], cancel);
+            .Concat(works.Where(work => work.Conditions?.Expected is not null).Select(Addressed).OfType<string>()).ToHashSet();
+        var versions = await VersionsAsync(connection, [.. works.Select(Addressed).OfType<string>().Union(guarded)], cancel);
         var subjects = acts.Select(act => act.Door!.StateOf(act.On, act.Saying)).OfType<Subject>().ToHashSet();
         var facts = await SubjectFacts.LoadAsync(connection, subjects, long.MaxValue, cancel);
         // Facts carry the database's clock: what it has recorded lies in the past, whatever our own clock says.

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Domain.Kernel;
-using Wolverine;
 
 namespace Bungkesmas.Api.Recording;
 
@@ -15,7 +14,7 @@ public sealed record RecordingSheet(
     string? Document, int Recorded, long? Position, IReadOnlyList<RecordedFact> Facts,
     bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null, string? Note = null);
 
-/// <summary>Where facts come in: whole reports, further facts of a known document, and the office's acts, each at its own door.</summary>
+/// <summary>Where facts come in: whole reports, further facts of a known document, and acts and testimony, each at its own door.</summary>
 public static class RecordingEndpoints
 {
     public static void Map(RouteGroupBuilder api)
@@ -34,20 +33,19 @@ public static class RecordingEndpoints
             return problem?.Result(http) ?? Recorded(http, await reports.RecordFurtherAsync(id, json, http.Sender(), dryRun, http.RequestAborted));
         }).Records<RecordingSheet>("RecordFacts", "Further facts of a document that is on record.", typeof(FurtherFacts), ["dryRun"]);
 
-        foreach (var door in Doors.All)
-            api.MapPost(door.Route, async (string id, HttpContext http, ReportReader reader, IMessageBus bus) =>
+        foreach (var door in Doors.Each)
+            api.MapPost(door.Route, async (string id, HttpContext http, Reports reports) =>
             {
                 var (json, problem) = await Body.ReadAsync(http);
                 if (problem is not null) return problem.Result(http);
                 if (json is not JsonObject body) return Problem.Unreadable.Result(http);
-                var (work, refused) = await reader.ActAsync(door, id, body, http.Sender(), http.RequestAborted);
-                return work is null ? refused!.Result(http) : SentAnswer.Of(null, null, await bus.InvokeAsync<Answer>(work, http.RequestAborted), http.Language());
-            }).Records<RecordingSheet>(door.Name, door.Summary, door.Command);
+                return Recorded(http, await reports.RecordAtDoorAsync(door, id, body, http.Sender(), http.RequestAborted));
+            }).Records<RecordingSheet>(door.Name, door.Summary, door.Command, policy: door.Right);
     }
 
     private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal
         ? Answers.Json(rehearsal with { Note = outcome.Note?.In(http.Language()) })
-        : SentAnswer.Of(outcome.Document, outcome.Note, outcome.Answer, http.Language());
+        : outcome.Work is { } work ? SentAnswer.Of(work, outcome.Answer, http.Language()) : outcome.Answer.Problem!.Result(http);
 
     private static bool DryRunOf(HttpContext http, out bool dryRun, out Problem wrong)
     {

@@ -8,10 +8,14 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Document">id of its document; null when the report could not be read</param>
 /// <param name="Rehearsal">for a dry run: what would come of it</param>
 /// <param name="Note">what the caller should know although nothing is wrong</param>
-public sealed record ReportOutcome(string? Document, Answer Answer, RecordingSheet? Rehearsal = null, Sentence? Note = null);
+public sealed record ReportOutcome(string? Document, Answer Answer, RecordingSheet? Rehearsal = null, Sentence? Note = null)
+{
+    /// <summary>What it was read as; null when it could not be read.</summary>
+    public Work? Work { get; init; }
+}
 
-/// <summary>Records reports, from wherever they come: over HTTP, from the command line, from the shipped sample.</summary>
-public sealed class Reports(ReportReader reader, IMessageBus bus, DryRun rehearsal)
+/// <summary>Records reports, and what is sent to doors, from wherever they come: over HTTP, from the command line, from the shipped sample.</summary>
+public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus bus, DryRun rehearsal)
 {
     /// <summary>A whole report with its document.</summary>
     public Task<ReportOutcome> RecordAsync(JsonNode? json, Sender sender, bool dryRun, CancellationToken cancel) => RecordAsync(
@@ -20,6 +24,10 @@ public sealed class Reports(ReportReader reader, IMessageBus bus, DryRun rehears
     /// <summary>Further facts of a document on record.</summary>
     public Task<ReportOutcome> RecordFurtherAsync(string document, JsonNode? json, Sender sender, bool dryRun, CancellationToken cancel) => RecordAsync(
         async () => await reader.FurtherAsync(document, json, sender, dryRun, cancel) is var (work, problem) ? (work, document, problem) : default, () => null, cancel);
+
+    /// <summary>What was sent to one door, with whatever came along.</summary>
+    public Task<ReportOutcome> RecordAtDoorAsync(IDoor door, string id, JsonObject body, Sender sender, CancellationToken cancel) =>
+        RecordAsync(() => doors.ReadAsync(door, id, body, sender, cancel), () => null, cancel);
 
     private async Task<ReportOutcome> RecordAsync(Func<Task<(Work? Work, string? Document, Problem? Problem)>> read, Func<string?> text, CancellationToken cancel)
     {
@@ -30,7 +38,7 @@ public sealed class Reports(ReportReader reader, IMessageBus bus, DryRun rehears
             if (work is null) return new(document, Answer.No(problem!));
             var answer = await bus.InvokeAsync<Answer>(work, cancel);
             if (answer.Problem is { Type: Problem.KeyConflictType } && attempt == 1) continue;
-            return new(document, answer, work.DryRun && answer.Problem is null ? await rehearsal.SheetAsync(work, document!, answer, text(), cancel) : null, work.Note);
+            return new(document, answer, work.DryRun && answer.Problem is null ? await rehearsal.SheetAsync(work, document!, answer, text(), cancel) : null, work.Note) { Work = work };
         }
     }
 }

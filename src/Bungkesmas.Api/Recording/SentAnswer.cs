@@ -11,17 +11,21 @@ public sealed record SentAnswer(int Status, Dictionary<string, string> Headers, 
     /// <summary>Tells that an answer is an earlier one, sent again.</summary>
     public const string Replayed = "Idempotency-Replayed";
 
+    private static readonly Sentence AlreadySo = new("Sudah demikian; tidak ada yang dicatat.", "It is so already; nothing was recorded.");
+
     /// <summary>What became of a work, or why nothing did.</summary>
-    public static SentAnswer Of(string? document, Sentence? note, Answer answer, string language)
+    public static SentAnswer Of(Work work, Answer answer, string language)
     {
         if (answer.Sent is { } sent) return sent;
         if (answer.Problem is { } problem) return Of(problem, language);
+        var already = work.AtDoor && answer.Facts is [{ Type: null }, ..];
+        var (document, note) = already ? (null, AlreadySo) : (work.Document, work.Note);
         var fresh = answer.Facts.Count(fact => fact.New);
         var position = answer.Facts.Max(fact => fact.Position);
         var headers = new Dictionary<string, string> { ["Content-Type"] = "application/json; charset=utf-8" };
         if (position is { } at) headers["Ledger-Position"] = at.ToString(CultureInfo.InvariantCulture);
         if (answer.Version is { } version and > 0) headers["ETag"] = Tag(version);
-        if (document is not null) headers["Location"] = $"/api/v1/documents/{document}";
+        if (!work.AtDoor) headers["Location"] = $"/api/v1/documents/{document}";
         else if (answer.Facts is [{ Id: { } id }, ..]) headers["Location"] = $"/api/v1/facts/{id}";
         return new(fresh > 0 ? 201 : 200, headers, Json(new RecordingSheet(document, fresh, position, answer.Facts, Note: note?.In(language))));
     }

@@ -7,7 +7,8 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Where">where it stands in what was sent, for error messages</param>
 /// <param name="Door">null for testimony</param>
 /// <param name="Saying">an <see cref="Event"/>, or the command of the door</param>
-public sealed record Statement(string Where, string? Key, Guid Id, Subject On, Door? Door, object Saying, Envelope Envelope)
+/// <param name="Accompanies">recorded only beside something new that came before it: a note is not kept for what is so already</param>
+public sealed record Statement(string Where, string? Key, Guid Id, Subject On, Door? Door, object Saying, Envelope Envelope, bool Accompanies = false)
 {
     /// <summary>An act at its own door has an id that was never used before.</summary>
     public bool IsFresh => Door is not null && Key is null;
@@ -18,11 +19,12 @@ public sealed record Statement(string Where, string? Key, Guid Id, Subject On, D
 /// <param name="Vault">what goes into the vault in the same transaction</param>
 /// <param name="NewPeople">the ids of the people it brings along</param>
 /// <param name="Note">what the caller should know although nothing is wrong</param>
-/// <param name="Document">the document that all of it is told by; null for an act at its own door</param>
+/// <param name="Document">the document that all of it is told by; at a door the note that came along, where one did</param>
+/// <param name="AtDoor">whether it is addressed to a door, and so to the stream of its first statement, and not to a document</param>
 /// <param name="Conditions">what the request asks besides; null where it is none that came over HTTP</param>
 public sealed record Work(
     string Actor, bool CorrectsOthers, string Correlation, IReadOnlyList<Statement> Statements, IReadOnlyList<VaultWrite> Vault, IReadOnlySet<string> NewPeople, bool DryRun = false,
-    Sentence? Note = null, string? Document = null, Conditions? Conditions = null);
+    Sentence? Note = null, string? Document = null, bool AtDoor = false, Conditions? Conditions = null);
 
 /// <summary>What became of one statement.</summary>
 /// <param name="Id">the fact's id; where it was already so, that of the latest fact which it rests on</param>

@@ -19,8 +19,9 @@ public static class StreamEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/facts/stream", (HttpContext http, Tail<FactTold> tail, LedgerQueries ledger, Lenses.Views views, RegionTree regions, Progress progress, TimeProvider clock, IHostApplicationLifetime lifetime) =>
+        api.MapGet("/facts/stream", async (HttpContext http, Tail<FactTold> tail, LedgerQueries ledger, Lenses.Views views, RegionTree regions, Progress progress, TimeProvider clock, IHostApplicationLifetime lifetime) =>
         {
+            await AskedIds.FollowAsync(http, ledger, new(clock.GetUtcNow(), null, false));
             if (!FactFilter.TryRead(http, regions, out var filter, out var problem)) return problem.Result(http);
             // Each time as of then: names told while the stream is open count as well.
             return new Follow<FactTold>(tail, new FactFollower(filter, ledger, () => new(http, new(clock.GetUtcNow(), null, false), views, regions)), progress, clock, lifetime);

@@ -11,11 +11,13 @@ public enum Standing { Proposed, Deferred, ConditionMet, Drafted, Signed, Expire
 /// <param name="MetOn">when what it waits for was reported met</param>
 /// <param name="DraftedOn">when its text was certainly drafted; a draft does not end a deferral</param>
 /// <param name="Changes">what of it was amended</param>
+/// <param name="AmendedOn">when it was last certainly amended</param>
 /// <param name="EndedBy">the party that ended it, where one did</param>
 public sealed record Agreement(
     string Id, AgreementKey Key, Standing Standing, Condition? Until, ValueList<GivenReason> Reasons, DateTimeOffset? SignedOn, DateOnly? ValidUntil,
     DateTimeOffset? MetOn = null, DateTimeOffset? DraftedOn = null, ValueList<AgreementChange> Changes = default,
-    DateTimeOffset? EndedOn = null, string? EndedBy = null, ValueList<TerminationReason> EndReasons = default)
+    DateTimeOffset? EndedOn = null, string? EndedBy = null, ValueList<TerminationReason> EndReasons = default,
+    DateTimeOffset? AmendedOn = null) : IElapsing<Agreement>
 {
     public static Fold<Agreement> Fold { get; } = new("agreement", [Subject.Agreements], Apply);
 
@@ -24,11 +26,16 @@ public sealed record Agreement(
 
     public bool IsEnded => Standing > Standing.Signed;
 
-    /// <summary>A hope or a conclusion moves nothing; what is signed is not undone by an intention told of later; what is ended stays ended.</summary>
+    /// <summary>The end of its last valid day.</summary>
+    public DateTimeOffset? Elapses => Standing == Standing.Signed && ValidUntil is { } last && last < DateOnly.MaxValue ? Calendar.StartOf(last.AddDays(1)) : null;
+
+    public Agreement Elapsed(Subject on, DateTimeOffset at) => Ends(Standing.Expired, at);
+
+    /// <summary>A hope or a conclusion moves nothing; what is signed is not undone by an intention told of later; what is ended stays ended, unless an expired one is renewed.</summary>
     public static Agreement? Apply(Agreement? now, Subject on, Happening happening)
     {
-        if (happening.Event is not AgreementEvent said || now is { IsEnded: true }) return now;
-        var known = now ?? new(on.Id, said.Agreement, Standing.Proposed, null, [], null, null);
+        if (happening.Event is not AgreementEvent said || now is { IsEnded: true } && !now.IsRenewedBy(said, happening)) return now;
+        var known = now is { IsEnded: true } ? now with { Standing = Standing.Signed, EndedOn = null } : now ?? new(on.Id, said.Agreement, Standing.Proposed, null, [], null, null);
         return said switch
         {
             AgreementDeferred e when happening.Assertion != Assertion.Hoped => known.Defers(e),
@@ -39,7 +46,8 @@ public sealed record Agreement(
             // Only what is concluded can be amended, so it is signed, whoever wrote that down or not.
             AgreementAmended e => known with
             {
-                Standing = Standing.Signed, Until = null, ValidUntil = e.ValidUntil ?? known.ValidUntil, Changes = e.Changes.Aggregate(known.Changes, (all, change) => all.With(change))
+                Standing = Standing.Signed, Until = null, ValidUntil = e.ValidUntil ?? known.ValidUntil, Changes = e.Changes.Aggregate(known.Changes, (all, change) => all.With(change)),
+                AmendedOn = happening.Certain
             },
             AgreementExpired => known.Ends(Standing.Expired, happening.Certain),
             AgreementTerminated e => known.Ends(Standing.Terminated, happening.Certain) with { EndedBy = e.By, EndReasons = e.Reasons },
@@ -59,6 +67,11 @@ public sealed record Agreement(
         Standing = Standing == Standing.Drafted ? Standing.Drafted : Standing.ConditionMet, Until = Until ?? met.Met, MetOn = MetOn ?? on
     };
 
+    /// <summary>Parties that let their agreement run out and prolong it afterwards go on with it.</summary>
+    private bool IsRenewedBy(AgreementEvent said, Happening happening) => Standing == Standing.Expired && happening.Firm && ValidityOf(said) is { } until && !(until <= ValidUntil);
+
+    private static DateOnly? ValidityOf(AgreementEvent said) => said switch { AgreementAmended e => e.ValidUntil, AgreementSigned e => e.ValidUntil, _ => null };
+
     private Agreement Ends(Standing standing, DateTimeOffset on) => this with { Standing = standing, Until = null, EndedOn = on };
 }
 
@@ -73,3 +86,12 @@ public sealed record AgreementNotOpen(string Agreement, Standing Standing) : Ref
     Standing.Expired => new($"Perjanjian {Agreement} sudah habis masa berlakunya.", $"Agreement {Agreement} has expired."),
     _ => new($"Perjanjian {Agreement} sudah diakhiri.", $"Agreement {Agreement} has been terminated.")
 });
+
+/// <summary>An agreement that has come to its end is neither changed nor ended once more.</summary>
+public sealed record AgreementOver(string Agreement, Standing Standing) : Refusal("agreement-over", Standing == Standing.Expired
+    ? new($"Perjanjian {Agreement} sudah habis masa berlakunya; perpanjang, atau usulkan yang baru.", $"Agreement {Agreement} has expired; prolong it, or propose a new one.")
+    : new($"Perjanjian {Agreement} sudah diakhiri; usulkan yang baru.", $"Agreement {Agreement} has been terminated; propose a new one."));
+
+/// <summary>Only what is signed can be changed, or come to the end of its validity.</summary>
+public sealed record AgreementNotSigned(string Agreement) : Refusal("agreement-not-signed", new(
+    $"Perjanjian {Agreement} belum ditandatangani.", $"Agreement {Agreement} has not been signed yet."));

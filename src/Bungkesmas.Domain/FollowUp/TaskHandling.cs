@@ -1,7 +1,6 @@
-using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 
-namespace Bungkesmas.Projections.FollowUp;
+namespace Bungkesmas.Domain.FollowUp;
 
 /// <summary>Who was given a task, and by when it is due.</summary>
 /// <param name="Due">an EDTF date</param>
@@ -17,6 +16,12 @@ public sealed record Closing(TaskOutcome? Outcome, ValueList<DismissalReason> Re
 public sealed record TaskHandling(string Task, ValueList<Assignment> Assignments, ValueList<Closing> Closings)
 {
     public bool IsClosed => Closings.Count > 0;
+
+    /// <summary>Who has the task now; whoever had it in an earlier round, that was finished or dismissed since, has it no longer.</summary>
+    public Assignment? Current => Assignments.LastOrDefault() is { } last && Closings.All(closing => closing.On <= last.On) ? last : null;
+
+    /// <summary>Whether the task was finished or dismissed on the day it fell due, or later; an end told of an earlier day was that of an earlier round.</summary>
+    public bool Closes(FollowUpTask task) => Closings.Any(closing => Calendar.DayOf(closing.On) >= Calendar.DayOf(task.DueSince));
 }
 
 /// <summary>The handlings of several tasks.</summary>
@@ -26,8 +31,8 @@ public static class TaskHandlings
     public static ValueList<TaskHandling> With(this ValueList<TaskHandling> all, Happening happening)
     {
         if (!happening.Firm || happening.Event is not TaskEvent) return all;
-        var known = all.FirstOrDefault(one => one.Task == happening.Fact.Stream.Id);
-        var now = known ?? new(happening.Fact.Stream.Id, [], []);
+        var known = all.FirstOrDefault(one => one.Task == happening.Stream.Id);
+        var now = known ?? new(happening.Stream.Id, [], []);
         var next = happening.Event switch
         {
             TaskAssigned e => now with { Assignments = now.Assignments.With(new(e.Assignee, e.Organisation, e.Due, happening.Certain)) },

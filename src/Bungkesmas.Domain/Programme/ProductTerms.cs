@@ -1,7 +1,6 @@
 using Bungkesmas.Domain.Kernel;
-using Bungkesmas.Domain.Programme;
 
-namespace Bungkesmas.Projections.Programme;
+namespace Bungkesmas.Domain.Programme;
 
 /// <summary>One part of the terms, with every statement of it, reduced to that part.</summary>
 /// <param name="Says">what of it two statements agree or differ on; the same number surely or roughly stated is the same number</param>
@@ -9,6 +8,9 @@ public sealed record Term(IReadOnlyList<HeldStatement<ProductTermsStated>> State
 {
     /// <summary>What of it held at an instant.</summary>
     public Held<ProductTermsStated>? At(DateTimeOffset instant) => Held.At(Statements, instant, Says);
+
+    /// <summary>Whether the last that was stated of it says the same.</summary>
+    public bool Is(ProductTermsStated said) => At(DateTimeOffset.MaxValue)?.Value is { } last && Equals(Says(last), Says(said));
 }
 
 /// <summary>The terms of a product, each as stated at a moment. Whoever states one part says nothing of the others, so each part holds for itself.</summary>
@@ -29,6 +31,11 @@ public sealed record ProductTerms(string Product, ValueList<HeldStatement<Produc
     public Term Benefit(BenefitKind kind) => Only(
         said => said.Benefits.Where(benefit => benefit.Kind == kind).ToValueList() is { Count: > 0 } some ? new(Benefits: some) : null,
         said => said.Benefits.Select(benefit => (Number(benefit.Amount), benefit.Per)).ToValueList());
+
+    /// <summary>Whether all that some terms state is what was last stated.</summary>
+    public bool Say(ProductTermsStated terms) =>
+        (terms.Contribution is null || Contribution.Is(terms)) && (terms.WaitingPeriod is null || WaitingPeriod.Is(terms)) && (terms.Eligibility.Count == 0 || Eligibility.Is(terms))
+        && terms.Benefits.Select(benefit => benefit.Kind).Distinct().All(kind => Benefit(kind).Is(terms with { Benefits = terms.Benefits.Where(benefit => benefit.Kind == kind).ToValueList() }));
 
     private Term Only(Func<ProductTermsStated, ProductTermsStated?> part, Func<ProductTermsStated, object?> says) =>
         new([.. Statements.SelectMany(one => part(one.Value) is { } alone ? new[] { one with { Value = alone } } : [])], says);

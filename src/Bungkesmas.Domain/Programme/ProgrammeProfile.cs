@@ -1,7 +1,6 @@
 using Bungkesmas.Domain.Kernel;
-using Bungkesmas.Domain.Programme;
 
-namespace Bungkesmas.Projections.Programme;
+namespace Bungkesmas.Domain.Programme;
 
 /// <summary>What was explained of the product, and by when it certainly was.</summary>
 public sealed record Description(ProductDescribed Said, Assertion Assertion, PersonRef? By, DateTimeOffset On, ValueList<Guid> Facts = default) : Witnessed(Facts);

@@ -1,7 +1,6 @@
 using Bungkesmas.Domain.Kernel;
-using Bungkesmas.Domain.Regions;
 
-namespace Bungkesmas.Projections.Regions;
+namespace Bungkesmas.Domain.Regions;
 
 /// <summary>Something told of a region, the date it is told for, and how we know it.</summary>
 public sealed record Told<TEvent>(TEvent Said, string? Date, Assertion Assertion) where TEvent : Event;
@@ -15,7 +14,7 @@ public sealed record RegionRecord(
 
     private static RegionRecord? Apply(RegionRecord? now, Subject subject, Happening happening)
     {
-        if (happening.Fact.Stream != subject) return now;
+        if (happening.Stream != subject) return now;
         var before = now ?? new(subject.Id, [], [], [], [], [], [], []);
         var next = happening.Event switch
         {
@@ -31,5 +30,7 @@ public sealed record RegionRecord(
         return now is null && next == before ? null : next;
     }
 
-    private static Told<TEvent> Of<TEvent>(TEvent said, Happening happening) where TEvent : Event => new(said, happening.Occurred.Date, happening.Assertion);
+    /// <summary>An act that nobody dated was done on the day it was entered.</summary>
+    private static Told<TEvent> Of<TEvent>(TEvent said, Happening happening) where TEvent : Event =>
+        new(said, happening.Occurred.Date ?? (happening.Fact.Envelope.Act ? $"{Calendar.DayOf(happening.Certain):yyyy-MM-dd}" : null), happening.Assertion);
 }
