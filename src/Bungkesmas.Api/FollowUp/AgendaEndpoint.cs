@@ -54,7 +54,7 @@ public static class AgendaEndpoint
                 [.. done.OrderBy(task => task.Closings[^1].On).ThenBy(task => task.Id, StringComparer.Ordinal)],
                 sight.Used(position), sight.Permalink(position));
             return Answers.List(http, sheet, sheet.Tasks.Concat(sheet.Done));
-        }, Filters)).Reads<AgendaSheet>("GetAgenda", "Follow-up tasks and who has them, what waits for which condition, and with state=done or all what was finished or dismissed.", Filters);
+        }, Filters)).Reads<AgendaSheet>("GetAgenda", "Follow-up tasks and who has them, what waits for which condition, and with state=done or all what was finished or dismissed.", Filters).Chooses<TaskState>("state").WithMetadata(new Tabled());
 
     private static Task<List<Seen<AgendaItem>>> ItemsAsync(Sight sight, string? region, string? partner)
     {

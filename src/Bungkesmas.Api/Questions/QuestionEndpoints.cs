@@ -32,7 +32,8 @@ public static class QuestionEndpoints
             var sheet = new QuestionList([.. shown.Select(question => QuestionSheet.Of(question, names, seeing.Language))], seeing.Used(page.Position),
                 found.Count > page.Limit ? page.Next(http, shown[^1].Id) : null);
             return Answers.List(http, sheet, sheet.Questions);
-        }, Filters)).Reads<QuestionList>("ListQuestions", "Questions that rules find in the facts or people raise, with their readings; the open ones unless another state is asked for.", Filters);
+        }, Filters)).Reads<QuestionList>("ListQuestions", "Questions that rules find in the facts or people raise, with their readings; the open ones unless another state is asked for.", Filters)
+            .Chooses<ShownQuestions>("state").WithMetadata(new Chosen("kind", Kinds));
 
         api.MapGet("/questions/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {

@@ -72,7 +72,7 @@ public enum TerminationReason
 /// <summary>An agreement was ended before its time, or given up before it was signed.</summary>
 /// <param name="By">the party that ended it, where one did</param>
 [StoredAs("agreement.terminated.v1", Subject.Agreements, "An agreement was ended before its time, or given up before it was signed.")]
-public sealed record AgreementTerminated(AgreementKey Agreement, string? By = null, ValueList<TerminationReason> Reasons = default) : AgreementEvent(Agreement), IHappensOnce
+public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Organisations)] string? By = null, ValueList<TerminationReason> Reasons = default) : AgreementEvent(Agreement), IHappensOnce
 {
     public override IEnumerable<Subject> About(Subject on) => By is null ? base.About(on) : base.About(on).Append(Subject.Organisation(By));
 

@@ -15,7 +15,7 @@ public static class AgreementKinds
 }
 
 /// <summary>What tells one agreement from another: its parties, region, kind and ordinal.</summary>
-public sealed record AgreementKey(ValueList<string> Parties, RegionMention Region, AgreementKind Kind = AgreementKind.Unstated, int Ordinal = 1)
+public sealed record AgreementKey([Id(Subject.Organisations)] ValueList<string> Parties, RegionMention Region, AgreementKind Kind = AgreementKind.Unstated, int Ordinal = 1)
 {
     public IEnumerable<Subject> Subjects(Subject on) =>
         [on, Region.Subject, .. Parties.Select(Subject.Organisation),
@@ -67,12 +67,14 @@ public enum DeferralReason { PartnerWorkload, WantsSystemFirst, SequencedAfterLa
 /// <summary>A reason for waiting, who gave it, and where that is written.</summary>
 /// <param name="GivenBy">the person who gave it, where one is known</param>
 /// <param name="GivenFor">the organisation it was given for; null when it is the programme's own</param>
-public sealed record GivenReason(DeferralReason Reason, PersonRef? GivenBy = null, string? GivenFor = null, ValueList<Passage> Sources = default);
+public sealed record GivenReason(DeferralReason Reason, PersonRef? GivenBy = null, [Id(Subject.Organisations)] string? GivenFor = null, ValueList<Passage> Sources = default);
 
 /// <summary>The signing is held back until a condition is met, for reasons that somebody gave.</summary>
 [StoredAs("agreement.deferred.v1", Subject.Agreements, "The signing is held back until a condition is met, for reasons that somebody gave.")]
 public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, ValueList<GivenReason> Reasons) : AgreementEvent(Agreement)
 {
+    public override IEnumerable<Subject> About(Subject on) => base.About(on).Concat(Reasons.Select(reason => reason.GivenFor).OfType<string>().Select(Subject.Organisation)).Distinct();
+
     public override IEnumerable<Subject> ListensTo() => [Until.Subject];
 
     public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Deferred, Topics.Deferred));

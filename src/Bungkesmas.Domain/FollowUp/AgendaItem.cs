@@ -30,7 +30,7 @@ public sealed partial record AgendaItem(
     private static AgendaItem? Apply(AgendaItem? now, Subject subject, Happening happening)
     {
         var item = now ?? new(null, null, null, happening.Certain, [], [], []);
-        if (happening.Fact.Stream == subject || happening.Event is LocalManagerAppointed)
+        if (happening.Stream == subject || happening.Event is LocalManagerAppointed)
             item = item with
             {
                 Agreement = subject.Kind == Subject.Agreements ? Agreement.Apply(item.Agreement, subject, happening) : null,
@@ -46,7 +46,7 @@ public sealed partial record AgendaItem(
     }
 
     /// <summary>Whoever its own facts name, and the places they mention, are what lists find it by.</summary>
-    private AgendaItem Placed(Subject subject, Happening happening) => happening.Fact.Stream != subject ? this : this with
+    private AgendaItem Placed(Subject subject, Happening happening) => happening.Stream != subject ? this : this with
     {
         Regions = happening.About.Where(about => about.Kind == Subject.Regions).Aggregate(Regions, (all, region) => all.With(region.Id)),
         Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))

@@ -31,8 +31,8 @@ public static class TaskHandlings
     public static ValueList<TaskHandling> With(this ValueList<TaskHandling> all, Happening happening)
     {
         if (!happening.Firm || happening.Event is not TaskEvent) return all;
-        var known = all.FirstOrDefault(one => one.Task == happening.Fact.Stream.Id);
-        var now = known ?? new(happening.Fact.Stream.Id, [], []);
+        var known = all.FirstOrDefault(one => one.Task == happening.Stream.Id);
+        var now = known ?? new(happening.Stream.Id, [], []);
         var next = happening.Event switch
         {
             TaskAssigned e => now with { Assignments = now.Assignments.With(new(e.Assignee, e.Organisation, e.Due, happening.Certain)) },

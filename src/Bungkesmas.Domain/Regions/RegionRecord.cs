@@ -14,7 +14,7 @@ public sealed record RegionRecord(
 
     private static RegionRecord? Apply(RegionRecord? now, Subject subject, Happening happening)
     {
-        if (happening.Fact.Stream != subject) return now;
+        if (happening.Stream != subject) return now;
         var before = now ?? new(subject.Id, [], [], [], [], [], [], []);
         var next = happening.Event switch
         {

@@ -5,12 +5,12 @@ using Bungkesmas.Domain.Regions;
 namespace Bungkesmas.Domain.Registration;
 
 /// <summary>Whom a route serves: people of a region, of a group, or of a partner. What nobody stated stays null, and all of it can.</summary>
-public sealed record RouteScope(RegionMention? Region = null, string? Group = null, string? Partner = null)
+public sealed record RouteScope(RegionMention? Region = null, [Id(Subject.Organisations)] string? Group = null, [Id(Subject.Organisations)] string? Partner = null)
 {
     public IEnumerable<Subject> Subjects(string to) =>
     [
         .. Region is { } region ? [region.Subject, .. region.MovesCoverage ? [Subject.Engagement(to, region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>(),
-        .. Partner is { } partner ? [Subject.Organisation(partner)] : Array.Empty<Subject>()
+        .. new[] { Group, Partner }.OfType<string>().Select(Subject.Organisation)
     ];
 
     public IEnumerable<RegionMention> Mentions => Region is { } region ? [region] : [];
@@ -23,7 +23,7 @@ public sealed record RouteScope(RegionMention? Region = null, string? Group = nu
 }
 
 /// <summary>An event of one registration route; it carries where the route leads and whom it serves.</summary>
-public abstract record RouteEvent(string To, RouteScope Scope) : Event
+public abstract record RouteEvent([Id(Subject.Organisations)] string To, RouteScope Scope) : Event
 {
     public override IEnumerable<Subject> About(Subject on) =>
         [on, Subject.Organisation(To), .. Scope.Subjects(To)];
