@@ -19,7 +19,8 @@ public abstract record Door(string Name, string Route, string Noun, Type Command
 }
 
 /// <summary>A door to an act that is decided from the folded state of a subject.</summary>
-public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TState> Fold, string Summary)
+/// <param name="Follows">whether it is decided from what the subject goes by; false for acts on ids themselves</param>
+public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TState> Fold, string Summary, bool Follows = true)
     : Door(typeof(TAct).Name, Route, Noun, typeof(TAct), Summary) where TAct : IAct<TState> where TState : class
 {
     public override Subject? StateOf(Subject on, object command) => command is IActIn<TState> elsewhere ? elsewhere.State(on) : on;
@@ -27,7 +28,8 @@ public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TStat
     public override Decision Decide(Subject on, object command, Draft draft, DateTimeOffset asOf, long before = long.MaxValue)
     {
         var subject = StateOf(on, command)!.Value;
-        return ((TAct)command).Decide(on, Fold.At(subject, draft.FactsOf(subject, before), asOf));
+        var facts = draft.FactsOf(subject, before);
+        return ((TAct)command).Decide(on, Fold.At(Follows ? Valid.Aliases(facts).Of(subject) : subject, facts, asOf));
     }
 }
 

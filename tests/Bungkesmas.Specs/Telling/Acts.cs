@@ -17,6 +17,8 @@ public static class Acts
         [typeof(DeferAgreement)] = new("Tangguhkan penandatanganan.", "Hold the signing back."),
         [typeof(SignAgreement)] = new("Catat bahwa perjanjian sudah ditandatangani.", "Record that the agreement is signed."),
         [typeof(ActivateProvider)] = new("Aktifkan provider.", "Let the provider start its work."),
+        [typeof(MergeOrganisations)] = new("Gabungkan catatan ke catatan lain dari lembaga yang sama.", "Merge the record into another one of the same organisation."),
+        [typeof(UndoMerge)] = new("Batalkan penggabungan.", "Undo the merge."),
         [typeof(RedirectRegistration)] = new("Alihkan pendaftar untuk sementara.", "Send registrants elsewhere for now."),
         [typeof(EndRedirect)] = new("Akhiri pengalihan.", "Stop sending people along the route."),
         [typeof(AnswerRequest)] = new("Jawab permintaan.", "Answer the request."),
