@@ -3,6 +3,7 @@ using Bungkesmas.Api.Documents;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.Programme;
 using Bungkesmas.Api.Questions;
+using Bungkesmas.Api.Regions;
 using Bungkesmas.Api.Registration;
 using Bungkesmas.Api.Requests;
 
@@ -12,7 +13,7 @@ namespace Bungkesmas.Api.Recording;
 public static class Doors
 {
     public static IReadOnlyList<Door> All { get; } =
-        [.. AgreementDoors.All, .. OrganisationDoors.All, .. RegistrationDoors.All, .. RequestDoors.All, .. ProgrammeDoors.All, .. DocumentDoors.All, .. QuestionDoors.All];
+        [.. AgreementDoors.All, .. OrganisationDoors.All, .. RegistrationDoors.All, .. RegionDoors.All, .. RequestDoors.All, .. ProgrammeDoors.All, .. DocumentDoors.All, .. QuestionDoors.All];
 
     private static readonly Dictionary<string, Door> ByName = All.ToDictionary(door => door.Name);
 

@@ -3,6 +3,7 @@ using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Questions;
+using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 
@@ -18,6 +19,8 @@ public static class Acts
         [typeof(SignAgreement)] = new("Catat bahwa perjanjian sudah ditandatangani.", "Record that the agreement is signed."),
         [typeof(ActivateProvider)] = new("Aktifkan provider.", "Let the provider start its work."),
         [typeof(MergeOrganisations)] = new("Gabungkan catatan ke catatan lain dari lembaga yang sama.", "Merge the record into another one of the same organisation."),
+        [typeof(RecodeRegion)] = new("Catat kode baru wilayah.", "Put the new code of a region on record."),
+        [typeof(SplitRegion)] = new("Catat pemekaran wilayah.", "Put the split of a region on record."),
         [typeof(UndoMerge)] = new("Batalkan penggabungan.", "Undo the merge."),
         [typeof(RedirectRegistration)] = new("Alihkan pendaftar untuk sementara.", "Send registrants elsewhere for now."),
         [typeof(EndRedirect)] = new("Akhiri pengalihan.", "Stop sending people along the route."),
