@@ -56,21 +56,6 @@ public sealed class ActSpecs(OpenLedger open) : IClassFixture<OpenLedger>
         await RefuseAsync("sub-partner-circle", "/partners/bank-c/sub-partnership", Under("bank-a"));
     }
 
-    [Fact(DisplayName = "Records are merged and told apart again; nothing is merged into itself or in a circle")]
-    public async Task Merges()
-    {
-        await RefuseAsync("merge-into-itself", "/partners/catatan-a/merge", """{ "into": "catatan-a" }""");
-        await RefuseAsync("organisation-not-merged", "/partners/catatan-a/merge-undoing");
-        await DoAsync("/partners/catatan-a/merge", """{ "into": "catatan-b" }""");
-        await RefuseAsync("merge-circle", "/partners/catatan-b/merge", """{ "into": "catatan-a" }""");
-        await RefuseAsync("merge-into-merged", "/partners/catatan-c/merge", """{ "into": "catatan-a" }""");
-        await DoAsync("/partners/catatan-a/merge-undoing");
-        await DoAsync("/partners/catatan-b/merge", """{ "into": "catatan-a" }""");
-        var malformed = await open.Ledger.PostAsync("/partners/catatan-d/merge", Json("""{ "into": "Bukan Slug" }"""));
-        malformed.Status.ShouldBe(400);
-        malformed.Fields.ShouldBe(["into"]);
-    }
-
     [Fact(DisplayName = "A visit is planned, moved and made; another is given up; somebody goes with a role")]
     public async Task Visits()
     {

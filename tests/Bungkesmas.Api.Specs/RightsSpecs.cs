@@ -68,6 +68,6 @@ public sealed class RightsSpecs
     public void DecidedByTheOffice() => Doors.All.Where(door => door.Right == Rights.Deciding).Select(door => door.Name).ShouldBe(
     [
         "SignAgreement", "AmendAgreement", "TerminateAgreement", "ConcludeProvider", "ActivateProvider", "AttachSubPartner", "EndPartnership", "MergeOrganisations", "UndoMerge", "AppointRegistrar",
-        "AnticipateLaunch", "ScheduleLaunch", "PostponeLaunch", "LaunchSystem", "ChangeProductTerms", "RecruitFieldOfficer", "AssignTask", "DesignatePilotArea", "SetCoverageAim"
+        "AnticipateLaunch", "ScheduleLaunch", "PostponeLaunch", "LaunchSystem", "ChangeProductTerms", "RecruitFieldOfficer", "AssignTask", "DesignatePilotArea", "SetCoverageAim", "RecodeRegion", "SplitRegion"
     ], ignoreOrder: true);
 }

@@ -33,10 +33,10 @@ public static class OrganisationDoors
             "/partners/{id}/alias", Subject.Organisations, Organisation.Fold, "Put on record how an organisation is also written."),
         new ActDoor<AppointRole, Organisation>(
             "/partners/{id}/role", Subject.Organisations, Organisation.Fold, "Put on record that a person now holds a role in an organisation."),
-        new ActDoor<MergeOrganisations, Merger>(
-            "/partners/{id}/merge", Subject.Organisations, Merger.Fold, "Decide that two records are one organisation; this one goes by the other's id from now on.") { Right = Rights.Deciding },
-        new ActDoor<UndoMerge, Merger>(
-            "/partners/{id}/merge-undoing", Subject.Organisations, Merger.Fold, "Decide that a record that was merged into another is an organisation of its own after all.") { Right = Rights.Deciding }
+        new ActDoor<MergeOrganisations, Organisation>(
+            "/partners/{id}/merge", Subject.Organisations, Organisation.Fold, "Say that a record is the same organisation as another one, and goes by its id from now on.", Follows: false) { Right = Rights.Deciding },
+        new ActDoor<UndoMerge, Organisation>(
+            "/partners/{id}/separation", Subject.Organisations, Organisation.Fold, "Say that two merged records are two organisations after all.", Follows: false) { Right = Rights.Deciding }
     ];
 
     /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
@@ -51,7 +51,7 @@ public static class OrganisationDoors
         new TellDoor<GroupNetworkReported>("/partners/{id}/group-network"),
         new TellDoor<GroupAwarenessReported>("/partners/{id}/group-awareness"),
         new TellDoor<OrganisationsMerged>("/partners/{id}/merge-report"),
-        new TellDoor<MergeUndone>("/partners/{id}/merge-undoing-report"),
+        new TellDoor<MergeUndone>("/partners/{id}/separation-report"),
         new TellDoor<LocalManagerAppointed>("/partners/{id}/appointment-report"),
         new TellDoor<GatewayRecognised>("/partners/{id}/gateway"),
         new TellDoor<PartnerRecommended>("/partners/{id}/recommendation"),

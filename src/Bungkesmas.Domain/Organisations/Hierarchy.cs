@@ -22,7 +22,7 @@ public sealed record Hierarchy(string Region, ValueList<Attachment> Attachments)
     {
         var of = (happening.Event as SubPartnerAttached)?.Of;
         if (!happening.Firm || happening.Event is not (SubPartnerAttached or PartnerDeclined or PartnershipEnded)) return before;
-        var others = (before?.Attachments ?? []).Where(one => one.SubPartner != happening.Fact.Stream.Id).ToValueList();
-        return new(subject.Id, of is null ? others : others.With(new(happening.Fact.Stream.Id, of)));
+        var others = (before?.Attachments ?? []).Where(one => one.SubPartner != happening.Stream.Id).ToValueList();
+        return new(subject.Id, of is null ? others : others.With(new(happening.Stream.Id, of)));
     }
 }

@@ -9,7 +9,7 @@ public sealed record SessionPlan(SessionPlanned? Planned, bool CalledOff, bool H
 
     private static SessionPlan? Apply(SessionPlan? before, Subject subject, Happening happening)
     {
-        if (!happening.Firm || happening.Fact.Stream != subject) return before;
+        if (!happening.Firm || happening.Stream != subject) return before;
         var now = before ?? new(null, false, false);
         return happening.Event switch
         {

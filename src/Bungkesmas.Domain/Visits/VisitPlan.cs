@@ -12,7 +12,7 @@ public sealed record VisitPlan(VisitPlanned? Planned, VisitRescheduled? Moved, b
 
     private static VisitPlan? Apply(VisitPlan? before, Subject subject, Happening happening)
     {
-        if (!happening.Firm || happening.Fact.Stream != subject) return before;
+        if (!happening.Firm || happening.Stream != subject) return before;
         var now = before ?? new(null, null, false, false);
         return happening.Event switch
         {
