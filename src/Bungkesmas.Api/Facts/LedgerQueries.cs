@@ -28,7 +28,7 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
         static DocumentReceived Bare(DocumentReceived received) => received with { Commitment = "" };
         // A person who is new to the vault gets another id at every attempt.
         var known = (await AboutAsync(Subject.Dating(id), long.MaxValue, cancel)).FirstOrDefault(fact => fact.Stream.Id == id && fact.Event is DocumentReceived received && Bare(received) == Bare(told));
-        return known?.Id ?? NameBasedId.Of(id, $"received {JsonSerializer.Serialize(Bare(told) with { Author = null }, LedgerJson.Options)}");
+        return known?.Id ?? NameBasedId.Of(id, $"received {JsonSerializer.Serialize(Bare(told) with { Author = null, Informant = null }, LedgerJson.Options)}");
     }
 
     /// <summary>The facts about a subject and those they listen to, as known at a position.</summary>

@@ -1,6 +1,7 @@
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Registration;
 
 namespace Bungkesmas.Api.Organisations;
 
@@ -15,5 +16,40 @@ public static class OrganisationDoors
             "/partners/{id}/merge", Subject.Organisations, Organisation.Fold, "Say that a record is the same organisation as another one, and goes by its id from now on.", Follows: false),
         new ActDoor<UndoMerge, Organisation>(
             "/partners/{id}/separation", Subject.Organisations, Organisation.Fold, "Say that two merged records are two organisations after all.", Follows: false)
+    ];
+
+    /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
+    public static IReadOnlyList<TellDoor> Told { get; } =
+    [
+        new TellDoor<OrganisationIdentified>("/partners/{id}/identity-report"),
+        new TellDoor<OrganisationAliasRecorded>("/partners/{id}/alias-report"),
+        new TellDoor<OrganisationProfileReported>("/partners/{id}/profile"),
+        new TellDoor<OrganisationRelationReported>("/partners/{id}/relation"),
+        new TellDoor<RoleStated>("/partners/{id}/role-report"),
+        new TellDoor<ContactPointRecorded>("/partners/{id}/contact-point"),
+        new TellDoor<GroupNetworkReported>("/partners/{id}/group-network"),
+        new TellDoor<GroupAwarenessReported>("/partners/{id}/group-awareness"),
+        new TellDoor<OrganisationsMerged>("/partners/{id}/merge-report"),
+        new TellDoor<MergeUndone>("/partners/{id}/merge-undoing-report"),
+        new TellDoor<LocalManagerAppointed>("/partners/{id}/appointment-report"),
+        new TellDoor<GatewayRecognised>("/partners/{id}/gateway"),
+        new TellDoor<PartnerRecommended>("/partners/{id}/recommendation"),
+        new TellDoor<RecommendationMade>("/partners/{id}/recommendation-made"),
+        new TellDoor<PartnerBecameKnown>("/partners/{id}/acquaintance"),
+        new TellDoor<PriorContactReported>("/partners/{id}/prior-contact"),
+        new TellDoor<OutreachTargetSelected>("/partners/{id}/outreach-target-report"),
+        new TellDoor<DiscussionHeld>("/partners/{id}/discussion"),
+        new TellDoor<CandidacyRecorded>("/partners/{id}/candidacy-report"),
+        new TellDoor<ReadinessDeclared>("/partners/{id}/readiness-report"),
+        new TellDoor<ProviderConcluded>("/partners/{id}/conclusion-report"),
+        new TellDoor<ProviderActivated>("/partners/{id}/activation-report"),
+        new TellDoor<AlreadyPartnerReported>("/partners/{id}/standing-partnership"),
+        new TellDoor<SubPartnerAttached>("/partners/{id}/sub-partnership-report"),
+        new TellDoor<SubPartnerStructureConcluded>("/partners/{id}/sub-partner-structure"),
+        new TellDoor<PartnerDeclined>("/partners/{id}/decline-report"),
+        new TellDoor<PartnershipEnded>("/partners/{id}/partnership-end-report"),
+        new TellDoor<SupportAcknowledged>("/partners/{id}/support"),
+        new TellDoor<AssessmentMade>("/partners/{id}/assessment"),
+        new TellDoor<FollowUpWithoutProgress>("/partners/{id}/fruitless-follow-up")
     ];
 }

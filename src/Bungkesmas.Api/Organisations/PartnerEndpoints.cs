@@ -26,7 +26,8 @@ public static class PartnerEndpoints
         api.MapGet("/partners", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
             await Paging.OfAsync(http, sight, progress) is var (page, problem) && problem is not null ? problem.Result(http) : await ListAsync(http, sight, page!),
             Filters))
-            .Reads<PartnerList>("ListPartners", "Partners with their engagements; all filters have to hold within one engagement.", Filters);
+            .Reads<PartnerList>("ListPartners", "Partners with their engagements; all filters have to hold within one engagement.", Filters)
+            .Chooses<Role>("role").Chooses<Standing>("agreement").Chooses<RouteStanding>("route").Chooses<OrganisationKind>("kind");
 
         api.MapGet("/partners/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {

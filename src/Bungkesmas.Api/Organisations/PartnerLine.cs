@@ -53,7 +53,7 @@ public sealed record PartnerLine(
         return new(
             new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner, now.SubPartners,
             now.Agreement is { } agreement ? new(agreement.Id, agreement.Key.Kind, agreement.Standing, agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null) : null,
-            now.OpenRoute is { } route ? new(route.Id, route.Scope.Region.Code, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]) : null, now.Flags,
+            now.OpenRoute is { } route ? new(route.Id, now.Region, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]) : null, now.Flags,
             sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
             sight.In(Headline.Of(now, names)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly, names)) : null);
     }

@@ -28,7 +28,7 @@ public sealed record SubPartnership(string Of, bool Intended);
 public sealed record Engagement(
     string Organisation, string Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, ValueList<Part> Parts,
     SubPartnership? SubPartner, ValueList<string> SubPartners, ValueList<Agreement> Agreements, ValueList<Route> Routes,
-    ValueList<Flag> Flags = default) : IElapsing<Engagement>
+    ValueList<Flag> Flags = default, ValueList<Appointment> Appointments = default) : IElapsing<Engagement>
 {
     public static Fold<Engagement> Fold { get; } = new("engagement", [Subject.Engagements], Apply);
 
@@ -80,7 +80,7 @@ public sealed record Engagement(
             SubPartnerAttached e => now with { SubPartner = now.SubPartner is { Intended: false } firm ? firm : new(e.Of, Intended: true) },
             AgreementEvent => now with { Agreements = Replaced(now.Agreements, one => one.Id, happening, Agreement.Apply) },
             RouteEvent => now.Leads(happening),
-            LocalManagerAppointed when happening.Firm => now.Plays(Part.LocalManager),
+            LocalManagerAppointed e when happening.Firm => now.Plays(Part.LocalManager) with { Appointments = now.Appointments.With(e, happening) },
             _ => now
         };
         return changed with { Outcome = OutcomeOf(changed.Role) };

@@ -1,4 +1,5 @@
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
 
@@ -14,6 +15,8 @@ public sealed record RequestMade([Id(Subject.Organisations)] string By, ValueLis
             .. Regions.Where(region => region.MovesCoverage).Select(region => Subject.Engagement(By, region.Code))];
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => Regions;
+
+    public override IEnumerable<Subject> ListensTo() => To is null ? [] : [OwnOrganisation.Condition(To)];
 
     public override IEnumerable<Fault> Faults() =>
         [.. Check.Slug("by", By), .. To is null ? [] : Check.Slug("to", To).Concat(Check.NotItself("to", To, By)), .. Check.NotEmpty("for", For), .. Count?.Faults("count") ?? []];

@@ -7,13 +7,16 @@ public static class LedgerSchema
 {
     public const string Events = "ledger";
 
+    /// <summary>The advisory lock that starts take one after another.</summary>
+    public const long StartLock = 7220173;
+
     /// <summary>Views of one version live in a schema of their own, so that a new version is built beside the old one.</summary>
     public static string Views { get; } = $"views_v{Ledger.ViewsVersion}";
 
     public static string Table(string view) => $"{Views}.{view}";
 
     private static string Ddl => $"""
-        select pg_advisory_xact_lock(7220173);
+        select pg_advisory_xact_lock({StartLock});
         create extension if not exists btree_gist;
         create schema if not exists {Events};
         create schema if not exists {Views};
