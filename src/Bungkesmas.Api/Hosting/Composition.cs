@@ -53,7 +53,7 @@ public static class Composition
         services.AddSingleton(new RegionResolver(regions, await RegionAliases.AllAsync(database, cancel)));
         services.AddSingleton<RegionWatch>().AddHostedService(provider => provider.GetRequiredService<RegionWatch>()).AddSingleton<Boundaries>().AddScoped<RegionLoading>();
         services.AddSingleton<Vault>().AddSingleton<PeopleWriter>().AddSingleton<LedgerQueries>();
-        services.AddSingleton<Newcomers>().AddSingleton<NoteReader>().AddSingleton<DoorReader>().AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
+        services.AddSingleton<Newcomers>().AddSingleton<NoteReader>().AddSingleton<DoorReader>().AddSingleton<LooseEnds>().AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();
         services.AddSingleton<Appending>().AddSingleton<Recorder>().AddHostedService(provider => provider.GetRequiredService<Recorder>());
         var courtesy = new Courtesy(TimeProvider.System);
