@@ -1,7 +1,7 @@
 using Bungkesmas.Api.FollowUp;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Domain.Kernel;
-using Bungkesmas.Projections.FollowUp;
+using Bungkesmas.Domain.FollowUp;
 
 namespace Bungkesmas.Api.Effects;
 

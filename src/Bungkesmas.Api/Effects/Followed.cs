@@ -2,7 +2,7 @@ using System.Text.Json;
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
-using Bungkesmas.Projections.FollowUp;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Registration;
 
