@@ -44,7 +44,7 @@ public static class EndpointDescriptions
 
     /// <summary>A setting that is replaced: takes a body, answers what it is now or a problem.</summary>
     public static RouteHandlerBuilder Changes<TAnswer>(this RouteHandlerBuilder endpoint, string id, string summary, Type body, string policy) =>
-        Describe(endpoint, id, summary, new([], false, body), policy).Accepts(body, "application/json")
+        Describe(endpoint, id, summary, new([], false, body), policy).Accepts(typeof(Sent<>).MakeGenericType(body), "application/json")
             .Produces<TAnswer>().WithProblems(400, 401, 403, 404, 413, 415, 503);
 
     /// <summary>Something that is done at once and needs no body.</summary>

@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Effects;
 using Npgsql;
 
 namespace Bungkesmas.Api.Hosting;
@@ -15,7 +16,8 @@ public sealed record Setting(string Key, string Allowed, Func<string, bool> Take
         new($"{Section}:DataFolder", "a folder, or a path at which one can be made", path => IsPath(path) && !File.Exists(path)),
         new($"{Section}:PostgresFolder", "a folder that holds initdb, postgres and pg_ctl", folder => IsPath(folder) && Holds(folder, "initdb") && Holds(folder, "postgres") && Holds(folder, "pg_ctl")),
         new($"{Section}:Authority", "the https address of an OpenID Connect issuer", text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps),
-        new($"{Section}:Audience", "a name without spaces", text => !text.Any(char.IsWhiteSpace))
+        new($"{Section}:Audience", "a name without spaces", text => !text.Any(char.IsWhiteSpace)),
+        .. EffectSettings.All
     ];
 
     /// <summary>The environment variable of the same meaning.</summary>
