@@ -50,7 +50,7 @@ public static class ServeCommand
         if (await services.GetRequiredService<Facts.LedgerQueries>().AnyAsync(cancel)) return;
         var json = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Settings.ShippedFolder, "sample", "field-report.json"), cancel));
         await using var scope = services.CreateAsyncScope();
-        var (_, answer, _, _) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new("sample", CorrectsOthers: false), dryRun: false, cancel);
+        var (_, answer, _, _) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new("sample", IsOffice: false), dryRun: false, cancel);
         if (answer.Problem is { } refused) throw new InvalidOperationException($"The sample was not loaded: {refused.Title.En}");
         await services.GetRequiredService<Progress>().WaitForKnownAsync(answer.Facts.Max(fact => fact.Position) ?? 0, cancel);
     }

@@ -10,13 +10,15 @@ public sealed class MasterKey
     // Strict: a lone surrogate would become U+FFFD, and two different texts would share an id.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly byte[] _documentIds, _actors, _entries, _tokens, _documents, _people;
+    private readonly byte[] _documentIds, _notes, _actors, _entries, _tokens, _documents, _people, _receivers;
 
     private MasterKey(byte[] master)
     {
         _documents = Derive("wrap-document");
         _people = Derive("wrap-person");
+        _receivers = Derive("wrap-receiver");
         _documentIds = Derive("document-id");
+        _notes = Derive("note-id");
         _actors = Derive("actor-id");
         _entries = Derive("person-entry");
         _tokens = Derive("token-signing");
@@ -45,6 +47,10 @@ public sealed class MasterKey
     public string DocumentId(string text) =>
         "d" + Base32.Encode(HMACSHA256.HashData(_documentIds, Utf8.GetBytes(text)).AsSpan(0, 20));
 
+    /// <summary>The id of a short note: the same words of another day or from another informant are another note.</summary>
+    public string NoteId(string text, string day, string informant) =>
+        "d" + Base32.Encode(HMACSHA256.HashData(_notes, Pair($"{day}\n{informant}", text)).AsSpan(0, 20));
+
     /// <summary>The opaque id of whoever an identity provider calls by this subject.</summary>
     public string ActorId(string issuer, string subject) =>
         "a" + Base32.Encode(HMACSHA256.HashData(_actors, Pair(issuer, subject)).AsSpan(0, 16));
@@ -58,6 +64,7 @@ public sealed class MasterKey
     {
         SealedKind.Document => _documents,
         SealedKind.Person => _people,
+        SealedKind.Receiver => _receivers,
         _ => throw new ArgumentOutOfRangeException(nameof(kind))
     };
 
