@@ -48,6 +48,11 @@ public sealed class RunningLedger : IAsyncDisposable
     /// <summary>A second service over the same database.</summary>
     public Task<RunningLedger> AnotherServiceAsync() => StartAsync(_connection);
 
+    /// <summary>A service over a database that is there, such as a restored one.</summary>
+    public static Task<RunningLedger> OverAsync(string connection, string keyFile) => StartAsync(connection, keyFile);
+
+    public string ConnectionString => _connection;
+
     /// <summary>A ledger that holds the shipped sample.</summary>
     public static async Task<RunningLedger> WithSampleAsync()
     {
