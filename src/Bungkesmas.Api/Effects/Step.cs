@@ -34,7 +34,7 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolve
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Goes one step, where there is one to go; true when more may be waiting.</summary>
+    /// <summary>Goes one step, where there is one to go, and none while the views are still being folded up to where it stands, as after a restore; true when more may be waiting.</summary>
     public async Task<bool> GoAsync(CancellationToken cancel)
     {
         if (!await IsThereSomethingAsync(cancel)) return false;
@@ -78,7 +78,8 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolve
     private async Task<bool> IsThereSomethingAsync(CancellationToken cancel)
     {
         await using var command = database.CreateCommand($"""
-            select p.position < ({Views}) from {EffectsSchema.Name}.progress p where exists (select from {EffectsSchema.Name}.subscription where active)
+            select p.position < ({Views}) from {EffectsSchema.Name}.progress p
+            where p.position <= ({Views}) and exists (select from {EffectsSchema.Name}.subscription where active)
             """);
         command.Parameters.Add(new() { Value = ViewProjection.Name + ":%" });
         return await command.ExecuteScalarAsync(cancel) is bool facts && (facts || clock.GetElapsedTime(_looked) > Look);

@@ -72,6 +72,8 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
 
     private static string Recording(string id) => Doors.Named(id) is { } door
         ? $"An act: decided from the state, refused by name, and recorded once however often it is sent. Inside a field report: \"do\": \"{door.Name}\"."
+        : Doors.Telling(id) is not null
+        ? $"Testimony: recorded whatever else is on record, with where it is written: sources, or a note sent along. Inside a field report: \"do\": \"{id}\"."
         : "All or nothing: when it is refused, nothing was recorded.";
 
     private string Roles(IList<object> metadata)

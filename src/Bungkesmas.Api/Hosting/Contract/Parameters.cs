@@ -49,6 +49,12 @@ public static class Parameters
         ["subscription"] = ("Id of a webhook or a mail subscription.", () => Text(Slug), null),
         ["type"] = ("Stored name of an event type, as the catalogue has it.", () => Text(), "agreement.deferred.v1"),
         ["stream"] = ("The stream, as noun/id.", () => Text(), "agreement/mou-ylp2em-parepare"),
+        ["StreamFacts.from"] = ("Recorded at this instant or later.", Instant, null),
+        ["StreamFacts.to"] = ("Recorded at this instant or earlier.", Instant, null),
+        ["lastEventId"] = ("As Last-Event-ID, for who cannot send the header: the position of the last event that was received.", () => Whole(0, null, null), null),
+        ["ticket"] = ("A stream ticket in place of a token; it counts once.", () => Text(), null),
+        ["view"] = ("Only changes of this view.", () => Text(), "agreement"),
+        ["key"] = ("Only changes of this subject, as kind/id.", () => Text(), "agreement/mou-ylp2em-parepare"),
         ["actor"] = ("Who entered it: a keyed hash.", () => Text(), null)
     };
 
