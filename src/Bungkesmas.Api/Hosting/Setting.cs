@@ -1,4 +1,5 @@
-using System.Globalization;
+using Bungkesmas.Api.Effects;
+using Bungkesmas.Api.Http;
 using Npgsql;
 
 namespace Bungkesmas.Api.Hosting;
@@ -7,7 +8,7 @@ namespace Bungkesmas.Api.Hosting;
 /// <param name="Allowed">what a value may be, as an error says it</param>
 public sealed record Setting(string Key, string Allowed, Func<string, bool> Takes)
 {
-    private const string Section = "Bungkesmas", Levels = "Logging:LogLevel", ASpan = "a number of seconds, such as 0.5";
+    private const string Section = "Bungkesmas", Levels = "Logging:LogLevel";
 
     /// <summary>Every setting that is the service's own; docs/configuration.md says what each means.</summary>
     public static IReadOnlyList<Setting> All { get; } =
@@ -17,14 +18,7 @@ public sealed record Setting(string Key, string Allowed, Func<string, bool> Take
         new($"{Section}:PostgresFolder", "a folder that holds initdb, postgres and pg_ctl", folder => IsPath(folder) && Holds(folder, "initdb") && Holds(folder, "postgres") && Holds(folder, "pg_ctl")),
         new($"{Section}:Authority", "the https address of an OpenID Connect issuer", text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps),
         new($"{Section}:Audience", "a name without spaces", text => !text.Any(char.IsWhiteSpace)),
-        new($"{Section}:Webhooks:AllowedHosts", "host names with commas between them", text => Listed(text).All(host => Uri.CheckHostName(host) != UriHostNameType.Unknown)),
-        new($"{Section}:Effects:RetryAfter", "seconds with commas between them, such as 5,30,120", text => Listed(text).All(IsSeconds)),
-        new($"{Section}:Effects:Pulse", ASpan, IsSeconds), new($"{Section}:Effects:Poll", ASpan, IsSeconds), new($"{Section}:Effects:Timeout", ASpan, IsSeconds),
-        new($"{Section}:Mail:Host", "a host name", text => Uri.CheckHostName(text) != UriHostNameType.Unknown),
-        new($"{Section}:Mail:Port", "a port, 1 to 65535", text => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0),
-        new($"{Section}:Mail:Security", "none, starttls or tls", text => text is "none" or "starttls" or "tls"),
-        new($"{Section}:Mail:User", "a user name", _ => true), new($"{Section}:Mail:Password", "a password", _ => true),
-        new($"{Section}:Mail:From", "a mail address", text => MimeKit.MailboxAddress.TryParse(text, out _)),
+        .. HttpSettings.All, .. EffectSettings.All,
         new("urls", "one or more http addresses with a semicolon between them, such as http://127.0.0.1:5080", AreUrls)
     ];
 
@@ -46,10 +40,6 @@ public sealed record Setting(string Key, string Allowed, Func<string, bool> Take
         try { return text.Split(';').All(url => BindingAddress.Parse(url).Scheme is "http" or "https"); }
         catch (FormatException) { return false; }
     }
-
-    private static string[] Listed(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool IsSeconds(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 864_000;
 
     private static string Named(string key) => key.Replace(":", "__");
 
