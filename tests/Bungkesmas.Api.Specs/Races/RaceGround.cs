@@ -56,7 +56,7 @@ public sealed class RaceGround(RunningLedger one, RunningLedger other, Random ra
 
     private Step StepOf(int n, Wish[] wishes) => wishes[random.Next(wishes.Length)] is var wish && wish == Wish.Defer ? new(wish, n, Races.Contender.ReasonNo(random.Next(5))) : new(wish, n);
 
-    private static bool IsInFlight(RaceReply reply) => reply.Status == 409 && reply.Json["type"]?.GetValue<string>().StartsWith("/problems/idempotency", StringComparison.Ordinal) == true;
+    private static bool IsInFlight(RaceReply reply) => reply.Status == 409 && reply.Json["type"]?.GetValue<string>().Equals("/problems/in-flight", StringComparison.Ordinal) == true;
 
     /// <summary>Puts what was recorded in the order of its positions; everybody must have been answered as the model answers somewhere along it.</summary>
     private async Task JudgeAsync(List<(Contender Contender, RaceReply Reply)> rounds, bool replayed = false)
