@@ -45,6 +45,9 @@ public static class Topics
     /// <summary>Which other id the one after the colon goes by.</summary>
     public const string GoesBy = "goes-by";
 
+    /// <summary>One of the regions that took the place of the one after the colon.</summary>
+    public const string SplitInto = "split-into";
+
     /// <summary>Understanding and awareness of one audience, which can be in tension.</summary>
     /// <remarks>Their values are <c>full</c>, <c>much</c>, <c>some</c>, <c>little</c> or <c>none</c>, or how many of how many: <c>3/22</c>.</remarks>
     public const string Understanding = "understanding", Awareness = "awareness";
