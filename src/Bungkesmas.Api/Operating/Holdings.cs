@@ -21,7 +21,7 @@ internal static class Holdings
     public static string[] Schemas { get; } = [LedgerSchema.Events, Vault, Reference, EffectsSchema.Name];
 
     /// <summary>How the schemas of views, and their progress, are named; like in SQL.</summary>
-    public const string Views = @"views\_v%";
+    public const string Views = @"views\_%";
 
     public static async Task<List<Holding>> OfAsync(BackupSet set, NpgsqlConnection connection, CancellationToken cancel)
     {

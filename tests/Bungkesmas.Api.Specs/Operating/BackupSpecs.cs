@@ -60,11 +60,11 @@ public sealed class BackupSpecs : IDisposable
         await using var ledger = await RunningLedger.StartAsync();
         var schemas = await Belongings.AskAsync<string[]>(ledger.ConnectionString, """
             select array(select distinct n.nspname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-              where c.relkind in ('r', 'p', 'S') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'views\_v%' order by 1)
+              where c.relkind in ('r', 'p', 'S') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'views\_%' order by 1)
             """);
         schemas.ShouldBe(Holdings.Schemas.Order());
         (await Belongings.AskAsync<string[]>(ledger.ConnectionString, "select array(select format('%s.%s', table_schema, table_name) from information_schema.columns where column_name = 'wrapped_key' order by 1)"))
-            .ShouldBe(RestoredKeys.Tables.Order(StringComparer.Ordinal), "a row with a key of its own is tried when it is restored");
+            .ShouldBe(RestoredKeys.Tables.Order(StringComparer.Ordinal).ToArray(), "a row with a key of its own is tried when it is restored");
     }
 
     [Fact(DisplayName = "A backup holds no key: neither the master key nor one of a person or a document")]
