@@ -34,6 +34,16 @@ public static class Wrong
 
     public static Sentence UnknownField { get; } = new("Isian ini tidak dikenal.", "This field is not known.");
 
+    public static Sentence UnknownParameter { get; } = new("Parameter ini tidak dikenal.", "This query parameter is not known.");
+
+    public static Sentence ParameterTwice { get; } = new("Parameter ini hanya boleh disebut sekali.", "This query parameter may be given only once.");
+
+    public static Sentence EntityTag { get; } = new(
+        "Harus tanda entitas, misalnya \"7\", atau *.", "It must be an entity tag, for example \"7\", or *.");
+
+    public static Sentence IdempotencyKey { get; } = new(
+        "Harus satu kunci dari 1 sampai 255 huruf ASCII tanpa spasi.", "It must be one key of 1 to 255 ASCII characters without blanks.");
+
     public static Sentence Missing { get; } = new("Isian ini wajib.", "This field is required.");
 
     public static Sentence UnknownEvent { get; } = new(
