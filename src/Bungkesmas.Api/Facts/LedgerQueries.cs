@@ -7,11 +7,6 @@ using Npgsql;
 
 namespace Bungkesmas.Api.Facts;
 
-/// <summary>Which facts of the log are wanted.</summary>
-public sealed record FactFilter(
-    long After = 0, string? Type = null, string? Stream = null, IReadOnlyList<Subject>? About = null, string? Actor = null,
-    DateTimeOffset? From = null, DateTimeOffset? To = null, IReadOnlyList<Subject>? Regions = null);
-
 /// <summary>Reads facts themselves, where a view is not what is asked for.</summary>
 public sealed class LedgerQueries(NpgsqlDataSource database)
 {
@@ -66,6 +61,18 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = id });
         await using var row = await command.ExecuteReaderAsync(cancel);
         return await row.ReadAsync(cancel) ? FactReader.Read(row) : null;
+    }
+
+    /// <summary>What facts are about, each by its id, as the index has it: with everything that corrections moved them to.</summary>
+    public async Task<ILookup<Guid, string>> SubjectsAsync(Guid[] facts, CancellationToken cancel)
+    {
+        var about = new List<(Guid Fact, string Subject)>();
+        if (facts.Length == 0) return about.ToLookup(one => one.Fact, one => one.Subject);
+        await using var command = database.CreateCommand($"select fact_id, subject from {LedgerSchema.Events}.fact_subject where fact_id = any($1)");
+        command.Parameters.Add(new() { Value = facts });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) about.Add((row.GetGuid(0), row.GetString(1)));
+        return about.ToLookup(one => one.Fact, one => one.Subject);
     }
 
     /// <summary>The log in the order of positions.</summary>

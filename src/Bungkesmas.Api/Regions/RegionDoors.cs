@@ -19,8 +19,10 @@ public static class RegionDoors
             "/regions/{id}/pilot", Subject.Regions, RegionRecord.Fold, "Make a region a pilot area of the programme.") { Right = Rights.Deciding },
         new ActDoor<SetCoverageAim, RegionRecord>(
             "/regions/{id}/aim", Subject.Regions, RegionRecord.Fold, "Set an aim for the coverage of a region; an aim is not a result.") { Right = Rights.Deciding },
-        new ActDoor<RecodeRegion, RegionCode>("/regions/{id}/code", Subject.Regions, RegionCode.Fold, "Put on record that a decree gave a region another code.", Follows: false) { Right = Rights.Deciding },
-        new ActDoor<SplitRegion, RegionCode>("/regions/{id}/split", Subject.Regions, RegionCode.Fold, "Put on record that a decree put several regions in the place of one.", Follows: false) { Right = Rights.Deciding }
+        new ActDoor<RecodeRegion, RegionCode>(
+            "/regions/{id}/code", Subject.Regions, RegionCode.Fold, "Put on record that a decree gave a region another code.", Follows: false) { Right = Rights.Deciding },
+        new ActDoor<SplitRegion, RegionCode>(
+            "/regions/{id}/split", Subject.Regions, RegionCode.Fold, "Put on record that a decree put several regions in the place of one.", Follows: false) { Right = Rights.Deciding }
     ];
 
     /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>

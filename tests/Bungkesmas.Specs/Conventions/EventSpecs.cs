@@ -71,7 +71,7 @@ public sealed partial class EventSpecs
     public void FieldsBesideTheEnvelope(string name)
     {
         if (Ledger.Events.Named(name) is { Testimony: not null, Type: var type })
-            Contracts.Fields.Of(type).Select(field => field.Name).Intersect(["key", "do", "on", "sources", "occurred", "assertion", "reporter"]).ShouldBeEmpty();
+            Contracts.Fields.Of(type).Select(field => field.Name).Intersect(["key", "do", "on", "sources", "occurred", "assertion", "reporter", "people", "note", "informant"]).ShouldBeEmpty();
     }
 
     [Fact(DisplayName = "A name the ledger does not know stops the reader")]
