@@ -39,14 +39,19 @@ public sealed class RunningLedger : IAsyncDisposable
     /// <summary>An empty ledger with the regions loaded.</summary>
     public static async Task<RunningLedger> StartAsync() => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value));
 
-    /// <summary>An empty ledger with some settings of its own, each a name and a value.</summary>
-    public static async Task<RunningLedger> WithSettingsAsync(params (string Name, string Value)[] settings) => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value), settings: settings);
+    /// <summary>An empty ledger whose service is configured otherwise.</summary>
+    public static async Task<RunningLedger> WithSettingsAsync(params (string Name, string Value)[] settings) => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value), null, settings);
 
     /// <summary>An empty ledger of another instance, which has a master key of its own.</summary>
     public static async Task<RunningLedger> OfAnotherInstanceAsync() => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value), TestDatabase.AnotherKeyFile());
 
     /// <summary>A second service over the same database.</summary>
     public Task<RunningLedger> AnotherServiceAsync() => StartAsync(_connection);
+
+    /// <summary>A service over a database that is there, such as a restored one.</summary>
+    public static Task<RunningLedger> OverAsync(string connection, string keyFile) => StartAsync(connection, keyFile);
+
+    public string ConnectionString => _connection;
 
     /// <summary>A ledger that holds the shipped sample.</summary>
     public static async Task<RunningLedger> WithSampleAsync()

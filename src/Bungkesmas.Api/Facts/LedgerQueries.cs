@@ -37,12 +37,12 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
         return [.. subjects.SelectMany(subject => facts.Of(subject)).DistinctBy(fact => fact.Id)];
     }
 
-    /// <summary>By which ids some subjects go, as known at a position.</summary>
-    public async Task<AliasesAsked> AliasesAsync(IReadOnlyCollection<Subject> subjects, long? knownAt, CancellationToken cancel)
+    /// <summary>By which ids some subjects go, as known at a position; by which codes all regions go where none are given.</summary>
+    public async Task<AliasesAsked> AliasesAsync(IReadOnlyCollection<Subject>? subjects, long? knownAt, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var related = await AliasFacts.LoadAsync(connection, cancel);
-        var behind = subjects.SelectMany(related.Behind).Distinct().ToList();
+        var behind = (subjects ?? related.Regions).SelectMany(related.Behind).Distinct().ToList();
         if (behind.Count == 0) return new(related, Aliases.None);
         var facts = await SubjectFacts.LoadAsync(connection, behind, knownAt ?? long.MaxValue, cancel, related);
         return new(related, Valid.Aliases([.. behind.SelectMany(fact => facts.Of(fact)).DistinctBy(fact => fact.Id)]));

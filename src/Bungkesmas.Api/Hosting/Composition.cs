@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Bungkesmas.Api.Agreements;
 using Bungkesmas.Api.Documents;
+using Bungkesmas.Api.Effects;
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Figures;
 using Bungkesmas.Api.FollowUp;
@@ -33,13 +34,16 @@ namespace Bungkesmas.Api.Hosting;
 public static class Composition
 {
     /// <summary>The service over a database that is there; nothing listens yet.</summary>
-    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, Settings settings, MasterKey master, string connectionString, CancellationToken cancel)
+    /// <param name="carries">whether it also tells subscribers what is new; a command beside a running service does not</param>
+    public static async Task<WebApplication> BuildAsync(
+        WebApplicationBuilder builder, Settings settings, MasterKey master, string connectionString, CancellationToken cancel, bool carries = true)
     {
-        var http = HttpSettings.Read(builder.Configuration);
+        var (http, effects) = (HttpSettings.Read(builder.Configuration), EffectSettings.Read(builder.Configuration));
         var database = NpgsqlDataSource.Create(LedgerStore.Tuned(connectionString));
         await LedgerSchema.ApplyAsync(database, cancel);
         await VaultSchema.ApplyAsync(database, cancel);
         await HttpSchema.ApplyAsync(database, cancel);
+        await EffectsSchema.ApplyAsync(database, cancel);
         await RegionData.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions"), cancel);
         var regions = new RegionTree(await RegionData.VersionsAsync(database, cancel));
         await RegionAliases.AddAsync(database, Path.Combine(Settings.ShippedFolder, "regions", "aliases.csv"), regions, cancel);
@@ -49,18 +53,21 @@ public static class Composition
         services.AddSingleton(new RegionResolver(regions, await RegionAliases.AllAsync(database, cancel)));
         services.AddSingleton<RegionWatch>().AddHostedService(provider => provider.GetRequiredService<RegionWatch>()).AddSingleton<Boundaries>().AddScoped<RegionLoading>();
         services.AddSingleton<Vault>().AddSingleton<PeopleWriter>().AddSingleton<LedgerQueries>();
-        services.AddSingleton<Newcomers>().AddSingleton<NoteReader>().AddSingleton<DoorReader>().AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
+        services.AddSingleton<Newcomers>().AddSingleton<NoteReader>().AddSingleton<DoorReader>().AddSingleton<LooseEnds>().AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();
         services.AddSingleton<Appending>().AddSingleton<Recorder>().AddHostedService(provider => provider.GetRequiredService<Recorder>());
         var courtesy = new Courtesy(TimeProvider.System);
         services.AddSingleton(courtesy);
-        services.AddMarten(options => LedgerStore.Configure(options, database, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
+        services.AddEffects(effects);
+        var marten = services.AddMarten(options => LedgerStore.Configure(options, database, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
         services.AddWolverine(ExtensionDiscovery.ManualOnly, options =>
         {
             options.ApplicationAssembly = typeof(Composition).Assembly;
             options.Durability.Mode = DurabilityMode.MediatorOnly;
+            if (carries) options.Carry(effects);
             options.UseRuntimeCompilation();
         });
+        if (carries) marten.Carry();
 
         services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Tokens.Accept(options, settings, master));
@@ -97,6 +104,7 @@ public static class Composition
         app.UseAuthorization();
         app.UseConversation();
         Health.Map(app);
+        DeadLetterPage.Map(app);
         var api = app.MapGroup("/api/v1");
         api.OpenTo(http);
         PartnerEndpoints.Map(api);
@@ -122,6 +130,9 @@ public static class Composition
         StreamEndpoints.Map(api);
         CatalogueEndpoint.Map(api);
         RecordingEndpoints.Map(api);
+        WebhookEndpoints.Map(api);
+        MailEndpoints.Map(api);
+        DeliveryEndpoints.Map(api);
         return app;
     }
 }

@@ -25,7 +25,7 @@ public static class Errand
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var master = await KeyRing.OpenAsync(settings, connectionString, cancel);
-        await using var app = await Composition.BuildAsync(builder, settings, master, connectionString, cancel);
+        await using var app = await Composition.BuildAsync(builder, settings, master, connectionString, cancel, carries: false);
         await app.StartAsync(cancel);
         var code = await errand(app.Services);
         await app.StopAsync(cancel);
@@ -36,6 +36,11 @@ public static class Errand
     public static async Task<int> GuardAsync(Func<Task<int>> command)
     {
         try { return await command(); }
+        catch (NpgsqlException away) when (away is not PostgresException)
+        {
+            Console.Error.WriteLine($"The database cannot be reached: {away.Message}. Start its server, or correct ConnectionStrings__Bungkesmas.");
+            return Failed;
+        }
         catch (Exception failure) when (failure is NoPostgresException or InvalidOperationException or IOException or UnauthorizedAccessException or FormatException or NpgsqlException)
         {
             Console.Error.WriteLine(failure.Message);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bungkesmas.Api.Hosting;
 
 namespace Bungkesmas.Api.Http;
 
@@ -10,20 +11,26 @@ namespace Bungkesmas.Api.Http;
 /// <param name="AnswersKept">how long the answer to a write is kept under its Idempotency-Key</param>
 public sealed record HttpSettings(IReadOnlyList<string> Origins, bool PublicProfile, int RequestsPerSecond, int StreamsPerToken, TimeSpan AnswersKept)
 {
-    private const string Section = "Bungkesmas:Http:";
+    private const string Pages = "Bungkesmas:Http:Origins", Open = "Bungkesmas:Http:PublicProfile", Pace = "Bungkesmas:Http:RequestsPerSecond",
+        Streams = "Bungkesmas:Http:StreamsPerToken", Hours = "Bungkesmas:Http:IdempotencyHours";
 
-    /// <summary>Reads the settings; what cannot be meant stops the start.</summary>
+    /// <summary>What of it can be set.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new(Pages, "addresses like https://app.example.org, separated by commas", text => Parts(text).All(IsOrigin)), new(Open, "true or false", text => bool.TryParse(text, out _)),
+        new(Pace, "a number from 0 on", text => IsNumber(text, 0)), new(Streams, "a number from 1 on", text => IsNumber(text, 1)), new(Hours, "a number from 1 on", text => IsNumber(text, 1))
+    ];
+
     public static HttpSettings Read(IConfiguration configuration)
     {
-        string? Text(string name) => configuration[Section + name] is { Length: > 0 } text ? text : null;
-        int Number(string name, int least, int usual) => Text(name) is not { } text ? usual
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number : throw Wrong(name, $"a number from {least} on");
-        var origins = (Text(nameof(Origins)) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (var origin in origins)
-            if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.GetLeftPart(UriPartial.Authority) != origin) throw Wrong(nameof(Origins), "addresses like https://app.example.org, separated by commas");
-        var open = Text(nameof(PublicProfile)) is not { } told ? false : bool.TryParse(told, out var flag) ? flag : throw Wrong(nameof(PublicProfile), "true or false");
-        return new(origins, open, Number(nameof(RequestsPerSecond), 0, 20_000), Number(nameof(StreamsPerToken), 1, 50), TimeSpan.FromHours(Number("IdempotencyHours", 1, 72)));
+        string Given(string key, string otherwise) => configuration[key] is { Length: > 0 } value ? value : otherwise;
+        int Number(string key, string otherwise) => int.Parse(Given(key, otherwise), CultureInfo.InvariantCulture);
+        return new(Parts(Given(Pages, "")), bool.Parse(Given(Open, "false")), Number(Pace, "20000"), Number(Streams, "50"), TimeSpan.FromHours(Number(Hours, "72")));
     }
 
-    private static InvalidOperationException Wrong(string name, string expected) => new($"The setting {Section}{name} has to be {expected}.");
+    private static string[] Parts(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == text;
+
+    private static bool IsNumber(string text, int least) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least;
 }

@@ -80,6 +80,7 @@ public sealed class Draft(Known known)
             Decision.Facts decided when Faults(work, statement, decided.Event).ToList() is { Count: > 0 } faults =>
                 (null, Problem.Malformed([.. faults.Select(fault => new FieldProblem(statement.Key, fault.Field, fault.Reason))])),
             Decision.Facts decided => (Add(work, statement, statement.Door.StreamOf(statement.On, this), decided.Event), null),
+            CorrectFact.Malformed or CorrectFact.Unreadable => (null, BadCorrection.Of(statement, Counted(statement.On)!)),
             Refusal refusal => (null, Problem.Refused(refusal)),
             _ => (Already(statement), null)
         };

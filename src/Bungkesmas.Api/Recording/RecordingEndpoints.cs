@@ -9,10 +9,11 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Position">the ledger's position after it; send it as Min-Position to read your own write</param>
 /// <param name="Uncited">for a dry run: stretches of the text that no fact would cite</param>
 /// <param name="Questions">for a dry run: questions that the facts would raise</param>
+/// <param name="Warnings">for a dry run: what is referred to and not there, or runs in a circle; it would be recorded all the same</param>
 /// <param name="Note">what to know although nothing is wrong, e.g. that the document keeps its first title</param>
 public sealed record RecordingSheet(
     string? Document, int Recorded, long? Position, IReadOnlyList<RecordedFact> Facts,
-    bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null, string? Note = null);
+    bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null, string? Note = null, IReadOnlyList<FieldSheet>? Warnings = null);
 
 /// <summary>Where facts come in: whole reports, further facts of a known document, and acts and testimony, each at its own door.</summary>
 public static class RecordingEndpoints
@@ -44,7 +45,10 @@ public static class RecordingEndpoints
     }
 
     private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal
-        ? Answers.Json(rehearsal with { Note = outcome.Note?.In(http.Language()) })
+        ? Answers.Json(rehearsal with
+        {
+            Note = outcome.Note?.In(http.Language()), Warnings = [.. outcome.Warnings.Select(warning => new FieldSheet(warning.Entry, warning.Field, warning.Message.In(http.Language()), null))]
+        })
         : outcome.Work is { } work ? SentAnswer.Of(work, outcome.Answer, http.Language()) : outcome.Answer.Problem!.Result(http);
 
     private static bool DryRunOf(HttpContext http, out bool dryRun, out Problem wrong)

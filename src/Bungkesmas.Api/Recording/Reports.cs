@@ -12,10 +12,13 @@ public sealed record ReportOutcome(string? Document, Answer Answer, RecordingShe
 {
     /// <summary>What it was read as; null when it could not be read.</summary>
     public Work? Work { get; init; }
+
+    /// <summary>For a dry run: what it refers to that is not there. It would be recorded all the same.</summary>
+    public IReadOnlyList<FieldProblem> Warnings { get; init; } = [];
 }
 
 /// <summary>Records reports, and what is sent to doors, from wherever they come: over HTTP, from the command line, from the shipped sample.</summary>
-public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus bus, DryRun rehearsal)
+public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus bus, DryRun rehearsal, LooseEnds looseEnds)
 {
     /// <summary>A whole report with its document.</summary>
     public Task<ReportOutcome> RecordAsync(JsonNode? json, Sender sender, bool dryRun, CancellationToken cancel) => RecordAsync(
@@ -38,7 +41,8 @@ public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus b
             if (work is null) return new(document, Answer.No(problem!));
             var answer = await bus.InvokeAsync<Answer>(work, cancel);
             if (answer.Problem is { Type: Problem.KeyConflictType } && attempt == 1) continue;
-            return new(document, answer, work.DryRun && answer.Problem is null ? await rehearsal.SheetAsync(work, document!, answer, text(), cancel) : null, work.Note) { Work = work };
+            if (!work.DryRun || answer.Problem is not null) return new(document, answer, Note: work.Note) { Work = work };
+            return new(document, answer, await rehearsal.SheetAsync(work, document!, answer, text(), cancel), work.Note) { Work = work, Warnings = await looseEnds.OfAsync(work, cancel) };
         }
     }
 }

@@ -94,6 +94,10 @@ public static class Wrong
 
     public static Sentence WithoutNote { get; } = new("Isian ini hanya untuk catatan (note) yang disertakan.", "This field belongs to a note that is sent along, and there is none.");
 
+    public static Sentence NotThere { get; } = new("Belum ada yang mencatat ini.", "Nobody has recorded this yet.");
+
+    public static Sentence Circular { get; } = new("Rujukan ini kembali ke dirinya sendiri.", "These references run in a circle.");
+
     public static Sentence OfficeOnly { get; } = new("Tindakan ini hanya untuk kantor program.", "Only the programme office may do this.");
 
     public static Sentence UnlistedContext { get; } = new(

@@ -39,8 +39,8 @@ public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy)
         operations.QueueSqlCommand($"insert into {LedgerSchema.Events}.known_at (position) values (?) on conflict do nothing", last);
     }
 
-    /// <summary>The subjects that the batch touches, each with the positions at which it does.</summary>
-    private static async Task<Dictionary<Subject, SortedSet<long>>> TouchedAsync(
+    /// <summary>The subjects that events touch, each with the positions at which they do.</summary>
+    public static async Task<Dictionary<Subject, SortedSet<long>>> TouchedAsync(
         NpgsqlConnection connection, IReadOnlyList<IEvent> events, AliasFacts aliases, CancellationToken cancel)
     {
         var facts = events.Select(recorded => recorded.ToFact()).ToList();
