@@ -58,7 +58,7 @@ public sealed class NotificationSpecs
         await hearing.SubscribeAsync();
         await RecordAsync(hearing, """{ "key": "beri", "do": "TaskAssigned", "on": "task/sign-agreement-mou-1", "concerning": "agreement/mou-1", "organisation": "mitra-1", "due": "2017-05" }""");
         (await hearing.Receiver.UntilAsync(2)).Select(one => one.Type).ShouldBe(["task.assigned", "task.overdue"], ignoreOrder: true);
-        await RecordAsync(hearing, """{ "key": "selesai", "do": "TaskCompleted", "on": "task/sign-agreement-mou-1", "concerning": "agreement/mou-1", "outcome": "done" }""");
+        (await hearing.Ledger.PostAsync("/tasks/sign-agreement-mou-1/completion", JsonNode.Parse("""{"outcome":"done"}"""))).Status.ShouldBeRecorded();
         (await hearing.Receiver.UntilAsync(3))[^1].Sentence("en").ShouldStartWith("Task finished or dismissed");
         (await hearing.DeliveriesAsync("delivered", 3)).Select(one => one["kind"]!.GetValue<string>()).ShouldBe(["task.assigned", "task.overdue", "task.closed"], ignoreOrder: true);
     }
