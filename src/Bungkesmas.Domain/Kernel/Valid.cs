@@ -28,6 +28,9 @@ public static class Valid
         return InOrder.Of([.. said.Select(fact => Place(fact, corrections.Of(fact), datings))]);
     }
 
+    /// <summary>One fact in its place, of which nothing is said, given the dating of its documents.</summary>
+    internal static Happening Alone(Fact fact, Dictionary<string, Window> datings) => Place(fact, (fact.Event, fact.Envelope.Occurred, fact.Envelope.Assertion), datings);
+
     private static Happening Place(Fact fact, (Event Event, Occurred Occurred, Assertion Assertion) now, Dictionary<string, Window> datings)
     {
         var source = fact.Envelope.Sources.FirstOrDefault();

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Bungkesmas.Projections.Kernel;
 
 /// <summary>The facts a fold needs for its subjects: their own, those of the conditions they listen to, and the dating of their documents.</summary>
-public sealed class SubjectFacts
+public sealed partial class SubjectFacts
 {
     private readonly Dictionary<Subject, List<Fact>> _bySubject;
 
@@ -22,6 +22,9 @@ public sealed class SubjectFacts
                         if (heard.Add(listened)) next.Enqueue(listened);
         return [.. facts.Values];
     }
+
+    /// <summary>The facts about one subject alone, in the order of their positions.</summary>
+    public IReadOnlyList<Fact> About(Subject subject) => _bySubject.TryGetValue(subject, out var facts) ? facts : [];
 
     public static async Task<SubjectFacts> LoadAsync(NpgsqlConnection connection, IReadOnlyCollection<Subject> subjects, long upTo, CancellationToken cancel)
     {

@@ -1,0 +1,76 @@
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Kernel;
+using Npgsql;
+
+namespace Bungkesmas.Projections.Kernel;
+
+/// <summary>What a stretch of new facts changes in the rows of all views: finds the subjects that they touch, and goes on folding each of them.</summary>
+public static class ViewBatch
+{
+    /// <summary>So many subjects are folded on all cores.</summary>
+    private const int Many = 16;
+
+    /// <param name="facts">new facts in the order of their positions, none left out</param>
+    public static async Task<IReadOnlyDictionary<IFold, RowChanges>> ChangesAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, IReadOnlyList<IFold> views, CancellationToken cancel)
+    {
+        var byKind = views.SelectMany(fold => fold.Kinds.Select(kind => (kind, fold))).ToLookup(pair => pair.kind, pair => pair.fold);
+        var touched = (await TouchedAsync(connection, facts, cancel)).Where(subject => byKind.Contains(subject.Kind)).ToList();
+        var known = await SubjectFacts.LoadAsync(connection, touched, facts[^1].Position, cancel);
+
+        IReadOnlyDictionary<IFold, RowChanges> Of(IEnumerable<Subject> subjects)
+        {
+            var changes = views.ToDictionary(fold => fold, fold => new RowChanges(fold));
+            foreach (var subject in subjects)
+            {
+                var course = new SubjectCourse(subject, known, byKind[subject.Kind]);
+                course.Begin(facts[0].Position - 1);
+                course.GoOn(changes);
+            }
+            return changes;
+        }
+        if (touched.Count < Many) return Of(touched);
+        var parts = await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(part => Task.Run(() => Of(touched.Where((_, i) => i % Environment.ProcessorCount == part)), cancel)));
+        foreach (var (fold, changes) in parts[0])
+            foreach (var further in parts.Skip(1))
+            {
+                changes.Added.AddRange(further[fold].Added);
+                changes.Closed.AddRange(further[fold].Closed);
+            }
+        return parts[0];
+    }
+
+    /// <summary>The subjects that facts say something of, and those that listen to them.</summary>
+    private static async Task<HashSet<Subject>> TouchedAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, CancellationToken cancel)
+    {
+        var touched = facts.SelectMany(fact => fact.Says).ToHashSet();
+        touched.UnionWith(await MovedAsync(connection, facts, cancel));
+        var heard = touched.Concat(facts.Select(fact => Subject.Fact(fact.Id))).Select(subject => subject.ToString()).Distinct().ToArray();
+        await using var command = new NpgsqlCommand($"""
+            with recursive hears(listener) as (
+              select listener from {LedgerSchema.Events}.fact_listens where listened = any($1)
+              union select further.listener from hears join {LedgerSchema.Events}.fact_listens further on further.listened = hears.listener)
+            select listener from hears
+            union
+            select s.subject from unnest($1) as d(dating)
+              join {LedgerSchema.Events}.fact_subject c on c.subject = '{Subject.Documents}/' || substr(d.dating, {Subject.Datings.Length + 2})
+              join {LedgerSchema.Events}.fact_subject s on s.fact_id = c.fact_id where d.dating like '{Subject.Datings}/%'
+            """, connection);
+        command.Parameters.Add(new() { Value = heard });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) touched.Add(Subject.Parse(row.GetString(0)));
+        return touched;
+    }
+
+    /// <summary>What is said of a fact is about every subject that the fact was ever moved to; only the index knows them all.</summary>
+    private static async Task<List<Subject>> MovedAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, CancellationToken cancel)
+    {
+        var speaking = facts.Where(fact => fact.Event is ISpeakOfAFact).Select(fact => fact.Id).ToArray();
+        var moved = new List<Subject>();
+        if (speaking.Length == 0) return moved;
+        await using var command = new NpgsqlCommand($"select distinct subject from {LedgerSchema.Events}.fact_subject where fact_id = any($1)", connection);
+        command.Parameters.Add(new() { Value = speaking });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) moved.Add(Subject.Parse(row.GetString(0)));
+        return moved;
+    }
+}
