@@ -66,8 +66,8 @@ public sealed class StatementSpecs
         await using var ledger = await Spoken.LedgerAsync();
         (await ledger.GetAsync("/agenda?asOf=2017-05-02"))["tasks"][0]!["assignee"].ShouldBeNull();
         var task = (await ledger.GetAsync("/agenda?asOf=2017-05-15"))["tasks"].AsArray().ShouldHaveSingleItem()!;
-        (task["dueDate"]!.GetValue<string>(), task["overdue"]!.GetValue<bool>(), task["assignee"]!["organisation"]!["id"]!.GetValue<string>()).ShouldBe(("2017-05-15", false, "stf"));
-        (await ledger.GetAsync("/agenda?asOf=2017-05-16"))["tasks"][0]!["overdue"]!.GetValue<bool>().ShouldBeTrue();
+        (task["dueDate"]!.GetValue<string>(), task["overdueSince"] is not null, task["assignee"]!["organisation"]!["id"]!.GetValue<string>()).ShouldBe(("2017-05-15", false, "stf"));
+        (await ledger.GetAsync("/agenda?asOf=2017-05-16"))["tasks"][0]!["overdueSince"]!.GetValue<DateTimeOffset>().ShouldBe(new DateTimeOffset(2017, 5, 15, 17, 0, 0, TimeSpan.Zero));
         foreach (var (query, count) in new[] { ("region=73", 1), ("region=73.13", 0), ("partner=kelompok-melati", 1), ("partner=kpi", 0), ("state=done", 0) })
             (await ledger.GetAsync($"/agenda?{query}"))["tasks"].AsArray().Count.ShouldBe(count, query);
 
@@ -79,7 +79,7 @@ public sealed class StatementSpecs
         (await ledger.GetAsync("/agenda"))["tasks"].AsArray().ShouldBeEmpty();
         (await ledger.GetAsync("/agenda"))["done"].AsArray().ShouldBeEmpty();
         var done = (await ledger.GetAsync("/agenda?state=all"))["done"].AsArray().ShouldHaveSingleItem()!;
-        (done["id"]!.GetValue<string>(), done["closings"]![0]!["outcome"]!.GetValue<string>(), done["overdue"]!.GetValue<bool>()).ShouldBe(("sign-agreement-mou-melati", "done-by-others", false));
+        (done["id"]!.GetValue<string>(), done["closings"]![0]!["outcome"]!.GetValue<string>(), done["overdueSince"] is not null).ShouldBe(("sign-agreement-mou-melati", "done-by-others", false));
         (await ledger.GetAsync("/agenda?state=done&format=csv")).Text.ShouldContain("sign-agreement-mou-melati,sign-agreement,agreement/mou-melati");
         (await ledger.GetAsync("/agreements/mou-melati")).String("standing").ShouldBe("deferred");
 

@@ -51,8 +51,9 @@ public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes,
         public static Side<TState> Of(Fold<TState> fold, Subject subject, IReadOnlyList<Fact> facts, Lens lens)
         {
             var steps = fold.Trace(subject, [.. facts.Where(fact => fact.Position <= (lens.KnownAt ?? long.MaxValue))], lens.AsOf, lens.Possible).ToList();
-            return new(steps.LastOrDefault()?.After, steps.ToDictionary(step => step.Cause.Fact.Id, step => step.Cause),
-                steps.SelectMany(step => StateParts.Differences(step.Before, step.After).Select(part => (step.Cause.Fact.Id, part.Part))).ToLookup(pair => pair.Id, pair => pair.Part));
+            var told = steps.Where(step => step.Cause is not null).ToList();
+            return new(steps.LastOrDefault()?.After, told.ToDictionary(step => step.Cause!.Fact.Id, step => step.Cause!),
+                told.SelectMany(step => StateParts.Differences(step.Before, step.After).Select(part => (step.Cause!.Fact.Id, part.Part))).ToLookup(pair => pair.Id, pair => pair.Part));
         }
     }
 }

@@ -17,10 +17,10 @@ public sealed record ClosingSheet(TaskOutcome? Outcome, IReadOnlyList<DismissalR
 /// <summary>A follow-up task: what to do, about what, since when it is due, who has it, and how it ended.</summary>
 /// <param name="DueSince">when what it waited for had certainly happened; null where only its end is told</param>
 /// <param name="DueDate">by when it is to be done, as an EDTF date, where somebody was given one</param>
-/// <param name="Overdue">whether that date has wholly passed at the lens</param>
+/// <param name="OverdueSince">when that date had wholly passed, once it has at the lens</param>
 /// <param name="Closings">accounts of how it ended; none while it is to be done</param>
 public sealed record TaskSheet(
-    string Id, TaskKind Kind, string About, string Sentence, ConditionSheet? Because, DateTimeOffset? DueSince, AssigneeSheet? Assignee, string? DueDate, bool Overdue,
+    string Id, TaskKind Kind, string About, string Sentence, ConditionSheet? Because, DateTimeOffset? DueSince, AssigneeSheet? Assignee, string? DueDate, DateTimeOffset? OverdueSince,
     IReadOnlyList<ClosingSheet> Closings)
 {
     /// <param name="task">what made it due; null where that is not so, or no longer</param>
@@ -28,11 +28,10 @@ public sealed record TaskSheet(
     {
         var handling = item.State.Handlings.FirstOrDefault(handling => handling.Task == id);
         var given = handling is { Assignments: [.., var last] } ? last : null;
-        var closed = handling?.IsClosed == true;
         return new(id, task?.Kind ?? KindOf(item.Subject), item.Subject.ToString(), sight.In(Say(task?.Kind ?? KindOf(item.Subject), item, names)),
             task?.Because is { } because ? PartnerSheet.Of(sight, because) : null, task?.DueSince,
             given is null ? null : new(given.Assignee, given.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null), given?.Due,
-            !closed && Edtf.TryParse(given?.Due, out var due) && due.Latest < Calendar.DayOf(sight.Lens.AsOf),
+            task?.OverdueSince,
             [.. handling?.Closings.Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On)) ?? []]);
     }
 
@@ -47,6 +46,9 @@ public sealed record TaskSheet(
         (TaskKind.SignAgreement, { Agreement: { } agreement }) => new(
             $"Tandatangani {agreement.Key.Kind.Code().ToUpperInvariant()} antara {agreement.Key.PartiesIn(names)}.",
             $"Sign the {agreement.Key.Kind.Code().ToUpperInvariant()} between {agreement.Key.PartiesIn(names)}."),
+        (TaskKind.RenewAgreement, { Agreement: { } agreement }) => new(
+            $"Perbarui {agreement.Key.Kind.Code().ToUpperInvariant()} antara {agreement.Key.PartiesIn(names)}, yang habis masa berlakunya.",
+            $"Renew the {agreement.Key.Kind.Code().ToUpperInvariant()} between {agreement.Key.PartiesIn(names)}, which has expired."),
         (TaskKind.ReviewRedirect, { Route: { } route }) => new(
             $"Tinjau pengalihan pendaftar {names.Region(route.Scope.Region.Code)} ke {names.Organisation(route.To)}.",
             $"Review the redirect of registrants in {names.Region(route.Scope.Region.Code)} to {names.Organisation(route.To)}."),

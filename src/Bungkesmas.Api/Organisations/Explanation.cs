@@ -6,9 +6,11 @@ using Bungkesmas.Domain.Organisations;
 
 namespace Bungkesmas.Api.Organisations;
 
-/// <summary>One fact that changed a part of a state, and how.</summary>
+/// <summary>What changed a part of a state, and how: a fact, or a date that the state carried.</summary>
 /// <param name="Part">which part of the state, e.g. <c>role</c></param>
-public sealed record Cause(string Part, JsonNode? Before, JsonNode? After, FactSheet Fact);
+/// <param name="Fact">null where a date had come that earlier facts named, e.g. the end of a validity</param>
+/// <param name="On">when it certainly happened, or that date came</param>
+public sealed record Cause(string Part, JsonNode? Before, JsonNode? After, FactSheet? Fact, DateTimeOffset On);
 
 /// <summary>Something that would change the state.</summary>
 public sealed record Prospect(string Text, Guid? Fact = null);
@@ -32,7 +34,7 @@ public static class Explanation
             var names = await sight.NamesAsync(facts);
             var causes = Engagement.Fold.Trace(engagements[i].Subject, facts, sight.Lens.AsOf, sight.Lens.Possible)
                 .SelectMany(step => StateParts.Differences(step.Before, step.After).Select(change =>
-                    new Cause(change.Part, change.Before, change.After, FactSheet.Of(step.Cause.Fact, step.Cause, names, sight.Language))));
+                    new Cause(change.Part, change.Before, change.After, step.Cause is { } cause ? FactSheet.Of(cause.Fact, cause, names, sight.Language) : null, step.At)));
             explained.Add(new(sheet.Engagements[i], [.. causes], [.. Prospects(sight, engagements[i], facts, names)]));
         }
         var position = engagements.Select(one => one.Position).Append(organisation.Position).Max();

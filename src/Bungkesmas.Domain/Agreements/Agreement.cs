@@ -15,7 +15,7 @@ public enum Standing { Proposed, Deferred, ConditionMet, Drafted, Signed, Expire
 public sealed record Agreement(
     string Id, AgreementKey Key, Standing Standing, Condition? Until, ValueList<GivenReason> Reasons, DateTimeOffset? SignedOn, DateOnly? ValidUntil,
     DateTimeOffset? MetOn = null, DateTimeOffset? DraftedOn = null, ValueList<AgreementChange> Changes = default,
-    DateTimeOffset? EndedOn = null, string? EndedBy = null, ValueList<TerminationReason> EndReasons = default)
+    DateTimeOffset? EndedOn = null, string? EndedBy = null, ValueList<TerminationReason> EndReasons = default) : IElapsing<Agreement>
 {
     public static Fold<Agreement> Fold { get; } = new("agreement", [Subject.Agreements], Apply);
 
@@ -24,11 +24,16 @@ public sealed record Agreement(
 
     public bool IsEnded => Standing > Standing.Signed;
 
-    /// <summary>A hope or a conclusion moves nothing; what is signed is not undone by an intention told of later; what is ended stays ended.</summary>
+    /// <summary>The end of its last valid day.</summary>
+    public DateTimeOffset? Elapses => Standing == Standing.Signed && ValidUntil is { } last && last < DateOnly.MaxValue ? Calendar.StartOf(last.AddDays(1)) : null;
+
+    public Agreement Elapsed(Subject on, DateTimeOffset at) => Ends(Standing.Expired, at);
+
+    /// <summary>A hope or a conclusion moves nothing; what is signed is not undone by an intention told of later; what is ended stays ended, unless an expired one is renewed.</summary>
     public static Agreement? Apply(Agreement? now, Subject on, Happening happening)
     {
-        if (happening.Event is not AgreementEvent said || now is { IsEnded: true }) return now;
-        var known = now ?? new(on.Id, said.Agreement, Standing.Proposed, null, [], null, null);
+        if (happening.Event is not AgreementEvent said || now is { IsEnded: true } && !now.IsRenewedBy(said, happening)) return now;
+        var known = now is { IsEnded: true } ? now with { Standing = Standing.Signed, EndedOn = null } : now ?? new(on.Id, said.Agreement, Standing.Proposed, null, [], null, null);
         return said switch
         {
             AgreementDeferred e when happening.Assertion != Assertion.Hoped => known.Defers(e),
@@ -58,6 +63,11 @@ public sealed record Agreement(
     {
         Standing = Standing == Standing.Drafted ? Standing.Drafted : Standing.ConditionMet, Until = Until ?? met.Met, MetOn = MetOn ?? on
     };
+
+    /// <summary>Parties that let their agreement run out and prolong it afterwards go on with it.</summary>
+    private bool IsRenewedBy(AgreementEvent said, Happening happening) => Standing == Standing.Expired && happening.Firm && ValidityOf(said) is { } until && !(until <= ValidUntil);
+
+    private static DateOnly? ValidityOf(AgreementEvent said) => said switch { AgreementAmended e => e.ValidUntil, AgreementSigned e => e.ValidUntil, _ => null };
 
     private Agreement Ends(Standing standing, DateTimeOffset on) => this with { Standing = standing, Until = null, EndedOn = on };
 }

@@ -14,4 +14,12 @@ public static class Calendar
     /// <summary>The day of an instant; the last hours of time itself, as far as it can be told, belong to the last day.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) =>
         instant > DateTimeOffset.MaxValue - Wib ? DateOnly.MaxValue : DateOnly.FromDateTime(instant.ToOffset(Wib).DateTime);
+
+    /// <summary>When a date that was told has certainly come: the start of the last day it can mean; null where it bounds nothing.</summary>
+    public static DateTimeOffset? Reached(string? date) => LastOf(date) is { } day ? StartOf(day) : null;
+
+    /// <summary>When a date that was told has wholly passed; null where it bounds nothing.</summary>
+    public static DateTimeOffset? Passed(string? date) => LastOf(date) is { } day && day < DateOnly.MaxValue ? StartOf(day.AddDays(1)) : null;
+
+    private static DateOnly? LastOf(string? date) => Edtf.TryParse(date, out var window) ? window.Latest : null;
 }

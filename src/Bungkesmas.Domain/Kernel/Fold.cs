@@ -16,6 +16,16 @@ public sealed class Fold<TState>(string name, ValueList<string> kinds, Func<TSta
 
     public TState? Apply(TState? state, Subject subject, Happening happening) => apply(state, subject, happening);
 
+    /// <summary>When a state changes by itself next; null where it does not.</summary>
+    internal DateTimeOffset? Next(TState? state) => (state as IElapsing<TState>)?.Elapses;
+
+    /// <summary>A state with all that elapses up to an instant.</summary>
+    internal TState? Elapsed(TState? state, Subject subject, DateTimeOffset until)
+    {
+        while (Next(state) is { } next && next <= until) state = ((IElapsing<TState>)state!).Elapsed(subject, next);
+        return state;
+    }
+
     /// <summary>The state of a subject over valid time, from all facts known of it and of what they listen to.</summary>
     public Timeline<TState> Over(Subject subject, IReadOnlyCollection<Fact> facts) => Over(subject, Valid.Happenings(facts));
 
@@ -35,7 +45,7 @@ public sealed class Fold<TState>(string name, ValueList<string> kinds, Func<TSta
         [.. Over(subject, happenings).Segments.Select(segment => new Segment<object>(segment.From, segment.To, segment.State, segment.Possibly))];
 
     IEnumerable<Step<object>> IFold.Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible) =>
-        Trace(subject, facts, asOf, possible).Select(step => new Step<object>(step.Cause, step.Before, step.After));
+        Trace(subject, facts, asOf, possible).Select(step => new Step<object>(step.Cause, step.At, step.Before, step.After));
 }
 
 /// <summary>A fold whose state type does not matter to the caller: what stores, explains and proves any view.</summary>
@@ -64,5 +74,18 @@ public sealed record Timeline<TState>(ValueList<Segment<TState>> Segments) where
 /// <param name="Possibly">from the certain and the possible facts, where that differs</param>
 public sealed record Segment<TState>(DateTimeOffset From, DateTimeOffset? To, TState? State, TState? Possibly) where TState : class;
 
-/// <summary>One happening and what it did to a state.</summary>
-public sealed record Step<TState>(Happening Cause, TState? Before, TState? After) where TState : class;
+/// <summary>What one happening, or the mere passing of time, did to a state.</summary>
+/// <param name="Cause">null where a date that the state carries had come</param>
+/// <param name="At">when it certainly happened, or when that date came</param>
+public sealed record Step<TState>(Happening? Cause, DateTimeOffset At, TState? Before, TState? After) where TState : class;
+
+/// <summary>A state that changes by itself when a date comes that its facts have named: a validity that runs out, a task that is not done in time.</summary>
+/// <remarks>So a timeline has its breaks in the future as well, and no clock is read while folding.</remarks>
+public interface IElapsing<TState> where TState : class
+{
+    /// <summary>The next instant at which it changes by itself; null where there is none. What has elapsed names a later one or none.</summary>
+    DateTimeOffset? Elapses { get; }
+
+    /// <summary>The state from that instant on.</summary>
+    TState Elapsed(Subject on, DateTimeOffset at);
+}

@@ -32,36 +32,50 @@ internal sealed class Replay<TState> where TState : class
 
     public Timeline<TState> Timeline()
     {
-        var breaks = _happenings.SelectMany(happening => new[] { happening.Possible, happening.Certain }).Distinct().Order().ToList();
+        var breaks = new SortedSet<DateTimeOffset>(_happenings.SelectMany(happening => new[] { happening.Possible, happening.Certain }));
         var segments = new List<Segment<TState>>(breaks.Count);
         TState? certain = null;
         var applied = 0;
-        for (var i = 0; i < breaks.Count; i++)
+        while (breaks.Count > 0)
         {
-            var at = breaks[i];
+            var at = breaks.Min;
+            breaks.Remove(at);
             // Valid order begins with the day on which a thing is certain, so the certain state only ever grows.
             for (; applied < _happenings.Count && _happenings[applied].Certain <= at; applied++)
-                certain = _fold.Apply(certain, _subject, _happenings[applied]);
+                certain = _fold.Apply(_fold.Elapsed(certain, _subject, _happenings[applied].Certain), _subject, _happenings[applied]);
+            certain = _fold.Elapsed(certain, _subject, at);
 
             var undecided = _happenings.Any(happening => happening.Possible <= at && happening.Certain > at);
             var possibly = undecided ? Steps(at, possible: true).LastOrDefault()?.After : certain;
-            var segment = new Segment<TState>(at, i + 1 < breaks.Count ? breaks[i + 1] : null, certain, Equals(certain, possibly) ? null : possibly);
-            if (segments is [.., var last] && Equals(last.State, segment.State) && Equals(last.Possibly, segment.Possibly))
-                segments[^1] = last with { To = segment.To };
-            else
-                segments.Add(segment);
+            foreach (var state in new[] { certain, possibly }) if (_fold.Next(state) is { } next) breaks.Add(next);
+            if (segments is [.., var before] && Equals(before.State, certain) && Equals(before.Possibly ?? before.State, possibly)) continue;
+            if (segments.Count > 0) segments[^1] = segments[^1] with { To = at };
+            segments.Add(new(at, null, certain, Equals(certain, possibly) ? null : possibly));
         }
         return new(segments.Where(segment => segment.State is not null || segment.Possibly is not null).ToValueList());
     }
 
+    /// <summary>What happened up to an instant, and what elapsed before, between and after it.</summary>
     public IEnumerable<Step<TState>> Steps(DateTimeOffset asOf, bool possible)
     {
         TState? state = null;
         foreach (var happening in _happenings.Where(happening => (possible ? happening.Possible : happening.Certain) <= asOf))
         {
+            foreach (var step in Elapsing(state, happening.Certain < asOf ? happening.Certain : asOf)) yield return step with { After = state = step.After };
             var before = state;
             state = _fold.Apply(state, _subject, happening);
-            yield return new(happening, before, state);
+            yield return new(happening, happening.Certain, before, state);
+        }
+        foreach (var step in Elapsing(state, asOf)) yield return step;
+    }
+
+    private IEnumerable<Step<TState>> Elapsing(TState? state, DateTimeOffset until)
+    {
+        while (_fold.Next(state) is { } next && next <= until)
+        {
+            var before = state;
+            state = ((IElapsing<TState>)before!).Elapsed(_subject, next);
+            yield return new(null, next, before, state);
         }
     }
 }

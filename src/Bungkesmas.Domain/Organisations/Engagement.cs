@@ -28,13 +28,21 @@ public sealed record SubPartnership(string Of, bool Intended);
 public sealed record Engagement(
     string Organisation, string Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, ValueList<Part> Parts,
     SubPartnership? SubPartner, ValueList<string> SubPartners, ValueList<Agreement> Agreements, ValueList<Route> Routes,
-    ValueList<Flag> Flags = default)
+    ValueList<Flag> Flags = default) : IElapsing<Engagement>
 {
     public static Fold<Engagement> Fold { get; } = new("engagement", [Subject.Engagements], Apply);
 
     public Agreement? Agreement => Agreements.Count == 0 ? null : Agreements[^1];
 
     public Route? OpenRoute => Routes.LastOrDefault(route => route.Standing == RouteStanding.Open);
+
+    /// <summary>When the first of its agreements runs out.</summary>
+    public DateTimeOffset? Elapses => Agreements.Min(agreement => agreement.Elapses);
+
+    public Engagement Elapsed(Subject on, DateTimeOffset at) => this with
+    {
+        Agreements = Agreements.Select(agreement => agreement.Elapses <= at ? agreement.Elapsed(Subject.Agreement(agreement.Id), at) : agreement).ToValueList()
+    };
 
     public static Engagement Blank(Subject subject)
     {

@@ -16,4 +16,10 @@ public static class Engagements
         }
         return all;
     }
+
+    /// <summary>When the first of them changes by itself.</summary>
+    public static DateTimeOffset? Elapse(this ValueList<Engagement> all) => all.Min(one => one.Elapses);
+
+    public static ValueList<Engagement> Elapsed(this ValueList<Engagement> all, DateTimeOffset at) =>
+        all.Select(one => one.Elapses <= at ? one.Elapsed(Subject.Engagement(one.Organisation, one.Region), at) : one).ToValueList();
 }

@@ -13,6 +13,9 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
 
     public Subject Subject => new(Subject.Conditions, $"{Kind.Code()}@{Of}");
 
+    /// <summary>When a date that is waited for has come; null for everything else, which comes when somebody tells of it.</summary>
+    public DateTimeOffset? ReachedOn => Kind == ConditionKind.DateReached ? Calendar.Reached(Of) : null;
+
     public IEnumerable<Fault> Faults(string field)
     {
         foreach (var fault in Check.Slug($"{field}.of", Of)) yield return fault;

@@ -7,11 +7,12 @@ using Bungkesmas.Domain.Requests;
 namespace Bungkesmas.Projections.FollowUp;
 
 /// <summary>What there is to do about something that became due.</summary>
-public enum TaskKind { SignAgreement, ReviewRedirect, AnswerRequest }
+public enum TaskKind { SignAgreement, ReviewRedirect, AnswerRequest, RenewAgreement }
 
 /// <summary>A follow-up task: derived from facts, with an id that follows from what it is about.</summary>
 /// <param name="DueSince">when what it waited for had certainly happened</param>
-public sealed record FollowUpTask(string Id, TaskKind Kind, Condition? Because, DateTimeOffset DueSince);
+/// <param name="OverdueSince">when the day by which somebody was to do it had passed</param>
+public sealed record FollowUpTask(string Id, TaskKind Kind, Condition? Because, DateTimeOffset DueSince, DateTimeOffset? OverdueSince = null);
 
 /// <summary>A condition that has been met, and when.</summary>
 public sealed record MetCondition(string Condition, DateTimeOffset On);
@@ -20,10 +21,11 @@ public sealed record MetCondition(string Condition, DateTimeOffset On);
 /// <param name="Handlings">what people did about its tasks</param>
 /// <param name="Regions">where it is</param>
 /// <param name="Partners">the organisations it concerns</param>
-public sealed record AgendaItem(
+/// <param name="ReviewDue">when the route is to be looked at again, once that has come</param>
+public sealed partial record AgendaItem(
     Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
     ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
-    ValueList<string> Regions = default, ValueList<string> Partners = default)
+    ValueList<string> Regions = default, ValueList<string> Partners = default, DateTimeOffset? ReviewDue = null)
 {
     public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests], Apply, hears: true);
 
@@ -41,7 +43,8 @@ public sealed record AgendaItem(
         foreach (var condition in happening.About.Where(about => about.Kind == Subject.Conditions && happening.Firm))
             if (item.Met.All(met => met.Condition != condition.Id))
                 item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
-        return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject)?.Handled();
+        if (item.Route?.LastReview != now?.Route?.LastReview) item = item with { ReviewDue = null };
+        return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject);
     }
 
     /// <summary>Whoever its own facts name, and the places they mention, are what lists find it by.</summary>
@@ -51,15 +54,13 @@ public sealed record AgendaItem(
         Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))
     };
 
-    /// <summary>A task that somebody finished or dismissed is no longer to be done, whatever made it due.</summary>
-    private AgendaItem Handled() => this with { Tasks = Tasks.Where(task => !Handlings.Any(handling => handling.Task == task.Id && handling.IsClosed)).ToValueList() };
-
-    private AgendaItem? Derived(Subject subject)
+    private AgendaItem Derived(Subject subject)
     {
         var (kind, conditions) = (Agreement, Route, Request) switch
         {
             ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
+            ({ Standing: Standing.Expired }, _, _) => (TaskKind.RenewAgreement, []),
             (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
             (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
             (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple }) => (TaskKind.AnswerRequest, []),
@@ -67,15 +68,25 @@ public sealed record AgendaItem(
         };
         if (kind is null) return this with { WaitsFor = [], Tasks = [] };
 
-        // What it waits for is met when that happens, or when a source says so of this very agreement; a request that waits for nothing is due once it is made.
-        var met = conditions.Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
-            .Append((Because: Agreement?.Until, On: Agreement?.MetOn)).Append((Because: null, On: conditions.Count == 0 && Agreement is null ? AskedOn : null))
-            .Where(one => one.On is not null).OrderBy(one => one.On).ToList();
-        var due = met.FirstOrDefault().On;
+        IReadOnlyList<(Condition? Because, DateTimeOffset? On)> met = [.. Due(conditions).OrderBy(one => one.On)];
+        var due = met.FirstOrDefault();
+        var (because, since) = Route?.LastReview?.On >= due.On || due.On is null ? (null, ReviewDue) : (due.Because, due.On);
         return this with
         {
             WaitsFor = met.Count > 0 ? [] : conditions,
-            Tasks = due is null || Route?.LastReview?.On >= due ? [] : [new($"{kind.Value.Code()}-{subject.Id}", kind.Value, met[0].Because, due.Value)]
+            Tasks = since is null ? [] : Open(new($"{kind.Value.Code()}-{subject.Id}", kind.Value, because, since.Value))
         };
     }
+
+    /// <summary>What it waits for is met when that happens, or when a source says so of this very agreement; a request that waits for nothing is due once it is made,
+    /// and an agreement is to be renewed once it has run out.</summary>
+    private IEnumerable<(Condition? Because, DateTimeOffset? On)> Due(ValueList<Condition> conditions) => conditions
+        .Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
+        .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement?.EndedOn))
+        .Append((Because: null, On: conditions.Count == 0 && Agreement is null ? AskedOn : null))
+        .Where(one => one.On is not null);
+
+    /// <summary>A task that somebody finished or dismissed is no longer to be done, whatever made it due; one that is late stays late.</summary>
+    private ValueList<FollowUpTask> Open(FollowUpTask task) => Handlings.Any(handling => handling.Task == task.Id && handling.IsClosed)
+        ? [] : [task with { OverdueSince = Tasks.FirstOrDefault(known => known.Id == task.Id)?.OverdueSince is { } late && late == LateOn(task) ? late : null }];
 }

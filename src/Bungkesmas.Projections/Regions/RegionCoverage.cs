@@ -18,13 +18,21 @@ public sealed record Engaged(string Organisation, Role Role, Assertion? RoleAsse
 /// <param name="FoundSince">who became a candidate since the last search that found nobody, and is one still</param>
 public sealed record RegionCoverage(
     string Region, CoverageState State, ValueList<Engagement> Engagements, ValueList<Route> Routes, bool SearchOpen,
-    ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance, bool Attended = false, ValueList<string> FoundSince = default)
+    ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance, bool Attended = false, ValueList<string> FoundSince = default) : IElapsing<RegionCoverage>
 {
     public static Fold<RegionCoverage> Fold { get; } = new("coverage", [Subject.Regions], Apply);
 
     public bool InterimRoute => Routes.Any(route => route.StandsIn);
 
     public IEnumerable<Engaged> Engaged => Engagements.Select(one => new Engaged(one.Organisation, one.Role, one.RoleAssertion, one.Parts));
+
+    public DateTimeOffset? Elapses => Engagements.Elapse();
+
+    public RegionCoverage Elapsed(Subject on, DateTimeOffset at)
+    {
+        var next = this with { Engagements = Engagements.Elapsed(at) };
+        return next with { State = StateOf(next) };
+    }
 
     public static RegionCoverage Blank(string region) => new(region, CoverageState.NoRecord, [], [], false, [], []);
 

@@ -12,9 +12,13 @@ public sealed record ExpectedProvider(string Organisation, Role Role, Assertion?
 public sealed record Appointment(string Organisation, RouteScope Scope, PersonRef? Who, DateTimeOffset Since);
 
 /// <summary>Where people of a region register: the routes open now, who was appointed there, and who is expected after them.</summary>
-public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, ValueList<Engagement> Providers, ValueList<Appointment> Appointed = default)
+public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, ValueList<Engagement> Providers, ValueList<Appointment> Appointed = default) : IElapsing<RegistrationDesk>
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply);
+
+    public DateTimeOffset? Elapses => Providers.Elapse();
+
+    public RegistrationDesk Elapsed(Subject on, DateTimeOffset at) => this with { Providers = Providers.Elapsed(at) };
 
     public IEnumerable<Route> Open => Routes.Where(route => route.Standing == RouteStanding.Open);
 

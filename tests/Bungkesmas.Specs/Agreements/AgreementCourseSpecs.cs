@@ -1,4 +1,5 @@
 using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Organisations;
 
 namespace Bungkesmas.Specs.Agreements;
 
@@ -52,4 +53,33 @@ public sealed class AgreementCourseSpecs() : Stories("agreements")
         Told(Mou, Deferral, "2017-02"), Hoped(Mou, new DeferralConditionMet(MouKey), "2017-03"), Inferred(Mou, new AgreementDrafted(MouKey), "2017-03"), Inferred(Mou, new AgreementAmended(MouKey, [AgreementChange.Scope]), "2017-03"),
         Inferred(Mou, new AgreementExpired(MouKey), "2017-04"), Hoped(Mou, new AgreementTerminated(MouKey), "2017-05")).Shows(history =>
         Seen(history).ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Deferred), mou => mou.DraftedOn.ShouldBeNull(), mou => mou.Changes.ShouldBeEmpty()));
+
+    [Story("A signed MOU runs out by itself the day after its last valid day, and nobody has to tell so", "MOU yang ditandatangani habis dengan sendirinya sehari setelah hari berlakunya yang terakhir, tanpa perlu diceritakan")]
+    public void RunsOut() => Given(Told(Mou, Signature with { ValidUntil = new(2018, 5, 31) }, "2017-06-01")).Shows(history =>
+    {
+        Seen(history, "2018-05-31").Standing.ShouldBe(Standing.Signed);
+        Seen(history, "2018-06-01").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Expired), mou => mou.EndedOn.ShouldBe(Day("2018-06-01")));
+        history.Timeline<Agreement>(Mou).Segments.Select(segment => (segment.From, segment.To)).ShouldBe([(Day("2017-06-01"), Day("2018-06-01")), (Day("2018-06-01"), null)]);
+        history.State<Engagement>(Ylp2emInParepare, "2018-06-01")!.Agreement!.Standing.ShouldBe(Standing.Expired);
+    });
+
+    [Story("An amendment told of late moves the day on which the MOU runs out", "Perubahan yang diceritakan belakangan menggeser hari habisnya MOU")]
+    public void Prolonged() => Given(
+        Told(Mou, Signature with { ValidUntil = new(2018, 5, 31) }, "2017-06-01"), Done(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2019, 5, 31)), "2018-03-01")).Shows(history =>
+    {
+        Seen(history.Known(1), "2018-07-01").Standing.ShouldBe(Standing.Expired);
+        Seen(history, "2018-07-01").Standing.ShouldBe(Standing.Signed);
+        Seen(history, "2019-06-01").Standing.ShouldBe(Standing.Expired);
+    });
+
+    [Story("An MOU that ran out and is prolonged afterwards goes on; one that was terminated does not", "MOU yang habis lalu diperpanjang berlanjut; yang diakhiri tidak")]
+    public void Renewed() => Given(
+        Told(Mou, Signature with { ValidUntil = new(2017, 5, 31) }, "2016-06-01"), Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2018, 5, 31)), "2017-07-01"),
+        Told(OtherMou, new AgreementTerminated(OtherMouKey), "2017-01-01"), Told(OtherMou, new AgreementAmended(OtherMouKey, [AgreementChange.Validity], new(2018, 5, 31)), "2017-07-01")).Shows(history =>
+    {
+        Seen(history, "2017-06-30").Standing.ShouldBe(Standing.Expired);
+        Seen(history, "2017-07-01").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Signed), mou => mou.EndedOn.ShouldBeNull());
+        Seen(history).Standing.ShouldBe(Standing.Expired);
+        history.State<Agreement>(OtherMou)!.Standing.ShouldBe(Standing.Terminated);
+    });
 }

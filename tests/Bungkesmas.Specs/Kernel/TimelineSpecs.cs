@@ -35,8 +35,8 @@ public sealed class TimelineSpecs
     {
         var history = History.Of(Told(OfKpi, new CandidacyRecorded(InParepare), "2017-05"), Told(OfKpi, new PartnerRecommended(InParepare), "2017-03-02"));
         var fold = History.FoldOf<Engagement>();
-        fold.Trace(KpiInParepare, history.Facts, Day("2017-05-10")).Select(step => (step.Cause.Fact.Position, step.Before?.Role, step.After?.Role)).ShouldBe([(2L, null, Role.Recommended)]);
-        fold.Trace(KpiInParepare, history.Facts, Day("2017-05-10"), possible: true).Select(step => (step.Cause.Fact.Position, step.Before?.Role, step.After?.Role))
+        fold.Trace(KpiInParepare, history.Facts, Day("2017-05-10")).Select(step => (step.Cause!.Fact.Position, step.Before?.Role, step.After?.Role)).ShouldBe([(2L, null, Role.Recommended)]);
+        fold.Trace(KpiInParepare, history.Facts, Day("2017-05-10"), possible: true).Select(step => (step.Cause!.Fact.Position, step.Before?.Role, step.After?.Role))
             .ShouldBe([(2L, null, Role.Recommended), (1L, Role.Recommended, Role.Candidate)]);
     }
 }

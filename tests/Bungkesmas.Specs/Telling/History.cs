@@ -37,7 +37,10 @@ public sealed class History(IReadOnlyList<Fact> facts)
         Timeline<TState>(subject).Segments.LastOrDefault(segment => segment.From <= Calendar.EndOf(DateOnly.Parse(on)))?.Possibly;
 
     public Decision Decide<TState>(Subject on, IAct<TState> act) where TState : class =>
-        act.Decide(on, typeof(TState) == typeof(CountedFact) ? (TState?)(object?)Counted(on) : State<TState>(act is IActIn<TState> elsewhere ? elsewhere.State(on) : on));
+        act.Decide(on, typeof(TState) == typeof(CountedFact) ? (TState?)(object?)Counted(on) : FoldOf<TState>().At(act is IActIn<TState> elsewhere ? elsewhere.State(on) : on, facts, Now));
+
+    /// <summary>An act is decided when everything told so far was entered.</summary>
+    private DateTimeOffset Now => facts.Select(fact => fact.RecordedAt).Append(Day("2017-09-02")).Max();
 
     /// <summary>The number of a fact in the story.</summary>
     public int Number(Guid fact) => (int)facts.Single(one => one.Id == fact).Position;

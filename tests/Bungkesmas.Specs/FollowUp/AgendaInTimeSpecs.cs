@@ -1,0 +1,69 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.FollowUp;
+using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Projections.FollowUp;
+
+namespace Bungkesmas.Specs.FollowUp;
+
+public sealed class AgendaInTimeSpecs() : Stories("follow-up")
+{
+    private static readonly Condition InJune = new(ConditionKind.DateReached, "2018-06-15");
+
+    private static readonly Entry Waiting = Told(Mou, Deferral, "2017-04"), Launched = Done(SiBungkesmas, new SystemLaunched(), "2017-07-01");
+
+    private static AgendaItem Seen(History history, Subject on, string? day = null) => history.State<AgendaItem>(on, day).ShouldNotBeNull();
+
+    [Story("A date that an MOU waits for makes it due when it comes, and nobody has to tell so", "Tanggal yang ditunggu MOU memunculkan tugasnya saat tiba, tanpa perlu diceritakan")]
+    public void TheDateComes() => Given(Told(Mou, new AgreementDeferred(MouKey, InJune, [Workload]), "2017-04-01")).Shows(history =>
+    {
+        Seen(history, Mou, "2018-06-14").ShouldSatisfyAllConditions(item => item.Tasks.ShouldBeEmpty(), item => item.WaitsFor.ShouldBe([InJune]));
+        Seen(history, Mou, "2018-06-15").ShouldSatisfyAllConditions(
+            item => item.Tasks.ShouldBe([new("sign-agreement-mou-ylp2em-parepare", TaskKind.SignAgreement, InJune, Day("2018-06-15"))]), item => item.WaitsFor.ShouldBeEmpty());
+    });
+
+    [Story("A task that is not done by its day is overdue from the next day on: a break in the timeline", "Tugas yang tidak selesai pada tenggatnya terlambat sejak hari berikutnya: satu patahan di garis waktu")]
+    public void Overdue() => Given(Waiting, Launched, Told(Signing, new TaskAssigned(Mou.ToString(), Officer, Stf, "2017-07-15"), "2017-07-02")).Shows(history =>
+    {
+        Seen(history, Mou, "2017-07-15").Tasks.ShouldHaveSingleItem().OverdueSince.ShouldBeNull();
+        Seen(history, Mou, "2017-07-16").Tasks.ShouldHaveSingleItem().OverdueSince.ShouldBe(Day("2017-07-16"));
+        history.Timeline<AgendaItem>(Mou).Segments.ShouldContain(segment => segment.From == Day("2017-07-16"));
+    });
+
+    [Story("A task done in time is never overdue, even when that is told late", "Tugas yang selesai tepat waktu tidak pernah terlambat, walau diceritakan belakangan")]
+    public void DoneInTime() => Given(
+        Waiting, Launched, Told(Signing, new TaskAssigned(Mou.ToString(), Officer, Stf, "2017-07-15"), "2017-07-02"), Told(Signing, new TaskCompleted(Mou.ToString(), TaskOutcome.Done), "2017-07-10")).Shows(history =>
+    {
+        Seen(history.Known(3), Mou, "2017-08-01").Tasks.ShouldHaveSingleItem().OverdueSince.ShouldNotBeNull();
+        Seen(history, Mou, "2017-08-01").Tasks.ShouldBeEmpty();
+    });
+
+    [Story("Giving a task to somebody else with a later day ends its being overdue", "Tugas yang diberikan kepada orang lain dengan tenggat baru tidak lagi terlambat")]
+    public void GivenAnew() => Given(
+        Waiting, Launched, Told(Signing, new TaskAssigned(Mou.ToString(), Officer, Stf, "2017-07-15"), "2017-07-02"), Told(Signing, new TaskAssigned(Mou.ToString(), Director, Stf, "2017-08-15"), "2017-07-20")).Shows(history =>
+    {
+        Seen(history, Mou, "2017-07-19").Tasks.ShouldHaveSingleItem().OverdueSince.ShouldBe(Day("2017-07-16"));
+        Seen(history, Mou, "2017-07-20").Tasks.ShouldHaveSingleItem().OverdueSince.ShouldBeNull();
+        Seen(history, Mou, "2017-08-16").Tasks.ShouldHaveSingleItem().OverdueSince.ShouldBe(Day("2017-08-16"));
+    });
+
+    [Story("A redirect that was reviewed is to be reviewed again when the next review comes", "Pengalihan yang sudah ditinjau perlu ditinjau lagi pada waktunya")]
+    public void NextReview() => Given(
+        Told(Interim, Redirect, "2017-04"), Launched, Done(Interim, new RouteReviewed(PattiroJeka, PeopleOfParepare, ReviewOutcome.Kept, "2017-12-01"), "2017-08-01")).Shows(history =>
+    {
+        Seen(history, Interim, "2017-07-31").Tasks.ShouldHaveSingleItem();
+        Seen(history, Interim, "2017-11-30").Tasks.ShouldBeEmpty();
+        Seen(history, Interim, "2017-12-01").Tasks.ShouldBe([new("review-redirect-parepare-sementara", TaskKind.ReviewRedirect, null, Day("2017-12-01"))]);
+    });
+
+    [Story("An MOU that ran out is to be renewed, until it is or somebody dismisses that", "MOU yang habis perlu diperbarui, sampai diperbarui atau dikesampingkan")]
+    public void ToBeRenewed() => Given(
+        Told(Mou, Signature with { ValidUntil = new(2018, 5, 31) }, "2017-06-01"), Told(OtherMou, new AgreementSigned(OtherMouKey) with { ValidUntil = new(2017, 5, 31) }, "2016-06-01"),
+        Done(new(Subject.Tasks, $"renew-agreement-{OtherMou.Id}"), new TaskDismissed(OtherMou.ToString(), [DismissalReason.NotNeeded]), "2017-08-01")).Shows(history =>
+    {
+        Seen(history, Mou, "2018-05-31").Tasks.ShouldBeEmpty();
+        Seen(history, Mou, "2018-06-01").Tasks.ShouldBe([new("renew-agreement-mou-ylp2em-parepare", TaskKind.RenewAgreement, null, Day("2018-06-01"))]);
+        Seen(history, OtherMou, "2017-07-31").Tasks.ShouldHaveSingleItem();
+        Seen(history, OtherMou).Tasks.ShouldBeEmpty();
+    });
+}
