@@ -26,7 +26,7 @@ public static class CommandLine
         var import = new Command("import", "Record a field report from a file, all or nothing.") { file, text, dryRun };
         import.SetAction((parsed, cancel) => ImportCommand.RunAsync(parsed.GetValue(file)!, parsed.GetValue(text), parsed.GetValue(dryRun), cancel));
 
-        var root = new RootCommand("Bungkesmas: the ledger of the programme's outreach.") { serve, token, import, RegionCommands.All() };
+        var root = new RootCommand("Bungkesmas: the ledger of the programme's outreach.") { serve, token, import, RegionCommands.All(), RebuildCommand.Command() };
         root.Options.Add(noSample);
         root.Options.Add(urls);
         root.SetAction((parsed, cancel) => ServeCommand.RunAsync(!parsed.GetValue(noSample), parsed.GetValue(urls), cancel));

@@ -33,6 +33,8 @@ public static class Composition
     {
         var database = NpgsqlDataSource.Create(LedgerStore.Tuned(connectionString));
         await LedgerSchema.ApplyAsync(database, cancel);
+        // Nobody is answered from half-filled views: those of a version that is new to this ledger are built before anything listens.
+        await Rebuild.BuildMissingAsync(database, Console.WriteLine, cancel);
         await VaultSchema.ApplyAsync(database, cancel);
         await RegionData.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions"), cancel);
         var regions = new RegionTree(await RegionData.VersionsAsync(database, cancel));

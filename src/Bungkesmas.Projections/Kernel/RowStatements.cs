@@ -26,4 +26,11 @@ public static class RowStatements
                     added.Select(row => row.KnownFrom).ToArray(), added.Select(row => row.KnownTo).ToArray(),
                     added.Select(row => row.State).ToArray(), added.Select(row => row.Possibly).ToArray()]);
     }
+
+    /// <summary>The same statement with numbered parameters, for a bare command.</summary>
+    public static string Numbered(string sql)
+    {
+        var parts = sql.Split('?');
+        return string.Concat(parts.Select((part, i) => i == 0 ? part : $"${i}{part}"));
+    }
 }

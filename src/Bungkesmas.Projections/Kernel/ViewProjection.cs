@@ -13,6 +13,9 @@ public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy)
 {
     public static string Name { get; } = $"views_v{Ledger.ViewsVersion}";
 
+    /// <summary>Under which the daemon notes how far it has come.</summary>
+    public static string Progress { get; } = $"{Name}:All";
+
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         if (events.Count == 0) return;

@@ -78,6 +78,14 @@ public sealed class RunningService : IAsyncDisposable
         return System.Diagnostics.Stopwatch.GetElapsedTime(start);
     }
 
+    /// <summary>Lets the daemon begin where the views stand now: facts came past the service.</summary>
+    public async Task RestartDaemonAsync()
+    {
+        var daemon = Service<JasperFx.Events.Daemon.IProjectionCoordinator>();
+        await daemon.StopAsync(CancellationToken.None);
+        await daemon.StartAsync(CancellationToken.None);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Wire.Dispose();

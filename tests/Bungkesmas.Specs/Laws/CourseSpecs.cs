@@ -24,8 +24,10 @@ public sealed class CourseSpecs
                 foreach (var begin in new[] { 0, facts.Count / 2 })
                     Assert.Equal(expected, Stored(view, subject, facts, begin).Select(row => row.ToString()).Order());
             }
-        }, iter: 25, seed: "0000KVrCLAS3");
+        }, iter: 6, seed: "0000KVrCLAS3");
     }
+
+    private static readonly string[] Dates = ["2016", "2017-05", "2017-05-11", "2017-03/2017-08", "2017-06~"];
 
     /// <summary>The rows as they come to be stored: those of the facts up to a position, then what the rest changes.</summary>
     private static List<ViewRow> Stored(IFold view, Subject subject, IReadOnlyList<Fact> facts, int begin)
@@ -46,8 +48,8 @@ public sealed class CourseSpecs
     /// <summary>Some of the trip's facts in some order, some of them retracted, corrected in their date, or told to come after or before another one.</summary>
     private static Gen<List<Fact>> Ledgers =>
         from facts in Gen.Shuffle(Trip.History.Facts.ToArray())
-        from count in Gen.Int[20, 45]
-        from spoken in Gen.Select(Gen.Int[0, 44], Gen.Int[0, 4], Gen.Int[0, 44], Gen.OneOf("2016", "2017-05", "2017-05-11", "2017-03/2017-08", "2017-06~")).Array[0, 12]
+        from count in Gen.Int[15, 32]
+        from spoken in Gen.Select(Gen.Int[0, 31], Gen.Int[0, 4], Gen.Int[0, 31], Gen.Int[0, 4].Select(i => Dates[i])).Array[0, 12]
         select Told(facts[..count], spoken);
 
     private static List<Fact> Told(Fact[] facts, (int Target, int What, int Other, string Date)[] spoken)
