@@ -14,6 +14,9 @@ public sealed class Draft(Known known)
     /// <summary>The version a stream must still have when the facts are appended; null where only testimony goes there.</summary>
     public long? ExpectedVersion(string stream) => known.Versions.TryGetValue(stream, out var version) ? version : null;
 
+    /// <summary>What the acts are decided from: subjects, and how many entries of the index they had.</summary>
+    public (string[] Subjects, long Entries) DecidedFrom => known.Facts.Read;
+
     /// <summary>The facts a subject is decided from: all that are known and pending, or those before a position.</summary>
     public IReadOnlyCollection<Fact> FactsOf(Subject subject, long before = long.MaxValue) =>
         [.. known.Facts.Of(subject, before - 1), .. _pending.Where(fact => fact.Position < before)];

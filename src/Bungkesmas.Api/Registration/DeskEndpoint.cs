@@ -57,7 +57,7 @@ public static class DeskEndpoint
         var routes = desk?.State.Open.Where(route => Serves(route.Scope)).ToList() ?? [];
         var appointed = desk?.State.Appointed.Where(one => Serves(one.Scope)).ToList() ?? [];
         var interim = routes.Where(route => route.StandsIn).Select(route => route.To).ToList();
-        var providers = (desk?.State.Active.Select(one => one.Organisation) ?? []).Concat(routes.Where(route => !route.StandsIn).Select(route => route.To)).Distinct().ToList();
+        var providers = (desk?.State.AtWork ?? []).Concat(routes.Where(route => !route.StandsIn).Select(route => route.To)).Distinct().ToList();
         var expected = desk?.State.Expected.ToList() ?? [];
         var names = await sight.NamesAsync([.. routes.Select(route => route.To), .. providers, .. appointed.Select(one => one.Organisation), .. expected.Select(one => one.Organisation)]);
         PartyName Named(string id) => new(id, names.Organisation(id));

@@ -60,7 +60,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
     /// <summary>Where the views of this version stand; null when they never stood anywhere.</summary>
     private static async Task<long?> PositionAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"select last_seq_id from {LedgerSchema.Events}.mt_event_progression where name = '{ViewProjection.Progress}'");
+        await using var command = database.CreateCommand($"select last_seq_id from {LedgerSchema.Events}.mt_event_progression where name = '{ViewProjection.Progress}' and last_seq_id > 0");
         return (long?)await command.ExecuteScalarAsync(cancel);
     }
 
@@ -102,7 +102,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
               alter schema {Fresh} rename to {LedgerSchema.Views};
               """
             : $"create schema {Old};" + string.Concat(views.Select(view => $"alter table {LedgerSchema.Table(view.Name)} set schema {Old}; alter table {Fresh}.{view.Name} set schema {LedgerSchema.Views};")), cancel);
-        if (!stand) await RunAsync(connection, $"insert into {LedgerSchema.Events}.mt_event_progression (name, last_seq_id) values ('{ViewProjection.Progress}', {position})", cancel);
+        if (!stand) await RunAsync(connection, $"insert into {LedgerSchema.Events}.mt_event_progression (name, last_seq_id) values ('{ViewProjection.Progress}', {position}) on conflict (name) do update set last_seq_id = excluded.last_seq_id", cancel);
         await transaction.CommitAsync(cancel);
         return position;
     }

@@ -10,6 +10,16 @@ public sealed partial class SubjectFacts
 
     private SubjectFacts(Dictionary<Subject, List<Fact>> bySubject) => _bySubject = bySubject;
 
+    /// <summary>What was read: the subjects, and how many entries of the index it were.</summary>
+    public (string[] Subjects, long Entries) Read
+    {
+        get
+        {
+            var indexed = _bySubject.Where(pair => pair.Key.Kind != Subject.Facts).ToList();
+            return ([.. indexed.Select(pair => pair.Key.ToString())], indexed.Sum(pair => (long)pair.Value.Count));
+        }
+    }
+
     /// <summary>Everything needed to fold a subject, as known at a position.</summary>
     public IReadOnlyList<Fact> Of(Subject subject, long knownAt = long.MaxValue)
     {

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Bungkesmas.Benchmarks.Stage;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections;
 using Bungkesmas.Projections.Kernel;
+using Marten;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -11,11 +11,11 @@ namespace Bungkesmas.Benchmarks.Country;
 /// <summary>Writes facts past the recorder, by COPY into the tables that Marten and the subject index keep: only to have a large ledger soon.</summary>
 public static class BulkWriter
 {
-    public static async Task<int> WriteAsync(NpgsqlDataSource database, IReadOnlyList<Fact> facts)
+    public static async Task<int> WriteAsync(NpgsqlDataSource database, ISerializer json, IReadOnlyList<Fact> facts)
     {
         await using var connection = await database.OpenConnectionAsync();
         await StreamsAsync(connection, facts);
-        await EventsAsync(connection, facts);
+        await EventsAsync(connection, json, facts);
         await IndexAsync(connection, facts);
         await using var finish = new NpgsqlCommand($"""
             select setval('ledger.mt_events_sequence', {facts[^1].Position});
@@ -43,7 +43,7 @@ public static class BulkWriter
         await copy.CompleteAsync();
     }
 
-    private static async Task EventsAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts)
+    private static async Task EventsAsync(NpgsqlConnection connection, ISerializer json, IReadOnlyList<Fact> facts)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             "copy ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers, user_name, is_archived) from stdin (format binary)");
@@ -54,12 +54,12 @@ public static class BulkWriter
             await copy.WriteAsync(fact.Id, NpgsqlDbType.Uuid);
             await copy.WriteAsync(fact.Stream.ToString(), NpgsqlDbType.Varchar);
             await copy.WriteAsync(fact.Version, NpgsqlDbType.Bigint);
-            await copy.WriteAsync(JsonSerializer.Serialize(fact.Event, fact.Event.GetType(), LedgerJson.Options), NpgsqlDbType.Jsonb);
+            await copy.WriteAsync(json.ToCleanJson(fact.Event), NpgsqlDbType.Jsonb);
             await copy.WriteAsync(Ledger.Events.Of(fact.Event).Name, NpgsqlDbType.Varchar);
             await copy.WriteAsync(fact.RecordedAt, NpgsqlDbType.TimestampTz);
             await copy.WriteAsync("*DEFAULT*", NpgsqlDbType.Varchar);
             await copy.WriteAsync($"{fact.Event.GetType().FullName}, {fact.Event.GetType().Assembly.GetName().Name}", NpgsqlDbType.Varchar);
-            await copy.WriteAsync($$"""{"envelope":{{JsonSerializer.Serialize(fact.Envelope, LedgerJson.Options)}}}""", NpgsqlDbType.Jsonb);
+            await copy.WriteAsync($$"""{"envelope":{{json.ToCleanJson(fact.Envelope)}}}""", NpgsqlDbType.Jsonb);
             await copy.WriteAsync(fact.Envelope.Actor, NpgsqlDbType.Varchar);
             await copy.WriteAsync(false, NpgsqlDbType.Boolean);
         }

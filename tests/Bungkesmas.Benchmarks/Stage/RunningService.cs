@@ -78,13 +78,11 @@ public sealed class RunningService : IAsyncDisposable
         return System.Diagnostics.Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>Lets the daemon begin where the views stand now: facts came past the service.</summary>
-    public async Task RestartDaemonAsync()
-    {
-        var daemon = Service<JasperFx.Events.Daemon.IProjectionCoordinator>();
-        await daemon.StopAsync(CancellationToken.None);
-        await daemon.StartAsync(CancellationToken.None);
-    }
+    /// <summary>While facts come past the service, nobody is to follow them.</summary>
+    public Task StopDaemonAsync() => Service<JasperFx.Events.Daemon.IProjectionCoordinator>().StopAsync(CancellationToken.None);
+
+    /// <summary>Lets the daemon begin where the views stand now.</summary>
+    public Task StartDaemonAsync() => Service<JasperFx.Events.Daemon.IProjectionCoordinator>().StartAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
