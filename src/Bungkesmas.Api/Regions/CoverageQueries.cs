@@ -1,6 +1,7 @@
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Projections.Questions;
@@ -37,10 +38,11 @@ public static class CoverageQueries
     {
         var (coverage, questions) = await SeenAsync(sight, code);
         var own = coverage.FirstOrDefault(one => one.State.Region == code);
-        var position = Position(coverage, questions);
+        var (engaged, known) = await EngagedAsync(sight, code);
+        var position = Math.Max(known, Position(coverage, questions));
         return new(Place(sight, code), own?.State.State ?? CoverageState.NoRecord,
             own?.Possibly is { } possibly && possibly.State != own.State.State ? possibly.State : null,
-            own?.State.InterimRoute ?? false, own?.State.Assistance.Count > 0, own?.State.Criteria ?? [], [.. own?.State.Engaged ?? []],
+            own?.State.InterimRoute ?? false, own?.State.Assistance.Count > 0, own?.State.Criteria ?? [], engaged,
             [.. questions.Where(one => one.Subject.Id == code).SelectMany(one => one.State.Open).Select(question => question.Id)],
             Counted(coverage.Where(one => one.State.Region != code)), sight.Used(position), sight.Permalink(position));
     }
@@ -69,7 +71,7 @@ public static class CoverageQueries
     /// <summary>The places in a region, or anywhere, that no list knows and facts speak of.</summary>
     public static async Task<(IReadOnlyList<string> Places, long Position)> UnlistedAsync(Sight sight, string? within)
     {
-        const string Where = "v.subject like 'region/%~%' and ($3 = '' or v.subject like $3 || '.%')";
+        const string Where = "v.subject like '%~%' and v.subject like 'region/%' and ($3 = '' or v.subject > $3 || '.' and v.subject < $3 || '/')";
         var subject = within is null ? "" : Subject.Region(within).ToString();
         var covered = await sight.Views.ManyAsync(RegionCoverage.Fold, sight.Lens, Where, sight.Cancel, subject);
         var told = await sight.Views.ManyAsync(RegionRecord.Fold, sight.Lens, Where, sight.Cancel, subject);
@@ -80,9 +82,16 @@ public static class CoverageQueries
     private static async Task<(List<Seen<RegionCoverage>> Coverage, List<Seen<QuestionsAbout>> Questions)> SeenAsync(Sight sight, string? within)
     {
         var subject = within is null ? "" : Subject.Region(within).ToString();
-        const string Where = "v.subject like 'region/%' and ($3 = '' or v.subject = $3 or v.subject like $3 || '.%')";
-        return (await sight.Views.ManyAsync(RegionCoverage.Fold, sight.Lens, Where, sight.Cancel, subject),
-            await sight.Views.ManyAsync(OpenQuestions.Fold, sight.Lens, Where, sight.Cancel, subject));
+        var where = $"v.subject >= 'region/' and v.subject < 'region0' and ($3 = '' or {Lens.Within("v.subject", "$3")})";
+        return (await sight.Views.ManyAsync(RegionCoverage.Fold, sight.Lens, where, sight.Cancel, subject),
+            await sight.Views.ManyAsync(OpenQuestions.Fold, sight.Lens, $"(v.state ? 'questions' or v.possibly ? 'questions') and {where}", sight.Cancel, subject));
+    }
+
+    /// <summary>Who is engaged in a region itself, and how far.</summary>
+    public static async Task<(IReadOnlyList<Engaged> Engaged, long Position)> EngagedAsync(Sight sight, string code)
+    {
+        var seen = await sight.Views.ManyAsync(Engagement.Fold, sight.Lens, "v.region = $3 order by v.organisation", sight.Cancel, code);
+        return ([.. seen.Select(one => new Engaged(one.State.Organisation, one.State.Role, one.State.RoleAssertion, one.State.Parts))], seen.Select(one => one.Position).Append(0).Max());
     }
 
     private static RegionName Place(Sight sight, string code) => new(code, sight.Regions.Name(code));

@@ -14,7 +14,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
 {
     private const string Fresh = "views_build", Old = "views_old";
 
-    private const long Lock = 7220174;
+    private const long Lock = 7220175;
 
     /// <summary>With so few facts to go, the views wait for the last of them.</summary>
     private const int Few = 200, AtOnce = 1_000;
@@ -101,7 +101,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
               do $$ begin if exists (select 1 from pg_namespace where nspname = '{LedgerSchema.Views}') then alter schema {LedgerSchema.Views} rename to {Old}; end if; end $$;
               alter schema {Fresh} rename to {LedgerSchema.Views};
               """
-            : $"create schema {Old};" + string.Concat(views.Select(view => $"alter table {LedgerSchema.Table(view.Name)} set schema {Old}; alter table {Fresh}.{view.Name} set schema {LedgerSchema.Views};")), cancel);
+            : $"create schema {Old};" + string.Concat(views.SelectMany(view => ViewTables.All(view.Name)).Select(table => $"alter table {LedgerSchema.Table(table)} set schema {Old}; alter table {Fresh}.{table} set schema {LedgerSchema.Views};")), cancel);
         if (!stand) await RunAsync(connection, $"insert into {LedgerSchema.Events}.mt_event_progression (name, last_seq_id) values ('{ViewProjection.Progress}', {position}) on conflict (name) do update set last_seq_id = excluded.last_seq_id", cancel);
         await transaction.CommitAsync(cancel);
         return position;
