@@ -36,7 +36,10 @@ internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICour
         if (at + kept == before.Count && at + kept == _own.Count) return _segments.Count;
 
         Refold(at, before.Count - kept);
-        return Cut(before.Skip(at).Take(before.Count - kept - at).Concat(_own.Skip(at).Take(_own.Count - kept - at)).Min(happening => happening.Possible));
+        var from = DateTimeOffset.MaxValue;
+        for (var i = at; i < before.Count - kept; i++) if (before[i].Possible < from) from = before[i].Possible;
+        for (var i = at; i < _own.Count - kept; i++) if (_own[i].Possible < from) from = _own[i].Possible;
+        return Cut(from);
     }
 
     private List<Happening> Own(IReadOnlyList<Happening> happenings, Change changed)
@@ -75,42 +78,59 @@ internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICour
         _segments.RemoveRange(stay, _segments.Count - stay);
         if (stay > 0) _segments[^1] = _segments[^1] with { To = null };
 
-        var applied = Applied(from);
-        var breaks = new SortedSet<DateTimeOffset>();
-        var coming = new PriorityQueue<int, DateTimeOffset>();
-        for (var i = applied; i < _own.Count; i++)
-        {
-            if (_own[i].Possible >= from) breaks.Add(_own[i].Possible);
-            breaks.Add(_own[i].Certain);
-            coming.Enqueue(i, _own[i].Possible);
-        }
-        var undecided = new SortedSet<int>();
-        if (stay > 0) Look(from.AddTicks(-1), segment: false);
-        while (breaks.Count > 0)
-        {
-            var at = breaks.Min;
-            breaks.Remove(at);
-            Look(at, segment: true);
-        }
-        return Math.Max(0, stay - 1);
+        var first = Applied(from);
+        var breaks = Breaks(first, from);
+        // The earliest moment at which any from here on is possible: nobody looks further for what is undecided.
+        var possible = new DateTimeOffset[_own.Count - first + 1];
+        possible[^1] = DateTimeOffset.MaxValue;
+        for (var i = _own.Count - 1; i >= first; i--) possible[i - first] = _own[i].Possible < possible[i - first + 1] ? _own[i].Possible : possible[i - first + 1];
 
-        void Look(DateTimeOffset at, bool segment)
+        if (stay > 0) Elapsing(first, from.AddTicks(-1), first, possible, breaks, 0);
+        for (int next = 0, applied = first; next < breaks.Count; next++)
         {
-            while (applied < _own.Count && _own[applied].Certain <= at) undecided.Remove(applied++);
-            while (coming.TryPeek(out var next, out var possible) && possible <= at) { coming.Dequeue(); if (next >= applied) undecided.Add(next); }
-            var certain = fold.Elapsed(_after[applied], subject, at);
-            var possibly = certain;
-            if (undecided.Count > 0)
-            {
-                possibly = _after[applied];
-                foreach (var i in undecided) possibly = fold.Apply(fold.Elapsed(possibly, subject, at), subject, _own[i]);
-                possibly = fold.Elapsed(possibly, subject, at);
-            }
-            if (fold.Next(certain) is { } elapses) breaks.Add(elapses);
-            if (fold.Next(possibly) is { } elapsing) breaks.Add(elapsing);
-            if (!segment || _segments is [.., var last] && Equals(last.State, certain) && Equals(last.Possibly ?? last.State, possibly)) return;
+            var at = breaks[next];
+            while (applied < _own.Count && _own[applied].Certain <= at) applied++;
+            var (certain, possibly) = Elapsing(applied, at, first, possible, breaks, next + 1);
+            if (_segments is [.., var last] && Equals(last.State, certain) && Equals(last.Possibly ?? last.State, possibly)) continue;
             if (_segments.Count > 0) _segments[^1] = _segments[^1] with { To = at };
             _segments.Add(new(at, null, certain, Equals(certain, possibly) ? null : possibly));
+        }
+        return Math.Max(0, stay - 1);
+    }
+
+    /// <summary>The instants from one on at which something becomes possible or certain.</summary>
+    private List<DateTimeOffset> Breaks(int first, DateTimeOffset from)
+    {
+        var all = new List<DateTimeOffset>(2 * (_own.Count - first));
+        for (var i = first; i < _own.Count; i++)
+        {
+            if (_own[i].Possible >= from) all.Add(_own[i].Possible);
+            all.Add(_own[i].Certain);
+        }
+        all.Sort();
+        var distinct = 0;
+        for (var i = 0; i < all.Count; i++) if (i == 0 || all[i] != all[distinct - 1]) all[distinct++] = all[i];
+        all.RemoveRange(distinct, all.Count - distinct);
+        return all;
+    }
+
+    /// <summary>The state at an instant, certain and possible; when either changes by itself later, that is a break too.</summary>
+    private (TState? Certain, TState? Possibly) Elapsing(int applied, DateTimeOffset at, int first, DateTimeOffset[] possible, List<DateTimeOffset> breaks, int next)
+    {
+        var certain = fold.Elapsed(_after[applied], subject, at);
+        var (possibly, undecided) = (_after[applied], false);
+        for (var i = applied; possible[i - first] <= at && i < _own.Count; i++)
+            if (_own[i].Possible <= at) (possibly, undecided) = (fold.Apply(fold.Elapsed(possibly, subject, at), subject, _own[i]), true);
+        possibly = undecided ? fold.Elapsed(possibly, subject, at) : certain;
+        Break(fold.Next(certain));
+        if (undecided) Break(fold.Next(possibly));
+        return (certain, possibly);
+
+        void Break(DateTimeOffset? when)
+        {
+            if (when is not { } elapses) return;
+            var place = breaks.BinarySearch(next, breaks.Count - next, elapses, null);
+            if (place < 0) breaks.Insert(~place, elapses);
         }
     }
 

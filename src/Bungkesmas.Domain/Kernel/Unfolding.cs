@@ -3,7 +3,7 @@ using Bungkesmas.Domain.Documents;
 namespace Bungkesmas.Domain.Kernel;
 
 /// <summary>The happenings of facts that become known one after another: the same as <see cref="Valid.Happenings"/> finds in all of them, without looking at all of them again.</summary>
-public sealed class Unfolding
+public sealed class Unfolding(Places places)
 {
     private readonly List<Fact> _facts = [];
     private readonly HashSet<Guid> _spokenOf = [];
@@ -36,7 +36,7 @@ public sealed class Unfolding
         foreach (var fact in facts)
         {
             _cited.UnionWith(fact.Envelope.Documents);
-            var happening = Valid.Alone(fact, _datings);
+            var happening = places.Of(fact, _datings);
             var at = ~_happenings.BinarySearch(happening, InValidOrder.Instance);
             _happenings.Insert(at, happening);
             (first, last) = (Math.Min(first, at), Math.Max(last + (at <= last ? 1 : 0), at));

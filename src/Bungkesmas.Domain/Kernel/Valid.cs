@@ -61,7 +61,7 @@ public static class Valid
         fact, now.Event, now.Occurred, now.Assertion, now.Event is IHeldAtAMoment ? DateTimeOffset.MinValue : possible, certain,
         new(latest, earliest, document ?? latest, source.Document, source.Start, actPosition, fact));
 
-    private static Window DatingOf(Fact fact, Dictionary<string, Window> datings)
+    internal static Window DatingOf(Fact fact, Dictionary<string, Window> datings)
     {
         var known = fact.Envelope.Documents.Select(id => datings.GetValueOrDefault(id)).ToList();
         return new(known.Min(window => window.Earliest), known.Min(window => window.Latest));

@@ -10,12 +10,12 @@ public sealed class SubjectCourse
     private readonly PriorityQueue<(IReadOnlyList<Fact> Facts, int Next), long> _ahead = new();
     private readonly HashSet<Subject> _heard = [];
     private readonly HashSet<Guid> _known = [];
-    private readonly Unfolding _unfolding = new();
+    private readonly Unfolding _unfolding;
     private readonly List<(IFold Fold, OpenRows Rows)> _views;
 
     public SubjectCourse(Subject subject, SubjectFacts facts, IEnumerable<IFold> views)
     {
-        (_facts, _views) = (facts, [.. views.Select(fold => (fold, new OpenRows(fold, subject)))]);
+        (_facts, _unfolding, _views) = (facts, new(facts.Places), [.. views.Select(fold => (fold, new OpenRows(fold, subject)))]);
         Hear(subject);
     }
 
@@ -48,7 +48,7 @@ public sealed class SubjectCourse
             if (ahead.Next + 1 < ahead.Facts.Count) _ahead.Enqueue((ahead.Facts, ahead.Next + 1), ahead.Facts[ahead.Next + 1].Position);
             if (!_known.Add(fact.Id)) continue;
             taken.Add(fact);
-            foreach (var listened in fact.ListensTo) Hear(listened);
+            foreach (var listened in _facts.ListenedBy(fact)) Hear(listened);
         }
         return taken;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
@@ -6,6 +7,14 @@ namespace Bungkesmas.Projections.Kernel;
 
 public sealed partial class SubjectFacts
 {
+    private readonly ConcurrentDictionary<Guid, Subject[]> _listened = new();
+
+    /// <summary>Where facts belong in time, found once for all subjects.</summary>
+    public Places Places { get; } = new();
+
+    /// <summary>What a fact listens to, found once for all subjects.</summary>
+    public IReadOnlyList<Subject> ListenedBy(Fact fact) => _listened.GetOrAdd(fact.Id, static (_, one) => [.. one.ListensTo], fact);
+
     /// <summary>Every subject that facts are about.</summary>
     public IEnumerable<Subject> Subjects => _bySubject.Keys;
 
