@@ -27,7 +27,7 @@ public sealed class RebuildSpecs
         await new Rebuild(ledger.Database, Silently).RunAsync([Ledger.Views[1]], onlyMissing: false, TestContext.Current.CancellationToken);
         (await AllAsync(ledger)).ShouldBe(live);
 
-        (await ledger.PostAsync("/partners/ylp2em/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""))).Status.ShouldBeRecorded();
+        (await ledger.PostAsync("/partners/kpi/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""))).Status.ShouldBeRecorded();
         (await ledger.GetAsync("/partners?q=ylp")).Status.ShouldBeOk();
         await Proof.EquateAsync(ledger);
     }

@@ -32,7 +32,7 @@ public static class AgreementEndpoints
         {
             var (page, problem) = await Paging.OfAsync(http, sight, progress);
             return problem is null ? await ListAsync(http, sight, page!) : problem.Result(http);
-        }, Filters)).Reads<AgreementList>("ListAgreements", "Agreements, e.g. all of a province that wait: state=deferred&region=73.", Filters);
+        }, Filters)).Reads<AgreementList>("ListAgreements", "Agreements, e.g. all of a province that wait: state=deferred&region=73.", Filters).Chooses<Standing>("state");
 
         api.MapGet("/agreements/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {

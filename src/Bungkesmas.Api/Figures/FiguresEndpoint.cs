@@ -51,7 +51,7 @@ public static class FiguresEndpoint
             var sheets = shown.Take(page.Limit).Select(one => Sheet(seeing, one.State, one.Held, names)).ToList();
             var sheet = new FigureList(sheets, seeing.Used(page.Position), shown.Count > page.Limit ? page.Next(http, sheets[^1].Id) : null);
             return Answers.List(http, sheet, sheet.Figures);
-        }, Filters)).Reads<FigureList>("ListFigures", "Stated figures: what holds at the lens, known or last stated or unknown between two statements, and every statement.", Filters);
+        }, Filters)).Reads<FigureList>("ListFigures", "Stated figures: what holds at the lens, known or last stated or unknown between two statements, and every statement.", Filters).Chooses<FigureTopic>("topic");
 
     private static FigureSheet Sheet(Sight sight, Figure figure, Held<FigureStated>? held, INames names)
     {

@@ -1,4 +1,6 @@
+using Bungkesmas.Api.Hosting.Contract;
 using Bungkesmas.Api.Lenses;
+using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Hosting;
 
@@ -8,6 +10,12 @@ namespace Bungkesmas.Api.Hosting;
 /// <param name="Body">an example of the body it takes, where it takes one that is read by hand</param>
 public sealed record EndpointDescription(IReadOnlyList<string> Query, bool Lensed, Type? Body);
 
+/// <summary>A query parameter and the codes its value is one of.</summary>
+public sealed record Chosen(string Parameter, IReadOnlyList<string> Codes);
+
+/// <summary>Marks a list: it also comes as a table.</summary>
+public sealed record Tabled;
+
 /// <summary>Names endpoints and states what they answer, for OpenAPI.</summary>
 public static class EndpointDescriptions
 {
@@ -15,7 +23,8 @@ public static class EndpointDescriptions
     public static RouteHandlerBuilder Reads<TSheet>(
         this RouteHandlerBuilder endpoint, string id, string summary, IReadOnlyList<string>? query = null, bool lensed = true, string policy = Rights.Views,
         string mediaType = "application/json") =>
-        Describe(endpoint, id, summary, new(query ?? [], lensed, null), policy).Produces<TSheet>(200, mediaType).WithProblems(400, 401, 403, 404, 503);
+        Describe(typeof(TSheet).GetProperty("Next") is null ? endpoint : endpoint.WithMetadata(new Tabled()), id, summary, new(query ?? [], lensed, null), policy)
+            .Produces<TSheet>(200, mediaType).WithProblems(400, 401, 403, 404, 503);
 
     /// <summary>A page to look at or print: takes a lens, answers HTML or a problem.</summary>
     public static RouteHandlerBuilder ReadsPage(this RouteHandlerBuilder endpoint, string id, string summary) =>
@@ -24,8 +33,12 @@ public static class EndpointDescriptions
     /// <summary>A write: takes a body, answers what was recorded or a problem.</summary>
     public static RouteHandlerBuilder Records<TAnswer>(
         this RouteHandlerBuilder endpoint, string id, string summary, Type body, IReadOnlyList<string>? query = null, string policy = Rights.Recording) =>
-        Describe(endpoint, id, summary, new(query ?? [], false, body), policy).Accepts(body, "application/json")
+        Describe(endpoint, id, summary, new(query ?? [], false, body), policy).Accepts(typeof(Sent<>).MakeGenericType(body), "application/json")
             .Produces<TAnswer>(201).Produces<TAnswer>().WithProblems(400, 401, 403, 404, 409, 413, 415, 503);
+
+    /// <summary>A query parameter that takes one of a closed set of values, as <see cref="Choice"/> reads it.</summary>
+    public static RouteHandlerBuilder Chooses<TEnum>(this RouteHandlerBuilder endpoint, string parameter) where TEnum : struct, Enum => 
+        endpoint.WithMetadata(new Chosen(parameter, [.. Enum.GetValues<TEnum>().Select(value => value.Code())]));
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string id, string summary, EndpointDescription description, string policy) =>
         endpoint.WithName(id).WithSummary(summary).WithMetadata(description).RequireAuthorization(policy);

@@ -50,6 +50,6 @@ public static class Explanation
                 yield return new(sight.In(new($"{condition.Say().Id} (jalur {route.Id})", $"{condition.Say().En} (route {route.Id})")));
         foreach (var undecided in Valid.Happenings(facts).Where(happening =>
             happening.About.Contains(seen.Subject) && happening.Possible <= sight.Lens.AsOf && happening.Certain > sight.Lens.AsOf))
-            yield return new(undecided.Event.Say(undecided.Fact.Stream, names).In(sight.Language), undecided.Fact.Id);
+            yield return new(undecided.Told.Say(undecided.Fact.Stream, names).In(sight.Language), undecided.Fact.Id);
     }
 }

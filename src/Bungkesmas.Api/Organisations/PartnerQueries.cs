@@ -75,12 +75,15 @@ public static class PartnerQueries
 
     private static string Named(PartnerFilter filter, Func<object, string> asked)
     {
-        var sql = filter.Kind is null ? "" : $" and coalesce(v.possibly, v.state)->>'kind' = {asked(filter.Kind)}";
+        // What goes by another id is listed under that one; what is only named by an alias is not listed at all.
+        var sql = " and coalesce(v.possibly, v.state)->'mergedInto' is null and coalesce(v.possibly, v.state)->'lastActivity' is not null";
+        if (filter.Kind is not null) sql += $" and coalesce(v.possibly, v.state)->>'kind' = {asked(filter.Kind)}";
         if (filter.Text is null) return sql;
         var text = asked($"%{filter.Text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%");
         return $"""
             {sql} and v.subject in (select subject from {LedgerSchema.Table("organisation_named")} where search ilike {text})
               and (coalesce(v.possibly, v.state)->>'name' ilike {text} or split_part(v.subject, '/', 2) ilike {text}
+                or exists (select 1 from jsonb_array_elements_text(coalesce(v.possibly, v.state)->'mergedFrom') m where m ilike {text})
                 or exists (select 1 from jsonb_array_elements(coalesce(v.possibly, v.state)->'aliases') a where a->>'name' ilike {text}))
             """;
     }

@@ -32,7 +32,8 @@ public static class QuestionEndpoints
             var sheet = new QuestionList([.. shown.Select(question => QuestionSheet.Of(question, names, seeing.Language))], seeing.Used(page.Position),
                 found.Count > page.Limit ? page.Next(http, shown[^1].Id) : null);
             return Answers.List(http, sheet, sheet.Questions);
-        }, Filters)).Reads<QuestionList>("ListQuestions", "Questions that rules find in the facts or people raise, with their readings; the open ones unless another state is asked for.", Filters);
+        }, Filters)).Reads<QuestionList>("ListQuestions", "Questions that rules find in the facts or people raise, with their readings; the open ones unless another state is asked for.", Filters)
+            .Chooses<ShownQuestions>("state").WithMetadata(new Chosen("kind", Kinds));
 
         api.MapGet("/questions/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
@@ -63,7 +64,7 @@ public static class QuestionEndpoints
             .. Asked("document") is { } document ? [Subject.Document(document)] : Array.Empty<Subject>()
         ];
         filter = new(State: state switch { ShownQuestions.All => null, ShownQuestions.Answered => QuestionState.Answered, _ => QuestionState.Open },
-            Kind: Asked("kind"), About: Asked("about"), Touching: touching);
+            Kind: Asked("kind"), About: Asked("about") is { } one ? [one] : null, Touching: touching);
         return true;
     }
 }

@@ -83,7 +83,7 @@ public sealed class Recorder(IDocumentStore store, Drafts drafts, Courtesy court
     {
         var draft = await drafts.OpenAsync(group.Select(pending => pending.Work), cancel);
         var decided = group.Select(pending => (Pending: pending, Answer: draft.Decide(pending.Work))).ToList();
-        var recorded = decided.Where(pair => pair.Answer.Problem is null).Select(pair => pair.Pending.Work);
+        var recorded = decided.Where(pair => pair.Answer.Facts.Any(fact => fact.New)).Select(pair => pair.Pending.Work);
         var committed = draft.Pending.Count == 0 ? [] : await AppendAsync(draft, recorded, cancel);
         // A "no" may rest on what the same group records, so it too is said after the commit.
         foreach (var (pending, answer) in decided)

@@ -39,7 +39,7 @@ public static class RegionEndpoints
         }, Listed)).Reads<RegionList>("ListRegions", "The official tree: children of a region, or regions by name.", Listed);
 
         api.MapGet("/regions/resolve", (HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, sight => Task.FromResult(Resolved(http, sight, resolver)), Asked))
-            .Reads<ResolutionSheet>("ResolveRegion", "Which region a place name means within a context, and which others bear it; a bare name settles nothing.", Asked);
+            .Reads<ResolutionSheet>("ResolveRegion", "Which region a place name means within a context, and which others bear it; a bare name settles nothing.", Asked).Chooses<RegionKind>("kind");
 
         api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, async sight =>
             sight.Regions.Knows(code) ? Answers.Json(await RegionPage.OfAsync(sight, resolver, code)) : Problem.NotFound("wilayah", "region").Result(http)))
@@ -58,11 +58,11 @@ public static class RegionEndpoints
                 var next = shown.Count > 0 && shown[^1] != coverage.Regions[^1] ? page.Next(http, shown[^1].Region.Code) : null;
                 return Task.FromResult(Answers.List(http, coverage with { Regions = shown, Next = next }, shown));
             });
-        }, Covered)).Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", Covered);
+        }, Covered)).Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", Covered).Chooses<RegionLevel>("level");
 
         api.MapGet("/coverage/map", (HttpContext http, Eyes eyes, Boundaries boundaries) => eyes.LookAsync(http, sight =>
             CoverageAsync(http, sight, coverage => CoverageMap.OfAsync(http, boundaries, coverage)), "level", "within"))
-            .Reads<CoverageMapSheet>("GetCoverageMap", "The coverage of every region of a level as GeoJSON, where boundaries are loaded.", ["level", "within"], mediaType: CoverageMap.MediaType);
+            .Reads<CoverageMapSheet>("GetCoverageMap", "The coverage of every region of a level as GeoJSON, where boundaries are loaded.", ["level", "within"], mediaType: CoverageMap.MediaType).Chooses<RegionLevel>("level");
     }
 
     private static async Task<IResult> CoverageAsync(HttpContext http, Sight sight, Func<CoverageRollUp, Task<IResult>> answer)

@@ -41,7 +41,7 @@ public static class StatementEndpoints
             var sheets = shown.Select(one => StatementSheet.Of(seeing, one.State, names)).ToList();
             var next = seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null;
             return Answers.List(http, new StatementList(sheets, seeing.Used(page.Position), next), sheets);
-        }, Filters)).Reads<StatementList>("ListStatements", "Quotations, endorsements, hopes and pledges: by kind, region, partner or person's id.", Filters);
+        }, Filters)).Reads<StatementList>("ListStatements", "Quotations, endorsements, hopes and pledges: by kind, region, partner or person's id.", Filters).Chooses<StatementKind>("kind");
 
         api.MapGet("/statements/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {

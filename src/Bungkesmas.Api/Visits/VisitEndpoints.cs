@@ -21,7 +21,7 @@ public static class VisitEndpoints
             if (found is null) return problem!.Result(http);
             var sheets = found.Shown.Select(seen => VisitLine.Of(found.Sight, seen, found.Evidence)).ToList();
             return Answers.List(http, new VisitList([.. sheets.Where(sheet => sheet.Dated)], [.. sheets.Where(sheet => !sheet.Dated)], found.Counts, found.Lens, found.Permalink, found.Next), sheets);
-        }, OfVisits)).Reads<VisitList>("ListVisits", "Visits by region, partner, standing and days; a region counts where something went on in it or below it, not where a title names it.", OfVisits);
+        }, OfVisits)).Reads<VisitList>("ListVisits", "Visits by region, partner, standing and days; a region counts where something went on in it or below it, not where a title names it.", OfVisits).Chooses<VisitStanding>("state");
 
         api.MapGet("/visits/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
@@ -42,7 +42,7 @@ public static class VisitEndpoints
             if (found is null) return problem!.Result(http);
             var sheets = found.Shown.Select(seen => SessionLine.Of(found.Sight, seen, found.Evidence)).ToList();
             return Answers.List(http, new SessionList([.. sheets.Where(sheet => sheet.Dated)], [.. sheets.Where(sheet => !sheet.Dated)], found.Counts, found.Lens, found.Permalink, found.Next), sheets);
-        }, OfSessions)).Reads<SessionList>("ListSessions", "Sessions by visit, region, standing and days.", OfSessions);
+        }, OfSessions)).Reads<SessionList>("ListSessions", "Sessions by visit, region, standing and days.", OfSessions).Chooses<SessionStanding>("state");
 
         api.MapGet("/sessions/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {

@@ -12,6 +12,8 @@ public sealed class Unfolding(Places places)
     private Dictionary<string, Window> _datings = [];
     /// <summary>Whether some fact among them can change the place of others, or whether they count at all.</summary>
     private bool _entangled;
+    /// <summary>Whether things may go by other ids.</summary>
+    private bool _aliased;
 
     public IReadOnlyList<Happening> Happenings => _happenings;
 
@@ -19,14 +21,15 @@ public sealed class Unfolding(Places places)
     public Change Learn(IReadOnlyCollection<Fact> facts)
     {
         _facts.AddRange(facts);
-        return _entangled || facts.Count > Few || facts.Any(Entangles) ? Again(facts) : Insert(facts);
+        _aliased |= facts.Any(fact => fact.Event is IAlias);
+        return _entangled || _aliased || facts.Count > Few || facts.Any(Entangles) ? Again(facts) : Insert(facts);
     }
 
     /// <summary>More than so many are not put in one by one.</summary>
     private const int Few = 8;
 
     /// <summary>Whether a fact can mean that others have to be looked at again, or cannot be placed without them.</summary>
-    private bool Entangles(Fact fact) => fact.Event is ISpeakOfAFact || fact.Envelope.Occurred.Order.Count > 0 || _spokenOf.Contains(fact.Id)
+    private bool Entangles(Fact fact) => fact.Event is ISpeakOfAFact or ITimeless || fact.Envelope.Occurred.Order.Count > 0 || _spokenOf.Contains(fact.Id)
         || fact.Event is DocumentReceived received && (received.Replaces is not null || _datings.ContainsKey(fact.Stream.Id) || _cited.Contains(fact.Stream.Id));
 
     private Change Insert(IReadOnlyCollection<Fact> facts)
@@ -71,7 +74,7 @@ public sealed class Unfolding(Places places)
     }
 
     private static bool Same(Happening one, Happening other) => one.Possible == other.Possible && one.Certain == other.Certain && one.Assertion == other.Assertion
-        && one.Order.Equals(other.Order) && one.Occurred.Equals(other.Occurred) && one.Event.Equals(other.Event);
+        && one.Order.Equals(other.Order) && one.Stream == other.Stream && one.Told.Equals(other.Told) && one.Occurred.Equals(other.Occurred) && one.Event.Equals(other.Event);
 
     private sealed class InValidOrder : IComparer<Happening>
     {

@@ -7,8 +7,8 @@ public static class LedgerSchema
 {
     public const string Events = "ledger";
 
-    /// <summary>Whoever changes tables holds this lock, so that two services that start at once take turns.</summary>
-    public const long Lock = 7220173;
+    /// <summary>The advisory lock that starts take one after another.</summary>
+    public const long StartLock = 7220173;
 
     /// <summary>Views of one version live in a schema of their own, so that a new version is built beside the old one.</summary>
     public static string Views { get; } = $"views_v{Ledger.ViewsVersion}";
@@ -16,7 +16,7 @@ public static class LedgerSchema
     public static string Table(string view) => $"{Views}.{view}";
 
     private static string Ddl => $"""
-        select pg_advisory_xact_lock({Lock});
+        select pg_advisory_xact_lock({StartLock});
         create extension if not exists btree_gist;
         create extension if not exists pg_trgm;
         create schema if not exists {Events};

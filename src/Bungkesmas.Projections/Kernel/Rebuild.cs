@@ -90,7 +90,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
     private async Task<long> SwitchAsync(NpgsqlConnection connection, IReadOnlyList<IFold> views, bool stand, long position, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await RunAsync(connection, $"select pg_advisory_xact_lock({LedgerSchema.Lock})", cancel);
+        await RunAsync(connection, $"select pg_advisory_xact_lock({LedgerSchema.StartLock})", cancel);
         if (stand)
         {
             await RunAsync(connection, $"lock table {string.Join(", ", views.Select(view => LedgerSchema.Table(view.Name)))} in exclusive mode", cancel);

@@ -16,7 +16,7 @@ public sealed class SubjectCourse
     public SubjectCourse(Subject subject, SubjectFacts facts, IEnumerable<IFold> views)
     {
         (_facts, _unfolding, _views) = (facts, new(facts.Places), [.. views.Select(fold => (fold, new OpenRows(fold, subject)))]);
-        Hear(subject);
+        foreach (var twin in facts.Twins(subject)) Hear(twin);
     }
 
     /// <summary>Takes over what is known up to a position, and stored.</summary>

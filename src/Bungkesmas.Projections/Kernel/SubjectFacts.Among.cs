@@ -13,10 +13,13 @@ public sealed partial class SubjectFacts
     public Places Places { get; } = new();
 
     /// <summary>What a fact listens to, found once for all subjects.</summary>
-    public IReadOnlyList<Subject> ListenedBy(Fact fact) => _listened.GetOrAdd(fact.Id, static (_, one) => [.. one.ListensTo], fact);
+    public IReadOnlyList<Subject> ListenedBy(Fact fact) => _listened.GetOrAdd(fact.Id, static (_, one) => [.. Listened(one.Fact, one.Aliases).Distinct()], (Fact: fact, Aliases: _aliases));
 
-    /// <summary>Every subject that facts are about.</summary>
-    public IEnumerable<Subject> Subjects => _bySubject.Keys;
+    /// <summary>Every subject that facts are about, under every id that it may go by.</summary>
+    public IEnumerable<Subject> Subjects => _aliases.IsEmpty ? _bySubject.Keys : _bySubject.Keys.SelectMany(_aliases.Twins).Distinct();
+
+    /// <summary>A subject under every id that it may go by.</summary>
+    public IEnumerable<Subject> Twins(Subject subject) => _aliases.Twins(subject);
 
     /// <summary>The facts of a whole ledger, without asking the index: what is said of a fact stands wherever that fact was ever told to belong.</summary>
     public static SubjectFacts Among(IReadOnlyCollection<Fact> ledger)
@@ -26,11 +29,13 @@ public sealed partial class SubjectFacts
         var spoken = Spoken(ledger);
         foreach (var fact in ledger)
             foreach (var subject in spoken.TryGetValue(fact.Id, out var everywhere) ? everywhere : fact.About) Add(subject, fact);
-        // What is told against another fact listens to that fact itself.
-        var listened = ledger.SelectMany(fact => fact.ListensTo).Where(subject => subject.Kind == Subject.Facts).ToHashSet();
+        var naming = ledger.Where(fact => (spoken.TryGetValue(fact.Id, out var all) ? all : fact.About).Any(subject => AliasFacts.Subjects.Contains(subject))).ToList();
+        var aliases = new AliasFacts(naming.SelectMany(fact => (spoken.TryGetValue(fact.Id, out var all) ? all : fact.About).Select(subject => (fact.Id, subject))));
+        // What is told against another fact listens to that fact itself, and all that goes by other ids to those that say so.
+        var listened = ledger.SelectMany(fact => fact.ListensTo).Where(subject => subject.Kind == Subject.Facts).Concat(naming.Select(fact => Subject.Fact(fact.Id))).ToHashSet();
         foreach (var fact in ledger) if (listened.Count > 0 && listened.Contains(Subject.Fact(fact.Id))) Add(Subject.Fact(fact.Id), fact);
         foreach (var facts in bySubject.Values) facts.Sort((one, other) => one.Position.CompareTo(other.Position));
-        return new(bySubject);
+        return new(bySubject, aliases);
     }
 
     /// <summary>For each fact that speaks or is spoken of, all subjects of the facts that it is connected with in this way.</summary>

@@ -14,8 +14,9 @@ public static class ViewBatch
     public static async Task<IReadOnlyDictionary<IFold, RowChanges>> ChangesAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, IReadOnlyList<IFold> views, CancellationToken cancel)
     {
         var byKind = views.SelectMany(fold => fold.Kinds.Select(kind => (kind, fold))).ToLookup(pair => pair.kind, pair => pair.fold);
-        var touched = (await TouchedAsync(connection, facts, cancel)).Where(subject => byKind.Contains(subject.Kind)).ToList();
-        var known = await SubjectFacts.LoadAsync(connection, touched, facts[^1].Position, cancel);
+        var aliases = await AliasFacts.LoadAsync(connection, cancel);
+        var touched = (await TouchedAsync(connection, facts, aliases, cancel)).Where(subject => byKind.Contains(subject.Kind)).ToList();
+        var known = await SubjectFacts.LoadAsync(connection, touched, facts[^1].Position, cancel, aliases);
 
         IReadOnlyDictionary<IFold, RowChanges> Of(IEnumerable<Subject> subjects)
         {
@@ -40,10 +41,10 @@ public static class ViewBatch
     }
 
     /// <summary>The subjects that facts say something of, and those that listen to them.</summary>
-    private static async Task<HashSet<Subject>> TouchedAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, CancellationToken cancel)
+    private static async Task<HashSet<Subject>> TouchedAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, AliasFacts aliases, CancellationToken cancel)
     {
-        var touched = facts.SelectMany(fact => fact.Says).ToHashSet();
-        touched.UnionWith(await MovedAsync(connection, facts, cancel));
+        List<(Subject Subject, long Position)> about = [.. facts.SelectMany(fact => fact.Says.Select(subject => (subject, fact.Position))), .. (await MovedAsync(connection, facts, cancel)).Select(subject => (subject, 0L))];
+        var touched = (await aliases.SpreadAsync(connection, facts, about, cancel)).Select(one => one.Subject).ToHashSet();
         var heard = touched.Concat(facts.Select(fact => Subject.Fact(fact.Id))).Select(subject => subject.ToString()).Distinct().ToArray();
         await using var command = new NpgsqlCommand($"""
             with recursive hears(listener) as (

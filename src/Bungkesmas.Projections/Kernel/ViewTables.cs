@@ -9,7 +9,7 @@ public static class ViewTables
         create or replace function {LedgerSchema.Events}.note_names() returns trigger language plpgsql as $note$
         begin
           execute format('insert into %I.organisation_named select distinct subject, concat_ws('' '', face->>''name'', split_part(subject, ''/'', 2),
-            (select string_agg(a->>''name'', '' '') from jsonb_array_elements(face->''aliases'') a))
+            (select string_agg(a->>''name'', '' '') from jsonb_array_elements(face->''aliases'') a), (select string_agg(m, '' '') from jsonb_array_elements_text(face->''mergedFrom'') m))
             from (select subject, coalesce(possibly, state) as face from inserted) faces on conflict do nothing', tg_table_schema);
           return null;
         end $note$;

@@ -1,0 +1,63 @@
+using Microsoft.OpenApi;
+
+namespace Bungkesmas.Api.Hosting.Contract;
+
+/// <summary>What many operations answer alike, described once: problems by status, and headers.</summary>
+public static class Shared
+{
+    public const string ProblemType = "application/problem+json";
+
+    /// <summary>Problems by status, with the name of the component and what it means.</summary>
+    public static IReadOnlyDictionary<int, (string Name, string Meaning)> Problems { get; } = new Dictionary<int, (string, string)>
+    {
+        [400] = ("Malformed", "Unreadable JSON, an unknown query parameter, a value outside its type, or testimony that is malformed or cannot be resolved; every entry and field is named."),
+        [401] = ("Unauthorized", "No valid token."), [403] = ("Forbidden", "The token has no right to do that."),
+        [404] = ("NotFound", "There is no such thing, or nothing of it is visible through this lens."),
+        [409] = ("Refused", "An act refused by name (type is /refusals/code), a key that stands for something else, or the same request still in flight."),
+        [412] = ("Stale", "The stream has grown since the version that If-Match names."), [413] = ("TooLarge", "The body is too large."), [415] = ("MediaType", "The body is not JSON."),
+        [422] = ("KeyReused", "The Idempotency-Key came with another request before."), [429] = ("TooManyRequests", "Too many requests; Retry-After says when to come again."),
+        [503] = ("Unavailable", "The database or a view cannot answer now; nothing was half-written, and Retry-After says when to come again.")
+    };
+
+    private static readonly Dictionary<string, (string Name, string Meaning, JsonSchemaType Type)> Headers = new()
+    {
+        ["ETag"] = ("ETag", "Names this very answer, or the version of the stream that was written: for If-None-Match and If-Match.", JsonSchemaType.String),
+        ["Link"] = ("Link", "The address of the next page, rel=\"next\" (RFC 8288); absent on the last one.", JsonSchemaType.String),
+        ["Location"] = ("Location", "The address of what was recorded.", JsonSchemaType.String),
+        ["Ledger-Position"] = ("LedgerPosition", "The position of the ledger after it: send it as Min-Position to read your own write.", JsonSchemaType.Integer),
+        ["Retry-After"] = ("RetryAfter", "Seconds to wait before trying again.", JsonSchemaType.Integer)
+    };
+
+    public static OpenApiResponseReference Problem(int status, OpenApiDocument document)
+    {
+        var (name, meaning) = Problems[status];
+        var responses = (document.Components ??= new()).Responses ??= new Dictionary<string, IOpenApiResponse>();
+        if (!responses.ContainsKey(name))
+        {
+            responses[name] = new OpenApiResponse
+            {
+                Description = meaning,
+                Content = new Dictionary<string, IOpenApiMediaType> { [ProblemType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(nameof(ProblemSheet)), Example = Examples.Of($"problem-{status}") } },
+                Headers = status is 429 or 503 ? new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header("Retry-After", document) } : null
+            };
+        }
+        return new(name, document);
+    }
+
+    public static OpenApiHeaderReference Header(string name, OpenApiDocument document)
+    {
+        var (component, meaning, type) = Headers[name];
+        var headers = (document.Components ??= new()).Headers ??= new Dictionary<string, IOpenApiHeader>();
+        headers.TryAdd(component, new OpenApiHeader { Description = meaning, Schema = new OpenApiSchema { Type = type } });
+        return new(component, document);
+    }
+
+    /// <summary>A parameter that means the same everywhere it stands.</summary>
+    public static OpenApiParameterReference Parameter(OpenApiParameter parameter, OpenApiDocument document)
+    {
+        var name = string.Concat(parameter.Name!.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        var parameters = (document.Components ??= new()).Parameters ??= new Dictionary<string, IOpenApiParameter>();
+        parameters.TryAdd(name, parameter);
+        return new(name, document);
+    }
+}
