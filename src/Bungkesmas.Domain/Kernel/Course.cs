@@ -1,22 +1,11 @@
 namespace Bungkesmas.Domain.Kernel;
 
-/// <summary>A fold of one subject that goes on: when more becomes known it folds again only from where that enters valid time.</summary>
-public interface ICourse
-{
-    /// <summary>The stretches of valid time so far; such without any state are among them.</summary>
-    IReadOnlyList<Segment<object>> Segments { get; }
-
-    /// <summary>Goes on with the happenings as they are known now. Answers how many stretches from the beginning stayed as they were.</summary>
-    /// <param name="changed">where they differ from those before</param>
-    int Follow(IReadOnlyList<Happening> happenings, Change changed);
-}
-
-/// <summary>Where a list of happenings differs from what it was: from a place on, some gave way to others.</summary>
-public readonly record struct Change(int At, int Removed, int Inserted);
-
 /// <summary>Keeps the state after each happening. Its stretches are those of a <see cref="Replay{TState}"/> over the same happenings; a law holds one against the other.</summary>
 internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICourse where TState : class
 {
+    /// <summary>Whether states that are equal go on alike.</summary>
+    private static readonly bool ComparedByAll = !typeof(IRemember).IsAssignableFrom(typeof(TState));
+
     private readonly List<bool> _isOwn = [];
     private readonly List<Segment<object>> _segments = [];
     /// <summary>Sorted by when they are certain, as valid order is.</summary>
@@ -51,7 +40,7 @@ internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICour
         return own;
     }
 
-    /// <summary>Folds from a place on, until the state is the very one it was before after the same happening.</summary>
+    /// <summary>Folds from a place on, until the state is the one it was before after the same happening.</summary>
     private void Refold(int at, int removedUntil)
     {
         var old = _after;
@@ -61,8 +50,9 @@ internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICour
         for (var i = at; ; i++)
         {
             var same = i - at - inserted + removedUntil;
-            if (i >= at + inserted && ReferenceEquals(_after[i], old[same]))
+            if (i >= at + inserted && (ReferenceEquals(_after[i], old[same]) || ComparedByAll && Equals(_after[i], old[same])))
             {
+                _after[i] = old[same];
                 _after.AddRange(old.Skip(same + 1));
                 return;
             }

@@ -4,3 +4,6 @@ namespace Bungkesmas.Domain.Kernel;
 /// <remarks>The state of a crowded region follows from all who work there; rows that held all of them would grow with the square of their number.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MemoryAttribute : Attribute;
+
+/// <summary>A state that remembers more than what makes it equal to another one.</summary>
+public interface IRemember;

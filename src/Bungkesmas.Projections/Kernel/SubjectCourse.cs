@@ -6,7 +6,7 @@ namespace Bungkesmas.Projections.Kernel;
 /// <remarks>Gives the rows of <see cref="ViewRows.FromScratch"/>, at the cost of what each fact changes.</remarks>
 public sealed class SubjectCourse
 {
-    private readonly SubjectFacts _facts;
+    private SubjectFacts _facts;
     private readonly PriorityQueue<(IReadOnlyList<Fact> Facts, int Next), long> _ahead = new();
     private readonly HashSet<Subject> _heard = [];
     private readonly HashSet<Guid> _known = [];
@@ -18,6 +18,28 @@ public sealed class SubjectCourse
         (_facts, _unfolding, _views) = (facts, new(facts.Places), [.. views.Select(fold => (fold, new OpenRows(fold, subject)))]);
         foreach (var twin in facts.Twins(subject)) Hear(twin);
     }
+
+    /// <summary>How many facts it is made of.</summary>
+    public int Facts => _known.Count;
+
+    /// <summary>When it was needed last.</summary>
+    internal int Turn { get; set; }
+
+    /// <summary>What new facts make it listen to that it did not hear before.</summary>
+    internal IEnumerable<Subject> Unheard(IEnumerable<Fact> facts, AliasFacts aliases) =>
+        facts.Where(IsHeard).SelectMany(fact => SubjectFacts.Listened(fact, aliases)).Where(listened => !_heard.Contains(listened));
+
+    /// <summary>Goes on with new facts.</summary>
+    /// <param name="known">the facts of what it did not hear before</param>
+    internal void Continue(IEnumerable<Fact> facts, SubjectFacts known, IReadOnlyDictionary<IFold, RowChanges> changes)
+    {
+        _facts = known;
+        foreach (var fact in facts.Where(IsHeard)) _ahead.Enqueue(([fact], 0), fact.Position);
+        GoOn(changes);
+        _facts = SubjectFacts.None;
+    }
+
+    private bool IsHeard(Fact fact) => _heard.Contains(Subject.Fact(fact.Id)) || fact.About.Any(_heard.Contains);
 
     /// <summary>Takes over what is known up to a position, and stored.</summary>
     public void Begin(long position)

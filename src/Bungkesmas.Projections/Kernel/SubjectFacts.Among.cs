@@ -9,6 +9,9 @@ public sealed partial class SubjectFacts
 {
     private readonly ConcurrentDictionary<Guid, Subject[]> _listened = new();
 
+    /// <summary>No facts at all.</summary>
+    internal static SubjectFacts None { get; } = new([], new([]));
+
     /// <summary>Where facts belong in time, found once for all subjects.</summary>
     public Places Places { get; } = new();
 

@@ -52,7 +52,7 @@ public sealed partial class SubjectFacts
         return new(bySubject, aliases);
     }
 
-    private static IEnumerable<Subject> Listened(Fact fact, AliasFacts aliases) =>
+    internal static IEnumerable<Subject> Listened(Fact fact, AliasFacts aliases) =>
         aliases.IsEmpty ? fact.ListensTo : fact.ListensTo.SelectMany(aliases.Twins).Concat(aliases.Behind(fact));
 
     private static async Task AddAsync(

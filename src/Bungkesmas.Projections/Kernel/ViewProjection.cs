@@ -11,6 +11,8 @@ namespace Bungkesmas.Projections.Kernel;
 /// connection; the rows are written by Marten in one transaction with its progress.</remarks>
 public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy) : IProjection
 {
+    private readonly KeptCourses _kept = new();
+
     public static string Name { get; } = $"views_v{Ledger.ViewsVersion}";
 
     /// <summary>Under which the daemon notes how far it has come.</summary>
@@ -21,7 +23,7 @@ public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy)
         if (events.Count == 0) return;
         await courtesy.RestAsync(cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var changes = await ViewBatch.ChangesAsync(connection, [.. events.Select(recorded => recorded.ToFact())], Ledger.Views, cancellation);
+        var changes = await ViewBatch.ChangesAsync(connection, [.. events.Select(recorded => recorded.ToFact())], Ledger.Views, _kept, cancellation);
         foreach (var (sql, args) in changes.Values.SelectMany(RowStatements.Of)) operations.QueueSqlCommand(sql, args);
         operations.QueueSqlCommand($"insert into {LedgerSchema.Events}.known_at (position) values (?) on conflict do nothing", events[^1].Sequence);
     }

@@ -20,7 +20,7 @@ public sealed record Engaged(string Organisation, Role Role, Assertion? RoleAsse
 public sealed record RegionCoverage(
     string Region, CoverageState State, [property: Memory] ValueList<Engagement> Engagements, [property: Memory] ValueList<Route> Routes, bool SearchOpen,
     ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance, bool Attended = false, [property: Memory] ValueList<string> FoundSince = default,
-    bool InterimRoute = false) : IElapsing<RegionCoverage>
+    bool InterimRoute = false) : IElapsing<RegionCoverage>, IRemember
 {
     public static Fold<RegionCoverage> Fold { get; } = new("coverage", [Subject.Regions], Apply);
 

@@ -12,7 +12,7 @@ public sealed record ExpectedProvider(string Organisation, Role Role, Assertion?
 /// <param name="AtWork">providers at work, by id: people register with them unless a route says otherwise</param>
 public sealed record RegistrationDesk(
     string Region, ValueList<Route> Routes, [property: Memory] ValueList<Engagement> Providers, ValueList<Appointment> Appointed = default,
-    ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default) : IElapsing<RegistrationDesk>
+    ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default) : IElapsing<RegistrationDesk>, IRemember
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply);
 
