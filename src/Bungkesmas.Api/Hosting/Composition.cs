@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Bungkesmas.Api.Agreements;
 using Bungkesmas.Api.Documents;
+using Bungkesmas.Api.Effects;
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Figures;
 using Bungkesmas.Api.FollowUp;
@@ -31,13 +32,17 @@ namespace Bungkesmas.Api.Hosting;
 public static class Composition
 {
     /// <summary>The service over a database that is there; nothing listens yet.</summary>
-    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, Settings settings, MasterKey master, string connectionString, CancellationToken cancel)
+    /// <param name="carries">whether it also tells subscribers what is new; a command beside a running service does not</param>
+    public static async Task<WebApplication> BuildAsync(
+        WebApplicationBuilder builder, Settings settings, MasterKey master, string connectionString, CancellationToken cancel, bool carries = true)
     {
+        var effects = EffectSettings.Read(builder.Configuration);
         var database = NpgsqlDataSource.Create(LedgerStore.Tuned(connectionString));
         await LedgerSchema.ApplyAsync(database, cancel);
         // Nobody is answered from half-filled views: those of a version that is new to this ledger are built before anything listens.
         await Rebuild.BuildMissingAsync(database, Console.WriteLine, cancel);
         await VaultSchema.ApplyAsync(database, cancel);
+        await EffectsSchema.ApplyAsync(database, cancel);
         await RegionData.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions"), cancel);
         var regions = new RegionTree(await RegionData.VersionsAsync(database, cancel));
         await RegionAliases.AddAsync(database, Path.Combine(Settings.ShippedFolder, "regions", "aliases.csv"), regions, cancel);
@@ -52,13 +57,16 @@ public static class Composition
         services.AddSingleton<Recorder>().AddHostedService(provider => provider.GetRequiredService<Recorder>());
         var courtesy = new Courtesy(TimeProvider.System);
         services.AddSingleton(courtesy);
-        services.AddMarten(options => LedgerStore.Configure(options, database, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
+        services.AddEffects(effects);
+        var marten = services.AddMarten(options => LedgerStore.Configure(options, database, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
         services.AddWolverine(ExtensionDiscovery.ManualOnly, options =>
         {
             options.ApplicationAssembly = typeof(Composition).Assembly;
             options.Durability.Mode = DurabilityMode.MediatorOnly;
+            if (carries) options.Carry(effects);
             options.UseRuntimeCompilation();
         });
+        if (carries) marten.Carry();
 
         services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Tokens.Accept(options, settings, master));
@@ -83,6 +91,7 @@ public static class Composition
         app.UseAuthentication();
         app.UseAuthorization();
         Health.Map(app);
+        DeadLetterPage.Map(app);
         var api = app.MapGroup("/api/v1");
         PartnerEndpoints.Map(api);
         PartnerChangesEndpoint.Map(api);
@@ -106,6 +115,9 @@ public static class Composition
         FactEndpoints.Map(api);
         CatalogueEndpoint.Map(api);
         RecordingEndpoints.Map(api);
+        WebhookEndpoints.Map(api);
+        MailEndpoints.Map(api);
+        DeliveryEndpoints.Map(api);
         return app;
     }
 }

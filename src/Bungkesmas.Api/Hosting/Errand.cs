@@ -25,7 +25,7 @@ public static class Errand
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var master = await KeyRing.OpenAsync(settings, connectionString, cancel);
-        await using var app = await Composition.BuildAsync(builder, settings, master, connectionString, cancel);
+        await using var app = await Composition.BuildAsync(builder, settings, master, connectionString, cancel, carries: false);
         await app.StartAsync(cancel);
         var code = await errand(app.Services);
         await app.StopAsync(cancel);

@@ -10,12 +10,13 @@ public sealed class MasterKey
     // Strict: a lone surrogate would become U+FFFD, and two different texts would share an id.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly byte[] _documentIds, _notes, _actors, _entries, _tokens, _documents, _people;
+    private readonly byte[] _documentIds, _notes, _actors, _entries, _tokens, _documents, _people, _receivers;
 
     private MasterKey(byte[] master)
     {
         _documents = Derive("wrap-document");
         _people = Derive("wrap-person");
+        _receivers = Derive("wrap-receiver");
         _documentIds = Derive("document-id");
         _notes = Derive("note-id");
         _actors = Derive("actor-id");
@@ -63,6 +64,7 @@ public sealed class MasterKey
     {
         SealedKind.Document => _documents,
         SealedKind.Person => _people,
+        SealedKind.Receiver => _receivers,
         _ => throw new ArgumentOutOfRangeException(nameof(kind))
     };
 

@@ -11,7 +11,7 @@ public static class Appointments
     /// <summary>The appointments with one more; whoever is appointed again stays so since the first time.</summary>
     public static ValueList<Appointment> With(this ValueList<Appointment> all, LocalManagerAppointed said, Happening happening)
     {
-        var one = new Appointment(happening.Fact.Stream.Id, said.Scope, said.Who, happening.Certain);
+        var one = new Appointment(happening.Stream.Id, said.Scope, said.Who, happening.Certain);
         return all.Any(known => known with { Since = one.Since } == one) ? all : all.With(one);
     }
 }
