@@ -9,7 +9,7 @@ namespace Bungkesmas.Projections.Kernel;
 public sealed class KeptCourses
 {
     /// <summary>Of so many facts a course is worth keeping, and so many facts are kept in all.</summary>
-    private const int Worth = 64, Most = 120_000;
+    private const int Worth = 16, Most = 120_000;
 
     private readonly Dictionary<Subject, SubjectCourse> _courses = [];
     private long _position;
