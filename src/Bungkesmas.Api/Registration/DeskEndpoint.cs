@@ -69,7 +69,7 @@ public static class DeskEndpoint
         var routes = desk?.State.Open.Where(route => Serves(route.Scope)).ToList() ?? [];
         var appointed = desk?.State.Appointed.Where(one => Serves(one.Scope)).ToList() ?? [];
         var interim = routes.Where(route => route.StandsIn).Select(route => route.To).ToList();
-        var providers = (desk?.State.Active.Select(one => one.Organisation) ?? []).Concat(routes.Where(route => !route.StandsIn).Select(route => route.To)).Distinct().ToList();
+        var providers = (desk?.State.AtWork ?? []).Concat(routes.Where(route => !route.StandsIn).Select(route => route.To)).Distinct().ToList();
         var expected = desk?.State.Expected.ToList() ?? [];
         var face = sight.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
         var unscoped = (await sight.Views.ManyAsync(Domain.Registration.Route.Fold, sight.Lens,
