@@ -85,10 +85,10 @@ public static class CoverageQueries
         ([.. (await ReadAsync(sight, RegionCoverage.Fold, codes, within)).Select(one => one with { State = one.State with { Region = one.Subject.Id } })],
             await ReadAsync(sight, OpenQuestions.Fold, codes, within));
 
-    /// <summary>What a view knows of a region and all that lies in it on the day, each under the code of that day.</summary>
+    /// <summary>What a view knows of a region and all that lies in it on the day, each under the code of that day; under a code that goes by another one only that is known.</summary>
     private static async Task<List<Seen<TState>>> ReadAsync<TState>(Sight sight, Fold<TState> fold, CodesOfTheDay codes, string? within, string below = "") where TState : class =>
         [.. (await sight.Views.ManyAsync(fold, sight.Lens, "v.subject like any($3)", sight.Cancel, [codes.Kept(within, below)]))
-            .Select(one => one with { Subject = Subject.Region(codes.Shown(one.Subject.Id)) }).Where(one => CodesOfTheDay.Lies(one.Subject.Id, within))];
+            .Where(one => codes.Kept(one.Subject.Id) == one.Subject.Id).Select(one => one with { Subject = Subject.Region(codes.Shown(one.Subject.Id)) }).Where(one => CodesOfTheDay.Lies(one.Subject.Id, within))];
 
     private static RegionName Place(Sight sight, string code) => new(code, sight.Regions.Name(code));
 

@@ -47,6 +47,6 @@ public static class ViewChanges
         if (changed.Count > 0)
             operations.QueueSqlCommand($"insert into {Changes} (position, view, subject) select * from unnest(?::bigint[], ?::text[], ?::text[]) on conflict do nothing",
                 changed.Select(one => one.Position).ToArray(), changed.Select(one => one.View).ToArray(), changed.Select(one => one.Subject).ToArray());
-        if (breaks.Count > 0) operations.QueueSqlCommand($"insert into {Breaks} (at) select * from unnest(?::timestamptz[]) on conflict do nothing", breaks.Select(at => at.UtcDateTime).ToArray());
+        if (breaks.Count > 0) operations.QueueSqlCommand($"insert into {Breaks} (at) select * from unnest(?::timestamptz[]) on conflict do nothing", breaks.ToArray());
     }
 }
