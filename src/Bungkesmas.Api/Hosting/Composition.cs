@@ -85,13 +85,16 @@ public static class Composition
         PartnerChangesEndpoint.Map(api);
         DossierEndpoint.Map(api);
         AgreementEndpoints.Map(api);
+        AgreementExplanationEndpoints.Map(api);
         VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
+        DeskExplanationEndpoints.Map(api);
         RegistrationsEndpoint.Map(api);
         FiguresEndpoint.Map(api);
         ProgrammeEndpoint.Map(api);
         RegionEndpoints.Map(api);
         RegionChangesEndpoint.Map(api);
+        RegionExplanationEndpoint.Map(api);
         AgendaEndpoint.Map(api);
         QuestionEndpoints.Map(api);
         DocumentEndpoints.Map(api);

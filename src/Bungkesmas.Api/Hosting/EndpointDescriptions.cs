@@ -13,6 +13,9 @@ public sealed record EndpointDescription(IReadOnlyList<string> Query, bool Lense
 /// <summary>A query parameter and the codes its value is one of.</summary>
 public sealed record Chosen(string Parameter, IReadOnlyList<string> Codes);
 
+/// <summary>A query parameter without which there is no answer.</summary>
+public sealed record Needed(string Parameter);
+
 /// <summary>Marks a list: it also comes as a table.</summary>
 public sealed record Tabled;
 
@@ -39,6 +42,9 @@ public static class EndpointDescriptions
     /// <summary>A query parameter that takes one of a closed set of values, as <see cref="Choice"/> reads it.</summary>
     public static RouteHandlerBuilder Chooses<TEnum>(this RouteHandlerBuilder endpoint, string parameter) where TEnum : struct, Enum => 
         endpoint.WithMetadata(new Chosen(parameter, [.. Enum.GetValues<TEnum>().Select(value => value.Code())]));
+
+    /// <summary>A query parameter without which there is no answer.</summary>
+    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, string parameter) => endpoint.WithMetadata(new Needed(parameter));
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string id, string summary, EndpointDescription description, string policy) =>
         endpoint.WithName(id).WithSummary(summary).WithMetadata(description).RequireAuthorization(policy);

@@ -19,9 +19,9 @@ public sealed class LensReader(NpgsqlDataSource database, Progress progress, Tim
         await WelcomeAsync(http, [.. Parameters, .. known]) is { } problem ? (null, problem) : await PointAsync(http, "asOf", "knownAt", clock.GetUtcNow());
 
     /// <summary>The two lenses of a comparison, or what is wrong with them; one of them at least has to be named.</summary>
-    public async Task<(Lens? From, Lens? To, Problem? Problem)> ReadTwoAsync(HttpContext http)
+    public async Task<(Lens? From, Lens? To, Problem? Problem)> ReadTwoAsync(HttpContext http, params string[] known)
     {
-        if (await WelcomeAsync(http, Compared) is { } unwelcome) return (null, null, unwelcome);
+        if (await WelcomeAsync(http, [.. Compared, .. known]) is { } unwelcome) return (null, null, unwelcome);
         if (Compared.SkipLast(1).All(name => Choice.Text(http, name) is null)) return (null, null, Problem.Malformed("from", Wrong.Missing));
         var now = clock.GetUtcNow();
         var (from, problem) = await PointAsync(http, "from", "knownFrom", now);

@@ -79,9 +79,9 @@ public sealed class Eyes(LensReader lenses, Views views, RegionTree regions)
     }
 
     /// <summary>Answers what differs between the two lenses of the request.</summary>
-    public async Task<IResult> CompareAsync(HttpContext http, Func<Sight, Sight, Task<IResult>> answer)
+    public async Task<IResult> CompareAsync(HttpContext http, Func<Sight, Sight, Task<IResult>> answer, params string[] known)
     {
-        var (from, to, problem) = await lenses.ReadTwoAsync(http);
+        var (from, to, problem) = await lenses.ReadTwoAsync(http, known);
         return problem is not null ? problem.Result(http) : await answer(new(http, from!, views, regions), new(http, to!, views, regions));
     }
 }

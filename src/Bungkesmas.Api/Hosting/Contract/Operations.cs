@@ -23,8 +23,11 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
         operation.Parameters = [.. (operation.Parameters ?? []).Select(one => Parameters.OfPath(noun, one.Name!))];
         var choices = metadata.OfType<Chosen>().ToList();
         foreach (var name in description.Parameters().Concat(listed ? ["format"] : []).Distinct())
-            operation.Parameters.Add(Common.Contains(name) && choices.TrueForAll(one => one.Parameter != name)
-                ? Shared.Parameter(Parameters.OfQuery(id, name, choices), document) : Parameters.OfQuery(id, name, choices));
+        {
+            var parameter = Parameters.OfQuery(id, name, choices);
+            if (metadata.OfType<Needed>().Any(one => one.Parameter == name)) parameter.Required = true;
+            operation.Parameters.Add(Common.Contains(name) ? Shared.Parameter(parameter, document) : parameter);
+        }
         foreach (var name in Headers(writes, description)) operation.Parameters.Add(Shared.Parameter(Parameters.OfHeader(name), document));
 
         Answers(operation, id, writes, description.Lensed, listed, document);
