@@ -39,6 +39,9 @@ public sealed class RunningLedger : IAsyncDisposable
     /// <summary>An empty ledger with the regions loaded.</summary>
     public static async Task<RunningLedger> StartAsync() => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value));
 
+    /// <summary>An empty ledger whose service is configured otherwise.</summary>
+    public static async Task<RunningLedger> WithSettingsAsync(params (string Name, string Value)[] settings) => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value), null, settings);
+
     /// <summary>An empty ledger of another instance, which has a master key of its own.</summary>
     public static async Task<RunningLedger> OfAnotherInstanceAsync() => await StartAsync(await TestDatabase.NewAsync(await Prepared.Value), TestDatabase.AnotherKeyFile());
 
@@ -111,9 +114,10 @@ public sealed class RunningLedger : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(connection).Database!;
     }
 
-    private static async Task<RunningLedger> StartAsync(string connection, string? keyFile = null)
+    private static async Task<RunningLedger> StartAsync(string connection, string? keyFile = null, params (string Name, string Value)[] others)
     {
         var builder = ServeCommand.Builder();
+        foreach (var (name, value) in others) builder.Configuration[name] = value;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new KeptLog();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);

@@ -18,4 +18,11 @@ public static class DocumentDoors
         new ActDoor<UnlinkHappenings, Link>(
             "/links/{id}/end", Subject.Links, Link.Fold, "Say that the accounts of a link tell of different happenings after all.")
     ];
+
+    /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
+    public static IReadOnlyList<TellDoor> Told { get; } =
+    [
+        new TellDoor<HappeningsLinked>("/links/{id}/happenings-report"),
+        new TellDoor<HappeningsUnlinked>("/links/{id}/end-report")
+    ];
 }

@@ -11,10 +11,13 @@ namespace Bungkesmas.Api.Documents;
 /// <param name="ReplacedBy">newer versions; what only this one tells no longer counts</param>
 /// <param name="Receptions">how often it came in, each time told in another way</param>
 /// <param name="Retracted">true when it was taken back</param>
+/// <param name="Channel">how it was told, where it is a note of something told</param>
+/// <param name="Informant">who told it, where it is such a note</param>
 public sealed record DocumentSheet(
     string Id, int Length, string Language, IReadOnlyList<DocumentDate> Dates, DateOnly? Earliest, DateOnly? Latest, Extent Extent, PersonRef? Author, string? Publisher,
     string? Affiliation, AuthorInterest Interest, IReadOnlyList<string> Regions, string? Replaces, IReadOnlyList<string> ReplacedBy, int Receptions,
-    string Commitment, DateTimeOffset RecordedAt, long Position, string EnteredBy, bool? Retracted = null, string? Title = null, string? Text = null, bool? Erased = null);
+    string Commitment, DateTimeOffset RecordedAt, long Position, string EnteredBy, bool? Retracted = null, string? Title = null, string? Text = null, bool? Erased = null,
+    Channel? Channel = null, PersonRef? Informant = null);
 
 /// <summary>How a document came in: once, or told again by another officer with other dates.</summary>
 public sealed class Received
@@ -51,6 +54,7 @@ public sealed class Received
             first.Extent, _told.Select(told => told.Author).FirstOrDefault(author => author is not null), _told.Select(told => told.Publisher).FirstOrDefault(publisher => publisher is not null),
             _told.Select(told => told.Affiliation).FirstOrDefault(affiliation => affiliation is not null), _told.Max(told => told.Interest), [.. _told.SelectMany(told => told.Regions).Distinct()],
             _told.Select(told => told.Replaces).FirstOrDefault(older => older is not null), _versions.Newer(Facts[0].Stream.Id), Facts.Count,
-            first.Commitment, Facts[0].RecordedAt, Facts[0].Position, Facts[0].Envelope.Actor, Facts.All(_corrections.IsRetracted) ? true : null);
+            first.Commitment, Facts[0].RecordedAt, Facts[0].Position, Facts[0].Envelope.Actor, Facts.All(_corrections.IsRetracted) ? true : null,
+            Channel: _told.Select(told => told.Channel).FirstOrDefault(channel => channel is not null), Informant: _told.Select(told => told.Informant).FirstOrDefault(informant => informant is not null));
     }
 }

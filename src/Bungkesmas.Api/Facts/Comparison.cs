@@ -5,7 +5,7 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Api.Facts;
 
 /// <summary>How a fact counts otherwise in one lens than in the other.</summary>
-public enum FactDifference { CountsNow, CountsNoLonger, Corrected, Redated }
+public enum FactDifference { CountsNow, CountsNoLonger, Corrected, Redated, Renamed }
 
 /// <summary>A part of a state that differs between two lenses, and the facts that did it.</summary>
 /// <param name="Facts">ids of facts that count otherwise and changed this part in one lens or the other</param>
@@ -48,8 +48,9 @@ public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes,
     {
         (null, _) => FactDifference.CountsNow,
         (_, null) => FactDifference.CountsNoLonger,
-        _ when !before.Event.Equals(after.Event) || before.Occurred != after.Occurred || before.Assertion != after.Assertion => FactDifference.Corrected,
+        _ when !before.Told.Equals(after.Told) || before.Occurred != after.Occurred || before.Assertion != after.Assertion => FactDifference.Corrected,
         _ when before.Certain != after.Certain || before.Possible != after.Possible => FactDifference.Redated,
+        _ when !before.Event.Equals(after.Event) || before.Stream != after.Stream => FactDifference.Renamed,
         _ => null
     };
 

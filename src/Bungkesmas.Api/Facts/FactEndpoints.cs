@@ -73,7 +73,7 @@ public static class FactEndpoints
                     return No(name, "Harus saat (2017-06-02T10:00:00Z).", "Must be an instant (2017-06-02T10:00:00Z).");
                 if (name == "from") from = instant; else to = instant;
             }
-        var about = Asked("partner") is { } partner ? Subject.Organisation(partner).ToString() : null;
-        return (new(after, Asked("type"), Asked("stream"), about, Asked("actor"), from, to, Asked("region")), limit, null);
+        // The log holds facts as they were told, under whatever id.
+        return (new(after, Asked("type"), Asked("stream"), AskedIds.Of(http, "partner"), Asked("actor"), from, to, AskedIds.Of(http, "region")), limit, null);
     }
 }

@@ -21,19 +21,21 @@ public sealed record FactSheet(
     /// <summary>A fact as it stands in the log.</summary>
     public static FactSheet Of(Fact fact, Happening? happening, INames names, string language) => new(
         fact.Id, fact.Position, Ledger.Events.Of(fact.Event).Name, fact.Stream.ToString(), fact.Version, fact.RecordedAt,
-        (happening?.Event ?? fact.Event).Say(fact.Stream, names).In(language), fact.Envelope.Act, happening?.Assertion ?? fact.Envelope.Assertion,
+        (happening?.Told ?? fact.Event).Say(fact.Stream, names).In(language), fact.Envelope.Act, happening?.Assertion ?? fact.Envelope.Assertion,
         happening?.Occurred ?? fact.Envelope.Occurred, happening?.Possible is { } possible && possible > DateTimeOffset.MinValue ? possible : null, happening?.Certain,
         fact.Envelope.Sources, fact.Envelope.Actor, fact.Envelope.Reporter, fact.Correlation, fact.Causation,
         JsonSerializer.SerializeToNode(fact.Event, fact.Event.GetType(), LedgerJson.Options)!);
 
-    /// <summary>The facts about a subject, before or after correction, in valid order; each with what later facts said about it.</summary>
+    /// <summary>The facts about a subject, before or after correction and under every id it goes by, in valid order; each as it was told, with what later facts said about it.</summary>
     public static IReadOnlyList<FactSheet> History(IReadOnlyCollection<Fact> facts, Subject subject, DateTimeOffset asOf, INames names, string language)
     {
         var corrections = new Corrections(facts);
         var versions = new DocumentVersions(facts, corrections);
         // Facts that no longer count keep their place in the history.
-        var placed = Valid.All(facts);
-        var shown = placed.Where(happening => happening.Possible <= asOf && (happening.About.Contains(subject) || happening.Fact.About.Contains(subject)));
+        var (placed, aliases) = (Valid.All(facts), Valid.Aliases(facts));
+        var goesBy = aliases.Of(subject);
+        var shown = placed.Where(happening => (happening.Possible <= asOf || happening.Event is ITimeless)
+            && happening.About.Concat(happening.Fact.About).Any(about => about == subject || aliases.Of(about) == goesBy));
         return [.. shown.Select(happening => Of(happening.Fact, happening, names, language) with
         {
             Retracted = corrections.IsRetracted(happening.Fact) ? true : null,

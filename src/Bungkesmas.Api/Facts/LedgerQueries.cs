@@ -9,8 +9,8 @@ namespace Bungkesmas.Api.Facts;
 
 /// <summary>Which facts of the log are wanted.</summary>
 public sealed record FactFilter(
-    long After = 0, string? Type = null, string? Stream = null, string? About = null, string? Actor = null,
-    DateTimeOffset? From = null, DateTimeOffset? To = null, string? Region = null);
+    long After = 0, string? Type = null, string? Stream = null, IReadOnlyList<Subject>? About = null, string? Actor = null,
+    DateTimeOffset? From = null, DateTimeOffset? To = null, IReadOnlyList<Subject>? Regions = null);
 
 /// <summary>Reads facts themselves, where a view is not what is asked for.</summary>
 public sealed class LedgerQueries(NpgsqlDataSource database)
@@ -28,7 +28,7 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
         static DocumentReceived Bare(DocumentReceived received) => received with { Commitment = "" };
         // A person who is new to the vault gets another id at every attempt.
         var known = (await AboutAsync(Subject.Dating(id), long.MaxValue, cancel)).FirstOrDefault(fact => fact.Stream.Id == id && fact.Event is DocumentReceived received && Bare(received) == Bare(told));
-        return known?.Id ?? NameBasedId.Of(id, $"received {JsonSerializer.Serialize(Bare(told) with { Author = null }, LedgerJson.Options)}");
+        return known?.Id ?? NameBasedId.Of(id, $"received {JsonSerializer.Serialize(Bare(told) with { Author = null, Informant = null }, LedgerJson.Options)}");
     }
 
     /// <summary>The facts about a subject and those they listen to, as known at a position.</summary>
@@ -40,6 +40,17 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancel);
         var facts = await SubjectFacts.LoadAsync(connection, subjects, knownAt ?? long.MaxValue, cancel);
         return [.. subjects.SelectMany(subject => facts.Of(subject)).DistinctBy(fact => fact.Id)];
+    }
+
+    /// <summary>By which ids some subjects go, as known at a position.</summary>
+    public async Task<AliasesAsked> AliasesAsync(IReadOnlyCollection<Subject> subjects, long? knownAt, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var related = await AliasFacts.LoadAsync(connection, cancel);
+        var behind = subjects.SelectMany(related.Behind).Distinct().ToList();
+        if (behind.Count == 0) return new(related, Aliases.None);
+        var facts = await SubjectFacts.LoadAsync(connection, behind, knownAt ?? long.MaxValue, cancel, related);
+        return new(related, Valid.Aliases([.. behind.SelectMany(fact => facts.Of(fact)).DistinctBy(fact => fact.Id)]));
     }
 
     /// <summary>Whether the ledger holds any fact at all.</summary>
@@ -64,19 +75,21 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
             select {FactReader.Columns} from {FactReader.Table}
             where e.seq_id > $1 and e.seq_id <= $2
               and ($4::text is null or e.type = $4) and ($5::text is null or e.stream_id = $5)
-              and ($6::text is null or exists (select 1 from {LedgerSchema.Events}.fact_subject s where s.fact_id = e.id and s.subject = $6))
+              and ($6::text[] is null or exists (select 1 from {LedgerSchema.Events}.fact_subject s where s.fact_id = e.id and s.subject = any($6)))
               and ($7::text is null or e.user_name = $7)
               and ($8::timestamptz is null or e.timestamp >= $8) and ($9::timestamptz is null or e.timestamp <= $9)
-              and ($10::text is null or exists (select 1 from {LedgerSchema.Events}.fact_subject s where s.fact_id = e.id and (s.subject = $10 or s.subject like $10 || '.%')))
+              and ($10::text[] is null or exists (
+                select 1 from {LedgerSchema.Events}.fact_subject s, unnest($10) region where s.fact_id = e.id and (s.subject = region or s.subject like region || '.%')))
             order by e.seq_id limit $3
             """);
-        var region = filter.Region is null ? null : Subject.Region(filter.Region).ToString();
         foreach (var value in new object?[]
         {
-            filter.After, upTo, limit, filter.Type, filter.Stream, filter.About, filter.Actor, filter.From?.UtcDateTime, filter.To?.UtcDateTime, region
+            filter.After, upTo, limit, filter.Type, filter.Stream, Texts(filter.About), filter.Actor, filter.From?.UtcDateTime, filter.To?.UtcDateTime, Texts(filter.Regions)
         })
             command.Parameters.Add(new() { Value = value ?? DBNull.Value });
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel)) yield return FactReader.Read(row);
     }
+
+    private static string[]? Texts(IReadOnlyList<Subject>? subjects) => subjects is null ? null : [.. subjects.Select(subject => subject.ToString())];
 }

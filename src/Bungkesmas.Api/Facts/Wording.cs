@@ -48,7 +48,7 @@ public static class Wording
         ["sequenced-after-launch"] = new("dilakukan sesudah peluncuran", "comes after the launch"), ["awaiting-approval"] = new("menunggu persetujuan", "awaiting approval"),
         ["spelling"] = new("ejaan lain", "another spelling"), ["misspelling"] = new("salah tulis", "misspelling"), ["acronym"] = new("singkatan", "acronym"),
         ["short-name"] = new("nama pendek", "short name"), ["full-name"] = new("nama lengkap", "full name"), ["former-name"] = new("nama lama", "former name"),
-        ["title-only"] = new("hanya dalam judul", "in a title only"),
+        ["mou"] = new("MOU", "MOU"), ["pks"] = new("PKS", "cooperation agreement"), ["title-only"] = new("hanya dalam judul", "in a title only"),
         ["condition-met"] = new("syaratnya terpenuhi", "condition met"), ["drafted"] = new("naskah disusun", "drafted"), ["expired"] = new("kedaluwarsa", "expired"),
         ["terminated"] = new("diakhiri", "terminated"), ["declined"] = new("menolak", "declined"), ["withdrawn"] = new("ditarik", "withdrawn"), ["partner"] = new("mitra", "partner"),
         ["registration-target"] = new("tempat pendaftaran", "place of registration"), ["local-manager"] = new("pengelola setempat", "local manager"), ["permanent"] = new("tetap", "permanent"),
@@ -90,7 +90,7 @@ public static class Wording
     private static Sentence Body(JsonObject body, INames names)
     {
         if (body.Count == 2 && body["of"] is not null && body["kind"] is not null && JsonSerializer.Deserialize<Condition>(body, LedgerJson.Options) is { } condition) return condition.Say();
-        var who = new[] { "organisation", "id", "reason", "of", "name", "through", "person", "to" }.Select(field => body[field]).FirstOrDefault(field => field is not null);
+        var who = new[] { "organisation", "id", "reason", "parties", "of", "name", "through", "person", "to" }.Select(field => body[field]).FirstOrDefault(field => field is not null);
         var standing = new[] { "role", "standing", "kind" }.Select(field => body[field]).FirstOrDefault(field => field is not null);
         var (first, then) = (who is null ? null : Value(who, names), standing is null ? null : Value(standing, names));
         return first is null ? then ?? new("satu", "one") : then is null ? first : new($"{first.Id} ({then.Id})", $"{first.En} ({then.En})");

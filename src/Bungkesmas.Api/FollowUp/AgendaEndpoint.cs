@@ -3,7 +3,7 @@ using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
-using Bungkesmas.Projections.FollowUp;
+using Bungkesmas.Domain.FollowUp;
 
 namespace Bungkesmas.Api.FollowUp;
 
@@ -21,7 +21,19 @@ public static class AgendaEndpoint
 {
     private static readonly string[] Filters = ["state", "region", "partner"];
 
-    public static void Map(RouteGroupBuilder api) =>
+    public static void Map(RouteGroupBuilder api)
+    {
+        MapAgenda(api);
+        api.MapGet("/tasks/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
+        {
+            var seen = TaskId.Parse(id) is { } task ? await sight.Views.OneAsync(AgendaItem.Fold, task.Subject, sight.Lens, sight.Cancel) : null;
+            if (seen is null || (seen.State.Task(id) is null && seen.State.Handling(id) is null)) return Problem.NotFound("tugas", "task").Result(http);
+            var sheet = TaskSheet.Of(sight, seen, id, seen.State.Task(id), await sight.NamesAsync(Organisations(seen.State)));
+            return Answers.Json(sheet with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
+        })).Reads<TaskSheet>("GetTask", "One follow-up task: what to do, why, who has it, and how it ended; not there while nothing makes it due and nobody was given it.");
+    }
+
+    private static void MapAgenda(RouteGroupBuilder api) =>
         api.MapGet("/agenda", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
         {
             if (!Choice.TryRead<TaskState>(http, "state", out var state, out var wrong)) return wrong.Result(http);
@@ -38,7 +50,7 @@ public static class AgendaEndpoint
             var sheet = new AgendaSheet(
                 [.. open.OrderBy(task => task.DueSince).ThenBy(task => task.Id, StringComparer.Ordinal)],
                 [.. items.Where(item => state != TaskState.Done && item.State.WaitsFor.Count > 0).Select(item => new WaitSheet(
-                    item.Subject.ToString(), sight.In(TaskSheet.Say(TaskSheet.KindOf(item.Subject), item, names)), [.. item.State.WaitsFor.Select(condition => PartnerSheet.Of(sight, condition))]))],
+                    item.Subject.ToString(), sight.In(TaskSheet.Say(TaskId.KindOf(item.Subject), item, names)), [.. item.State.WaitsFor.Select(condition => PartnerSheet.Of(sight, condition))]))],
                 [.. done.OrderBy(task => task.Closings[^1].On).ThenBy(task => task.Id, StringComparer.Ordinal)],
                 sight.Used(position), sight.Permalink(position));
             return Answers.List(http, sheet, sheet.Tasks.Concat(sheet.Done));

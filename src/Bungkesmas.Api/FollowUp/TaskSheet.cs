@@ -1,9 +1,9 @@
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Requests;
-using Bungkesmas.Projections.FollowUp;
 
 namespace Bungkesmas.Api.FollowUp;
 
@@ -21,37 +21,34 @@ public sealed record ClosingSheet(TaskOutcome? Outcome, IReadOnlyList<DismissalR
 /// <param name="Closings">accounts of how it ended; none while it is to be done</param>
 public sealed record TaskSheet(
     string Id, TaskKind Kind, string About, string Sentence, ConditionSheet? Because, DateTimeOffset? DueSince, AssigneeSheet? Assignee, string? DueDate, DateTimeOffset? OverdueSince,
-    IReadOnlyList<ClosingSheet> Closings)
+    IReadOnlyList<ClosingSheet> Closings, UsedLens? Lens = null, string? Permalink = null)
 {
     /// <param name="task">what made it due; null where that is not so, or no longer</param>
     public static TaskSheet Of(Sight sight, Seen<AgendaItem> item, string id, FollowUpTask? task, INames names)
     {
         var handling = item.State.Handlings.FirstOrDefault(handling => handling.Task == id);
-        var given = handling is { Assignments: [.., var last] } ? last : null;
-        return new(id, task?.Kind ?? KindOf(item.Subject), item.Subject.ToString(), sight.In(Say(task?.Kind ?? KindOf(item.Subject), item, names)),
+        var closed = task is null && handling?.IsClosed == true;
+        var given = closed ? handling!.Assignments.LastOrDefault() : handling?.Current;
+        var kind = task?.Kind ?? TaskId.Parse(id)?.Kind ?? TaskId.KindOf(item.Subject);
+        return new(id, kind, item.Subject.ToString(), sight.In(Say(kind, item, names)),
             task?.Because is { } because ? PartnerSheet.Of(sight, because) : null, task?.DueSince,
             given is null ? null : new(given.Assignee, given.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null), given?.Due,
             task?.OverdueSince,
-            [.. handling?.Closings.Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On)) ?? []]);
+            [.. (closed ? handling!.Closings : []).Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On))]);
     }
-
-    public static TaskKind KindOf(Subject about) => about.Kind switch
-    {
-        Subject.Agreements => TaskKind.SignAgreement, Subject.Routes => TaskKind.ReviewRedirect, _ => TaskKind.AnswerRequest
-    };
 
     /// <summary>What there is to do; where nothing but the task is told, only what it is about.</summary>
     public static Sentence Say(TaskKind kind, Seen<AgendaItem> item, INames names) => (kind, item.State) switch
     {
         (TaskKind.SignAgreement, { Agreement: { } agreement }) => new(
-            $"Tandatangani {agreement.Key.Kind.Code().ToUpperInvariant()} antara {agreement.Key.PartiesIn(names)}.",
-            $"Sign the {agreement.Key.Kind.Code().ToUpperInvariant()} between {agreement.Key.PartiesIn(names)}."),
+            $"Tandatangani {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names)}.",
+            $"Sign the {agreement.Key.Kind.Word().En} between {agreement.Key.PartiesIn(names)}."),
         (TaskKind.RenewAgreement, { Agreement: { } agreement }) => new(
-            $"Perbarui {agreement.Key.Kind.Code().ToUpperInvariant()} antara {agreement.Key.PartiesIn(names)}, yang habis masa berlakunya.",
-            $"Renew the {agreement.Key.Kind.Code().ToUpperInvariant()} between {agreement.Key.PartiesIn(names)}, which has expired."),
+            $"Perbarui {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names)}, yang habis masa berlakunya.",
+            $"Renew the {agreement.Key.Kind.Word().En} between {agreement.Key.PartiesIn(names)}, which has expired."),
         (TaskKind.ReviewRedirect, { Route: { } route }) => new(
-            $"Tinjau pengalihan pendaftar {names.Region(route.Scope.Region.Code)} ke {names.Organisation(route.To)}.",
-            $"Review the redirect of registrants in {names.Region(route.Scope.Region.Code)} to {names.Organisation(route.To)}."),
+            $"Tinjau pengalihan pendaftar {route.Scope.Place(names).Id} ke {names.Organisation(route.To)}.",
+            $"Review the redirect of registrants in {route.Scope.Place(names).En} to {names.Organisation(route.To)}."),
         (TaskKind.AnswerRequest, { Request: { } request }) => new(
             $"Jawab permintaan {names.Organisation(request.By)} ({request.For.Say().Id}).",
             $"Answer the request of {names.Organisation(request.By)} ({request.For.Say().En})."),

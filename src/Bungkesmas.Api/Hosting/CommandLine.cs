@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Bungkesmas.Api.Operating;
 
 namespace Bungkesmas.Api.Hosting;
 
-/// <summary>The service's commands. Exit codes: 0 done, 1 failed, 2 refused by the ledger.</summary>
+/// <summary>The service's commands. Exit codes: 0 done, 1 failed, 2 refused by the ledger; docs/configuration.md has the doctor's.</summary>
 public static class CommandLine
 {
     public static Task<int> RunAsync(string[] args)
@@ -18,7 +19,7 @@ public static class CommandLine
         var days = new Option<int>("--days") { Description = "How many days it is valid.", DefaultValueFactory = _ => 30 };
         var subject = new Option<string?>("--subject") { Description = "Whose token it is; the same subject is the same actor. Random when left out." };
         var token = new Command("token", "Make a bearer token from the local key.") { role, days, subject };
-        token.SetAction(parsed => TokenCommand.Run(parsed.GetValue(role)!, parsed.GetValue(days), parsed.GetValue(subject)));
+        token.SetAction((parsed, _) => TokenCommand.RunAsync(parsed.GetValue(role)!, parsed.GetValue(days), parsed.GetValue(subject)));
 
         var file = new Argument<FileInfo>("file") { Description = "A field report as JSON." };
         var text = new Option<FileInfo?>("--text") { Description = "A file that holds the document's text, when the JSON has none." };
@@ -27,6 +28,7 @@ public static class CommandLine
         import.SetAction((parsed, cancel) => ImportCommand.RunAsync(parsed.GetValue(file)!, parsed.GetValue(text), parsed.GetValue(dryRun), cancel));
 
         var root = new RootCommand("Bungkesmas: the ledger of the programme's outreach.") { serve, token, import, RegionCommands.All() };
+        foreach (var command in OperatingCommands.All()) root.Subcommands.Add(command);
         root.Options.Add(noSample);
         root.Options.Add(urls);
         root.SetAction((parsed, cancel) => ServeCommand.RunAsync(!parsed.GetValue(noSample), parsed.GetValue(urls), cancel));

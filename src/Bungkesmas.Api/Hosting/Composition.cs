@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Bungkesmas.Api.Agreements;
 using Bungkesmas.Api.Documents;
+using Bungkesmas.Api.Effects;
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Figures;
 using Bungkesmas.Api.FollowUp;
@@ -13,6 +14,7 @@ using Bungkesmas.Api.Questions;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Api.Registration;
+using Bungkesmas.Api.Requests;
 using Bungkesmas.Api.Statements;
 using Bungkesmas.Api.Vaults;
 using Bungkesmas.Api.Visits;
@@ -30,11 +32,15 @@ namespace Bungkesmas.Api.Hosting;
 public static class Composition
 {
     /// <summary>The service over a database that is there; nothing listens yet.</summary>
-    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, Settings settings, MasterKey master, string connectionString, CancellationToken cancel)
+    /// <param name="carries">whether it also tells subscribers what is new; a command beside a running service does not</param>
+    public static async Task<WebApplication> BuildAsync(
+        WebApplicationBuilder builder, Settings settings, MasterKey master, string connectionString, CancellationToken cancel, bool carries = true)
     {
+        var effects = EffectSettings.Read(builder.Configuration);
         var database = NpgsqlDataSource.Create(LedgerStore.Tuned(connectionString));
         await LedgerSchema.ApplyAsync(database, cancel);
         await VaultSchema.ApplyAsync(database, cancel);
+        await EffectsSchema.ApplyAsync(database, cancel);
         await RegionData.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions"), cancel);
         var regions = new RegionTree(await RegionData.VersionsAsync(database, cancel));
         await RegionAliases.AddAsync(database, Path.Combine(Settings.ShippedFolder, "regions", "aliases.csv"), regions, cancel);
@@ -44,18 +50,21 @@ public static class Composition
         services.AddSingleton(new RegionResolver(regions, await RegionAliases.AllAsync(database, cancel)));
         services.AddSingleton<RegionWatch>().AddHostedService(provider => provider.GetRequiredService<RegionWatch>()).AddSingleton<Boundaries>().AddScoped<RegionLoading>();
         services.AddSingleton<Vault>().AddSingleton<PeopleWriter>().AddSingleton<LedgerQueries>();
-        services.AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
+        services.AddSingleton<Newcomers>().AddSingleton<NoteReader>().AddSingleton<DoorReader>().AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();
         services.AddSingleton<Recorder>().AddHostedService(provider => provider.GetRequiredService<Recorder>());
         var courtesy = new Courtesy(TimeProvider.System);
         services.AddSingleton(courtesy);
-        services.AddMarten(options => LedgerStore.Configure(options, database, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
+        services.AddEffects(effects);
+        var marten = services.AddMarten(options => LedgerStore.Configure(options, database, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
         services.AddWolverine(ExtensionDiscovery.ManualOnly, options =>
         {
             options.ApplicationAssembly = typeof(Composition).Assembly;
             options.Durability.Mode = DurabilityMode.MediatorOnly;
+            if (carries) options.Carry(effects);
             options.UseRuntimeCompilation();
         });
+        if (carries) marten.Carry();
 
         services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Tokens.Accept(options, settings, master));
@@ -80,6 +89,7 @@ public static class Composition
         app.UseAuthentication();
         app.UseAuthorization();
         Health.Map(app);
+        DeadLetterPage.Map(app);
         var api = app.MapGroup("/api/v1");
         PartnerEndpoints.Map(api);
         PartnerChangesEndpoint.Map(api);
@@ -89,6 +99,9 @@ public static class Composition
         VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
         DeskExplanationEndpoints.Map(api);
+        RouteEndpoints.Map(api);
+        RequestEndpoints.Map(api);
+        HistoryEndpoints.Map(api);
         RegistrationsEndpoint.Map(api);
         FiguresEndpoint.Map(api);
         ProgrammeEndpoint.Map(api);
@@ -103,6 +116,9 @@ public static class Composition
         FactEndpoints.Map(api);
         CatalogueEndpoint.Map(api);
         RecordingEndpoints.Map(api);
+        WebhookEndpoints.Map(api);
+        MailEndpoints.Map(api);
+        DeliveryEndpoints.Map(api);
         return app;
     }
 }

@@ -1,5 +1,7 @@
 using Bungkesmas.Api.Hosting.Embedded;
+using Bungkesmas.Api.Operating;
 using Bungkesmas.Api.Vaults;
+using Npgsql;
 
 namespace Bungkesmas.Api.Hosting;
 
@@ -9,23 +11,32 @@ public static class Errand
     /// <summary>Exit codes.</summary>
     public const int Done = 0, Failed = 1, Refused = 2;
 
-    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> errand, CancellationToken cancel)
+    public static Task<int> RunAsync(Func<IServiceProvider, Task<int>> errand, CancellationToken cancel) => GuardAsync(async () =>
+    {
+        var settings = Settings.Read(ServeCommand.Builder().Configuration);
+        await using var ground = await Ground.StartAsync(settings, cancel);
+        return await RunAsync(settings, ground.ConnectionString, errand, cancel);
+    });
+
+    /// <summary>Over a database that is there already.</summary>
+    public static async Task<int> RunAsync(Settings settings, string connectionString, Func<IServiceProvider, Task<int>> errand, CancellationToken cancel)
     {
         var builder = ServeCommand.Builder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var settings = Settings.Read(builder.Configuration);
-        try
-        {
-            var master = MasterKey.LoadOrCreate(settings.KeyFile);
-            await using var ground = await Ground.StartAsync(settings, cancel);
-            await using var app = await Composition.BuildAsync(builder, settings, master, ground.ConnectionString, cancel);
-            await app.StartAsync(cancel);
-            var code = await errand(app.Services);
-            await app.StopAsync(cancel);
-            return code;
-        }
-        catch (Exception failure) when (failure is NoPostgresException or InvalidOperationException or IOException or UnauthorizedAccessException or Npgsql.NpgsqlException)
+        var master = await KeyRing.OpenAsync(settings, connectionString, cancel);
+        await using var app = await Composition.BuildAsync(builder, settings, master, connectionString, cancel, carries: false);
+        await app.StartAsync(cancel);
+        var code = await errand(app.Services);
+        await app.StopAsync(cancel);
+        return code;
+    }
+
+    /// <summary>What can go wrong on a machine is said in a sentence, without a trace of the program's inside.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> command)
+    {
+        try { return await command(); }
+        catch (Exception failure) when (failure is NoPostgresException or InvalidOperationException or IOException or UnauthorizedAccessException or FormatException or NpgsqlException)
         {
             Console.Error.WriteLine(failure.Message);
             return Failed;

@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Effects;
 using Bungkesmas.Api.Lenses;
 using Npgsql;
 
@@ -9,12 +10,13 @@ public static class Health
     public static void Map(WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/health/ready", async (Progress progress, HttpContext http) =>
+        app.MapGet("/health/ready", async (Progress progress, Deliveries deliveries, HttpContext http) =>
         {
             try
             {
                 await progress.PositionAsync(http.RequestAborted);
-                return Results.Text("ready");
+                var (waiting, failed, dead) = await deliveries.CountAsync(http.RequestAborted);
+                return Results.Text($"ready\ndeliveries: {waiting} waiting, {failed} failed, {dead} dead");
             }
             catch (NpgsqlException) { return Results.Text("database away", statusCode: 503); }
         }).AllowAnonymous().ExcludeFromDescription();

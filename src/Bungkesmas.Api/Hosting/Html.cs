@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -22,10 +23,11 @@ public readonly struct Html(string markup)
 
     public override string ToString() => markup ?? "";
 
-    /// <summary>A page that loads nothing, runs nothing and is framed by nobody.</summary>
-    public static IResult Page(HttpContext http, Html page)
+    /// <summary>A page that loads nothing and is framed by nobody. It runs nothing, unless it comes with a script: then that one, which may ask this service.</summary>
+    public static IResult Page(HttpContext http, Html page, string? script = null)
     {
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        var runs = script is null ? "" : $"script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'; connect-src 'self'; ";
+        http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; {runs}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         http.Response.Headers.ContentLanguage = http.Language();

@@ -25,7 +25,7 @@ public static class ImportCommand
     private static async Task<int> RecordAsync(IServiceProvider services, JsonNode? json, bool dryRun, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        var (document, answer, rehearsal, note) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new(Errand.Actor(services), CorrectsOthers: true), dryRun, cancel);
+        var (document, answer, rehearsal, note) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new(Errand.Actor(services), IsOffice: true), dryRun, cancel);
         if (answer.Problem is { } problem)
         {
             Console.Error.WriteLine(problem.Title.En);

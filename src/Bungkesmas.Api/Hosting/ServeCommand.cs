@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using Bungkesmas.Api.Hosting.Embedded;
 using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Operating;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Vaults;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -16,27 +16,23 @@ public static class ServeCommand
 
     public static async Task<int> RunAsync(bool sample, string? urls, CancellationToken cancel)
     {
-        var builder = Builder();
-        var settings = Settings.Read(builder.Configuration);
-        urls ??= builder.Configuration["urls"];
-        builder.WebHost.UseUrls(urls ?? $"http://127.0.0.1:{UsualPort}");
-        if (urls is null) builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => UsualPortOrNext());
-        try
+        return await Errand.GuardAsync(async () =>
         {
-            var master = MasterKey.LoadOrCreate(settings.KeyFile);
+            var builder = Builder();
+            var settings = Settings.Read(builder.Configuration);
+            urls ??= builder.Configuration["urls"];
+            builder.WebHost.UseUrls(urls ?? $"http://127.0.0.1:{UsualPort}");
+            if (urls is null) builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => UsualPortOrNext());
+            builder.Services.AddSystemd();
             await using var running = await Ground.StartAsync(settings, cancel);
+            var master = await KeyRing.OpenAsync(settings, running.ConnectionString, cancel);
             await using var app = await Composition.BuildAsync(builder, settings, master, running.ConnectionString, cancel);
             await app.StartAsync(cancel);
             if (sample && settings.ConnectionString is null) await LoadSampleAsync(app.Services, cancel);
             Announce(app, settings, master);
             await app.WaitForShutdownAsync(cancel);
-            return 0;
-        }
-        catch (Exception failure) when (failure is NoPostgresException or InvalidOperationException or IOException or Npgsql.NpgsqlException)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return 1;
-        }
+            return Errand.Done;
+        });
     }
 
     public static WebApplicationBuilder Builder()
@@ -54,7 +50,7 @@ public static class ServeCommand
         if (await services.GetRequiredService<Facts.LedgerQueries>().AnyAsync(cancel)) return;
         var json = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Settings.ShippedFolder, "sample", "field-report.json"), cancel));
         await using var scope = services.CreateAsyncScope();
-        var (_, answer, _, _) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new("sample", CorrectsOthers: false), dryRun: false, cancel);
+        var (_, answer, _, _) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new("sample", IsOffice: false), dryRun: false, cancel);
         if (answer.Problem is { } refused) throw new InvalidOperationException($"The sample was not loaded: {refused.Title.En}");
         await services.GetRequiredService<Progress>().WaitForKnownAsync(answer.Facts.Max(fact => fact.Position) ?? 0, cancel);
     }

@@ -17,9 +17,15 @@ public sealed record Settings(string? ConnectionString, string DataFolder, strin
     /// <summary>Files that ship with the product: regions and the sample.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "data");
 
-    public static Settings Read(IConfiguration configuration) => new(
-        configuration.GetConnectionString("Bungkesmas") is { Length: > 0 } connection ? connection : null,
-        Path.GetFullPath(configuration["Bungkesmas:DataFolder"] is { Length: > 0 } folder ? folder : EmbeddedPostgres.DefaultDataRoot(Directory.GetCurrentDirectory())),
-        configuration["Bungkesmas:PostgresFolder"] is { Length: > 0 } binaries ? binaries : null, configuration["Bungkesmas:Authority"] is { Length: > 0 } authority ? authority : null,
-        configuration["Bungkesmas:Audience"] is { Length: > 0 } audience ? audience : Tokens.Issuer);
+    /// <summary>Reads what is set; everything that is wrong with it is said at once, before anything is started.</summary>
+    public static Settings Read(IConfiguration configuration)
+    {
+        if (Setting.Faults(configuration) is { Count: > 0 } faults)
+            throw new InvalidOperationException($"The configuration is not right (docs/configuration.md):\n{string.Join('\n', faults.Select(fault => $"  {fault}"))}");
+        return new(
+            Given("ConnectionStrings:Bungkesmas"), Path.GetFullPath(Given("Bungkesmas:DataFolder") ?? EmbeddedPostgres.DefaultDataRoot(Directory.GetCurrentDirectory())),
+            Given("Bungkesmas:PostgresFolder"), Given("Bungkesmas:Authority"), Given("Bungkesmas:Audience") ?? Tokens.Issuer);
+
+        string? Given(string key) => configuration[key] is { Length: > 0 } value ? value : null;
+    }
 }

@@ -16,6 +16,6 @@ public static class Choice
         return chosen is not null;
     }
 
-    /// <summary>The text of a parameter; null when it is absent or empty.</summary>
-    public static string? Text(HttpContext http, string name) => (string?)http.Request.Query[name] is { Length: > 0 } text ? text : null;
+    /// <summary>The text of a parameter, an id as it goes by through the lens; null when it is absent or empty.</summary>
+    public static string? Text(HttpContext http, string name) => AskedIds.Of(http, name) is [var goesBy, ..] ? goesBy.Id : (string?)http.Request.Query[name] is { Length: > 0 } text ? text : null;
 }

@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Domain.Kernel;
@@ -68,14 +69,16 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
 }
 
 /// <summary>Opens the sight of a request.</summary>
-public sealed class Eyes(LensReader lenses, Views views, RegionTree regions)
+public sealed class Eyes(LensReader lenses, Views views, RegionTree regions, LedgerQueries ledger)
 {
     /// <summary>Answers through the request's lens, or says what is wrong with the request.</summary>
     /// <param name="known">query parameters the endpoint knows besides those of the lens</param>
     public async Task<IResult> LookAsync(HttpContext http, Func<Sight, Task<IResult>> answer, params string[] known)
     {
         var (lens, problem) = await lenses.ReadAsync(http, known);
-        return problem is not null ? problem.Result(http) : await answer(new(http, lens!, views, regions));
+        if (problem is not null) return problem.Result(http);
+        await AskedIds.FollowAsync(http, ledger, lens!);
+        return await answer(new(http, lens!, views, regions));
     }
 
     /// <summary>Answers what differs between the two lenses of the request.</summary>

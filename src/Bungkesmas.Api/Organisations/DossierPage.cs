@@ -74,7 +74,7 @@ public static class DossierPage
     }
 
     private static Html Agreement(Sight sight, Agreement agreement, INames names) => Entry(
-        $"{agreement.Key.Kind.Code().ToUpperInvariant()} {agreement.Key.PartiesIn(names)} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
+        $"{sight.In(agreement.Key.Kind.Word())} {agreement.Key.PartiesIn(names)} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
         [
             agreement.Until is { } until ? sight.In(new($"menunggu {until.Say().Id}", $"waits for {until.Say().En}")) : null,
             agreement.EndedOn is { } ended ? sight.In(new($"berakhir paling lambat {VagueDate.Day(ended).Id}", $"ended not later than {VagueDate.Day(ended).En}")) : null,
@@ -90,7 +90,7 @@ public static class DossierPage
     }
 
     private static Html Route(Sight sight, Route route, INames names) => Entry(
-        $"{names.Region(route.Scope.Region.Code)} → {names.Organisation(route.To)}: {sight.In(route.Standing.InWords())}{(route.Kind is { } kind ? $", {sight.In(kind.InWords())}" : "")}", route.Id,
+        $"{sight.In(route.Scope.Place(names))} → {names.Organisation(route.To)}: {sight.In(route.Standing.InWords())}{(route.Kind is { } kind ? $", {sight.In(kind.InWords())}" : "")}", route.Id,
         [
             route.Since is { } since ? sight.In(new($"sejak paling lambat {VagueDate.Day(since).Id}", $"since {VagueDate.Day(since).En} at the latest")) : null,
             route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", "id")}", $"until {route.Until.Say("", " or ", "en")}"))

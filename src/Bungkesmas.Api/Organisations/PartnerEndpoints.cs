@@ -12,8 +12,9 @@ namespace Bungkesmas.Api.Organisations;
 /// <summary>A page of partners.</summary>
 public sealed record PartnerList(IReadOnlyList<PartnerLine> Partners, UsedLens Lens, string? Next);
 
-/// <summary>Every fact that names a partner, in valid order.</summary>
-public sealed record PartnerHistory(string Id, string Name, IReadOnlyList<FactSheet> Facts, UsedLens Lens, string Permalink);
+/// <summary>Every fact that names a partner, under whatever id, in valid order.</summary>
+/// <param name="MergedInto">the id it goes by, where it turned out to be on record under another one</param>
+public sealed record PartnerHistory(string Id, string Name, IReadOnlyList<FactSheet> Facts, UsedLens Lens, string Permalink, string? MergedInto = null);
 
 /// <summary>Who the partners are, and how they came to be that.</summary>
 public static class PartnerEndpoints
@@ -42,8 +43,8 @@ public static class PartnerEndpoints
             var names = await sight.NamesAsync(facts);
             var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
             if (history.Count == 0) return Problem.NotFound("mitra", "partner").Result(http);
-            var position = facts.Max(fact => fact.Position);
-            return Answers.Json(new PartnerHistory(id, names.Organisation(id), history, sight.Used(position), sight.Permalink(position)));
+            var (position, goesBy) = (facts.Max(fact => fact.Position), Valid.Aliases(facts).Of(subject));
+            return Answers.Json(new PartnerHistory(id, names.Organisation(id), history, sight.Used(position), sight.Permalink(position), goesBy == subject ? null : goesBy.Id));
         })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, in valid order, with corrections beside what they correct.");
 
         api.MapGet("/partners/{id}/explanation", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>

@@ -30,10 +30,11 @@ public sealed record EngagementSheet(
     AgreementBrief? Agreement, RouteBrief? Route, IReadOnlyList<Flag> Flags, string Certainty, string Headline, string? Possibly);
 
 /// <summary>A partner with its engagements, as a list shows it.</summary>
-/// <param name="MergedInto">the id it goes by since it turned out to be on record twice</param>
+/// <param name="MergedInto">the id it goes by, where it turned out to be on record under another one; all that is told of it stands there</param>
+/// <param name="MergedFrom">other ids under which it is on record</param>
 public sealed record PartnerLine(
-    string Id, string Name, OrganisationKind Kind, string? BranchOf, string? MergedInto, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
-    IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset LastActivity)
+    string Id, string Name, OrganisationKind Kind, string? BranchOf, string? MergedInto, IReadOnlyList<string> MergedFrom, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
+    IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset? LastActivity)
 {
     public static async Task<List<PartnerLine>> OfAsync(Sight sight, IReadOnlyList<(Seen<Organisation> Organisation, List<Seen<Engagement>> Engagements)> partners)
     {
@@ -43,8 +44,8 @@ public sealed record PartnerLine(
     }
 
     private static PartnerLine Of(Sight sight, Seen<Organisation> organisation, IEnumerable<Seen<Engagement>> engagements, INames names) => new(
-        organisation.State.Id, organisation.State.Name ?? organisation.State.Id, organisation.State.Kind, organisation.State.BranchOf, organisation.State.MergedInto,
-        organisation.State.Aliases, organisation.State.People, [.. engagements.Select(engagement => Of(sight, engagement, names))], organisation.State.LastActivity);
+        organisation.State.Id, organisation.State.Name ?? organisation.State.Id, organisation.State.Kind, organisation.State.BranchOf, organisation.State.MergedInto, organisation.State.MergedFrom,
+        [.. organisation.State.Aliases.Where(alias => alias.Name != organisation.State.Name)], organisation.State.People, [.. engagements.Select(engagement => Of(sight, engagement, names))], organisation.State.LastActivity);
 
     private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, INames names)
     {
@@ -52,7 +53,7 @@ public sealed record PartnerLine(
         return new(
             new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner, now.SubPartners,
             now.Agreement is { } agreement ? new(agreement.Id, agreement.Key.Kind, agreement.Standing, agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null) : null,
-            now.OpenRoute is { } route ? new(route.Id, route.Scope.Region.Code, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]) : null, now.Flags,
+            now.OpenRoute is { } route ? new(route.Id, now.Region, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]) : null, now.Flags,
             sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
             sight.In(Headline.Of(now, names)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly, names)) : null);
     }

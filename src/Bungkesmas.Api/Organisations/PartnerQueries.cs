@@ -55,8 +55,10 @@ public static class PartnerQueries
             with picked as materialized (
               select v.subject from {Organisations} v where {sight.Lens.Picks("v")}
                 and ($3::text is null or v.subject > $3)
+                and coalesce(v.possibly, v.state)->'mergedInto' is null and coalesce(v.possibly, v.state)->'lastActivity' is not null
                 and ($9::text is null or coalesce(v.possibly, v.state)->>'kind' = $9)
                 and ($10::text is null or coalesce(v.possibly, v.state)->>'name' ilike $10 or split_part(v.subject, '/', 2) ilike $10
+                     or exists (select 1 from jsonb_array_elements_text(coalesce(v.possibly, v.state)->'mergedFrom') m where m ilike $10)
                      or exists (select 1 from jsonb_array_elements(coalesce(v.possibly, v.state)->'aliases') a where a->>'name' ilike $10))
                 and (coalesce($5, $6, $7, $8) is null or exists (
                   select 1 from {Engaged} m where {sight.Lens.Picks("m")} and m.organisation = split_part(v.subject, '/', 2)

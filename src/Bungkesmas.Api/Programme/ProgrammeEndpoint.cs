@@ -4,7 +4,6 @@ using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
-using Bungkesmas.Projections.Programme;
 
 namespace Bungkesmas.Api.Programme;
 

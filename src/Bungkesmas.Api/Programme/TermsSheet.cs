@@ -1,7 +1,6 @@
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
-using Bungkesmas.Projections.Programme;
 
 namespace Bungkesmas.Api.Programme;
 

@@ -17,4 +17,12 @@ public static class QuestionDoors
         new ActDoor<ExplainQuestion, QuestionsAbout>(
             "/questions/{id}/explanation", Subject.Questions, OpenQuestions.Fold, "Explain why the readings of a question leave nothing to choose.")
     ];
+
+    /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
+    public static IReadOnlyList<TellDoor> Told { get; } =
+    [
+        new TellDoor<AmbiguityRaised>("/questions/{id}/ambiguity-report"),
+        new TellDoor<ReadingChosen>("/questions/{id}/choice-report"),
+        new TellDoor<QuestionExplained>("/questions/{id}/explanation-report")
+    ];
 }

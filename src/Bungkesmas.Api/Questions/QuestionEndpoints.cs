@@ -64,7 +64,7 @@ public static class QuestionEndpoints
             .. Asked("document") is { } document ? [Subject.Document(document)] : Array.Empty<Subject>()
         ];
         filter = new(State: state switch { ShownQuestions.All => null, ShownQuestions.Answered => QuestionState.Answered, _ => QuestionState.Open },
-            Kind: Asked("kind"), About: Asked("about"), Touching: touching);
+            Kind: Asked("kind"), About: Asked("about") is { } one ? [one] : null, Touching: touching);
         return true;
     }
 }

@@ -7,8 +7,8 @@ namespace Bungkesmas.Api.Recording;
 /// <summary>What is checked of everything that is recorded, testimony or act, whatever else is on record.</summary>
 public static class Checks
 {
-    /// <summary>What is wrong with an event's own fields, and which of its regions do not exist.</summary>
-    public static IEnumerable<Fault> Of(Event said, Subject on, RegionTree regions) => said.Faults(on).Concat(said.About(on)
+    /// <summary>What is wrong with an event's own fields, also for when it happened, and which of its regions do not exist.</summary>
+    public static IEnumerable<Fault> Of(Event said, Subject on, Window when, RegionTree regions) => said.Faults(on).Concat(said.Faults(when)).Concat(said.About(on)
         .Where(about => about.Kind == Subject.Regions).Select(about => about.Id).Concat(said.Mentions(on).Select(mention => mention.Code)).Distinct()
         .Where(code => !regions.Knows(code)).Select(code => new Fault(on.Id == code ? "on" : "region.code", Wrong.RegionCode)));
 

@@ -14,6 +14,9 @@ public sealed class Draft(Known known)
     /// <summary>The version a stream must still have when the facts are appended; null where only testimony goes there.</summary>
     public long? ExpectedVersion(string stream) => known.Versions.TryGetValue(stream, out var version) ? version : null;
 
+    /// <summary>What the acts are decided from: subjects, and how many entries of the index they had.</summary>
+    public (string[] Subjects, long Entries) DecidedFrom => known.Facts.Read;
+
     /// <summary>The facts a subject is decided from: all that are known and pending, or those before a position.</summary>
     public IReadOnlyCollection<Fact> FactsOf(Subject subject, long before = long.MaxValue) =>
         [.. known.Facts.Of(subject, before - 1), .. _pending.Where(fact => fact.Position < before)];
@@ -36,6 +39,7 @@ public sealed class Draft(Known known)
         var facts = new List<RecordedFact>(work.Statements.Count);
         foreach (var statement in work.Statements)
         {
+            if (statement.Accompanies && !facts.Any(fact => fact.New)) continue;
             var (fact, problem) = statement.Door is null ? Testify(work, statement) : Act(work, statement);
             if (problem is not null)
             {
@@ -61,7 +65,7 @@ public sealed class Draft(Known known)
         if (Earlier(statement.Id) is { } earlier) return Again(statement, earlier);
         if (statement.On.Kind == FactDoor<CorrectFact>.Kind && !work.CorrectsOthers && Counted(statement.On) is { } target && target.Fact.Envelope.Actor != work.Actor)
             return (null, Problem.Forbidden);
-        return statement.Door!.Decide(statement.On, statement.Saying, this, AsOf(statement.Envelope.Occurred, known.Now)) switch
+        return statement.Door!.Decide(statement.On, statement.Saying, this, OccasionOf(statement, known.Now)) switch
         {
             Decision.Facts decided when Faults(work, statement, decided.Event).ToList() is { Count: > 0 } faults =>
                 (null, Problem.Malformed([.. faults.Select(fault => new FieldProblem(statement.Key, fault.Field, fault.Reason))])),
@@ -76,14 +80,16 @@ public sealed class Draft(Known known)
     {
         var target = decided is FactCorrected ? Counted(statement.On) : null;
         var (said, on) = target is null ? (decided, statement.On) : (Corrections.Merge(target.Event, ((FactCorrected)decided).Fields), target.Fact.Stream);
+        var today = Calendar.DayOf(known.Now);
+        var when = target is not null ? Window.Unknown : statement.Envelope.Occurred is { Date: not null } dated ? dated.Window : new(today, today);
         var people = said.People().Except(target?.Event.People() ?? []).Concat(statement.Envelope.Reporter is { } reporter ? [reporter] : []);
-        return Checks.Of(said, on, known.Regions).Concat(Checks.Dates(said, Calendar.DayOf(known.Now))).Concat(people
+        return Checks.Of(said, on, when, known.Regions).Concat(Checks.Dates(said, today)).Concat(people
             .Where(person => !known.People.Contains(person.Id) && !work.NewPeople.Contains(person.Id)).Select(_ => new Fault("people", Wrong.UnknownPerson)));
     }
 
     /// <summary>An act under a used key is the same act when what was known before it leads to the same fact.</summary>
     private (RecordedFact?, Problem?) Again(Statement statement, Fact earlier) =>
-        statement.Door!.Decide(statement.On, statement.Saying, this, AsOf(statement.Envelope.Occurred, earlier.RecordedAt), earlier.Position) is Decision.Facts then
+        statement.Door!.Decide(statement.On, statement.Saying, this, OccasionOf(statement, earlier.RecordedAt, earlier.Position)) is Decision.Facts then
         && SameSaying(earlier.Event, then.Event) && Comparable(earlier.Envelope) == Comparable(statement.Envelope)
             ? (OnRecord(statement, earlier), null)
             : (null, Problem.KeyConflict(statement.Key, statement.Where));
@@ -109,6 +115,7 @@ public sealed class Draft(Known known)
     private static Envelope Comparable(Envelope envelope) => envelope with { Actor = "", Regions = null };
 
     /// <summary>When an act is decided for: the end of its day, or now.</summary>
-    private static DateTimeOffset AsOf(Occurred occurred, DateTimeOffset now) =>
-        Edtf.TryParse(occurred.Date, out var window) && window.Latest is { } day && Calendar.EndOf(day) < now ? Calendar.EndOf(day) : now;
+    private static Occasion OccasionOf(Statement statement, DateTimeOffset now, long before = long.MaxValue) =>
+        new(Edtf.TryParse(statement.Envelope.Occurred.Date, out var window) && window.Latest is { } day && Calendar.EndOf(day) < now ? Calendar.EndOf(day) : now,
+            statement.Envelope.Occurred.Date is not null, before);
 }

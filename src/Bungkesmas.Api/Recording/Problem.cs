@@ -30,10 +30,14 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
     public static Problem Refused(Refusal refusal) => new(
         refusal.Code.EndsWith("-unknown", StringComparison.Ordinal) ? 404 : 409, $"/refusals/{refusal.Code}", refusal.Reason);
 
-    public static Problem KeyConflict(string? entry, string what) => new(409, KeyConflictType, new(
-        $"{what} sudah tercatat dengan isi yang lain.", $"{what} is on record with other contents."), Errors: entry is null ? null : [new(entry, "key", new(
+    public static Problem KeyConflict(string? entry, string what) => new(409, KeyConflictType, what.Length == 0
+        ? new("Kunci ini sudah tercatat dengan isi yang lain.", "This key is on record with other contents.")
+        : new($"{what} sudah tercatat dengan isi yang lain.", $"{what} is on record with other contents."), Errors: entry is null ? null : [new(entry, "key", new(
         "Kunci ini sudah dipakai untuk catatan lain; pakai kunci baru, atau koreksi catatan yang lama.",
         "This key stands for another fact already; use a new key, or correct the earlier fact."))]);
+
+    /// <summary>An act of a report that its sender may not do.</summary>
+    public static Problem ForbiddenIn(string? entry, string field) => Forbidden with { Errors = [new(entry, field, Wrong.OfficeOnly)] };
 
     public static Problem Forbidden { get; } = new(403, "/problems/forbidden", new("Token ini tidak berhak.", "This token has no right to do that."));
 

@@ -83,7 +83,7 @@ public sealed class Recorder(IDocumentStore store, Drafts drafts, Courtesy court
     {
         var draft = await drafts.OpenAsync(group.Select(pending => pending.Work), cancel);
         var decided = group.Select(pending => (Pending: pending, Answer: draft.Decide(pending.Work))).ToList();
-        var recorded = decided.Where(pair => pair.Answer.Problem is null).Select(pair => pair.Pending.Work);
+        var recorded = decided.Where(pair => pair.Answer.Facts.Any(fact => fact.New)).Select(pair => pair.Pending.Work);
         var committed = draft.Pending.Count == 0 ? [] : await AppendAsync(draft, recorded, cancel);
         // A "no" may rest on what the same group records, so it too is said after the commit.
         foreach (var (pending, answer) in decided)
@@ -93,6 +93,9 @@ public sealed class Recorder(IDocumentStore store, Drafts drafts, Courtesy court
     private async Task<Dictionary<Guid, IEvent>> AppendAsync(Draft draft, IEnumerable<Work> works, CancellationToken cancel)
     {
         await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(cancel);
+        var (decidedFrom, entries) = draft.DecidedFrom;
+        await Guard.HoldAsync(session.Connection!, draft.Pending.SelectMany(fact => fact.About), decidedFrom, entries, cancel);
         foreach (var write in works.SelectMany(work => work.Vault)) session.QueueSqlCommand(write.Sql, write.Args);
         var events = new Dictionary<Guid, IEvent>(draft.Pending.Count);
         // In the order of their keys, so that two services that write the same streams wait for each other and do not deadlock.

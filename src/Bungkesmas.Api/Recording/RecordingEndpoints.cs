@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Domain.Kernel;
-using Wolverine;
 
 namespace Bungkesmas.Api.Recording;
 
@@ -15,7 +14,7 @@ public sealed record RecordingSheet(
     string? Document, int Recorded, long? Position, IReadOnlyList<RecordedFact> Facts,
     bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null, string? Note = null);
 
-/// <summary>Where facts come in: whole reports, further facts of a known document, and the office's acts, each at its own door.</summary>
+/// <summary>Where facts come in: whole reports, further facts of a known document, and acts and testimony, each at its own door.</summary>
 public static class RecordingEndpoints
 {
     public static void Map(RouteGroupBuilder api)
@@ -34,15 +33,15 @@ public static class RecordingEndpoints
             return problem?.Result(http) ?? Recorded(http, await reports.RecordFurtherAsync(id, json, http.Sender(), dryRun, http.RequestAborted));
         }).Records<RecordingSheet>("RecordFacts", "Further facts of a document that is on record.", typeof(FurtherFacts), ["dryRun"]);
 
-        foreach (var door in Doors.All)
-            api.MapPost(door.Route, async (string id, HttpContext http, ReportReader reader, IMessageBus bus) =>
+        foreach (var door in Doors.Each)
+            api.MapPost(door.Route, async (string id, HttpContext http, Reports reports) =>
             {
                 var (json, problem) = await Body.ReadAsync(http);
                 if (problem is not null) return problem.Result(http);
                 if (json is not JsonObject body) return Problem.Unreadable.Result(http);
-                var (work, refused) = await reader.ActAsync(door, id, body, http.Sender(), http.RequestAborted);
-                return work is null ? refused!.Result(http) : Recorded(http, await bus.InvokeAsync<Answer>(work, http.RequestAborted), null, null);
-            }).Records<RecordingSheet>(door.Name, door.Summary, door.Command);
+                var outcome = await reports.RecordAtDoorAsync(door, id, body, http.Sender(), http.RequestAborted);
+                return Recorded(http, outcome.Answer, outcome.Document, null, outcome.Note?.In(http.Language()));
+            }).Records<RecordingSheet>(door.Name, door.Summary, door.Command, policy: door.Right);
     }
 
     private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal
@@ -55,7 +54,7 @@ public static class RecordingEndpoints
         var fresh = answer.Facts.Count(fact => fact.New);
         var position = answer.Facts.Max(fact => fact.Position);
         if (position is { } at) http.Response.Headers["Ledger-Position"] = at.ToString();
-        if (document is null && answer.Facts is [{ Version: { } version }]) http.Response.Headers.ETag = $"\"{version}\"";
+        if (location is null && answer.Facts is [{ Version: { } version }, ..]) http.Response.Headers.ETag = $"\"{version}\"";
         if (fresh > 0) http.Response.Headers.Location = location ?? $"/api/v1/facts/{answer.Facts[0].Id}";
         return Answers.Json(new RecordingSheet(document, fresh, position, answer.Facts, Note: note), fresh > 0 ? 201 : 200);
     }

@@ -41,6 +41,9 @@ public sealed class References(
         }
     }
 
+    /// <summary>A text in which the people who come along stand by their keys: a second attempt gives whoever is new another id.</summary>
+    public string WithoutIds(string said) => people.Aggregate(said, (text, person) => text.Replace(person.Value, "@" + person.Key, StringComparison.Ordinal));
+
     /// <summary>Sources as passages with offsets.</summary>
     public async Task<JsonNode?> PassagesAsync(JsonNode? json, string? entry, string where, CancellationToken cancel)
     {

@@ -7,18 +7,13 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Recording;
 
-/// <summary>Who sends something, and what they may do.</summary>
-public sealed record Sender(string Actor, bool CorrectsOthers);
-
-/// <summary>Reads what clients send — a report, further facts, an act — into work for the recorder.</summary>
-public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver resolver, LedgerQueries ledger, TimeProvider clock)
+/// <summary>Reads reports, and further facts of a document, into work for the recorder.</summary>
+public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree regions, RegionResolver resolver, LedgerQueries ledger, TimeProvider clock)
 {
     /// <summary>The most entries of one report; more go in with further requests.</summary>
     private const int MostFacts = 500;
 
     private const int LongestTitle = 500;
-
-    private static readonly IReadOnlySet<string> NoPeople = new HashSet<string>();
 
     private static readonly Sentence TitleKept = new(
         "Teks ini sudah tercatat dengan judul lain; judul yang pertama tetap dipakai.", "This text is on record under another title; the first one is kept.");
@@ -34,13 +29,14 @@ public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver
         if (!intake.Accepted) return (null, null, intake.Problem);
 
         var id = vault.DocumentId(report.Document.Text);
-        var (people, writes) = await PeopleAsync(id, report.People, intake, cancel);
+        var people = await newcomers.ReadAsync(id, report.People, intake, cancel);
+        List<VaultWrite> writes = [.. people.Writes];
         var known = await ledger.DocumentAsync(id, cancel);
         var note = known is not null && await vault.PeekAsync(id, cancel) is { } stored && stored.Title != report.Document.Title ? TitleKept : null;
         var sealedText = vault.Seal(id, new DocumentText(report.Document.Title, report.Document.Text));
         if (known is null) writes.InsertRange(0, Vault.StoreDocument(sealedText));
 
-        var references = new References(intake, vault, id, report.Document.Text, report.Document.Text.Length, people, new(resolver, regions, report.Document.Regions));
+        var references = new References(intake, vault, id, report.Document.Text, report.Document.Text.Length, people.ByKey, new(resolver, regions, report.Document.Regions));
         var author = (await references.ResolveAsync(report.Document.Author, null, "document.author", cancel))?.GetValue<string>();
         if (!intake.Accepted) return (null, id, intake.Problem);
         var received = new DocumentReceived(
@@ -50,7 +46,7 @@ public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver
         foreach (var fault in received.Faults(Subject.Document(id)).Concat(Checks.Context(received, regions)).Concat(Checks.Dates(received, Today))) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
         var first = new Statement("document", null, await ledger.ReceptionAsync(id, received, cancel), Subject.Document(id), null, received,
             new(false, Occurred.Undated, Assertion.Observed, [], sender.Actor, null, regions.Dataset));
-        var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Values.ToHashSet(), sender, dryRun, cancel);
+        var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Ids, sender, dryRun, cancel);
         return (work is null ? null : work with { Note = note }, id, problem);
     }
 
@@ -60,33 +56,21 @@ public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver
         var intake = new Intake();
         if (await ledger.DocumentAsync(document, cancel) is not { } known) return (null, Problem.NotFound("dokumen", "document"));
         if (intake.Read<FurtherFacts>(json, null, "") is not { } further) return (null, intake.Problem);
-        var (people, writes) = await PeopleAsync(document, further.People, intake, cancel);
-        var references = new References(intake, vault, document, null, known.Length, people, new(resolver, regions, known.Regions));
-        return await WorkAsync(intake, references, document, known.Dating(), further.Facts, further.SetAside, [], writes, people.Values.ToHashSet(), sender, dryRun, cancel);
-    }
-
-    /// <summary>One act at its own door.</summary>
-    public async Task<(Work? Work, Problem? Problem)> ActAsync(Door door, string id, JsonObject body, Sender sender, CancellationToken cancel)
-    {
-        var intake = new Intake();
-        var references = new References(intake, vault, null, null, null, new Dictionary<string, string>(), new(resolver, regions, []));
-        var statement = await new StatementReader(intake, references, regions, sender.Actor, Today, null).ActAsync(body, door, id, cancel);
-        if (statement is not null) await CheckPeopleAsync([statement], NoPeople, intake, cancel);
-        return intake.Accepted && statement is not null
-            ? (new(sender.Actor, sender.CorrectsOthers, statement.Id.ToString(), [statement], [], NoPeople), null)
-            : (null, intake.Problem);
+        var people = await newcomers.ReadAsync(document, further.People, intake, cancel);
+        var references = new References(intake, vault, document, null, known.Length, people.ByKey, new(resolver, regions, known.Regions));
+        return await WorkAsync(intake, references, document, known.Dating(), further.Facts, further.SetAside, [], people.Writes, people.Ids, sender, dryRun, cancel);
     }
 
     private async Task<(Work?, Problem?)> WorkAsync(
         Intake intake, References references, string document, Window dating, JsonArray? facts, ValueList<ReportedSetAside> setAside,
-        List<Statement> statements, List<VaultWrite> writes, IReadOnlySet<string> people, Sender sender, bool dryRun, CancellationToken cancel)
+        List<Statement> statements, IReadOnlyList<VaultWrite> writes, IReadOnlySet<string> people, Sender sender, bool dryRun, CancellationToken cancel)
     {
         if (facts?.Count > MostFacts || setAside.Count > MostFacts)
         {
             intake.Wrong(null, facts?.Count > MostFacts ? "facts" : "setAside", Wrong.TooMany(MostFacts));
             return (null, intake.Problem);
         }
-        var reader = new StatementReader(intake, references, regions, sender.Actor, Today, dating);
+        var reader = new StatementReader(intake, references, regions, sender, Today, dating);
         for (var i = 0; i < facts?.Count; i++)
             if (await reader.EntryAsync(facts[i], document, $"facts[{i}]", cancel) is { } statement)
             {
@@ -97,37 +81,9 @@ public sealed class ReportReader(Vault vault, RegionTree regions, RegionResolver
             if (await references.LocateAsync(new(setAside[i].Start, setAside[i].End, setAside[i].Quote), null, $"setAside[{i}]", cancel) is { } at)
                 statements.Add(new($"setAside[{i}]", null, NameBasedId.Of(document, $"set-aside {at.Start}-{at.End}"), Subject.Document(document), null,
                     new PassageSetAside(at.Start, at.End, setAside[i].Reason), new(false, Occurred.Undated, Assertion.Observed, [at], sender.Actor, null, regions.Dataset)));
-        await CheckPeopleAsync(statements, people, intake, cancel);
-        return intake.Accepted ? (new(sender.Actor, sender.CorrectsOthers, document, statements, writes, people, dryRun), null) : (null, intake.Problem);
-    }
-
-    private async Task<(Dictionary<string, string> People, List<VaultWrite> Writes)> PeopleAsync(
-        string document, ValueList<ReportedPerson> reported, Intake intake, CancellationToken cancel)
-    {
-        // The same key with another name is another person: two officers may call their authors alike.
-        static string Entry(ReportedPerson person) => $"{person.Key}\n{person.Name}";
-        var known = await vault.PersonEntriesAsync(document, [.. reported.Select(Entry)], cancel);
-        var (people, writes) = (new Dictionary<string, string>(), new List<VaultWrite>());
-        for (var i = 0; i < reported.Count; i++)
-        {
-            var person = reported[i];
-            if (string.IsNullOrWhiteSpace(person.Name)) intake.Wrong(null, $"people[{i}].name", Wrong.Empty);
-            if (known.TryGetValue(Entry(person), out var id) && people.TryAdd(person.Key, id)) continue;
-            var entry = vault.Seal(new PersonName(person.Name, person.Honorific, person.Phone, person.Note));
-            if (!people.TryAdd(person.Key, entry.Id)) intake.Wrong(null, $"people[{i}].key", Wrong.UsedTwice);
-            writes.AddRange([.. Vault.StorePerson(entry), .. vault.StorePersonEntry(document, Entry(person), entry.Id)]);
-        }
-        return (people, writes);
-    }
-
-    private async Task CheckPeopleAsync(List<Statement> statements, IReadOnlySet<string> fresh, Intake intake, CancellationToken cancel)
-    {
-        var named = statements.SelectMany(statement => (statement.Saying is Event said ? said.People() : [])
-            .Concat(statement.Envelope.Reporter is { } reporter ? [reporter] : []).Select(person => (statement, person.Id))).ToList();
-        if (named.Count == 0) return;
-        var known = await vault.KnownPeopleAsync([.. named.Select(pair => pair.Id).Distinct()], cancel);
-        foreach (var (statement, id) in named)
-            if (!known.Contains(id) && !fresh.Contains(id)) intake.Wrong(statement.Key, statement.Where.Length == 0 ? "people" : $"{statement.Where}.people", Wrong.UnknownPerson);
+        await newcomers.CheckAsync(statements, people, intake, cancel);
+        if (sender.MayNot(statements) is { } forbidden) return (null, forbidden);
+        return intake.Accepted ? (new(sender.Actor, sender.IsOffice, document, statements, writes, people, dryRun), null) : (null, intake.Problem);
     }
 
     private void Check(ReportedDocument document, Intake intake)

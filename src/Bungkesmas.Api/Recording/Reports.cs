@@ -10,8 +10,8 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Note">what the caller should know although nothing is wrong</param>
 public sealed record ReportOutcome(string? Document, Answer Answer, RecordingSheet? Rehearsal = null, Sentence? Note = null);
 
-/// <summary>Records reports, from wherever they come: over HTTP, from the command line, from the shipped sample.</summary>
-public sealed class Reports(ReportReader reader, IMessageBus bus, DryRun rehearsal)
+/// <summary>Records reports, and what is sent to doors, from wherever they come: over HTTP, from the command line, from the shipped sample.</summary>
+public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus bus, DryRun rehearsal)
 {
     /// <summary>A whole report with its document.</summary>
     public Task<ReportOutcome> RecordAsync(JsonNode? json, Sender sender, bool dryRun, CancellationToken cancel) => RecordAsync(
@@ -20,6 +20,15 @@ public sealed class Reports(ReportReader reader, IMessageBus bus, DryRun rehears
     /// <summary>Further facts of a document on record.</summary>
     public Task<ReportOutcome> RecordFurtherAsync(string document, JsonNode? json, Sender sender, bool dryRun, CancellationToken cancel) => RecordAsync(
         async () => await reader.FurtherAsync(document, json, sender, dryRun, cancel) is var (work, problem) ? (work, document, problem) : default, () => null, cancel);
+
+    /// <summary>What was sent to one door, with whatever came along.</summary>
+    public async Task<ReportOutcome> RecordAtDoorAsync(IDoor door, string id, JsonObject body, Sender sender, CancellationToken cancel)
+    {
+        var outcome = await RecordAsync(() => doors.ReadAsync(door, id, body, sender, cancel), () => null, cancel);
+        return outcome.Answer is { Problem: null, Facts: [{ Id: null }, ..] } ? outcome with { Document = null, Note = AlreadySo } : outcome;
+    }
+
+    private static readonly Sentence AlreadySo = new("Sudah demikian; tidak ada yang dicatat.", "It is so already; nothing was recorded.");
 
     private async Task<ReportOutcome> RecordAsync(Func<Task<(Work? Work, string? Document, Problem? Problem)>> read, Func<string?> text, CancellationToken cancel)
     {

@@ -7,7 +7,8 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Where">where it stands in what was sent, for error messages</param>
 /// <param name="Door">null for testimony</param>
 /// <param name="Saying">an <see cref="Event"/>, or the command of the door</param>
-public sealed record Statement(string Where, string? Key, Guid Id, Subject On, Door? Door, object Saying, Envelope Envelope)
+/// <param name="Accompanies">recorded only beside something new that came before it: a note is not kept for what is so already</param>
+public sealed record Statement(string Where, string? Key, Guid Id, Subject On, Door? Door, object Saying, Envelope Envelope, bool Accompanies = false)
 {
     /// <summary>An act at its own door has an id that was never used before.</summary>
     public bool IsFresh => Door is not null && Key is null;

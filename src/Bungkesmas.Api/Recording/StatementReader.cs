@@ -1,17 +1,16 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
-using Bungkesmas.Projections;
 using Bungkesmas.Projections.Kernel;
 
 namespace Bungkesmas.Api.Recording;
 
 /// <summary>Reads one statement, from a report's entry or from a door, and checks all that needs no other fact.</summary>
 /// <param name="dating">when the document can have been written; null for acts</param>
-public sealed class StatementReader(Intake intake, References references, Regions.RegionTree regions, string actor, DateOnly today, Window? dating)
+public sealed class StatementReader(Intake intake, References references, Regions.RegionTree regions, Sender sender, DateOnly today, Window? dating)
 {
-    private static readonly Dictionary<string, EventType> Testimonies = Ledger.Events.All.Where(type => type.Testimony is not null).ToDictionary(type => type.Testimony!);
-
     /// <summary>An entry of a report: <c>key</c>, <c>do</c>, <c>on</c>, the envelope, and the body of what is said.</summary>
     public async Task<Statement?> EntryAsync(JsonNode? json, string document, string where, CancellationToken cancel)
     {
@@ -19,7 +18,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         var key = Text(entry, "key");
         if (key is null || !Subject.IsSlug(key)) { intake.Wrong(null, $"{where}.key", Wrong.Slug); key = null; }
         var named = Text(entry, "do");
-        var testimony = named is null ? null : Testimonies.GetValueOrDefault(named);
+        var testimony = named is null ? null : Doors.Telling(named)?.Event;
         var door = named is null ? null : Doors.Named(named);
         if (testimony is null && door is null) { intake.Wrong(key, $"{where}.do", Wrong.UnknownEvent); return null; }
         var on = On(Text(entry, "on"), testimony?.On ?? door!.Noun, key, where);
@@ -27,14 +26,18 @@ public sealed class StatementReader(Intake intake, References references, Region
         return key is null || on is null ? null : statement;
     }
 
-    /// <summary>An act at its own door.</summary>
-    public Task<Statement?> ActAsync(JsonObject body, Door door, string id, CancellationToken cancel) =>
-        On($"{door.Noun}/{id}", door.Noun, null, "") is { } on
-            ? ReadAsync(body, null, door, on, Guid.CreateVersion7(), null, null, "", cancel)
-            : Task.FromResult<Statement?>(null);
+    /// <summary>What is sent to a door. Testimony is keyed within the document that tells it, like an entry of its report, or else by what it says.</summary>
+    public async Task<Statement?> AtDoorAsync(JsonObject body, IDoor door, string id, string? document, CancellationToken cancel)
+    {
+        if (On($"{door.Noun}/{id}", door.Noun, null, "") is not { } on) return null;
+        if (door is not TellDoor tell) return await ReadAsync(body, null, (Door)door, on, Guid.CreateVersion7(), document, null, "", cancel);
+        var key = Text(body, "key");
+        if (body["key"] is not null && (key is null || !Subject.IsSlug(key))) intake.Wrong(null, "key", Wrong.Slug);
+        return await ReadAsync(body, tell.Event, null, on, key is null ? null : NameBasedId.Of(document ?? "", key), document, key, "", cancel);
+    }
 
     private async Task<Statement?> ReadAsync(
-        JsonObject entry, EventType? testimony, Door? door, Subject on, Guid id, string? document, string? key, string where, CancellationToken cancel)
+        JsonObject entry, EventType? testimony, Door? door, Subject on, Guid? id, string? document, string? key, string where, CancellationToken cancel)
     {
         var body = new JsonObject();
         foreach (var (name, value) in entry)
@@ -53,11 +56,13 @@ public sealed class StatementReader(Intake intake, References references, Region
         if (testimony is not null && (entry["sources"] is null or JsonArray { Count: 0 })) intake.Wrong(key, Join(where, "sources"), Wrong.NoSource);
         CheckDate(told.Occurred, key, Join(where, "occurred.date"));
         if (saying is CorrectFact { Occurred: { } corrected }) CheckDate(corrected, key, Join(where, "occurred.date"));
-        if (saying is Event stated) saying = stated.Completed(regions);
-        foreach (var fault in saying is Event said ? Checks.Of(said, on, regions) : []) intake.Wrong(key, Join(where, fault.Field), fault.Reason);
-        return new(where, key, id, on, door, saying, new(
+        var envelope = new Envelope(
             door is not null, told.Occurred ?? Occurred.Undated, told.Assertion ?? (door is null ? Assertion.Stated : Assertion.Decided),
-            told.Sources, actor, told.Reporter, regions.Dataset));
+            told.Sources, sender.Actor, told.Reporter, regions.Dataset);
+        id ??= NameBasedId.Of(document ?? "", references.WithoutIds($"{testimony!.Name} {on}\n{Json(saying)}\n{Json(envelope with { Actor = "", Regions = null })}"));
+        if (saying is Event stated) saying = stated.Completed(regions);
+        foreach (var fault in saying is Event said ? Checks.Of(said, on, envelope.Occurred.Window, regions) : []) intake.Wrong(key, Join(where, fault.Field), fault.Reason);
+        return new(where, key, id.Value, on, door, saying, envelope);
     }
 
     /// <summary>Another entry of the same report may be named by its key: as what a date is told against, and as a fact that something concerns. Its fact's id follows from the key.</summary>
@@ -94,6 +99,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         {
             Subject.Regions => regions.Knows(id),
             FactDoorKind => Guid.TryParse(id, out _),
+            Subject.Tasks => Subject.IsSlug(id) || TaskId.Parse(id) is not null,
             _ => Subject.IsSlug(id)
         };
         if (good) return new(noun, id);
@@ -102,6 +108,8 @@ public sealed class StatementReader(Intake intake, References references, Region
     }
 
     private const string FactDoorKind = "fact";
+
+    private static string Json(object said) => JsonSerializer.Serialize(said, said.GetType(), LedgerJson.Options);
 
     private static string Join(string where, string field) => where.Length == 0 ? field : $"{where}.{field}";
 

@@ -16,7 +16,7 @@ internal static class MasterKeyFile
         return Read(path);
     }
 
-    private static byte[] Read(string path)
+    public static byte[] Read(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(file.SafeFileHandle) is var mode && (mode & ~OwnerOnly) != 0)
@@ -58,7 +58,7 @@ internal static class MasterKeyFile
         return options;
     }
 
-    private static void CreateFolder(string folder)
+    public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else if (!Directory.Exists(folder)) Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);

@@ -6,6 +6,9 @@ public sealed partial class Vault
 {
     private const int SearchedAtOnce = 200;
 
+    /// <summary>Whether a text has the form of a person's id, and of hardly anything else.</summary>
+    public static bool LooksLikePerson(string text) => text.Length == 17 && text[0] == 'p' && text.Any(char.IsAsciiDigit) && text.All(one => one is >= 'a' and <= 'z' or >= '2' and <= '7');
+
     /// <summary>Encrypts a person's name under a fresh key and gives the person a random id.</summary>
     public SealedPerson Seal(PersonName name) => Seal("p" + Base32.Encode(RandomNumberGenerator.GetBytes(10)), name);
 

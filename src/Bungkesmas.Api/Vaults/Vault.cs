@@ -8,6 +8,9 @@ public sealed partial class Vault(NpgsqlDataSource database, MasterKey master)
     /// <summary>The id under which this instance knows a text.</summary>
     public string DocumentId(string text) => master.DocumentId(text);
 
+    /// <summary>The id under which this instance knows a note of some day, from some informant.</summary>
+    public string NoteId(string text, string day, string informant) => master.NoteId(text, day, informant);
+
     private T OpenRow<T>(SealedKind kind, string id, Row row)
     {
         using var sealing = Sealed.Unwrap(master, kind, id, row.WrappedKey!);

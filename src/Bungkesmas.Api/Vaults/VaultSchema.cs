@@ -5,7 +5,7 @@ namespace Bungkesmas.Api.Vaults;
 /// <summary>The vault's tables, beside the ledger's and never mixed with them.</summary>
 public static class VaultSchema
 {
-    private const long StartLock = 0x62756E676B6573; // "bungkes"
+    internal const long StartLock = 0x62756E676B6573; // "bungkes"
 
     // Ids sort by byte (collate "C"), so that paging is the same under every database locale.
     private const string Ddl = """
@@ -36,6 +36,11 @@ public static class VaultSchema
             actor text not null,
             what  text not null check (what in ('document', 'person')),
             id    text collate "C" not null);
+
+        create table if not exists vault.instance (
+            one         boolean primary key default true check (one),
+            fingerprint text not null,
+            restored    text null);
         """;
 
     /// <summary>Makes whatever is missing; harmless to repeat, also by several starts at once.</summary>

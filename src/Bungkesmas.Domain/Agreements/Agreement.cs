@@ -11,11 +11,13 @@ public enum Standing { Proposed, Deferred, ConditionMet, Drafted, Signed, Expire
 /// <param name="MetOn">when what it waits for was reported met</param>
 /// <param name="DraftedOn">when its text was certainly drafted; a draft does not end a deferral</param>
 /// <param name="Changes">what of it was amended</param>
+/// <param name="AmendedOn">when it was last certainly amended</param>
 /// <param name="EndedBy">the party that ended it, where one did</param>
 public sealed record Agreement(
     string Id, AgreementKey Key, Standing Standing, Condition? Until, ValueList<GivenReason> Reasons, DateTimeOffset? SignedOn, DateOnly? ValidUntil,
     DateTimeOffset? MetOn = null, DateTimeOffset? DraftedOn = null, ValueList<AgreementChange> Changes = default,
-    DateTimeOffset? EndedOn = null, string? EndedBy = null, ValueList<TerminationReason> EndReasons = default) : IElapsing<Agreement>
+    DateTimeOffset? EndedOn = null, string? EndedBy = null, ValueList<TerminationReason> EndReasons = default,
+    DateTimeOffset? AmendedOn = null) : IElapsing<Agreement>
 {
     public static Fold<Agreement> Fold { get; } = new("agreement", [Subject.Agreements], Apply);
 
@@ -44,7 +46,8 @@ public sealed record Agreement(
             // Only what is concluded can be amended, so it is signed, whoever wrote that down or not.
             AgreementAmended e => known with
             {
-                Standing = Standing.Signed, Until = null, ValidUntil = e.ValidUntil ?? known.ValidUntil, Changes = e.Changes.Aggregate(known.Changes, (all, change) => all.With(change))
+                Standing = Standing.Signed, Until = null, ValidUntil = e.ValidUntil ?? known.ValidUntil, Changes = e.Changes.Aggregate(known.Changes, (all, change) => all.With(change)),
+                AmendedOn = happening.Certain
             },
             AgreementExpired => known.Ends(Standing.Expired, happening.Certain),
             AgreementTerminated e => known.Ends(Standing.Terminated, happening.Certain) with { EndedBy = e.By, EndReasons = e.Reasons },
@@ -83,3 +86,12 @@ public sealed record AgreementNotOpen(string Agreement, Standing Standing) : Ref
     Standing.Expired => new($"Perjanjian {Agreement} sudah habis masa berlakunya.", $"Agreement {Agreement} has expired."),
     _ => new($"Perjanjian {Agreement} sudah diakhiri.", $"Agreement {Agreement} has been terminated.")
 });
+
+/// <summary>An agreement that has come to its end is neither changed nor ended once more.</summary>
+public sealed record AgreementOver(string Agreement, Standing Standing) : Refusal("agreement-over", Standing == Standing.Expired
+    ? new($"Perjanjian {Agreement} sudah habis masa berlakunya; perpanjang, atau usulkan yang baru.", $"Agreement {Agreement} has expired; prolong it, or propose a new one.")
+    : new($"Perjanjian {Agreement} sudah diakhiri; usulkan yang baru.", $"Agreement {Agreement} has been terminated; propose a new one."));
+
+/// <summary>Only what is signed can be changed, or come to the end of its validity.</summary>
+public sealed record AgreementNotSigned(string Agreement) : Refusal("agreement-not-signed", new(
+    $"Perjanjian {Agreement} belum ditandatangani.", $"Agreement {Agreement} has not been signed yet."));

@@ -11,8 +11,8 @@ public sealed record DeferralConditionMet(AgreementKey Agreement, Condition? Met
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Met?.Faults("met") ?? []);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Syarat penangguhan {Kind} antara {Agreement.PartiesIn(names)} terpenuhi{(Met is null ? "" : $": {Met.Say().Id}")}.",
-        $"What the {Kind} between {Agreement.PartiesIn(names)} was deferred for has come{(Met is null ? "" : $": {Met.Say().En}")}.");
+        $"Syarat penangguhan {Kind.Id} antara {Agreement.PartiesIn(names)} terpenuhi{(Met is null ? "" : $": {Met.Say().Id}")}.",
+        $"What the {Kind.En} between {Agreement.PartiesIn(names)} was deferred for has come{(Met is null ? "" : $": {Met.Say().En}")}.");
 }
 
 /// <summary>The text of an agreement was drafted.</summary>
@@ -20,7 +20,7 @@ public sealed record DeferralConditionMet(AgreementKey Agreement, Condition? Met
 public sealed record AgreementDrafted(AgreementKey Agreement) : AgreementEvent(Agreement)
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"Naskah {Kind} antara {Agreement.PartiesIn(names)} dirancang.", $"The {Kind} between {Agreement.PartiesIn(names)} was drafted.");
+        $"Naskah {Kind.Id} antara {Agreement.PartiesIn(names)} dirancang.", $"The {Kind.En} between {Agreement.PartiesIn(names)} was drafted.");
 }
 
 /// <summary>What of an agreement can change.</summary>
@@ -33,10 +33,12 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 {
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Check.NotEmpty("changes", Changes));
 
+    public override IEnumerable<Fault> Faults(Window when) => Validity(ValidUntil, when);
+
     public override Sentence Say(Subject on, INames names)
     {
         var changes = Changes.Select(Word).Listed();
-        return new($"{Kind} antara {Agreement.PartiesIn(names)} diubah ({changes.Id}).", $"The {Kind} between {Agreement.PartiesIn(names)} was amended ({changes.En}).");
+        return new($"{Begun} antara {Agreement.PartiesIn(names)} diubah ({changes.Id}).", $"The {Kind.En} between {Agreement.PartiesIn(names)} was amended ({changes.En}).");
     }
 
     private static Sentence Word(AgreementChange change) => change switch
@@ -58,7 +60,7 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 public sealed record AgreementExpired(AgreementKey Agreement) : AgreementEvent(Agreement), IHappensOnce
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"Masa berlaku {Kind} antara {Agreement.PartiesIn(names)} habis.", $"The {Kind} between {Agreement.PartiesIn(names)} expired.");
+        $"Masa berlaku {Kind.Id} antara {Agreement.PartiesIn(names)} habis.", $"The {Kind.En} between {Agreement.PartiesIn(names)} expired.");
 }
 
 /// <summary>Why an agreement was ended before its time.</summary>
@@ -70,7 +72,7 @@ public enum TerminationReason
 /// <summary>An agreement was ended before its time, or given up before it was signed.</summary>
 /// <param name="By">the party that ended it, where one did</param>
 [StoredAs("agreement.terminated.v1", Subject.Agreements, "An agreement was ended before its time, or given up before it was signed.")]
-public sealed record AgreementTerminated(AgreementKey Agreement, string? By = null, ValueList<TerminationReason> Reasons = default) : AgreementEvent(Agreement), IHappensOnce
+public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Organisations)] string? By = null, ValueList<TerminationReason> Reasons = default) : AgreementEvent(Agreement), IHappensOnce
 {
     public override IEnumerable<Subject> About(Subject on) => By is null ? base.About(on) : base.About(on).Append(Subject.Organisation(By));
 
@@ -82,8 +84,8 @@ public sealed record AgreementTerminated(AgreementKey Agreement, string? By = nu
     {
         var reasons = Reasons.Where(reason => reason != TerminationReason.Unstated).Select(Word).Listed();
         return new(
-            $"{Kind} antara {Agreement.PartiesIn(names)} diakhiri{(By is null ? "" : $" oleh {names.Organisation(By)}")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
-            $"The {Kind} between {Agreement.PartiesIn(names)} was terminated{(By is null ? "" : $" by {names.Organisation(By)}")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
+            $"{Begun} antara {Agreement.PartiesIn(names)} diakhiri{(By is null ? "" : $" oleh {names.Organisation(By)}")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
+            $"The {Kind.En} between {Agreement.PartiesIn(names)} was terminated{(By is null ? "" : $" by {names.Organisation(By)}")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
     }
 
     private static Sentence Word(TerminationReason reason) => reason switch

@@ -4,11 +4,18 @@ using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Domain.Agreements;
 
-/// <summary>Kinds of agreement: memorandum of understanding, cooperation agreement (perjanjian kerja sama).</summary>
-public enum AgreementKind { Mou, Pks }
+/// <summary>Kinds of agreement: memorandum of understanding, cooperation agreement (perjanjian kerja sama), or one nobody named.</summary>
+public enum AgreementKind { Unstated, Mou, Pks }
+
+/// <summary>Kinds of agreement in words.</summary>
+public static class AgreementKinds
+{
+    public static Sentence Word(this AgreementKind kind) =>
+        kind == AgreementKind.Unstated ? new("perjanjian", "agreement") : new(kind.Code().ToUpperInvariant(), kind.Code().ToUpperInvariant());
+}
 
 /// <summary>What tells one agreement from another: its parties, region, kind and ordinal.</summary>
-public sealed record AgreementKey(ValueList<string> Parties, RegionMention Region, AgreementKind Kind = AgreementKind.Mou, int Ordinal = 1)
+public sealed record AgreementKey([Id(Subject.Organisations)] ValueList<string> Parties, RegionMention Region, AgreementKind Kind = AgreementKind.Unstated, int Ordinal = 1)
 {
     public IEnumerable<Subject> Subjects(Subject on) =>
         [on, Region.Subject, .. Parties.Select(Subject.Organisation),
@@ -37,7 +44,13 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 
     public override IEnumerable<Fault> Faults() => Agreement.Faults();
 
-    protected string Kind => Agreement.Kind.Code().ToUpperInvariant();
+    /// <summary>A validity that would have ended before it began.</summary>
+    protected static IEnumerable<Fault> Validity(DateOnly? until, Window when) => until < when.Earliest ? [new("validUntil", Wrong.BeforeItsBeginning)] : [];
+
+    protected Sentence Kind => Agreement.Kind.Word();
+
+    /// <summary>The kind as a sentence begins with it.</summary>
+    protected string Begun => string.Concat(Kind.Id[..1].ToUpperInvariant(), Kind.Id.AsSpan(1));
 }
 
 /// <summary>The parties intend to conclude an agreement.</summary>
@@ -45,7 +58,7 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 public sealed record AgreementProposed(AgreementKey Agreement) : AgreementEvent(Agreement)
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"{Kind} antara {Agreement.PartiesIn(names)} direncanakan.", $"It is intended to conclude the {Kind} between {Agreement.PartiesIn(names)}.");
+        $"{Begun} antara {Agreement.PartiesIn(names)} direncanakan.", $"It is intended to conclude the {Kind.En} between {Agreement.PartiesIn(names)}.");
 }
 
 /// <summary>Why an agreement has to wait.</summary>
@@ -54,12 +67,14 @@ public enum DeferralReason { PartnerWorkload, WantsSystemFirst, SequencedAfterLa
 /// <summary>A reason for waiting, who gave it, and where that is written.</summary>
 /// <param name="GivenBy">the person who gave it, where one is known</param>
 /// <param name="GivenFor">the organisation it was given for; null when it is the programme's own</param>
-public sealed record GivenReason(DeferralReason Reason, PersonRef? GivenBy = null, string? GivenFor = null, ValueList<Passage> Sources = default);
+public sealed record GivenReason(DeferralReason Reason, PersonRef? GivenBy = null, [Id(Subject.Organisations)] string? GivenFor = null, ValueList<Passage> Sources = default);
 
 /// <summary>The signing is held back until a condition is met, for reasons that somebody gave.</summary>
 [StoredAs("agreement.deferred.v1", Subject.Agreements, "The signing is held back until a condition is met, for reasons that somebody gave.")]
 public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, ValueList<GivenReason> Reasons) : AgreementEvent(Agreement)
 {
+    public override IEnumerable<Subject> About(Subject on) => base.About(on).Concat(Reasons.Select(reason => reason.GivenFor).OfType<string>().Select(Subject.Organisation)).Distinct();
+
     public override IEnumerable<Subject> ListensTo() => [Until.Subject];
 
     public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Deferred, Topics.Deferred));
@@ -75,8 +90,8 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
         .Concat(Until.Kind == ConditionKind.AgreementSigned ? Check.NotItself("until.of", Until.Of, on.Id) : []);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{Kind} antara {Agreement.PartiesIn(names)} ditangguhkan sampai {Until.Say().Id}.",
-        $"The {Kind} between {Agreement.PartiesIn(names)} is deferred until {Until.Say().En}.");
+        $"{Begun} antara {Agreement.PartiesIn(names)} ditangguhkan sampai {Until.Say().Id}.",
+        $"The {Kind.En} between {Agreement.PartiesIn(names)} is deferred until {Until.Say().En}.");
 }
 
 /// <summary>An agreement was signed.</summary>
@@ -93,6 +108,8 @@ public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef
 
     public override IEnumerable<PersonRef> People() => Signatories;
 
+    public override IEnumerable<Fault> Faults(Window when) => Validity(ValidUntil, when);
+
     public override Sentence Say(Subject on, INames names) => new(
-        $"{Kind} antara {Agreement.PartiesIn(names)} ditandatangani.", $"The {Kind} between {Agreement.PartiesIn(names)} was signed.");
+        $"{Begun} antara {Agreement.PartiesIn(names)} ditandatangani.", $"The {Kind.En} between {Agreement.PartiesIn(names)} was signed.");
 }

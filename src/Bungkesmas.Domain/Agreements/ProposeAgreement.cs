@@ -3,8 +3,8 @@ using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Domain.Agreements;
 
-/// <summary>Put an intended agreement on record.</summary>
-public sealed record ProposeAgreement(ValueList<string> Parties, RegionMention Region, AgreementKind Kind = AgreementKind.Mou, int Ordinal = 1) : IAct<Agreement>
+/// <summary>Put an intended agreement on record; of which kind it is has to be said, be it that nobody knows.</summary>
+public sealed record ProposeAgreement(ValueList<string> Parties, RegionMention Region, AgreementKind Kind, int Ordinal = 1) : IAct<Agreement>
 {
     public Decision Decide(Subject on, Agreement? now)
     {

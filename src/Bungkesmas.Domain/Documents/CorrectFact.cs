@@ -17,7 +17,7 @@ public sealed record CorrectFact(CorrectionReason Reason, JsonElement? Fields = 
         if (Merged(now.Event) is not { } after) return new Unreadable(on.Id);
         if (IsFixed(now.Event, after)) return new Fixed(on.Id);
         if (Occurred?.Faults("occurred").FirstOrDefault() is { } misdated) return new Malformed(misdated);
-        if (after.Faults(now.Fact.Stream).FirstOrDefault() is { } fault) return new Malformed(fault);
+        if (after.Faults(now.Fact.Stream).Concat(after.Faults((Occurred ?? now.Occurred).Window)).FirstOrDefault() is { } fault) return new Malformed(fault);
         if (after == now.Event && (Occurred ?? now.Occurred) == now.Occurred && (Assertion ?? now.Assertion) == now.Assertion) return Decision.AlreadySo;
 
         var stream = now.Fact.Stream;

@@ -20,21 +20,27 @@ public enum AuthorInterest { Unstated, Programme, Partner, Independent }
 /// <summary>Why a passage needs no fact.</summary>
 public enum SetAsideReason { Boilerplate, Narrative, Repetition }
 
+/// <summary>How what a short note tells was told; a message is one by WhatsApp or SMS.</summary>
+public enum Channel { Phone, Message, Email, Letter, InPerson, Other }
+
 /// <summary>A document came in. Its text and title lie in the vault; the fact commits to them.</summary>
 /// <param name="Commitment">SHA-256 over a salt of the vault and the text, in hexadecimal digits</param>
 /// <param name="Length">of the text, in UTF-16 code units</param>
 /// <param name="Language">a language tag (BCP 47), e.g. <c>id</c></param>
 /// <param name="Publisher">id of the organisation that published it</param>
-/// <param name="Affiliation">id of the organisation its author belongs to</param>
+/// <param name="Affiliation">id of the organisation its author, or whoever told it, belongs to</param>
 /// <param name="Interest">whose side its author is on</param>
 /// <param name="Regions">official codes of the regions it is about: the context in which its place names are read</param>
 /// <param name="Replaces">id of the document it is a newer version of; what only that one tells no longer counts</param>
+/// <param name="Channel">how it was told, where it is a note of something told</param>
+/// <param name="Informant">who told it, where it is such a note</param>
 [StoredAs("document.received.v1", Subject.Documents, "A document came in; its text lies in the vault and the fact commits to it.")]
 public sealed partial record DocumentReceived(
     string Commitment, int Length, string Language, ValueList<DocumentDate> Dates, Extent Extent = Extent.Complete,
     PersonRef? Author = null, string? Publisher = null, string? Affiliation = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] AuthorInterest Interest = AuthorInterest.Unstated,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<string> Regions = default, string? Replaces = null) : Event
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<string> Regions = default, string? Replaces = null,
+    Channel? Channel = null, PersonRef? Informant = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) =>
         [on, Subject.Dating(on.Id), .. Replaces is null ? Array.Empty<Subject>() : [Subject.Document(Replaces), Subject.Dating(Replaces)]];
@@ -42,10 +48,21 @@ public sealed partial record DocumentReceived(
     public override IEnumerable<Claim> Claims(Subject on) =>
         Dates.Where(date => !date.Disputed).Select(date => new Claim(on, $"{Topics.DocumentDate}:{date.Kind.Code()}", date.Date));
 
-    public override IEnumerable<PersonRef> People() => Author is { } author ? [author] : [];
+    public override IEnumerable<PersonRef> People() => new[] { Author, Informant }.OfType<PersonRef>();
 
-    public override Sentence Say(Subject on, INames names) => new(
-        $"Dokumen diterima ({Length} karakter).", $"A document was received ({Length} characters).");
+    public override Sentence Say(Subject on, INames names) => Channel is { } channel
+        ? new($"Catatan {Word(channel).Id} diterima ({Length} karakter).", $"A note of {Word(channel).En} was received ({Length} characters).")
+        : new($"Dokumen diterima ({Length} karakter).", $"A document was received ({Length} characters).");
+
+    private static Sentence Word(Channel channel) => channel switch
+    {
+        Documents.Channel.Phone => new("telepon", "a phone call"),
+        Documents.Channel.Message => new("pesan", "a message"),
+        Documents.Channel.Email => new("surel", "an e-mail"),
+        Documents.Channel.Letter => new("surat", "a letter"),
+        Documents.Channel.InPerson => new("pembicaraan langsung", "a conversation"),
+        _ => new("keterangan", "something told")
+    };
 
     /// <summary>The days the document can have been written on: the span of its undisputed dates.</summary>
     public Window Dating()

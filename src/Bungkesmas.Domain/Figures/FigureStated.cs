@@ -8,7 +8,7 @@ namespace Bungkesmas.Domain.Figures;
 /// <param name="Of">the whole it is counted out of</param>
 [StoredAs("figure.stated.v1", Subject.Figures, "Somebody states a figure of the programme; it held at a moment.")]
 public sealed record FigureStated(
-    FigureTopic Topic, Quantity Count, RegionMention? Region = null, string? Partner = null, string? Group = null, string? AsOf = null, Quantity? Of = null) : Event, IHeldAtAMoment
+    FigureTopic Topic, Quantity Count, RegionMention? Region = null, [Id(Subject.Organisations)] string? Partner = null, [Id(Subject.Organisations)] string? Group = null, string? AsOf = null, Quantity? Of = null) : Event, IHeldAtAMoment
 {
     public override IEnumerable<Subject> About(Subject on) =>
         [on, .. new[] { Partner, Group }.OfType<string>().Select(Subject.Organisation), .. Region is null ? [] : new[] { Region.Subject }, .. Count.Whole()];

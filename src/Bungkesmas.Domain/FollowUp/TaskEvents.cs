@@ -26,7 +26,7 @@ public abstract record TaskEvent(string Concerning) : Event
 /// <summary>A task was given to somebody.</summary>
 /// <param name="Due">by when, as an EDTF date</param>
 [StoredAs("task.assigned.v1", Subject.Tasks, "A follow-up task was given to somebody, perhaps with a date by which it is due.")]
-public sealed record TaskAssigned(string Concerning, PersonRef? Assignee = null, string? Organisation = null, string? Due = null) : TaskEvent(Concerning)
+public sealed record TaskAssigned(string Concerning, PersonRef? Assignee = null, [Id(Subject.Organisations)] string? Organisation = null, string? Due = null) : TaskEvent(Concerning)
 {
     public override IEnumerable<Subject> About(Subject on) => Organisation is null ? base.About(on) : base.About(on).Append(Subject.Organisation(Organisation));
 

@@ -39,6 +39,9 @@ public static class Topics
     /// <summary>A running total: it may grow, and does not fall.</summary>
     public const string Running = "running";
 
+    /// <summary>Which other id the one after the colon goes by.</summary>
+    public const string GoesBy = "goes-by";
+
     /// <summary>Understanding and awareness of one audience, which can be in tension.</summary>
     /// <remarks>Their values are <c>full</c>, <c>much</c>, <c>some</c>, <c>little</c> or <c>none</c>, or how many of how many: <c>3/22</c>.</remarks>
     public const string Understanding = "understanding", Awareness = "awareness";

@@ -28,3 +28,23 @@ public interface IActIn<TState> : IAct<TState> where TState : class
 {
     Subject State(Subject on);
 }
+
+/// <summary>The day an act is done on.</summary>
+/// <param name="IsStated">false where nobody dated the act: then it is done today</param>
+public readonly record struct ActDay(DateOnly On, bool IsStated)
+{
+    /// <summary>Whether an act may mean what happened at an instant already: undated it means whatever is so, dated only what happened on its day.</summary>
+    public bool Means(DateTimeOffset? happened) => !IsStated || Is(happened);
+
+    /// <summary>Whether an instant lies on the day: what can be done again on another day is done already only on its own.</summary>
+    public bool Is(DateTimeOffset? happened) => happened is { } at && Calendar.DayOf(at) == On;
+}
+
+/// <summary>An act that makes a difference of its day: what happened on another day already is not done again.</summary>
+public interface IActOnADay<TState> : IAct<TState> where TState : class
+{
+    /// <param name="ever">the state with all that is known, of later days as well</param>
+    Decision Decide(Subject on, TState? now, TState? ever, ActDay day);
+
+    Decision IAct<TState>.Decide(Subject on, TState? now) => Decide(on, now, now, default);
+}

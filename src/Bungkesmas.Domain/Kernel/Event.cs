@@ -32,6 +32,9 @@ public abstract record Event
     /// <summary>What is wrong with the event on its stream; a thing cannot be related to itself.</summary>
     public virtual IEnumerable<Fault> Faults(Subject on) => Faults();
 
+    /// <summary>What is wrong with the event for the days it can have happened on: a date in it that comes too early.</summary>
+    public virtual IEnumerable<Fault> Faults(Window when) => [];
+
     /// <summary>Every subject of the event, the people it names among them.</summary>
     public IEnumerable<Subject> Concerns(Subject on) => About(on).Concat(People().Select(Subject.Person));
 

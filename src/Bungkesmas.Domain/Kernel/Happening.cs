@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Bungkesmas.Domain.Kernel;
 
 /// <summary>A fact as it counts through a lens: corrected, dated, and placed in valid order.</summary>
-/// <param name="Event">the event with every known correction in it</param>
+/// <param name="Event">the event with every known correction in it, by the ids that things go by now</param>
 /// <param name="Possible">from here on it may have happened</param>
 /// <param name="Certain">from here on it has happened</param>
 public sealed record Happening(Fact Fact, Event Event, Occurred Occurred, Assertion Assertion, DateTimeOffset Possible, DateTimeOffset Certain, ValidOrder Order)
@@ -13,8 +13,15 @@ public sealed record Happening(Fact Fact, Event Event, Occurred Occurred, Assert
     /// <summary>Neither a hope nor somebody's conclusion: it can move a state that others rely on.</summary>
     public bool Firm => Assertion is not (Assertion.Hoped or Assertion.Inferred);
 
-    /// <summary>What it is about, as corrected; who said it belongs to it.</summary>
-    public IReadOnlyList<Subject> About => _about ??= [.. Event.Concerns(Fact.Stream).Concat(Fact.Envelope.Reporter is { } reporter ? [Subject.Person(reporter)] : []).Distinct()];
+    /// <summary>The stream it is told on, by the id that goes by now; the fact keeps the one it was told on.</summary>
+    public Subject Stream { get; init; } = Fact.Stream;
+
+    /// <summary>The event as it was told and corrected, by the ids that were told.</summary>
+    public Event Told { get; init; } = Event;
+
+    /// <summary>What it is about, as corrected and by the ids that things go by now; who said it belongs to it.</summary>
+    public IReadOnlyList<Subject> About => _about ??= [.. Event.Concerns(Stream).Concat(Event is INaming ? Event.Concerns(Fact.Stream) : [])
+        .Concat(Fact.Envelope.Reporter is { } reporter ? [Subject.Person(reporter)] : []).Distinct()];
 
     private IReadOnlyList<Subject>? _about;
 }

@@ -9,7 +9,7 @@ public readonly partial record struct Subject(string Kind, string Id)
         Routes = "route", Requests = "request", Regions = "region", Programmes = "programme",
         Conditions = "condition", Documents = "document", Datings = "dating", Facts = "fact",
         Visits = "visit", Sessions = "session", Statements = "statement", Registrations = "registration", Figures = "figure", People = "person", Links = "link", Questions = "question",
-        Tasks = "task", Datasets = "dataset", Circumstances = "circumstance";
+        Tasks = "task", Datasets = "dataset", Circumstances = "circumstance", AliasesOf = "alias";
 
     public static Subject Organisation(string id) => new(Organisations, id);
     public static Subject Engagement(string organisation, string region) => new(Engagements, $"{organisation}@{region}");
@@ -24,6 +24,9 @@ public readonly partial record struct Subject(string Kind, string Id)
 
     /// <summary>A fact that other facts speak of.</summary>
     public static Subject Fact(Guid id) => new(Facts, id.ToString());
+
+    /// <summary>All that is said of one id going by another, for one noun: what tells whether two ids are one is found here.</summary>
+    public static Subject Aliases(string noun) => new(AliasesOf, noun);
 
     /// <summary>When a document was written: what every undated fact in it listens to.</summary>
     public static Subject Dating(string document) => new(Datings, document);

@@ -5,17 +5,35 @@ namespace Bungkesmas.Domain.Kernel;
 /// <summary>Turns the facts known through a lens into happenings in valid order.</summary>
 public static class Valid
 {
-    /// <summary>The facts that count: neither retracted nor told only by documents that a newer version replaces.</summary>
+    /// <summary>The facts that count, neither retracted nor told only by documents that a newer version replaces, by the ids that things go by.</summary>
     public static IReadOnlyList<Happening> Happenings(IReadOnlyCollection<Fact> facts)
     {
-        var corrections = new Corrections(facts);
-        var counting = facts.Where(fact => !corrections.IsRetracted(fact)).ToList();
-        var versions = new DocumentVersions(counting, corrections);
-        return Placed([.. counting.Where(fact => !versions.AreReplaced(fact))], corrections);
+        var counting = Counting(facts);
+        var aliases = Kernel.Aliases.Of(counting);
+        var named = counting.Select(aliases.Of).OfType<Happening>().ToList();
+        return [.. named.Where(happening => happening.Event is ITimeless).Select(AtAllTimes), .. named.Where(happening => happening.Event is not ITimeless)];
     }
+
+    /// <summary>By which ids things go, as far as some facts tell.</summary>
+    public static Aliases Aliases(IReadOnlyCollection<Fact> facts) => Kernel.Aliases.Of(Counting(facts));
 
     /// <summary>Every fact in its place, whether it counts or not: for a history, which shows all of them.</summary>
     public static IReadOnlyList<Happening> All(IReadOnlyCollection<Fact> facts) => Placed(facts, new Corrections(facts));
+
+    private static IReadOnlyList<Happening> Counting(IReadOnlyCollection<Fact> facts)
+    {
+        var corrections = new Corrections(facts);
+        var standing = facts.Where(fact => !corrections.IsRetracted(fact)).ToList();
+        var versions = new DocumentVersions(standing, corrections);
+        return Placed([.. standing.Where(fact => !versions.AreReplaced(fact))], corrections);
+    }
+
+    /// <summary>What is said of how facts belong together comes before all that is told, in the order in which it was said.</summary>
+    private static Happening AtAllTimes(Happening said) => said with
+    {
+        Possible = DateTimeOffset.MinValue, Certain = DateTimeOffset.MinValue,
+        Order = said.Order with { Latest = DateTimeOffset.MinValue, Earliest = DateTimeOffset.MinValue, DocumentDate = DateTimeOffset.MinValue }
+    };
 
     private static IReadOnlyList<Happening> Placed(IReadOnlyCollection<Fact> facts, Corrections corrections)
     {
@@ -31,8 +49,6 @@ public static class Valid
     private static Happening Place(Fact fact, (Event Event, Occurred Occurred, Assertion Assertion) now, Dictionary<string, Window> datings)
     {
         var source = fact.Envelope.Sources.FirstOrDefault();
-        if (now.Event is ITimeless)
-            return Placed(fact, now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, DateTimeOffset.MinValue, DateTimeOffset.MinValue, null, source ?? new("", 0, 0), fact.Envelope.Act ? fact.Position : 0);
         if (fact.Envelope.Act && now.Occurred.Date is null)
             return Placed(fact, now, fact.RecordedAt, fact.RecordedAt, fact.RecordedAt, fact.RecordedAt, null, new("", 0, 0), fact.Position);
 

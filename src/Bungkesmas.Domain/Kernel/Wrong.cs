@@ -13,6 +13,9 @@ public static class Wrong
     public static Sentence AfterItsDocument { get; } = new(
         "Sesudah tanggal dokumennya sendiri.", "Later than the document that tells of it.");
 
+    public static Sentence BeforeItsBeginning { get; } = new(
+        "Sebelum harinya sendiri; masa berlaku tidak dapat berakhir sebelum mulai.", "Before its own day; a validity cannot end before it begins.");
+
     public static Sentence Slug { get; } = new(
         "Bukan id yang sah; dipakai huruf kecil, angka dan tanda hubung, paling panjang 64.",
         "Not a valid id; use lower-case letters, digits and hyphens, at most 64.");
@@ -78,6 +81,10 @@ public static class Wrong
 
     public static Sentence UnknownEntry { get; } = new(
         "Bukan id catatan, dan bukan kunci yang sah dari laporan ini.", "Neither the id of a fact nor a valid key of an entry of this report.");
+
+    public static Sentence WithoutNote { get; } = new("Isian ini hanya untuk catatan (note) yang disertakan.", "This field belongs to a note that is sent along, and there is none.");
+
+    public static Sentence OfficeOnly { get; } = new("Tindakan ini hanya untuk kantor program.", "Only the programme office may do this.");
 
     public static Sentence UnlistedContext { get; } = new(
         "Konteks harus kode wilayah resmi.", "The context must be an official region code.");

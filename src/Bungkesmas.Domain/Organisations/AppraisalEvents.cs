@@ -12,7 +12,7 @@ public enum SupportForm { Unstated, Introduction, Accompaniment, Invitation, Hos
 /// <param name="By">the person who helped, where somebody is named</param>
 [StoredAs("partner.support-acknowledged.v1", Subject.Organisations, "An organisation helped the programme in a region.")]
 public sealed record SupportAcknowledged(
-    RegionMention Region, ValueList<SupportForm> Forms, ValueList<string> Towards = default, bool TowardsPublic = false, PersonRef? By = null) : PartneringEvent(Region)
+    RegionMention Region, ValueList<SupportForm> Forms, [Id(Subject.Organisations)] ValueList<string> Towards = default, bool TowardsPublic = false, PersonRef? By = null) : PartneringEvent(Region)
 {
     public override IEnumerable<Subject> About(Subject on) => base.About(on).Concat(Towards.Select(Subject.Organisation));
 

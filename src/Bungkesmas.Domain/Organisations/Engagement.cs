@@ -28,7 +28,7 @@ public sealed record SubPartnership(string Of, bool Intended);
 public sealed record Engagement(
     string Organisation, string Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, ValueList<Part> Parts,
     SubPartnership? SubPartner, ValueList<string> SubPartners, ValueList<Agreement> Agreements, ValueList<Route> Routes,
-    ValueList<Flag> Flags = default) : IElapsing<Engagement>
+    ValueList<Flag> Flags = default, ValueList<Appointment> Appointments = default) : IElapsing<Engagement>
 {
     public static Fold<Engagement> Fold { get; } = new("engagement", [Subject.Engagements], Apply);
 
@@ -55,7 +55,7 @@ public sealed record Engagement(
         // A hope makes nobody a partner; it can be an intention to work under one.
         if (happening is { Assertion: Assertion.Hoped, Event: not (SubPartnerAttached or AgreementEvent or RouteEvent) }) return before;
         var now = before ?? Blank(subject);
-        var mine = happening.Fact.Stream == Subject.Organisation(now.Organisation);
+        var mine = happening.Stream == Subject.Organisation(now.Organisation);
         var changed = happening.Event switch
         {
             RequestMade => now.Plays(Part.Requester),
@@ -73,12 +73,14 @@ public sealed record Engagement(
             PartnerDeclined when happening.Firm => now.Leaves(Role.Declined, happening),
             PartnershipEnded when happening.Firm => now.Leaves(Role.Ended, happening),
             FollowUpWithoutProgress => now with { Flags = now.Flags.With(Flag.FollowUpWithoutProgress) },
-            SubPartnerAttached e when !mine => now with { SubPartners = now.SubPartners.With(happening.Fact.Stream.Id) },
+            // Two records of which one was to work under the other turned out to be one organisation.
+            SubPartnerAttached e when mine && e.Of == now.Organisation => now,
+            SubPartnerAttached e when !mine => now with { SubPartners = now.SubPartners.With(happening.Stream.Id) },
             SubPartnerAttached e when happening.Firm => now.Reaches(Role.SubPartner, happening) with { SubPartner = new(e.Of, Intended: false) },
             SubPartnerAttached e => now with { SubPartner = now.SubPartner is { Intended: false } firm ? firm : new(e.Of, Intended: true) },
             AgreementEvent => now with { Agreements = Replaced(now.Agreements, one => one.Id, happening, Agreement.Apply) },
             RouteEvent => now.Leads(happening),
-            LocalManagerAppointed when happening.Firm => now.Plays(Part.LocalManager),
+            LocalManagerAppointed e when happening.Firm => now.Plays(Part.LocalManager) with { Appointments = now.Appointments.With(e, happening) },
             _ => now
         };
         return changed with { Outcome = OutcomeOf(changed.Role) };
@@ -108,7 +110,7 @@ public sealed record Engagement(
 
     private static ValueList<T> Replaced<T>(ValueList<T> all, Func<T, string> id, Happening happening, Func<T?, Subject, Happening, T?> apply) where T : class
     {
-        var stream = happening.Fact.Stream;
+        var stream = happening.Stream;
         var known = all.FirstOrDefault(one => id(one) == stream.Id);
         var next = apply(known, stream, happening);
         return next is null ? all : known is null ? all.With(next) : all.Select(one => ReferenceEquals(one, known) ? next : one).ToValueList();

@@ -5,7 +5,7 @@ namespace Bungkesmas.Domain.Organisations;
 
 /// <summary>A statement about the groups that an organisation has in a region.</summary>
 /// <param name="GroupsKnownAs">the organisation id under which the groups are on record, where they have a name of their own</param>
-public abstract record GroupEvent(RegionMention Region, string? GroupsKnownAs, OrganisationKind? GroupKind) : Event
+public abstract record GroupEvent(RegionMention Region, [Id(Subject.Organisations)] string? GroupsKnownAs, OrganisationKind? GroupKind) : Event
 {
     /// <summary>What tells one network of groups from another of the same organisation.</summary>
     public string Network => $"{GroupsKnownAs ?? GroupKind?.Code() ?? "groups"}@{Region.Code}";
@@ -74,7 +74,7 @@ public enum AwarenessDepth { Unstated, HeardOf, KnowsPurpose, KnowsInDetail, Can
 /// <param name="Of">how many groups there are in all, as the same source counts them</param>
 [StoredAs("organisation.group-awareness-reported.v1", Subject.Organisations, "So many of an organisation's groups know the programme, and from whom; since when is unknown.")]
 public sealed record GroupAwarenessReported(
-    RegionMention Region, Quantity Aware, Quantity? Of = null, AwarenessDepth Depth = AwarenessDepth.Unstated, PersonRef? InformedBy = null, string? InformedByOrganisation = null,
+    RegionMention Region, Quantity Aware, Quantity? Of = null, AwarenessDepth Depth = AwarenessDepth.Unstated, PersonRef? InformedBy = null, [Id(Subject.Organisations)] string? InformedByOrganisation = null,
     string? GroupsKnownAs = null, OrganisationKind? GroupKind = null) : GroupEvent(Region, GroupsKnownAs, GroupKind), IHeldAtAMoment
 {
     public override IEnumerable<Subject> About(Subject on) => InformedByOrganisation is null ? base.About(on) : base.About(on).Append(Subject.Organisation(InformedByOrganisation));

@@ -38,13 +38,13 @@ public static class Headline
 
     private static Sentence? OfAgreement(Agreement? agreement) => agreement switch
     {
-        { Standing: Standing.Signed } => new($"{Kind(agreement)} ditandatangani", $"{Kind(agreement)} signed"),
-        { Standing: Standing.Deferred, Until: { } until } => new($"{Kind(agreement)} ditangguhkan sampai {until.Say().Id}", $"{Kind(agreement)} deferred until {until.Say().En}"),
-        { Standing: Standing.ConditionMet } => new($"{Kind(agreement)} tidak lagi ditangguhkan, belum ditandatangani", $"{Kind(agreement)} no longer deferred, not signed yet"),
-        { Standing: Standing.Drafted } => new($"{Kind(agreement)} sudah dirancang", $"{Kind(agreement)} drafted"),
-        { Standing: Standing.Expired } => new($"{Kind(agreement)} habis masa berlakunya", $"{Kind(agreement)} expired"),
-        { Standing: Standing.Terminated } => new($"{Kind(agreement)} diakhiri", $"{Kind(agreement)} terminated"),
-        { Standing: Standing.Proposed } => new($"{Kind(agreement)} direncanakan", $"{Kind(agreement)} intended"),
+        { Standing: Standing.Signed } => new($"{Kind(agreement).Id} ditandatangani", $"{Kind(agreement).En} signed"),
+        { Standing: Standing.Deferred, Until: { } until } => new($"{Kind(agreement).Id} ditangguhkan sampai {until.Say().Id}", $"{Kind(agreement).En} deferred until {until.Say().En}"),
+        { Standing: Standing.ConditionMet } => new($"{Kind(agreement).Id} tidak lagi ditangguhkan, belum ditandatangani", $"{Kind(agreement).En} no longer deferred, not signed yet"),
+        { Standing: Standing.Drafted } => new($"{Kind(agreement).Id} sudah dirancang", $"{Kind(agreement).En} drafted"),
+        { Standing: Standing.Expired } => new($"{Kind(agreement).Id} habis masa berlakunya", $"{Kind(agreement).En} expired"),
+        { Standing: Standing.Terminated } => new($"{Kind(agreement).Id} diakhiri", $"{Kind(agreement).En} terminated"),
+        { Standing: Standing.Proposed } => new($"{Kind(agreement).Id} direncanakan", $"{Kind(agreement).En} intended"),
         _ => null
     };
 
@@ -60,7 +60,8 @@ public static class Headline
     private static Sentence? OfFlags(ValueList<Flag> flags) =>
         flags.Contains(Flag.FollowUpWithoutProgress) ? new("tindak lanjut belum membuahkan kemajuan", "followed up without progress") : null;
 
-    private static string Kind(Agreement agreement) => agreement.Key.Kind.Code().ToUpperInvariant();
+    /// <summary>The kind of agreement, as a headline begins with it.</summary>
+    private static Sentence Kind(Agreement agreement) => agreement.Key.Kind == AgreementKind.Unstated ? new("Perjanjian", "Agreement") : agreement.Key.Kind.Word();
 
     private static string Join(IEnumerable<string> parts) => string.Join("; ", parts);
 }

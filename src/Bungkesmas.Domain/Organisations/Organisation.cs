@@ -12,25 +12,38 @@ public sealed record StatedRole(PersonRef Person, PersonRole Role, string? In, D
 
 /// <summary>An organisation: its name, kind, aliases, and the people known to have roles in it, by opaque id.</summary>
 /// <param name="Name">null while no fact states one</param>
-/// <param name="MergedInto">the id it goes by since it turned out to be on record twice</param>
-/// <param name="LastActivity">when the latest fact that names it became certain</param>
+/// <param name="MergedInto">the id it goes by, where it turned out to be on record under another one; whatever is told of it is told there</param>
+/// <param name="MergedFrom">other ids under which it is on record</param>
+/// <param name="LastActivity">when the latest fact that names it became certain; null where only its ids are spoken of</param>
 public sealed record Organisation(
-    string Id, string? Name, OrganisationKind Kind, string? BranchOf, ValueList<Alias> Aliases, ValueList<StatedRole> People, DateTimeOffset LastActivity,
-    string? MergedInto = null)
+    string Id, string? Name, OrganisationKind Kind, string? BranchOf, ValueList<Alias> Aliases, ValueList<StatedRole> People, DateTimeOffset? LastActivity,
+    string? MergedInto = null, ValueList<string> MergedFrom = default)
 {
     public static Fold<Organisation> Fold { get; } = new("organisation", [Subject.Organisations], Apply);
 
     private static Organisation Apply(Organisation? now, Subject subject, Happening happening)
     {
-        now = (now ?? new(subject.Id, null, OrganisationKind.Unstated, null, [], [], happening.Certain)) with { LastActivity = happening.Certain };
-        return happening.Fact.Stream != subject ? now : happening.Event switch
+        now ??= new(subject.Id, null, OrganisationKind.Unstated, null, [], [], null);
+        if (happening.Event is not ITimeless) now = now with { LastActivity = happening.Certain };
+        var (told, goesBy) = (happening.Fact.Stream, happening.Stream);
+        if (told != goesBy && told == subject) now = now with { MergedInto = goesBy.Id };
+        if (told != goesBy && goesBy == subject && told.Kind == subject.Kind) now = now with { MergedFrom = now.MergedFrom.With(told.Id) };
+        return happening.Event switch
         {
-            OrganisationIdentified e => now with { Name = e.Name, Kind = e.Kind == OrganisationKind.Unstated ? now.Kind : e.Kind, BranchOf = e.BranchOf ?? now.BranchOf },
-            OrganisationAliasRecorded e => now with { Aliases = now.Aliases.With(new(e.Alias, e.Kind)) },
-            RoleStated e => now with { People = now.People.With(new(e.Person, e.Role, e.In?.Code, Calendar.DayOf(happening.Certain))) },
-            OrganisationsMerged e when happening.Firm => now with { MergedInto = e.Into },
-            MergeUndone e when happening.Firm && now.MergedInto == e.Into => now with { MergedInto = null },
+            OrganisationIdentified e when told == subject => now.Named(e) with { Kind = e.Kind == OrganisationKind.Unstated ? now.Kind : e.Kind },
+            OrganisationIdentified e when goesBy == subject => now.AlsoNamed(e),
+            OrganisationAliasRecorded e when goesBy == subject => now with { Aliases = now.Aliases.With(new(e.Alias, e.Kind)) },
+            RoleStated e when goesBy == subject => now with { People = now.People.With(new(e.Person, e.Role, e.In?.Code, Calendar.DayOf(happening.Certain))) },
             _ => now
         };
     }
+
+    private Organisation Named(OrganisationIdentified e) => this with { Name = e.Name, BranchOf = e.BranchOf == Id ? BranchOf : e.BranchOf ?? BranchOf };
+
+    /// <summary>What it is called under another of its ids is one more way to write it; it keeps the name and the kind that were told under its own.</summary>
+    private Organisation AlsoNamed(OrganisationIdentified e) => this with
+    {
+        Name = Name ?? e.Name, Kind = Kind == OrganisationKind.Unstated ? e.Kind : Kind, BranchOf = BranchOf ?? (e.BranchOf == Id ? null : e.BranchOf),
+        Aliases = e.Name == Name ? Aliases : Aliases.With(new(e.Name, AliasKind.Spelling))
+    };
 }

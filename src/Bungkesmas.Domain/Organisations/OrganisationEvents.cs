@@ -7,9 +7,9 @@ public enum AliasKind { Spelling, Misspelling, Acronym, ShortName, FullName, For
 
 /// <summary>An organisation goes by this name and is of this kind.</summary>
 [StoredAs("organisation.identified.v1", Subject.Organisations, "An organisation goes by this name and is of this kind.")]
-public sealed record OrganisationIdentified(string Name, OrganisationKind Kind = OrganisationKind.Unstated, string? BranchOf = null) : Event
+public sealed record OrganisationIdentified(string Name, OrganisationKind Kind = OrganisationKind.Unstated, [Id(Subject.Organisations)] string? BranchOf = null) : Event, INaming
 {
-    public override IEnumerable<Subject> About(Subject on) => BranchOf is null ? [on] : [on, Subject.Organisation(BranchOf)];
+    public override IEnumerable<Subject> About(Subject on) => [on, .. BranchOf is null ? [] : new[] { Subject.Organisation(BranchOf) }, .. OwnOrganisation.Told(on, Kind)];
 
     public override IEnumerable<Fault> Faults() => [.. Check.Name("name", Name), .. BranchOf is null ? [] : Check.Slug("branchOf", BranchOf)];
 

@@ -36,7 +36,7 @@ public sealed record GatewayRecognised(RegionMention Region) : PartneringEvent(R
 /// <summary>Somebody recommended an organisation as a partner.</summary>
 /// <param name="By">the recommending organisation, where one is named</param>
 [StoredAs("partner.recommended.v1", Subject.Organisations, "Somebody recommended an organisation as a partner.")]
-public sealed record PartnerRecommended(RegionMention Region, string? By = null) : PartneringEvent(Region)
+public sealed record PartnerRecommended(RegionMention Region, [Id(Subject.Organisations)] string? By = null) : PartneringEvent(Region)
 {
     protected override (string Field, string Id)? Other => By is null ? null : ("by", By);
 
@@ -124,7 +124,7 @@ public sealed record ProviderActivated(RegionMention Region) : PartneringEvent(R
 
 /// <summary>An organisation works, or is to work, under another partner.</summary>
 [StoredAs("partner.sub-partner-attached.v1", Subject.Organisations, "An organisation works, or is to work, under another partner.")]
-public sealed record SubPartnerAttached(RegionMention Region, string Of) : PartneringEvent(Region)
+public sealed record SubPartnerAttached(RegionMention Region, [Id(Subject.Organisations)] string Of) : PartneringEvent(Region)
 {
     protected override (string Field, string Id)? Other => ("of", Of);
 

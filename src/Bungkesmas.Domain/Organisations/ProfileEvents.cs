@@ -16,7 +16,7 @@ public sealed record OrganisationProfileReported(
     OrganisationKind? Kind = null, LegalForm? LegalForm = null, string? Founded = null, Quantity? Size = null, Operation? Operation = null,
     ValueList<Activity> Activities = default) : Event, IHeldAtAMoment
 {
-    public override IEnumerable<Subject> About(Subject on) => [on];
+    public override IEnumerable<Subject> About(Subject on) => [on, .. OwnOrganisation.Told(on, Kind)];
 
     public override IEnumerable<Claim> Claims(Subject on) => Founded is null ? [] : [new(on, Topics.Founded, Founded)];
 

@@ -11,7 +11,7 @@ public enum RelationKind { BranchOf, FoundedBy, MemberOf, Governs, NetworkOf, Th
 /// <param name="OtherKind">what the other one is, where it has no name: a branch of some foundation</param>
 [StoredAs("organisation.relation-reported.v1", Subject.Organisations, "An organisation stands in this relation to another organisation or a person; since when is unknown.")]
 public sealed record OrganisationRelationReported(
-    RelationKind Relation, string? Other = null, PersonRef? Person = null, OrganisationKind? OtherKind = null) : Event, IHeldAtAMoment
+    RelationKind Relation, [Id(Subject.Organisations)] string? Other = null, PersonRef? Person = null, OrganisationKind? OtherKind = null) : Event, IHeldAtAMoment
 {
     public override IEnumerable<Subject> About(Subject on) => Other is null ? [on] : [on, Subject.Organisation(Other)];
 

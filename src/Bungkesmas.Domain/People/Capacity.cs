@@ -24,7 +24,7 @@ public static class Capacities
     public static IEnumerable<Capacity> Of(Event said, PersonRef person) => said switch
     {
         RoleStated => [Capacity.RoleHolder],
-        DocumentReceived => [Capacity.Author],
+        DocumentReceived e => e.Author == e.Informant ? [Capacity.Author, Capacity.Informant] : [e.Author == person ? Capacity.Author : Capacity.Informant],
         StatementQuoted or TrainingHeld => [Capacity.Speaker],
         EndorsementGiven => [Capacity.Endorser],
         HopeExpressed => [Capacity.HopeHolder],

@@ -48,7 +48,7 @@ public sealed record ProductDescribed(ValueList<ProductAspect> Aspects) : Event
 /// <summary>Who began the programme, since when, and where it was tried first.</summary>
 /// <param name="Since">as an EDTF date; null when nobody said</param>
 [StoredAs("programme.origin-stated.v1", Subject.Programmes, "Who began the programme, since when, and where it was tried first.")]
-public sealed record ProgrammeOriginStated(string By, string? Since = null, ValueList<RegionMention> Pilots = default) : Event
+public sealed record ProgrammeOriginStated([Id(Subject.Organisations)] string By, string? Since = null, ValueList<RegionMention> Pilots = default) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(By), .. Pilots.Select(pilot => pilot.Subject)];
 

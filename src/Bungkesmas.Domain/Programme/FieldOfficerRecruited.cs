@@ -4,7 +4,7 @@ using Bungkesmas.Domain.Regions;
 namespace Bungkesmas.Domain.Programme;
 
 /// <summary>Who found or vetted somebody: an organisation, a person, or a person of an organisation.</summary>
-public sealed record Referee(string? Organisation = null, PersonRef? Person = null)
+public sealed record Referee([Id(Subject.Organisations)] string? Organisation = null, PersonRef? Person = null)
 {
     public IEnumerable<Fault> Faults(string field) => Organisation is not null ? Check.Slug($"{field}.organisation", Organisation)
         : Person is null ? [new($"{field}.organisation", Wrong.Missing)] : [];

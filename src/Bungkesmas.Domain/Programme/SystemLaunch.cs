@@ -18,6 +18,9 @@ public sealed record SystemLaunch(string System, LaunchStanding Standing, string
 {
     public static Fold<SystemLaunch> Fold { get; } = new("system_launch", [Subject.Programmes], Apply);
 
+    /// <summary>Why it was put off the last time.</summary>
+    public IEnumerable<PostponementReason> PutOffFor => Notices.LastOrDefault(notice => notice.Standing == LaunchStanding.Postponed)?.Reasons ?? [];
+
     private static SystemLaunch? Apply(SystemLaunch? now, Subject on, Happening happening) => happening.Event switch
     {
         SystemLaunched when happening.Firm => Noted(now, on, happening, LaunchStanding.Launched, null) with { Standing = LaunchStanding.Launched, LaunchedOn = now?.LaunchedOn ?? happening.Certain },
@@ -44,3 +47,7 @@ public sealed record SystemLaunch(string System, LaunchStanding Standing, string
     private static SystemLaunch Hoped(SystemLaunch launch, string? expected) =>
         launch.Standing == LaunchStanding.Anticipated ? launch with { Expected = expected ?? launch.Expected } : launch;
 }
+
+/// <summary>What is launched is awaited no longer, and not launched again.</summary>
+public sealed record SystemAlreadyLaunched(string System) : Refusal("system-already-launched", new(
+    $"{Condition.Title(System)} sudah diluncurkan.", $"{Condition.Title(System)} has been launched already."));

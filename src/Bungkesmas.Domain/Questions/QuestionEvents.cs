@@ -9,7 +9,7 @@ namespace Bungkesmas.Domain.Questions;
 /// <param name="Facts">the facts that it concerns; in a report their entry keys will do</param>
 [StoredAs("question.ambiguity-raised.v1", Subject.Questions, "Something can be read in more than one way, and a person says in which.")]
 public sealed record AmbiguityRaised(
-    ValueList<string> Subjects, AmbiguityKind Kind, ValueList<PossibleReading> Readings,
+    [Id] ValueList<string> Subjects, AmbiguityKind Kind, ValueList<PossibleReading> Readings,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<Guid> Facts = default) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, .. QuestionSubjects.Of(Subjects)];
@@ -39,7 +39,7 @@ public sealed record AmbiguityRaised(
 /// <param name="Subjects">what the question is about, each as <c>noun/id</c></param>
 /// <param name="Among">the values of the readings there were; with another one the question is open again</param>
 public abstract record QuestionAnswer(
-    ValueList<string> Subjects, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<string> Among) : Event
+    [Id] ValueList<string> Subjects, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<string> Among) : Event
 {
     public abstract Answer By(Happening happening);
 

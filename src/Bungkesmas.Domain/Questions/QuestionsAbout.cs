@@ -51,11 +51,12 @@ public sealed record QuestionsAbout(ValueList<Question> Questions)
     public QuestionsAbout Hearing(Subject subject, Happening happening)
     {
         var next = this;
-        foreach (var claim in ClaimsOf(happening).Where(claim => claim.About == subject)) next = next with { Claims = next.Heard(claim, happening) };
+        // What is said of an id concerns whoever it is said to be.
+        foreach (var claim in ClaimsOf(happening).Where(claim => claim.About == subject || happening.Event is IAlias)) next = next with { Claims = next.Heard(claim, happening) };
         return happening.Event switch
         {
-            AmbiguityRaised e => next with { Raised = Raised.With(happening.Fact.Stream.Id, e, happening) },
-            QuestionAnswer e => next with { Answers = Answers.With(new(happening.Fact.Stream.Id, e.By(happening))) },
+            AmbiguityRaised e => next with { Raised = Raised.With(happening.Stream.Id, e, happening) },
+            QuestionAnswer e => next with { Answers = Answers.With(new(happening.Stream.Id, e.By(happening))) },
             _ => next
         };
     }
@@ -66,7 +67,7 @@ public sealed record QuestionsAbout(ValueList<Question> Questions)
 
     private static IEnumerable<Claim> ClaimsOf(Happening happening)
     {
-        var on = happening.Fact.Stream;
+        var on = happening.Event is IAlias ? happening.Fact.Stream : happening.Stream;
         IEnumerable<Claim> claims = [.. happening.Event.Claims(on), .. happening.Event.Mentions(on).SelectMany(mention => mention.Claims())];
         return happening.Event is IHappensOnce && happening.Occurred.Told is { } date
             ? claims.Append(new(on, $"{Topics.Happened}:{JsonNamingPolicy.KebabCaseLower.ConvertName(happening.Event.GetType().Name)}", date))
@@ -78,7 +79,7 @@ public sealed record QuestionsAbout(ValueList<Question> Questions)
         var (from, until) = claim.Of is not null && Edtf.TryParse(claim.Of, out var of)
             ? (of.Earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue, of.Latest is { } last ? Calendar.StartOf(last) : happening.Order.Latest)
             : (happening.Order.Earliest, happening.Order.Latest);
-        var witness = new Witness(happening.Fact.Id, happening.Fact.Stream, happening.Assertion, Claims.Sum(one => one.By.Count), from, until);
+        var witness = new Witness(happening.Fact.Id, happening.Stream, happening.Assertion, Claims.Sum(one => one.By.Count), from, until);
         var known = Claims.FirstOrDefault(one => one.Topic == claim.Topic && one.Value == claim.Value);
         return known is null ? [.. Claims, new(claim.Topic, claim.Value, [witness])]
             : Claims.Select(one => ReferenceEquals(one, known) ? one with { By = [.. one.By, witness] } : one).ToValueList();

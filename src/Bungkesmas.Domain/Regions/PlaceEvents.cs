@@ -6,7 +6,7 @@ namespace Bungkesmas.Domain.Regions;
 /// <param name="Of">id of the organisation; null when it is the programme itself</param>
 /// <param name="StatedKind">what the text calls the region</param>
 [StoredAs("region.presence-reported.v1", Subject.Regions, "The programme, or an organisation, is at work in a region at this moment; since when is unknown.")]
-public sealed record PresenceReported(string? Of = null, RegionKind? StatedKind = null) : Event, IHeldAtAMoment
+public sealed record PresenceReported([Id(Subject.Organisations)] string? Of = null, RegionKind? StatedKind = null) : Event, IHeldAtAMoment
 {
     public override IEnumerable<Subject> About(Subject on) => Of is null ? [on] : [on, Subject.Organisation(Of)];
 
@@ -22,7 +22,7 @@ public sealed record PresenceReported(string? Of = null, RegionKind? StatedKind 
 /// <param name="By">id of the organisation that decided it, where one is named</param>
 /// <param name="Until">until when, as an EDTF date</param>
 [StoredAs("region.pilot-area-designated.v1", Subject.Regions, "A region was made a pilot area of the programme.")]
-public sealed record PilotAreaDesignated(string? By = null, string? Until = null, RegionKind? StatedKind = null) : Event
+public sealed record PilotAreaDesignated([Id(Subject.Organisations)] string? By = null, string? Until = null, RegionKind? StatedKind = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => By is null ? [on] : [on, Subject.Organisation(By)];
 
@@ -39,7 +39,7 @@ public sealed record PilotAreaDesignated(string? By = null, string? Until = null
 /// <param name="Target">how many of what are to be reached</param>
 /// <param name="Due">by when, as an EDTF date</param>
 [StoredAs("region.coverage-aim-set.v1", Subject.Regions, "An aim for the coverage of a region was set; an aim is not a result.")]
-public sealed record CoverageAimSet(Quantity Target, string? Due = null, string? By = null) : Event
+public sealed record CoverageAimSet(Quantity Target, string? Due = null, [Id(Subject.Organisations)] string? By = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => By is null ? [on] : [on, Subject.Organisation(By)];
 

@@ -30,7 +30,7 @@ public enum AssistedGroup { Acquaintances, PartnerColleagues, Public }
 
 /// <summary>The programme assists somebody in a region for the time being.</summary>
 [StoredAs("region.assistance-undertaken.v1", Subject.Regions, "The programme assists somebody in a region for the time being.")]
-public sealed record AssistanceUndertaken(ValueList<AssistedGroup> Assisted, string? Through = null, bool Interim = true) : Event
+public sealed record AssistanceUndertaken(ValueList<AssistedGroup> Assisted, [Id(Subject.Organisations)] string? Through = null, bool Interim = true) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => Through is null ? [on] : [on, Subject.Organisation(Through)];
 
@@ -50,7 +50,7 @@ public enum Reception { Dismissed, Ignored, Neutral, Welcomed, VeryWelcomed, Mix
 /// <param name="Audience">whose reception it was, where only a kind of people is told</param>
 /// <param name="Session">the session at which it was observed, where it was at one</param>
 [StoredAs("region.reception-observed.v1", Subject.Regions, "How the programme was received in a region.")]
-public sealed record ReceptionObserved(ValueList<Reception> Receptions, string? Holder = null, Voice? Audience = null, string? Session = null) : Event
+public sealed record ReceptionObserved(ValueList<Reception> Receptions, [Id(Subject.Organisations)] string? Holder = null, Voice? Audience = null, string? Session = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) =>
         [on, .. Holder is null ? [] : new[] { Subject.Organisation(Holder) }, .. Session is null ? [] : new[] { Subject.Session(Session) }];

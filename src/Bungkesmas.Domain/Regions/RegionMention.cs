@@ -21,7 +21,7 @@ public enum ResolutionRule { Coded, NameInContext, AliasInContext, IsContext, Un
 /// <param name="Rule">how the code was found, where it was resolved from a name</param>
 /// <param name="Rejected">codes of that name that were not chosen</param>
 public sealed record RegionMention(
-    string Code, RegionKind? StatedKind = null, RegionPart Part = RegionPart.Scope, string? Written = null, ResolutionRule? Rule = null,
+    [Id(Subject.Regions)] string Code, RegionKind? StatedKind = null, RegionPart Part = RegionPart.Scope, string? Written = null, ResolutionRule? Rule = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<string> Rejected = default)
 {
     public bool MovesCoverage => Part is RegionPart.Scope or RegionPart.Action;
@@ -82,7 +82,7 @@ public sealed record RegionMention(
 /// <summary>How many regions of a kind a text counts in a region, and how many there officially are.</summary>
 /// <param name="Within">the region they are counted in</param>
 /// <param name="Official">by the region data of the day; filled in by the service</param>
-public sealed record RegionCount(RegionKind Kind, Quantity Counted, string Within, int? Official = null)
+public sealed record RegionCount(RegionKind Kind, Quantity Counted, [Id(Subject.Regions)] string Within, int? Official = null)
 {
     public RegionCount Completed(IReference reference) => this with { Official = reference.CountOf(Kind, Within) };
 

@@ -11,17 +11,16 @@ public sealed record LocalManagerAppointed(RouteScope Scope, PersonRef? Who = nu
 {
     public override IEnumerable<Subject> About(Subject on) =>
     [
-        on, Scope.Region.Subject, .. Scope.Region.MovesCoverage ? [Subject.Engagement(on.Id, Scope.Region.Code)] : Array.Empty<Subject>(),
-        .. Scope.Partner is { } partner ? [Subject.Organisation(partner)] : Array.Empty<Subject>(), .. Fulfils is null ? [] : new[] { new Subject(Subject.Requests, Fulfils) }
+        on, .. Scope.Subjects(on.Id), .. Fulfils is null ? [] : new[] { new Subject(Subject.Requests, Fulfils) }
     ];
 
-    public override IEnumerable<RegionMention> Mentions(Subject on) => [Scope.Region];
+    public override IEnumerable<RegionMention> Mentions(Subject on) => Scope.Mentions;
 
     public override IEnumerable<PersonRef> People() => Who is { } person ? [person] : [];
 
     public override IEnumerable<Fault> Faults() => [.. Scope.Faults(), .. Fulfils is null ? [] : Check.Slug("fulfils", Fulfils)];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{names.Organisation(on.Id)} ditunjuk sebagai pengelola setempat di {names.Region(Scope.Region.Code)}.",
-        $"{names.Organisation(on.Id)} was appointed local manager in {names.Region(Scope.Region.Code)}.");
+        $"{names.Organisation(on.Id)} ditunjuk sebagai pengelola setempat di {Scope.Place(names).Id}.",
+        $"{names.Organisation(on.Id)} was appointed local manager in {Scope.Place(names).En}.");
 }

@@ -14,7 +14,7 @@ public enum RegistrationChannel { Unstated, AtSession, AtDesk, DoorToDoor, ByPho
 /// <param name="Cumulative">true for a running total, false for those newly registered, null where that is left open</param>
 [StoredAs("registration.participants-registered.v1", Subject.Registrations, "People registered, or are claimed to have: a count, never a person.")]
 public sealed record ParticipantsRegistered(
-    Quantity Count, string? Route = null, string? By = null, string? For = null, string? Group = null, RegistrationChannel Channel = RegistrationChannel.Unstated,
+    Quantity Count, string? Route = null, [Id(Subject.Organisations)] string? By = null, [Id(Subject.Organisations)] string? For = null, [Id(Subject.Organisations)] string? Group = null, RegistrationChannel Channel = RegistrationChannel.Unstated,
     string? Session = null, RegionMention? Region = null, string? Period = null, bool? Cumulative = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) =>

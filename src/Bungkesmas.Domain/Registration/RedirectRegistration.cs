@@ -9,10 +9,7 @@ public sealed record RedirectRegistration(string To, RouteScope Scope, ValueList
     public Decision Decide(Subject on, Route? now) => now switch
     {
         { Standing: RouteStanding.Open, Kind: RouteKind.Interim } when now.To == To && now.Scope == Scope && now.Until.Equals(Until) && now.Because == Because => Decision.AlreadySo,
-        { Standing: RouteStanding.Open } => new InUse(now.Id),
+        { Standing: RouteStanding.Open, Kind: not null } => new RouteInUse(now.Id),
         _ => Decision.Record(new RegistrationRedirected(To, Scope, Until, Because))
     };
-
-    public sealed record InUse(string Route) : Refusal("route-in-use", new(
-        $"Jalur {Route} masih dipakai; akhiri dahulu.", $"Route {Route} is in use; end it first."));
 }

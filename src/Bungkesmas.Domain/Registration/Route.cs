@@ -46,3 +46,15 @@ public sealed record Route(
     private static DateTimeOffset? OpenSince(Route? now, RouteKind kind, Happening happening) =>
         now is { Standing: RouteStanding.Open } && (now.Kind ?? kind) == kind ? now.Since : happening.Certain;
 }
+
+/// <summary>No fact tells of this route.</summary>
+public sealed record RouteUnknown(string Route) : Refusal("route-unknown", new(
+    $"Jalur {Route} belum tercatat.", $"Route {Route} is not on record."));
+
+/// <summary>People are sent along this route already, in another way.</summary>
+public sealed record RouteInUse(string Route) : Refusal("route-in-use", new(
+    $"Jalur {Route} masih dipakai; akhiri dahulu.", $"Route {Route} is in use; end it first."));
+
+/// <summary>Nobody is sent along a route that has ended; there is nothing to review, and no second end.</summary>
+public sealed record RouteOver(string Route) : Refusal("route-over", new(
+    $"Jalur {Route} sudah berakhir.", $"Route {Route} has ended already."));

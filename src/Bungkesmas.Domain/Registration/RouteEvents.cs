@@ -4,22 +4,31 @@ using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Domain.Registration;
 
-/// <summary>Whom a route serves: people of a region, of a group, or of a partner. What nobody stated stays null.</summary>
-public sealed record RouteScope(RegionMention Region, string? Group = null, string? Partner = null)
+/// <summary>Whom a route serves: people of a region, of a group, or of a partner. What nobody stated stays null, and all of it can.</summary>
+public sealed record RouteScope(RegionMention? Region = null, [Id(Subject.Organisations)] string? Group = null, [Id(Subject.Organisations)] string? Partner = null)
 {
+    public IEnumerable<Subject> Subjects(string to) =>
+    [
+        .. Region is { } region ? [region.Subject, .. region.MovesCoverage ? [Subject.Engagement(to, region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>(),
+        .. new[] { Group, Partner }.OfType<string>().Select(Subject.Organisation)
+    ];
+
+    public IEnumerable<RegionMention> Mentions => Region is { } region ? [region] : [];
+
     public IEnumerable<Fault> Faults() =>
         [.. Group is null ? [] : Check.Slug("scope.group", Group), .. Partner is null ? [] : Check.Slug("scope.partner", Partner)];
+
+    /// <summary>The region in words; where nobody stated one, just that.</summary>
+    public Sentence Place(INames names) => Region is { } region ? new(names.Region(region.Code), names.Region(region.Code)) : new("wilayah yang tidak disebutkan", "a region nobody stated");
 }
 
 /// <summary>An event of one registration route; it carries where the route leads and whom it serves.</summary>
-public abstract record RouteEvent(string To, RouteScope Scope) : Event
+public abstract record RouteEvent([Id(Subject.Organisations)] string To, RouteScope Scope) : Event
 {
     public override IEnumerable<Subject> About(Subject on) =>
-        [on, Subject.Organisation(To), Scope.Region.Subject,
-            .. Scope.Region.MovesCoverage ? [Subject.Engagement(To, Scope.Region.Code)] : Array.Empty<Subject>(),
-            .. Scope.Partner is { } partner ? [Subject.Organisation(partner)] : Array.Empty<Subject>()];
+        [on, Subject.Organisation(To), .. Scope.Subjects(To)];
 
-    public override IEnumerable<RegionMention> Mentions(Subject on) => [Scope.Region];
+    public override IEnumerable<RegionMention> Mentions(Subject on) => Scope.Mentions;
 
     public override IEnumerable<Fault> Faults() => [.. Check.Slug("to", To), .. Scope.Faults()];
 }
@@ -37,8 +46,8 @@ public sealed record RegistrationRedirected(string To, RouteScope Scope, ValueLi
         [.. base.Faults(), .. Until.SelectMany((condition, i) => condition.Faults($"until[{i}]")), .. Because is null ? [] : Check.Slug("because", Because)];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Pendaftar di {names.Region(Scope.Region.Code)} sementara dialihkan ke {names.Organisation(To)}{Until.Say(" sampai ", " atau ", language: "id")}.",
-        $"Registrants in {names.Region(Scope.Region.Code)} are redirected to {names.Organisation(To)} for now{Until.Say(" until ", " or ", language: "en")}.");
+        $"Pendaftar di {Scope.Place(names).Id} sementara dialihkan ke {names.Organisation(To)}{Until.Say(" sampai ", " atau ", language: "id")}.",
+        $"Registrants in {Scope.Place(names).En} are redirected to {names.Organisation(To)} for now{Until.Say(" until ", " or ", language: "en")}.");
 }
 
 /// <summary>People of a scope register with an organisation for good: a permanent route.</summary>
@@ -46,8 +55,8 @@ public sealed record RegistrationRedirected(string To, RouteScope Scope, ValueLi
 public sealed record RouteOpened(string To, RouteScope Scope) : RouteEvent(To, Scope)
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"Jalur pendaftaran tetap di {names.Region(Scope.Region.Code)} ke {names.Organisation(To)} dibuka.",
-        $"A permanent registration route in {names.Region(Scope.Region.Code)} to {names.Organisation(To)} was opened.");
+        $"Jalur pendaftaran tetap di {Scope.Place(names).Id} ke {names.Organisation(To)} dibuka.",
+        $"A permanent registration route in {Scope.Place(names).En} to {names.Organisation(To)} was opened.");
 }
 
 /// <summary>What came of looking at a route again.</summary>
@@ -61,8 +70,8 @@ public sealed record RouteReviewed(string To, RouteScope Scope, ReviewOutcome Ou
     public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Check.Date("nextReview", NextReview)];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Jalur pendaftaran di {names.Region(Scope.Region.Code)} ke {names.Organisation(To)} ditinjau: {Word.Id}{(NextReview is null ? "" : $"; ditinjau lagi {NextReview}")}.",
-        $"The registration route in {names.Region(Scope.Region.Code)} to {names.Organisation(To)} was reviewed: {Word.En}{(NextReview is null ? "" : $"; to be reviewed again {NextReview}")}.");
+        $"Jalur pendaftaran di {Scope.Place(names).Id} ke {names.Organisation(To)} ditinjau: {Word.Id}{(NextReview is null ? "" : $"; ditinjau lagi {NextReview}")}.",
+        $"The registration route in {Scope.Place(names).En} to {names.Organisation(To)} was reviewed: {Word.En}{(NextReview is null ? "" : $"; to be reviewed again {NextReview}")}.");
 
     private Sentence Word => Outcome switch
     {
@@ -78,8 +87,8 @@ public sealed record RouteReviewed(string To, RouteScope Scope, ReviewOutcome Ou
 public sealed record RouteEnded(string To, RouteScope Scope) : RouteEvent(To, Scope)
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"Jalur pendaftaran di {names.Region(Scope.Region.Code)} ke {names.Organisation(To)} berakhir.",
-        $"The registration route in {names.Region(Scope.Region.Code)} to {names.Organisation(To)} ended.");
+        $"Jalur pendaftaran di {Scope.Place(names).Id} ke {names.Organisation(To)} berakhir.",
+        $"The registration route in {Scope.Place(names).En} to {names.Organisation(To)} ended.");
 }
 
 /// <summary>Conditions as part of a sentence.</summary>

@@ -9,6 +9,11 @@ public sealed record FulfilRequest : IAct<Request>
     {
         null => new RequestUnknown(on.Id),
         { Standing: RequestStanding.Fulfilled } => Decision.AlreadySo,
+        { Standing: RequestStanding.Withdrawn } => new RequestIsWithdrawn(now.Id),
+        { Standing: RequestStanding.Declined } => new Declined(now.Id),
         _ => Decision.Record(new RequestFulfilled(now.By))
     };
+
+    public sealed record Declined(string Request) : Refusal("request-declined", new(
+        $"Permintaan {Request} sudah ditolak; jawablah lain dahulu.", $"Request {Request} has been declined; answer it otherwise first."));
 }

@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 
 namespace Bungkesmas.Domain.Requests;
@@ -9,19 +10,35 @@ public enum RequestStanding { Open, AnsweredInPrinciple, Answered, Declined, Wit
 
 /// <summary>One request and what became of it.</summary>
 /// <param name="Count">how many of it were asked for, where that is told</param>
-public sealed record Request(string Id, string By, ValueList<RequestedThing> For, RequestStanding Standing, Condition? FulfilledAfter, Quantity? Count = null)
+/// <param name="To">whom it is addressed to; the programme where nobody is named</param>
+/// <param name="Regions">for which places it was made</param>
+/// <param name="MadeOn">when it was certainly made; null where only what became of it is told</param>
+/// <param name="Since">it stands so since this instant at the latest</param>
+/// <param name="Reasons">why it was declined, where it was</param>
+public sealed record Request(
+    string Id, string By, ValueList<RequestedThing> For, RequestStanding Standing, Condition? FulfilledAfter, Quantity? Count = null,
+    string? To = null, ValueList<RegionMention> Regions = default, DateTimeOffset? MadeOn = null, DateTimeOffset? Since = null, ValueList<RequestDeclineReason> Reasons = default)
 {
     public static Fold<Request> Fold { get; } = new("request", [Subject.Requests], Apply);
 
     /// <summary>What is fulfilled stays so, and what is withdrawn is answered no more; declining is an answer, and another one can follow it.</summary>
-    public static Request? Apply(Request? now, Subject on, Happening happening) => happening.Event switch
+    public static Request? Apply(Request? now, Subject on, Happening happening) =>
+        Became(now, on, happening) is { } next ? next.Standing == now?.Standing ? next : next with { Since = happening.Certain } : null;
+
+    private static Request? Became(Request? now, Subject on, Happening happening) => happening.Event switch
     {
-        RequestMade e when happening.Assertion != Assertion.Hoped => (now ?? Blank(on, e.By)) with { For = e.For, Count = e.Count ?? now?.Count },
+        RequestMade e when happening.Assertion != Assertion.Hoped => (now ?? Blank(on, e.By)) with
+        {
+            By = e.By, For = e.For, Count = e.Count ?? now?.Count, To = e.To ?? now?.To, Regions = e.Regions, MadeOn = now?.MadeOn ?? happening.Certain
+        },
         RequestAnswered e when happening.Assertion != Assertion.Hoped && !Over(now) => (now ?? Blank(on, e.Requester)) with
         {
-            Standing = e.InPrinciple ? RequestStanding.AnsweredInPrinciple : RequestStanding.Answered, FulfilledAfter = e.FulfilledAfter
+            Standing = e.InPrinciple ? RequestStanding.AnsweredInPrinciple : RequestStanding.Answered, FulfilledAfter = e.FulfilledAfter, Reasons = []
         },
-        RequestDeclined e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Declined, FulfilledAfter = null },
+        RequestDeclined e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with
+        {
+            Standing = RequestStanding.Declined, FulfilledAfter = null, Reasons = e.Reasons.Aggregate(now?.Reasons ?? [], (all, reason) => all.With(reason))
+        },
         RequestWithdrawn e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Withdrawn, FulfilledAfter = null },
         RequestFulfilled e when happening.Firm => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Fulfilled },
         LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => now is null ? null : now with { Standing = RequestStanding.Fulfilled },
@@ -32,3 +49,15 @@ public sealed record Request(string Id, string By, ValueList<RequestedThing> For
 
     private static Request Blank(Subject on, string by) => new(on.Id, by, [], RequestStanding.Open, null);
 }
+
+/// <summary>No fact tells of this request.</summary>
+public sealed record RequestUnknown(string Request) : Refusal("request-unknown", new(
+    $"Permintaan {Request} belum tercatat.", $"Request {Request} is not on record."));
+
+/// <summary>What is done needs no answer any more.</summary>
+public sealed record RequestIsFulfilled(string Request) : Refusal("request-fulfilled", new(
+    $"Permintaan {Request} sudah dipenuhi.", $"Request {Request} has been fulfilled already."));
+
+/// <summary>What is asked for no longer is neither answered nor fulfilled.</summary>
+public sealed record RequestIsWithdrawn(string Request) : Refusal("request-withdrawn", new(
+    $"Permintaan {Request} sudah ditarik kembali.", $"Request {Request} has been withdrawn."));

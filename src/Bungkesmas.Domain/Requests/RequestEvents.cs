@@ -1,4 +1,5 @@
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
 
@@ -7,13 +8,15 @@ namespace Bungkesmas.Domain.Requests;
 /// <summary>An organisation asked for something; the programme is asked where <see cref="To"/> is null.</summary>
 /// <param name="Count">how many of it: one local manager</param>
 [StoredAs("request.made.v1", Subject.Requests, "An organisation asked for something, in either direction.")]
-public sealed record RequestMade(string By, ValueList<RequestedThing> For, ValueList<RegionMention> Regions = default, string? To = null, Quantity? Count = null) : Event
+public sealed record RequestMade([Id(Subject.Organisations)] string By, ValueList<RequestedThing> For, ValueList<RegionMention> Regions = default, [Id(Subject.Organisations)] string? To = null, Quantity? Count = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) =>
         [on, Subject.Organisation(By), .. To is null ? [] : new[] { Subject.Organisation(To) }, .. Regions.Select(region => region.Subject),
             .. Regions.Where(region => region.MovesCoverage).Select(region => Subject.Engagement(By, region.Code))];
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => Regions;
+
+    public override IEnumerable<Subject> ListensTo() => To is null ? [] : [OwnOrganisation.Condition(To)];
 
     public override IEnumerable<Fault> Faults() =>
         [.. Check.Slug("by", By), .. To is null ? [] : Check.Slug("to", To).Concat(Check.NotItself("to", To, By)), .. Check.NotEmpty("for", For), .. Count?.Faults("count") ?? []];
@@ -27,7 +30,7 @@ public sealed record RequestMade(string By, ValueList<RequestedThing> For, Value
 
 /// <summary>A request was answered; an answer in principle leaves it to be fulfilled, perhaps after a condition.</summary>
 [StoredAs("request.answered.v1", Subject.Requests, "A request was answered, in principle or finally.")]
-public sealed record RequestAnswered(string Requester, bool InPrinciple, Condition? FulfilledAfter = null) : Event
+public sealed record RequestAnswered([Id(Subject.Organisations)] string Requester, bool InPrinciple, Condition? FulfilledAfter = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 
@@ -42,7 +45,7 @@ public sealed record RequestAnswered(string Requester, bool InPrinciple, Conditi
 
 /// <summary>What was asked for was done.</summary>
 [StoredAs("request.fulfilled.v1", Subject.Requests, "What was asked for was done.")]
-public sealed record RequestFulfilled(string Requester) : Event
+public sealed record RequestFulfilled([Id(Subject.Organisations)] string Requester) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 
@@ -57,7 +60,7 @@ public enum RequestDeclineReason { Unstated, OutsideProgramme, OutsideArea, Lack
 
 /// <summary>What was asked for will not be done.</summary>
 [StoredAs("request.declined.v1", Subject.Requests, "What was asked for will not be done.")]
-public sealed record RequestDeclined(string Requester, ValueList<RequestDeclineReason> Reasons = default) : Event
+public sealed record RequestDeclined([Id(Subject.Organisations)] string Requester, ValueList<RequestDeclineReason> Reasons = default) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 
@@ -88,7 +91,7 @@ public sealed record RequestDeclined(string Requester, ValueList<RequestDeclineR
 
 /// <summary>Who asked for something asks for it no longer.</summary>
 [StoredAs("request.withdrawn.v1", Subject.Requests, "Who asked for something asks for it no longer.")]
-public sealed record RequestWithdrawn(string Requester) : Event
+public sealed record RequestWithdrawn([Id(Subject.Organisations)] string Requester) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 

@@ -20,7 +20,7 @@ public enum StatementSetting { Unstated, AtSession, Separate }
 /// <param name="Setting">where it was said; a session need not be named for that</param>
 [StoredAs("statement.endorsement-given.v1", Subject.Statements, "Somebody spoke in favour of the programme; support in words makes nobody a partner.")]
 public sealed record EndorsementGiven(
-    PersonRef? Person = null, PersonRole Role = PersonRole.Unstated, string? By = null, ValueList<Beneficiary> Beneficiaries = default, string? Strengthens = null,
+    PersonRef? Person = null, PersonRole Role = PersonRole.Unstated, string? By = null, ValueList<Beneficiary> Beneficiaries = default, [Id] string? Strengthens = null,
     ValueList<Guid> Facts = default, StatementSetting Setting = StatementSetting.Unstated, RegionMention? Region = null, string? Session = null) : StatementEvent(By, Region, Session)
 {
     public override PersonRef? Speaking => Person;

@@ -16,7 +16,7 @@ public enum PledgeScope { Unstated, AsQuoted, OneGroup, AllGroups }
 /// <param name="Until">by when, as an EDTF date</param>
 [StoredAs("statement.enrolment-pledged.v1", Subject.Statements, "Somebody promised to enrol people; a pledge registers nobody, and may be uncounted.")]
 public sealed record EnrolmentPledged(
-    Enrolled Whom, string? By = null, PersonRef? Person = null, PersonRole Role = PersonRole.Unstated, string? Of = null, Quantity? Count = null,
+    Enrolled Whom, string? By = null, PersonRef? Person = null, PersonRole Role = PersonRole.Unstated, [Id(Subject.Organisations)] string? Of = null, Quantity? Count = null,
     PledgeScope Scope = PledgeScope.Unstated, RegionMention? Region = null, string? Until = null, string? Session = null) : StatementEvent(By, Region, Session)
 {
     public override PersonRef? Speaking => Person;

@@ -21,7 +21,7 @@ public enum Urgency { Unstated, AsSoonAsPossible, Soon, Eventually }
 [StoredAs("statement.hope-expressed.v1", Subject.Statements, "Somebody expressed a hope; that they did is a fact, what they hope for is none.")]
 public sealed record HopeExpressed(
     Hope Hope, string? By = null, PersonRef? Person = null, PersonRole Role = PersonRole.Unstated, Voice Holder = Voice.Unstated, Quantity? Holders = null,
-    ValueList<string> Alternatives = default, Urgency Urgency = Urgency.Unstated, RegionMention? Region = null, string? Session = null) : StatementEvent(By, Region, Session)
+    [Id(Subject.Organisations)] ValueList<string> Alternatives = default, Urgency Urgency = Urgency.Unstated, RegionMention? Region = null, string? Session = null) : StatementEvent(By, Region, Session)
 {
     public override PersonRef? Speaking => Person;
 

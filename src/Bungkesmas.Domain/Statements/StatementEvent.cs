@@ -16,7 +16,7 @@ public enum Voice
 /// <param name="Session">the session it was said at, where it was said at one</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(StatementQuoted), "quote"), JsonDerivedType(typeof(EndorsementGiven), "endorsement"), JsonDerivedType(typeof(HopeExpressed), "hope"), JsonDerivedType(typeof(EnrolmentPledged), "pledge")]
-public abstract record StatementEvent(string? By, RegionMention? Region, string? Session) : Event
+public abstract record StatementEvent([Id(Subject.Organisations)] string? By, RegionMention? Region, string? Session) : Event
 {
     /// <summary>The person who spoke, where one is known.</summary>
     public abstract PersonRef? Speaking { get; }

@@ -19,7 +19,7 @@ public enum AudienceKind
 /// <param name="Origin">where they come from</param>
 /// <param name="Count">how many, as vague as it is; null where nobody counted</param>
 public sealed record Audience(
-    AudienceKind Kind = AudienceKind.Unstated, AudienceRole Role = AudienceRole.Actual, string? Organisation = null, RegionMention? Origin = null, Quantity? Count = null)
+    AudienceKind Kind = AudienceKind.Unstated, AudienceRole Role = AudienceRole.Actual, [Id(Subject.Organisations)] string? Organisation = null, RegionMention? Origin = null, Quantity? Count = null)
 {
     /// <summary>What tells this audience from the others of its session.</summary>
     public string Key => string.Join('.', new[] { Role.Code(), Kind.Code(), Organisation, Origin?.Code }.OfType<string>());

@@ -52,7 +52,7 @@ public enum AnswerGiven { Unstated, Fully, Partly, Deferred, ReferredOn, NotAtAl
 /// <param name="Audience">from which audience the question came, where nobody is named</param>
 [StoredAs("session.question-asked.v1", Subject.Sessions, "Somebody asked something in a session.")]
 public sealed record QuestionAsked(
-    Matter Topic, PersonRef? Person = null, string? Organisation = null, AudienceKind Audience = AudienceKind.Unstated) : Event
+    Matter Topic, PersonRef? Person = null, [Id(Subject.Organisations)] string? Organisation = null, AudienceKind Audience = AudienceKind.Unstated) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, .. Organisation is null ? [] : new[] { Subject.Organisation(Organisation) }];
 
@@ -68,7 +68,7 @@ public sealed record QuestionAsked(
 /// <param name="Organisation">whose answer it was</param>
 [StoredAs("session.question-answered.v1", Subject.Sessions, "A question asked in a session was answered, wholly, partly, or put off.")]
 public sealed record QuestionAnswered(
-    Matter Topic, AnswerGiven Answer = AnswerGiven.Unstated, PersonRef? Person = null, string? Organisation = null) : Event
+    Matter Topic, AnswerGiven Answer = AnswerGiven.Unstated, PersonRef? Person = null, [Id(Subject.Organisations)] string? Organisation = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, .. Organisation is null ? [] : new[] { Subject.Organisation(Organisation) }];
 

@@ -6,13 +6,13 @@ namespace Bungkesmas.Domain.Visits;
 /// <summary>One stop of a round.</summary>
 /// <param name="Date">the day of the stop (EDTF), where it is told by itself</param>
 /// <param name="With">whom the stop was made to</param>
-public sealed record RoundStop(RegionMention Region, string? Date = null, string? With = null);
+public sealed record RoundStop(RegionMention Region, string? Date = null, [Id(Subject.Organisations)] string? With = null);
 
 /// <summary>What an institution answered in a round.</summary>
 public enum InstitutionAnswer { Unstated, Agreed, AgreedInPrinciple, Declined, Undecided, AskedForTime, AskedForLetter, ReferredOn, NotMet, Other }
 
 /// <summary>An institution that was asked in a round, and its answer.</summary>
-public sealed record InstitutionAsked(string Organisation, InstitutionAnswer Answer = InstitutionAnswer.Unstated);
+public sealed record InstitutionAsked([Id(Subject.Organisations)] string Organisation, InstitutionAnswer Answer = InstitutionAnswer.Unstated);
 
 /// <summary>A round over several places took place within a range of days; which stop was on which day may be unknown.</summary>
 [StoredAs("visit.round-held.v1", Subject.Visits,
@@ -88,7 +88,7 @@ public sealed record TravelReported(
 /// <param name="Audiences">whom they told</param>
 [StoredAs("visit.outreach-delegated.v1", Subject.Visits, "Somebody else told people of the programme; it was no session of the programme's own.")]
 public sealed record OutreachDelegated(
-    string? By = null, PersonRef? Person = null, ValueList<Audience> Audiences = default, ValueList<RegionMention> Regions = default) : VisitEvent
+    [Id(Subject.Organisations)] string? By = null, PersonRef? Person = null, ValueList<Audience> Audiences = default, ValueList<RegionMention> Regions = default) : VisitEvent
 {
     public override IEnumerable<RegionMention> Places => Regions;
 

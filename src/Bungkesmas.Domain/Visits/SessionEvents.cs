@@ -70,7 +70,7 @@ public sealed record SessionPlanned(
 [StoredAs("session.held.v1", Subject.Sessions, "A session took place: its audiences intended and actual, speakers, institutions, parts, delay, absences and outcomes.")]
 public sealed record SessionHeld(
     string? Visit = null, SessionKind Kind = SessionKind.Unstated, JoinedEvent? Joined = null, ValueList<RegionMention> Regions = default, VenueKind Venue = VenueKind.Unstated,
-    ValueList<string> CoHosts = default, ValueList<Audience> Audiences = default, ValueList<Represented> Represented = default, ValueList<Speaker> Speakers = default,
+    [Id(Subject.Organisations)] ValueList<string> CoHosts = default, ValueList<Audience> Audiences = default, ValueList<Represented> Represented = default, ValueList<Speaker> Speakers = default,
     ValueList<Absence> Absences = default, string? PlannedStart = null, string? Start = null, Zone? Zone = null, Quantity? Delay = null, ValueList<Circumstance> DelayedBy = default,
     ValueList<SessionPart> Parts = default, ValueList<Circumstance> Changes = default, ValueList<SessionOutcome> Outcomes = default, ValueList<Material> Materials = default)
     : SessionEvent(Visit, Regions), IHappensOnce

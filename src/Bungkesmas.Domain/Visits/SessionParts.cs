@@ -12,7 +12,7 @@ public enum SessionPartKind { Opening, Prayer, Anthem, Remarks, Presentation, Qu
 public sealed record SessionPart(SessionPartKind Kind, Quantity? Duration = null);
 
 /// <summary>An institution that was represented, by its head or by a deputy.</summary>
-public sealed record Represented(string Organisation, Whether Deputy = Whether.Unstated, PersonRef? Person = null);
+public sealed record Represented([Id(Subject.Organisations)] string Organisation, Whether Deputy = Whether.Unstated, PersonRef? Person = null);
 
 /// <summary>What a speaker does.</summary>
 public enum SpeakerRole { Unstated, Presenter, Opener, Moderator, Trainer, Interpreter, Witness, PrayerLeader, Other }
@@ -20,7 +20,7 @@ public enum SpeakerRole { Unstated, Presenter, Opener, Moderator, Trainer, Inter
 /// <summary>A speaker, planned or not, who came or did not.</summary>
 /// <param name="Reason">why it came otherwise than planned</param>
 public sealed record Speaker(
-    PersonRef? Person = null, string? Organisation = null, SpeakerRole Role = SpeakerRole.Unstated, Whether Planned = Whether.Unstated, Whether Appeared = Whether.Unstated,
+    PersonRef? Person = null, [Id(Subject.Organisations)] string? Organisation = null, SpeakerRole Role = SpeakerRole.Unstated, Whether Planned = Whether.Unstated, Whether Appeared = Whether.Unstated,
     Circumstance? Reason = null);
 
 /// <summary>In what role somebody was missed.</summary>
@@ -33,4 +33,4 @@ public enum AbsentRole
 /// <summary>Somebody who was expected and did not come.</summary>
 /// <param name="DeputySent">whether somebody came instead</param>
 public sealed record Absence(
-    AbsentRole Role = AbsentRole.Unstated, string? Organisation = null, PersonRef? Person = null, Circumstance Reason = Circumstance.Unstated, Whether DeputySent = Whether.Unstated);
+    AbsentRole Role = AbsentRole.Unstated, [Id(Subject.Organisations)] string? Organisation = null, PersonRef? Person = null, Circumstance Reason = Circumstance.Unstated, Whether DeputySent = Whether.Unstated);

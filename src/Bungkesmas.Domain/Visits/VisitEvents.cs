@@ -51,7 +51,7 @@ public abstract record VisitEvent : Event
 /// <param name="Zone">the zone of that time; WIB where none is told</param>
 [StoredAs("visit.planned.v1", Subject.Visits, "A visit was planned, for a day as vague as it is.")]
 public sealed record VisitPlanned(
-    string? Date = null, string? Time = null, ValueList<RegionMention> Regions = default, ValueList<string> With = default, ValueList<VisitPurpose> Purposes = default,
+    string? Date = null, string? Time = null, ValueList<RegionMention> Regions = default, [Id(Subject.Organisations)] ValueList<string> With = default, ValueList<VisitPurpose> Purposes = default,
     int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, string? FollowsRequest = null, Zone? Zone = null) : VisitEvent
 {
     public override IEnumerable<RegionMention> Places => Regions;
@@ -92,7 +92,7 @@ public sealed record VisitCancelled(ValueList<Circumstance> Reasons = default) :
 /// <param name="TeamSize">how many went, where that is told</param>
 [StoredAs("visit.held.v1", Subject.Visits, "A visit took place; its number is counted within what the source says, or nobody said within what.")]
 public sealed record VisitHeld(
-    ValueList<RegionMention> Regions = default, ValueList<string> With = default, ValueList<VisitPurpose> Purposes = default,
+    ValueList<RegionMention> Regions = default, [Id(Subject.Organisations)] ValueList<string> With = default, ValueList<VisitPurpose> Purposes = default,
     int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, ValueList<PersonRef> Team = default, Quantity? TeamSize = null, string? FollowsRequest = null)
     : VisitEvent, IHappensOnce
 {
@@ -116,7 +116,7 @@ public sealed record VisitHeld(
 [StoredAs("visit.implied.v1", Subject.Visits, "Something else that is told implies that a visit took place; nothing more is known of it.")]
 public sealed record VisitImplied(
     int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, string? By = null, ValueList<RegionMention> Regions = default,
-    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)] ValueList<string> With = default) : VisitEvent
+    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)] [Id(Subject.Organisations)] ValueList<string> With = default) : VisitEvent
 {
     public override IEnumerable<RegionMention> Places => Regions;
 

@@ -13,6 +13,6 @@ public sealed record Figure(string Id, ValueList<HeldStatement<FigureStated>> St
         Held.At(Statements, instant, said => (said.Topic, said.Region?.Code, said.Partner, said.Group, said.Count.Unit, said.Count.Value, said.Count.UpTo));
 
     private static Figure? Apply(Figure? now, Subject on, Happening happening) =>
-        happening.Event is FigureStated said && happening.Fact.Stream == on && happening.Assertion != Assertion.Hoped
+        happening.Event is FigureStated said && happening.Stream == on && happening.Assertion != Assertion.Hoped
             ? new(on.Id, (now?.Statements ?? []).Stating(said, happening, said.AsOf)) : now;
 }

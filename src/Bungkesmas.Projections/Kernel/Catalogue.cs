@@ -32,6 +32,8 @@ public sealed class Catalogue(IReadOnlyList<Type> types)
 
     public EventType Of(Event fact) => Described(fact.GetType());
 
+    public EventType Of<TEvent>() where TEvent : Event => Described(typeof(TEvent));
+
     private static EventType Described(Type type) => type.GetCustomAttribute<StoredAsAttribute>() is { } stored
         ? new(type, stored.Name, stored.On, stored.Meaning)
         : throw new InvalidOperationException($"{type.Name} has no stored name.");

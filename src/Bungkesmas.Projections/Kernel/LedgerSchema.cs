@@ -7,13 +7,16 @@ public static class LedgerSchema
 {
     public const string Events = "ledger";
 
+    /// <summary>The advisory lock that starts take one after another.</summary>
+    public const long StartLock = 7220173;
+
     /// <summary>Views of one version live in a schema of their own, so that a new version is built beside the old one.</summary>
     public static string Views { get; } = $"views_v{Ledger.ViewsVersion}";
 
     public static string Table(string view) => $"{Views}.{view}";
 
     private static string Ddl => $"""
-        select pg_advisory_xact_lock(7220173);
+        select pg_advisory_xact_lock({StartLock});
         create extension if not exists btree_gist;
         create schema if not exists {Events};
         create schema if not exists {Views};
@@ -23,6 +26,7 @@ public static class LedgerSchema
         create index if not exists fact_listens_listener on {Events}.fact_listens (listener);
         create table if not exists {Events}.known_at (position bigint primary key, at timestamptz not null default clock_timestamp());
         create index if not exists known_at_at on {Events}.known_at (at);
+        {Guard.Ddl}
         {string.Join('\n', Ledger.Views.Select(view => $"""
             create table if not exists {Table(view.Name)} (
               subject text collate "C" not null, {Columns(view.Name)}valid tstzrange not null, known int8range not null, state jsonb, possibly jsonb,

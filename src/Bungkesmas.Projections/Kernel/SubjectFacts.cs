@@ -3,38 +3,54 @@ using Npgsql;
 
 namespace Bungkesmas.Projections.Kernel;
 
-/// <summary>The facts a fold needs for its subjects: their own, those of the conditions they listen to, and the dating of their documents.</summary>
+/// <summary>The facts a fold needs for its subjects: their own, under whatever id; those of the conditions they listen to; the dating of their documents; and what tells by which ids they go.</summary>
 public sealed class SubjectFacts
 {
     private readonly Dictionary<Subject, List<Fact>> _bySubject;
+    private readonly AliasFacts _aliases;
 
-    private SubjectFacts(Dictionary<Subject, List<Fact>> bySubject) => _bySubject = bySubject;
+    private SubjectFacts(Dictionary<Subject, List<Fact>> bySubject, AliasFacts aliases) => (_bySubject, _aliases) = (bySubject, aliases);
+
+    /// <summary>What was read: the subjects, and how many entries of the index it were.</summary>
+    public (string[] Subjects, long Entries) Read
+    {
+        get
+        {
+            var indexed = _bySubject.Where(pair => pair.Key.Kind != Subject.Facts).ToList();
+            return ([.. indexed.Select(pair => pair.Key.ToString())], indexed.Sum(pair => (long)pair.Value.Count));
+        }
+    }
 
     /// <summary>Everything needed to fold a subject, as known at a position.</summary>
     public IReadOnlyList<Fact> Of(Subject subject, long knownAt = long.MaxValue)
     {
-        var heard = new HashSet<Subject> { subject };
+        var heard = _aliases.Twins(subject).ToHashSet();
         var facts = new Dictionary<Guid, Fact>();
         for (var next = new Queue<Subject>(heard); next.TryDequeue(out var one);)
             foreach (var fact in Known(one, knownAt))
                 if (facts.TryAdd(fact.Id, fact))
-                    foreach (var listened in fact.ListensTo)
+                    foreach (var listened in Listened(fact, _aliases))
                         if (heard.Add(listened)) next.Enqueue(listened);
         return [.. facts.Values];
     }
 
-    public static async Task<SubjectFacts> LoadAsync(NpgsqlConnection connection, IReadOnlyCollection<Subject> subjects, long upTo, CancellationToken cancel)
+    public static async Task<SubjectFacts> LoadAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<Subject> subjects, long upTo, CancellationToken cancel, AliasFacts? known = null)
     {
+        var aliases = known ?? await AliasFacts.LoadAsync(connection, cancel);
         var facts = new Dictionary<Guid, Fact>();
         var bySubject = new Dictionary<Subject, List<Fact>>();
-        var wanted = subjects.ToHashSet();
+        var wanted = subjects.SelectMany(aliases.Twins).ToHashSet();
         while (wanted.Count > 0)
         {
             await AddAsync(connection, wanted, upTo, facts, bySubject, cancel);
-            wanted = [.. wanted.SelectMany(subject => bySubject[subject]).SelectMany(fact => fact.ListensTo).Distinct().Where(listened => !bySubject.ContainsKey(listened))];
+            wanted = [.. wanted.SelectMany(subject => bySubject[subject]).SelectMany(fact => Listened(fact, aliases)).Distinct().Where(listened => !bySubject.ContainsKey(listened))];
         }
-        return new(bySubject);
+        return new(bySubject, aliases);
     }
+
+    private static IEnumerable<Subject> Listened(Fact fact, AliasFacts aliases) =>
+        aliases.IsEmpty ? fact.ListensTo : fact.ListensTo.SelectMany(aliases.Twins).Concat(aliases.Behind(fact));
 
     private static async Task AddAsync(
         NpgsqlConnection connection, HashSet<Subject> wanted, long upTo, Dictionary<Guid, Fact> facts, Dictionary<Subject, List<Fact>> bySubject, CancellationToken cancel)

@@ -22,9 +22,10 @@ public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy)
         if (events.Count == 0) return;
         await courtesy.RestAsync(cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var touched = await TouchedAsync(connection, events, cancellation);
+        var aliases = await AliasFacts.LoadAsync(connection, cancellation);
+        var touched = await TouchedAsync(connection, events, aliases, cancellation);
         var last = events[^1].Sequence;
-        var facts = await SubjectFacts.LoadAsync(connection, touched.Keys, last, cancellation);
+        var facts = await SubjectFacts.LoadAsync(connection, touched.Keys, last, cancellation, aliases);
 
         var rows = Ledger.Views.ToDictionary(fold => fold, _ => new List<ViewRow>());
         foreach (var (subject, positions) in touched)
@@ -37,13 +38,14 @@ public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy)
         operations.QueueSqlCommand($"insert into {LedgerSchema.Events}.known_at (position) values (?) on conflict do nothing", last);
     }
 
-    /// <summary>The subjects that the batch touches, each with the positions at which it does.</summary>
-    private static async Task<Dictionary<Subject, SortedSet<long>>> TouchedAsync(
-        NpgsqlConnection connection, IReadOnlyList<IEvent> events, CancellationToken cancel)
+    /// <summary>The subjects that events touch, each with the positions at which they do.</summary>
+    public static async Task<Dictionary<Subject, SortedSet<long>>> TouchedAsync(
+        NpgsqlConnection connection, IReadOnlyList<IEvent> events, AliasFacts aliases, CancellationToken cancel)
     {
         var facts = events.Select(recorded => recorded.ToFact()).ToList();
         var about = facts.SelectMany(fact => fact.Says.Select(subject => (subject, fact.Position))).ToList();
         about.AddRange(await MovedAsync(connection, facts, cancel));
+        about = await aliases.SpreadAsync(connection, facts, about, cancel);
         var touched = new Dictionary<Subject, SortedSet<long>>();
         var heard = new Dictionary<string, SortedSet<long>>();
         foreach (var (subject, position) in about)

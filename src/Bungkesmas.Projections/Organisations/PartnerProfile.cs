@@ -28,7 +28,7 @@ public sealed record PartnerProfile(
     private static PartnerProfile? Apply(PartnerProfile? now, Subject subject, Happening happening)
     {
         // What is hoped for is not so yet; a hope tells nothing about the organisation.
-        if (happening.Fact.Stream != subject || happening.Assertion == Assertion.Hoped) return now;
+        if (happening.Stream != subject || happening.Assertion == Assertion.Hoped) return now;
         var known = now ?? new();
         var next = happening.Event switch
         {

@@ -27,13 +27,13 @@ public sealed record Person(string Id, ValueList<RoleAtAMoment> Roles, ValueList
     private static Person Apply(Person? now, Subject subject, Happening happening)
     {
         now = (now ?? new(subject.Id, [], [], happening.Certain)) with { LastActivity = happening.Certain };
-        var on = happening.Fact.Stream.ToString();
+        var on = happening.Stream.ToString();
         if (happening.Event.People().Any(person => person.Id == subject.Id))
             now = now with { Appearances = Capacities.Of(happening.Event, new(subject.Id)).Aggregate(now.Appearances, (all, capacity) => all.With(new(on, capacity))) };
         if (happening.Fact.Envelope.Reporter?.Id == subject.Id) now = now with { Appearances = now.Appearances.With(new(on, Capacity.Reporter)) };
         return happening.Event switch
         {
-            RoleStated e when e.Person.Id == subject.Id && happening.Assertion != Assertion.Hoped => now.Holding(happening.Fact.Stream.Id, e.Role, happening, e.In?.Code),
+            RoleStated e when e.Person.Id == subject.Id && happening.Assertion != Assertion.Hoped => now.Holding(happening.Stream.Id, e.Role, happening, e.In?.Code),
             StatementEvent { As: not PersonRole.Unstated } e when e.Speaking?.Id == subject.Id => now.Holding(e.By, e.As, happening),
             _ => now
         };

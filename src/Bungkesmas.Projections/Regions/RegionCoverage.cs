@@ -44,7 +44,7 @@ public sealed record RegionCoverage(
             _ when happening.Assertion == Assertion.Hoped => before,
             PartnerSearchUnsuccessful e => before with { SearchOpen = true, Criteria = e.Criteria, FoundSince = [] },
             AssistanceUndertaken e => before with { Assistance = before.Assistance.With(e) },
-            RouteEvent e when e.Scope.Region.MovesCoverage => before with { Routes = before.Routes.With(happening) },
+            RouteEvent { Scope.Region.MovesCoverage: true } => before with { Routes = before.Routes.With(happening) },
             _ when happening.Firm && Attends(happening.Event, subject) => before with { Attended = true },
             _ => before
         };

@@ -18,7 +18,7 @@ public sealed record RegistrationCount(string Id, ValueList<Account> Accounts)
 
     private static RegistrationCount? Apply(RegistrationCount? now, Subject on, Happening happening)
     {
-        if (happening is not { Event: ParticipantsRegistered said, Assertion: not Assertion.Hoped } || happening.Fact.Stream != on) return now;
+        if (happening is not { Event: ParticipantsRegistered said, Assertion: not Assertion.Hoped } || happening.Stream != on) return now;
         var at = Edtf.TryParse(said.Period, out var period) && period.Latest is { } last ? Calendar.StartOf(last) : happening.Certain;
         var accounts = now?.Accounts ?? [];
         // The same words of a later day are the same account, unless a running total is meant, which grows.

@@ -8,9 +8,6 @@ namespace Bungkesmas.Projections.Registration;
 /// <summary>Who is expected to register people of a region later, and how far that has come.</summary>
 public sealed record ExpectedProvider(string Organisation, Role Role, Assertion? RoleAssertion, string? Agreement, Standing? AgreementStanding);
 
-/// <summary>Somebody appointed to register the people of a scope, since an instant at the latest.</summary>
-public sealed record Appointment(string Organisation, RouteScope Scope, PersonRef? Who, DateTimeOffset Since);
-
 /// <summary>Where people of a region register: the routes open now, who was appointed there, and who is expected after them.</summary>
 public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, ValueList<Engagement> Providers, ValueList<Appointment> Appointed = default) : IElapsing<RegistrationDesk>
 {
@@ -41,10 +38,7 @@ public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, Va
         var next = before with { Providers = before.Providers.Apply(subject.Id, happening).Where(Matters).ToValueList() };
         if (happening.Event is RouteEvent { Scope.Region.MovesCoverage: true }) next = next with { Routes = next.Routes.With(happening) };
         if (happening is { Event: LocalManagerAppointed { Scope.Region: { MovesCoverage: true } region } said, Firm: true } && region.Code == subject.Id)
-            next = next.With(new Appointment(happening.Fact.Stream.Id, said.Scope, said.Who, happening.Certain));
+            next = next with { Appointed = next.Appointed.With(said, happening) };
         return now is null && next == before ? null : next;
     }
-
-    private RegistrationDesk With(Appointment one) =>
-        Appointed.Any(known => known with { Since = one.Since } == one) ? this : this with { Appointed = Appointed.With(one) };
 }

@@ -14,7 +14,7 @@ public sealed record Statement(
 
     private static Statement? Apply(Statement? now, Subject subject, Happening happening)
     {
-        if (happening.Fact.Stream != subject || happening.Event is not StatementEvent said) return now;
+        if (happening.Stream != subject || happening.Event is not StatementEvent said) return now;
         now ??= new(subject.Id, [], [], [], [], []);
         return now with
         {

@@ -9,7 +9,7 @@ public static class Ties
     public static ValueList<Link> Tied(this ValueList<Link> links, Happening happening)
     {
         if (happening.Event is not LinkEvent) return links;
-        var stream = happening.Fact.Stream;
+        var stream = happening.Stream;
         var known = links.FirstOrDefault(link => link.Id == stream.Id);
         return Link.Fold.Apply(known, stream, happening) is not { } next ? links
             : known is null ? links.With(next) : [.. links.Select(link => link.Id == next.Id ? next : link)];

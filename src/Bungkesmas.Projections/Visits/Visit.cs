@@ -54,7 +54,7 @@ public sealed record Visit(
         var now = before ?? new(on.Id, VisitStanding.Mentioned, null, [], [], [], [], [], [], [], [], [], [], [], [], false, null, null, [], []);
         if (happening.Event is LinkEvent) return now.Linked(on, happening, before);
         if (!now.SameAs.TellOf(on, happening)) return before;
-        var mine = now.SameAs.AreStreamsOf(on, happening.Fact.Stream);
+        var mine = now.SameAs.AreStreamsOf(on, happening.Stream);
         var next = happening.Event switch
         {
             VisitPlanned e when mine => now with { Planned = now.Planned.With(e, happening), Plan = happening.Firm ? now.Plan ?? VisitStanding.Planned : now.Plan },
@@ -66,7 +66,7 @@ public sealed record Visit(
             OutreachDelegated e when mine => now with { Delegated = now.Delegated.With(e, happening) },
             TravelReported e when mine => now with { Travelled = now.Travelled.With(e, happening) },
             CircumstanceReported e => now with { Circumstances = now.Circumstances.With(e, happening) },
-            SessionEvent e => now.Has(new(happening.Fact.Stream.Id, e.TookPlace && happening.Firm, [.. e.Regions.Where(region => region.IsActedIn()).Select(region => region.Code)])),
+            SessionEvent e => now.Has(new(happening.Stream.Id, e.TookPlace && happening.Firm, [.. e.Regions.Where(region => region.IsActedIn()).Select(region => region.Code)])),
             _ => now
         };
         return ReferenceEquals(next, now) ? before : next.Merged();

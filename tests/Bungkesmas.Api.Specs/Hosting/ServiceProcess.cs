@@ -23,7 +23,10 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Everything the process has written so far.</summary>
     public string Output => string.Join('\n', _lines);
 
-    public static ServiceProcess Start(string dataFolder, params IEnumerable<string> arguments)
+    public static ServiceProcess Start(string dataFolder, params IEnumerable<string> arguments) => Start(dataFolder, [], arguments);
+
+    /// <param name="settings">further environment variables</param>
+    public static ServiceProcess Start(string dataFolder, IEnumerable<KeyValuePair<string, string>> settings, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -32,6 +35,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Bungkesmas.Api.dll")).Prepend("exec")) start.ArgumentList.Add(argument);
         start.Environment["Bungkesmas__DataFolder"] = dataFolder;
         start.Environment.Remove("ConnectionStrings__Bungkesmas");
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var service = new ServiceProcess(new Process { StartInfo = start });
         service._process.OutputDataReceived += (_, line) => service.Keep(line.Data);
         service._process.ErrorDataReceived += (_, line) => service.Keep(line.Data);

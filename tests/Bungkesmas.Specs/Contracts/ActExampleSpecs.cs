@@ -1,4 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bungkesmas.Projections;
+using Bungkesmas.Specs.Laws;
 
 namespace Bungkesmas.Specs.Contracts;
 
@@ -13,5 +16,13 @@ public sealed class ActExampleSpecs
                 JsonNode.Parse(act.Select(answered => answered.Body).OrderByDescending(body => body.Length).ThenBy(body => body, StringComparer.Ordinal).First())!.ToJsonString(Indented));
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions Indented = new(LedgerJson.Options) { WriteIndented = true };
+    [Fact(DisplayName = "Every testimony's example in the OpenAPI description is the fullest one of the trip (BUNGKESMAS_APPROVE=1 approves it anew)")]
+    public void Testimony()
+    {
+        foreach (var told in Trip.History.Facts.Select(fact => fact.Event).GroupBy(said => Ledger.Events.Of(said).Testimony).Where(told => told.Key is not null))
+            Approved.Matches($"docs/contracts/examples/{told.Key}.request.json", told.Select(said => JsonSerializer.SerializeToNode(said, said.GetType(), LedgerJson.Options)!.ToJsonString(Indented))
+                .OrderByDescending(body => body.Length).ThenBy(body => body, StringComparer.Ordinal).First());
+    }
+
+    private static readonly JsonSerializerOptions Indented = new(LedgerJson.Options) { WriteIndented = true };
 }

@@ -2,7 +2,6 @@ using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Registration;
-using Bungkesmas.Projections.FollowUp;
 
 namespace Bungkesmas.Specs.FollowUp;
 

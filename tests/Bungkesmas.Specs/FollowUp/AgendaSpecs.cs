@@ -1,7 +1,7 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Requests;
-using Bungkesmas.Projections.FollowUp;
+using Bungkesmas.Domain.FollowUp;
 
 namespace Bungkesmas.Specs.FollowUp;
 

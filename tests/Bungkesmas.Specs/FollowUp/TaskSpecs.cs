@@ -1,6 +1,5 @@
 using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Programme;
-using Bungkesmas.Projections.FollowUp;
 
 namespace Bungkesmas.Specs.FollowUp;
 

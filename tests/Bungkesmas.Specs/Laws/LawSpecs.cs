@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Projections;
+using Bungkesmas.Projections.Kernel;
 using CsCheck;
 
 namespace Bungkesmas.Specs.Laws;
@@ -124,13 +125,30 @@ public sealed partial class LawSpecs
             return [.. facts.Where(fact => speaking.Contains(fact) || targets.Contains(fact.Id))];
         }
 
-        var found = Of(subject);
+        var aliases = new AliasFacts(facts.Where(fact => fact.About.Any(about => about.Kind == Subject.AliasesOf)).SelectMany(fact => fact.About.Select(about => (fact.Id, about))));
+        var found = aliases.Twins(subject).SelectMany(Of).DistinctBy(fact => fact.Id).ToList();
         for (var before = 0; before < found.Count;)
         {
             before = found.Count;
-            found = [.. found.Concat(found.SelectMany(fact => fact.ListensTo).Distinct().SelectMany(Of)).DistinctBy(fact => fact.Id)];
+            var behind = found.SelectMany(aliases.Behind).ToHashSet();
+            found = [.. found.Concat(found.SelectMany(fact => fact.ListensTo).SelectMany(aliases.Twins).Distinct().SelectMany(Of)).Concat(facts.Where(fact => behind.Contains(Subject.Fact(fact.Id))))
+                .DistinctBy(fact => fact.Id)];
         }
         return found;
+    }
+
+    [Theory(DisplayName = "What goes by another id is named by the old one in no view but its own page")]
+    [MemberData(nameof(Views))]
+    public void OldIdsAreGone(string name)
+    {
+        var (view, aliases) = (View(name), Valid.Aliases(Trip.History.Facts));
+        var old = Trip.Subjects.Where(subject => subject.Kind is Subject.Organisations && aliases.Of(subject) != subject).ToList();
+        old.Count.ShouldBeGreaterThan(2);
+        var named = new Regex($"\"(organisation/)?({string.Join('|', old.Select(gone => gone.Id))})(@[0-9.]*)?\"");
+        foreach (var subject in SubjectsOf(view).Except(old))
+            if (Trip.Timeline(view, subject, Trip.History.Facts) is var timeline && named.IsMatch(timeline))
+                // Under which ids somebody is on record stands on the page of the one that stays, and in what is asked about it.
+                timeline.ShouldContain(view.Name switch { "organisation" => "mergedFrom", "questions" => "ids-contradict", _ => $"no old id in {view.Name} of {subject}" });
     }
 
     private static void Same(string expected, string actual, string where) =>

@@ -59,11 +59,11 @@ public static partial class Trip
         Done(OfYlp2em, new ProviderActivated(InParepare), "2017-09-12"), Done(Interim, RedirectEnded, "2017-09-12"), Done(Asking, new RequestFulfilled(Kpi), "2017-09-20"))
         .Correcting(17, """{"region":{"code":"73.14"}}""").Correcting(17, date: "2017-04").Correcting(1, """{"dates":[{"kind":"written","date":"2017-06-03","basis":"stated","disputed":false}]}""")
         .Correcting(13, """{"region":{"statedKind":"kota"}}""", "2017-05-10", Assertion.Observed).Retracting(20).Retracting(45).Retracting(46)
-        .And([.. OnPaper, .. WithOrganisations, .. OnVisits, .. OverTheCounter, .. InRegions, .. WithRegionData, .. InDoubt, .. InWords]);
+        .And([.. OnPaper, .. WithOrganisations, .. OnVisits, .. OverTheCounter, .. InRegions, .. WithRegionData, .. InDoubt, .. InWords, .. AtTheOffice, .. OneAndTheSame]);
 
     // Further facts of the trip, noun by noun; each noun tells its own in a part of this class. They come after the heart of the story, whose facts are known by number.
-    /// <summary>Every subject that a fact of the trip is about.</summary>
-    public static IReadOnlyList<Subject> Subjects { get; } = [.. History.Facts.SelectMany(fact => fact.About).Distinct()];
+    /// <summary>Every subject that a fact of the trip is about, as it was told and by the ids that things go by.</summary>
+    public static IReadOnlyList<Subject> Subjects { get; } = [.. History.Facts.SelectMany(fact => fact.About).Concat(Valid.Happenings(History.Facts).SelectMany(happening => happening.About)).Distinct()];
 
     /// <summary>A timeline as its JSON: what is stored, and what a failing law can show.</summary>
     public static string Timeline(IFold view, Subject subject, IReadOnlyCollection<Fact> facts) =>

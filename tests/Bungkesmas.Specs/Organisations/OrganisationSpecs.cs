@@ -32,22 +32,6 @@ public sealed class OrganisationSpecs() : Stories("organisations")
     public void BranchIsNotParent() => Given(Told(OfKpi, new OrganisationIdentified("KPI Parepare", OrganisationKind.WomensGroup, "kpi"), "2017-03"))
         .Shows(history => Seen(history, Subject.Organisation("kpi")).Name.ShouldBeNull());
 
-    [Story("A record goes by another id once it turns out to be the same organisation, and by its own again when that proves wrong", "Catatan memakai id lain setelah ternyata lembaga yang sama, dan kembali bila ternyata keliru")]
-    public void Merged() => Given(Told(OfLp2m, new OrganisationsMerged(Ylp2em), "2017-03-05"), Told(OfLp2m, new MergeUndone(Ylp2em), "2017-05-05")).Shows(history =>
-    {
-        history.State<Organisation>(OfLp2m, "2017-03-05")!.MergedInto.ShouldBe(Ylp2em);
-        Seen(history, OfLp2m).MergedInto.ShouldBeNull();
-        Seen(history).MergedInto.ShouldBeNull();
-    });
-
-    [Story("An author's guess that two records are one merges nothing; nor does taking back another merger undo this one", "Dugaan penulis tidak menggabungkan catatan; penggabungan lain yang dibatalkan tidak membatalkan yang ini")]
-    public void GuessMergesNothing() => Given(Inferred(OfLp2m, new OrganisationsMerged(Kpi), "2017-03"), Told(OfLp2m, new OrganisationsMerged(Ylp2em), "2017-04"), Told(OfLp2m, new MergeUndone(Kpi), "2017-05"))
-        .Shows(history =>
-        {
-            history.State<Organisation>(OfLp2m, "2017-03-31")!.MergedInto.ShouldBeNull();
-            Seen(history, OfLp2m).MergedInto.ShouldBe(Ylp2em);
-        });
-
     [Story("A role is possible for all time before the report that tells of it", "Peran mungkin sudah berlaku sebelum laporan yang menceritakannya")]
     public void RoleBefore() => Given(Told(OfYlp2em, new RoleStated(Director, PersonRole.Director, new(Soreang)), "2017-04-10")).Shows(history =>
     {

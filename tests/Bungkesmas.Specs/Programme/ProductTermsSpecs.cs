@@ -1,5 +1,4 @@
 using Bungkesmas.Domain.Programme;
-using Bungkesmas.Projections.Programme;
 
 namespace Bungkesmas.Specs.Programme;
 

@@ -15,7 +15,7 @@ public sealed class AnticipateLaunchSpecs() : Stories("programme")
 
     [Story("A system that is launched is no longer awaited", "Sistem yang sudah diluncurkan tidak dinantikan lagi")]
     public void AlreadyLaunched() => Given(Done(SiBungkesmas, new SystemLaunched(), "2017-09-01"))
-        .When(SiBungkesmas, new AnticipateLaunch("2017-10")).ThenRefused<AnticipateLaunch.AlreadyLaunched>("system-already-launched");
+        .When(SiBungkesmas, new AnticipateLaunch("2017-10")).ThenRefused<SystemAlreadyLaunched>("system-already-launched");
 }
 
 public sealed class LaunchSystemSpecs() : Stories("programme")
@@ -28,6 +28,15 @@ public sealed class LaunchSystemSpecs() : Stories("programme")
 
     [Story("A system is launched once", "Sistem diluncurkan satu kali")]
     public void AlreadySo() => Given(Told(SiBungkesmas, new SystemLaunched(), "2017-05")).When(SiBungkesmas, new LaunchSystem()).ThenNothing();
+
+    [Story("What was launched in May is not launched again in June", "Yang diluncurkan bulan Mei tidak diluncurkan lagi bulan Juni")]
+    public void OnAnotherDay() => Given(Told(SiBungkesmas, new SystemLaunched(), "2017-05-02")).When(SiBungkesmas, new LaunchSystem(), "2017-06-02").ThenRefused<SystemAlreadyLaunched>("system-already-launched");
+
+    [Story("Nor was it launched in April already", "Ia juga tidak diluncurkan bulan April")]
+    public void Earlier() => Given(Told(SiBungkesmas, new SystemLaunched(), "2017-05-02")).When(SiBungkesmas, new LaunchSystem(), "2017-04-02").ThenRefused<SystemAlreadyLaunched>("system-already-launched");
+
+    [Story("A launch that was taken back can happen on another day", "Peluncuran yang ditarik dapat terjadi pada hari lain")]
+    public void AfterRetraction() => Given(History.Of(Told(SiBungkesmas, new SystemLaunched(), "2017-05-02")).Retracting(1)).When(SiBungkesmas, new LaunchSystem(), "2017-06-02").ThenRecorded(new SystemLaunched());
 }
 
 public sealed class SystemLaunchSpecs() : Stories("programme")

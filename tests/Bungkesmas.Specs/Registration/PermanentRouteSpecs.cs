@@ -1,7 +1,7 @@
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
-using Bungkesmas.Projections.FollowUp;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
 
@@ -65,7 +65,7 @@ public sealed class PermanentRouteSpecs() : Stories("registration")
     });
 
     [Story("The office cannot redirect people along a permanent route that is in use", "Kantor tidak dapat mengalihkan pendaftar lewat jalur tetap yang dipakai")]
-    public void InUse() => Given(Told(Permanent, Opened, "2017-03-05")).When(Permanent, new RedirectRegistration(Ylp2em, PeopleOfParepare, [])).ThenRefused<RedirectRegistration.InUse>("route-in-use");
+    public void InUse() => Given(Told(Permanent, Opened, "2017-03-05")).When(Permanent, new RedirectRegistration(Ylp2em, PeopleOfParepare, [])).ThenRefused<RouteInUse>("route-in-use");
 }
 
 public sealed class LocalManagerSpecs() : Stories("registration")

@@ -9,6 +9,12 @@ public sealed class RedirectRegistrationSpecs() : Stories("registration")
     [Story("People of Parepare are sent to Pattiro Jeka for now", "Pendaftar Parepare untuk sementara dialihkan ke Pattiro Jeka")]
     public void Recorded() => Given().When(Interim, ToPattiro).ThenRecorded(Redirect);
 
+    [Story("A redirect can be recorded of which nobody said whom it serves", "Pengalihan dapat dicatat walau tidak disebutkan untuk siapa")]
+    public void ForWhomNobodyKnows() => Given().When(Interim, ToPattiro with { Scope = new() }).ThenRecorded(Redirect with { Scope = new() });
+
+    [Story("A route of which only a review is on record can be turned into a redirect", "Jalur yang baru tercatat peninjauannya dapat dijadikan pengalihan")]
+    public void OnlyReviewed() => Given(Told(Interim, new RouteReviewed(PattiroJeka, PeopleOfParepare))).When(Interim, ToPattiro).ThenRecorded(Redirect);
+
     [Story("A route that ended can be opened again", "Jalur yang berakhir dapat dibuka kembali")]
     public void Again() => Given(Told(Interim, new RouteEnded(PattiroJeka, PeopleOfParepare), "2017-05")).When(Interim, ToPattiro).ThenRecorded(Redirect);
 
@@ -16,7 +22,7 @@ public sealed class RedirectRegistrationSpecs() : Stories("registration")
     public void AlreadySo() => Given(Told(Interim, Redirect)).When(Interim, ToPattiro).ThenNothing();
 
     [Story("A route in use cannot be turned to another organisation", "Jalur yang dipakai tidak dapat dibelokkan ke lembaga lain")]
-    public void InUse() => Given(Told(Interim, Redirect)).When(Interim, ToPattiro with { To = Kpi }).ThenRefused<RedirectRegistration.InUse>("route-in-use");
+    public void InUse() => Given(Told(Interim, Redirect)).When(Interim, ToPattiro with { To = Kpi }).ThenRefused<RouteInUse>("route-in-use");
 }
 
 public sealed class EndRedirectSpecs() : Stories("registration")
@@ -30,4 +36,10 @@ public sealed class EndRedirectSpecs() : Stories("registration")
 
     [Story("A redirect that never began cannot end", "Pengalihan yang tidak pernah dimulai tidak dapat diakhiri")]
     public void NeverBegan() => Given().When(Interim, new EndRedirect()).ThenRefused<EndRedirect.NeverBegan>("redirect-never-began");
+
+    [Story("A redirect that ended in May did not end in June", "Pengalihan yang berakhir bulan Mei tidak berakhir lagi bulan Juni")]
+    public void OnAnotherDay() => Given(Told(Interim, Redirect, "2017-04"), Told(Interim, RedirectEnded, "2017-05-02")).When(Interim, new EndRedirect(), "2017-06-02").ThenRefused<RouteOver>("route-over");
+
+    [Story("A permanent route is no redirect to end", "Jalur tetap bukan pengalihan yang dapat diakhiri")]
+    public void NoRedirect() => Given(Told(Permanent, new RouteOpened(Ylp2em, PeopleOfParepare))).When(Permanent, new EndRedirect()).ThenRefused<EndRedirect.NoRedirect>("route-no-redirect");
 }

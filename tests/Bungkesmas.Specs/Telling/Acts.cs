@@ -1,8 +1,10 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Questions;
+using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 
@@ -16,9 +18,32 @@ public static class Acts
         [typeof(ProposeAgreement)] = new("Catat rencana perjanjian.", "Put an intended agreement on record."),
         [typeof(DeferAgreement)] = new("Tangguhkan penandatanganan.", "Hold the signing back."),
         [typeof(SignAgreement)] = new("Catat bahwa perjanjian sudah ditandatangani.", "Record that the agreement is signed."),
+        [typeof(RecordConditionMet)] = new("Catat bahwa yang ditunggu sudah ada.", "Record that what was waited for has come."),
+        [typeof(DraftAgreement)] = new("Catat bahwa naskahnya sudah dirancang.", "Record that its text is drafted."),
+        [typeof(AmendAgreement)] = new("Catat perubahan perjanjian.", "Record how the agreement is changed."),
+        [typeof(ExpireAgreement)] = new("Catat bahwa masa berlakunya habis.", "Record that its validity has come to an end."),
+        [typeof(TerminateAgreement)] = new("Akhiri perjanjian.", "End the agreement."),
         [typeof(ActivateProvider)] = new("Aktifkan provider.", "Let the provider start its work."),
         [typeof(RedirectRegistration)] = new("Alihkan pendaftar untuk sementara.", "Send registrants elsewhere for now."),
         [typeof(EndRedirect)] = new("Akhiri pengalihan.", "Stop sending people along the route."),
+        [typeof(OpenRoute)] = new("Buka jalur pendaftaran tetap.", "Open a permanent registration route."),
+        [typeof(ReviewRoute)] = new("Tinjau jalur.", "Review the route."),
+        [typeof(EndRoute)] = new("Tutup jalur.", "Close the route."),
+        [typeof(AppointRegistrar)] = new("Tunjuk pengelola setempat.", "Appoint a local manager."),
+        [typeof(MakeRequest)] = new("Catat permintaan.", "Put the request on record."),
+        [typeof(DeclineRequest)] = new("Tolak permintaan.", "Decline the request."),
+        [typeof(WithdrawRequest)] = new("Catat bahwa permintaan ditarik kembali.", "Record that the request is withdrawn."),
+        [typeof(AssignTask)] = new("Berikan tugas.", "Give the task to somebody."),
+        [typeof(CompleteTask)] = new("Selesaikan tugas.", "Finish the task."),
+        [typeof(DismissTask)] = new("Kesampingkan tugas.", "Dismiss the task."),
+        [typeof(ScheduleLaunch)] = new("Jadwalkan peluncuran.", "Schedule the launch."),
+        [typeof(PostponeLaunch)] = new("Tunda peluncuran.", "Put off the launch."),
+        [typeof(ChangeProductTerms)] = new("Ubah ketentuan.", "Change the terms."),
+        [typeof(RecruitFieldOfficer)] = new("Angkat petugas lapangan.", "Take on a field officer."),
+        [typeof(RecordUnsuccessfulSearch)] = new("Catat bahwa belum ditemukan lembaga yang tepat.", "Record that nobody suitable was found."),
+        [typeof(UndertakeAssistance)] = new("Lakukan asistensi.", "Give assistance."),
+        [typeof(DesignatePilotArea)] = new("Jadikan wilayah percontohan.", "Make it a pilot area."),
+        [typeof(SetCoverageAim)] = new("Tetapkan sasaran cakupan.", "Set an aim for coverage."),
         [typeof(AnswerRequest)] = new("Jawab permintaan.", "Answer the request."),
         [typeof(FulfilRequest)] = new("Catat bahwa permintaan dipenuhi.", "Record that what was asked for is done."),
         [typeof(AnticipateLaunch)] = new("Umumkan peluncuran yang dinantikan.", "Announce the launch that is awaited."),

@@ -36,8 +36,15 @@ public sealed class History(IReadOnlyList<Fact> facts)
     public TState? Possibly<TState>(Subject subject, string on) where TState : class =>
         Timeline<TState>(subject).Segments.LastOrDefault(segment => segment.From <= Calendar.EndOf(DateOnly.Parse(on)))?.Possibly;
 
-    public Decision Decide<TState>(Subject on, IAct<TState> act) where TState : class =>
-        act.Decide(on, typeof(TState) == typeof(CountedFact) ? (TState?)(object?)Counted(on) : FoldOf<TState>().At(act is IActIn<TState> elsewhere ? elsewhere.State(on) : on, facts, Now));
+    /// <param name="day">the day the act is dated to; null for one that is done now</param>
+    public Decision Decide<TState>(Subject on, IAct<TState> act, string? day = null) where TState : class
+    {
+        if (typeof(TState) == typeof(CountedFact)) return act.Decide(on, (TState?)(object?)Counted(on));
+        var subject = act is IActIn<TState> elsewhere ? elsewhere.State(on) : on;
+        var asOf = day is null ? Now : Calendar.EndOf(DateOnly.Parse(day));
+        var now = FoldOf<TState>().At(subject, facts, asOf);
+        return act is IActOnADay<TState> dated ? dated.Decide(on, now, State<TState>(subject), new(Calendar.DayOf(asOf), IsStated: day is not null)) : act.Decide(on, now);
+    }
 
     /// <summary>An act is decided when everything told so far was entered.</summary>
     private DateTimeOffset Now => facts.Select(fact => fact.RecordedAt).Append(Day("2017-09-02")).Max();

@@ -51,11 +51,12 @@ public abstract class Stories(string page)
     /// <summary>The facts a story begins with.</summary>
     public sealed class GivenFacts(Stories stories, History history)
     {
-        public Asked<TState> When<TState>(Subject on, IAct<TState> act) where TState : class
+        /// <param name="day">the day the act is dated to, where it is</param>
+        public Asked<TState> When<TState>(Subject on, IAct<TState> act, string? day = null) where TState : class
         {
             var wish = Acts.Wish(act);
-            stories.Lines.Add($"- Diminta / asked: **{act.GetType().Name}** `{on}` — {wish.Id} — *{wish.En}*\n  `{JsonSerializer.Serialize(act, act.GetType(), LedgerJson.Options)}`");
-            return new(stories, history, on, act);
+            stories.Lines.Add($"- Diminta / asked{(day is null ? "" : $" ({day})")}: **{act.GetType().Name}** `{on}` — {wish.Id} — *{wish.En}*\n  `{JsonSerializer.Serialize(act, act.GetType(), LedgerJson.Options)}`");
+            return new(stories, history, on, act, day);
         }
 
         /// <summary>What the views show of the facts.</summary>
@@ -63,16 +64,18 @@ public abstract class Stories(string page)
     }
 
     /// <summary>An act that was asked for, waiting for its answer.</summary>
-    public sealed class Asked<TState>(Stories stories, History history, Subject on, IAct<TState> act) where TState : class
+    public sealed class Asked<TState>(Stories stories, History history, Subject on, IAct<TState> act, string? day) where TState : class
     {
         /// <summary>One fact is recorded; asking again records nothing.</summary>
         public void ThenRecorded(Event expected)
         {
-            var decided = history.Decide(on, act).ShouldBeOfType<Decision.Facts>().Event;
+            var decided = history.Decide(on, act, day).ShouldBeOfType<Decision.Facts>().Event;
             Json(decided).ShouldBe(Json(expected));
             decided.Faults().ShouldBeEmpty();
+            decided.Faults(day is null ? Window.Unknown : new Occurred(day).Window).ShouldBeEmpty();
             var stream = on.Kind == "fact" ? history.Facts.Single(fact => fact.Id.ToString() == on.Id).Stream : on;
-            history.And(Done(stream, decided, "2017-09-03")).Decide(on, act).ShouldBeOfType<Decision.Nothing>("asking twice");
+            var done = Done(stream, decided, day ?? "2017-09-03") with { Date = day };
+            history.And(done).Decide(on, act, day).ShouldBeOfType<Decision.Nothing>("asking twice");
             var said = decided.Say(stream, FieldNames.All);
             stories.Answers.Add(new(act.GetType(), Decision.Record(decided), Body));
             stories.Lines.Add($"- Dicatat / recorded: {said.Id} — *{said.En}*");
@@ -80,13 +83,13 @@ public abstract class Stories(string page)
 
         public void ThenNothing()
         {
-            stories.Answers.Add(new(act.GetType(), history.Decide(on, act).ShouldBeOfType<Decision.Nothing>(), Body));
+            stories.Answers.Add(new(act.GetType(), history.Decide(on, act, day).ShouldBeOfType<Decision.Nothing>(), Body));
             stories.Lines.Add("- Sudah demikian; tidak ada yang dicatat — *it is so already; nothing is recorded*");
         }
 
         public void ThenRefused<TRefusal>(string code) where TRefusal : Refusal
         {
-            var refusal = history.Decide(on, act).ShouldBeOfType<TRefusal>();
+            var refusal = history.Decide(on, act, day).ShouldBeOfType<TRefusal>();
             refusal.Code.ShouldBe(code);
             stories.Answers.Add(new(act.GetType(), refusal, Body));
             stories.Lines.Add($"- Ditolak / refused `{code}`: {refusal.Reason.Id} — *{refusal.Reason.En}*");

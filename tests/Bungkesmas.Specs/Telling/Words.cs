@@ -16,7 +16,7 @@ public static partial class Words
     public static readonly RegionMention InParepare = new(Parepare, RegionKind.Kota), InWajo = new(Wajo, RegionKind.Kabupaten), InSidrap = new(Sidrap, RegionKind.Kabupaten);
     public static readonly Condition Launch = new(ConditionKind.SystemLaunched, System);
     public static readonly Subject Mou = Subject.Agreement("mou-ylp2em-parepare"), OtherMou = Subject.Agreement("mou-pattiro-jeka-parepare");
-    public static readonly AgreementKey MouKey = new([Stf, Ylp2em], InParepare), OtherMouKey = new([Stf, PattiroJeka], InParepare);
+    public static readonly AgreementKey MouKey = new([Stf, Ylp2em], InParepare, AgreementKind.Mou), OtherMouKey = new([Stf, PattiroJeka], InParepare, AgreementKind.Mou);
     public static readonly Condition MouSigned = new(ConditionKind.AgreementSigned, Mou.Id);
     public static readonly Subject Interim = new(Subject.Routes, "parepare-sementara"), Asking = new(Subject.Requests, "permintaan-kpi");
     public static readonly Subject SiBungkesmas = Subject.Programme(System);

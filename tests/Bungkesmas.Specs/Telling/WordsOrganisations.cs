@@ -11,7 +11,7 @@ public static partial class Words
 
     public static readonly Subject OfLp2m = Subject.Organisation(Lp2m), AphiInWajo = Subject.Engagement(Aphi, Wajo);
     public static readonly Subject Pks = Subject.Agreement("pks-aphi-wajo"), OldMou = Subject.Agreement("mou-kpi-parepare");
-    public static readonly AgreementKey PksKey = new([Stf, Aphi], InWajo, AgreementKind.Pks), OldMouKey = new([Stf, Kpi], InParepare);
+    public static readonly AgreementKey PksKey = new([Stf, Aphi], InWajo, AgreementKind.Pks), OldMouKey = new([Stf, Kpi], InParepare, AgreementKind.Mou);
     public static readonly Subject AskingForCards = new(Subject.Requests, "permintaan-kartu"), AskingForTraining = new(Subject.Requests, "permintaan-pelatihan");
 
     /// <summary>22 groups of a claimed 30 members in every village, spread over five districts where the official list knows four.</summary>

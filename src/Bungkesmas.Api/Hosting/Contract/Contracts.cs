@@ -24,7 +24,11 @@ public sealed class Contracts : ISchemaGenerator
     };
 
     public IOpenApiSchema GenerateSchema(Type type, SchemaRepository components, MemberInfo? member = null, ParameterInfo? parameter = null, ApiParameterRouteInfo? route = null) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sent<>) ? Of(type.GetGenericArguments()[0], Way.Sent, components) : Of(type, Way.Written, components);
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sent<>) ? AtDoor(type.GetGenericArguments()[0], components) : Of(type, Way.Written, components);
+
+    /// <summary>A body: what a door takes has its envelope beside its own fields.</summary>
+    private static IOpenApiSchema AtDoor(Type body, SchemaRepository components) =>
+        Doors.Each.FirstOrDefault(door => door.Command == body) is { } door ? Unions.AtDoor(door, components) : Of(body, Way.Sent, components);
 
     public static IOpenApiSchema Of(Type type, Way way, SchemaRepository components)
     {
@@ -65,7 +69,6 @@ public sealed class Contracts : ISchemaGenerator
             Type = JsonSchemaType.Object, Description = Descriptions.Of(type), Properties = new Dictionary<string, IOpenApiSchema>(), Required = new HashSet<string>(), AdditionalPropertiesAllowed = way == Way.Written
         };
         Add(body, type, way, components);
-        if (way == Way.Sent && IsAct(type)) Unions.AddEnvelope(body, ["key", "do", "on"], components);
         return body;
     }
 
@@ -121,6 +124,4 @@ public sealed class Contracts : ISchemaGenerator
         Type = JsonSchemaType.String, Description = Descriptions.Of(type),
         Enum = [.. Enum.GetValues(type).Cast<object>().Select(one => JsonSerializer.SerializeToNode(one, type, LedgerJson.Options)!)]
     };
-
-    private static bool IsAct(Type type) => type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAct<>));
 }

@@ -47,6 +47,13 @@ public static class Parameters
         ["after"] = ("The position after which to begin.", () => Whole(0, null, 0), 0),
         ["type"] = ("Stored name of an event type, as the catalogue has it.", () => Text(), "agreement.deferred.v1"),
         ["stream"] = ("The stream, as noun/id.", () => Text(), "agreement/mou-ylp2em-parepare"),
+        ["by"] = ("Id of the organisation that asked.", () => Text(Slug), "stf-uin-jakarta"),
+        ["ListRequests.to"] = ("Id of the organisation that was asked.", () => Text(Slug), "kpi"),
+        ["ListRoutes.to"] = ("Id of the organisation that registers.", () => Text(Slug), "pattiro-jeka"),
+        ["subscription"] = ("Id of a webhook or of a mail subscription.", () => Text(), null),
+        ["ListDeliveries.after"] = ("Id of the last delivery of the page before.", () => new() { Type = JsonSchemaType.String, Format = "uuid" }, null),
+        ["ListDeadLetters.after"] = ("Id of the last delivery of the page before.", () => new() { Type = JsonSchemaType.String, Format = "uuid" }, null),
+        ["state"] = ("Only those in this state.", () => Text(), null),
         ["actor"] = ("Who entered it: a keyed hash.", () => Text(), null)
     };
 
@@ -60,6 +67,10 @@ public static class Parameters
         ["regions"] = ("Kemendagri code, or the code of a place that no list knows.", () => Text(Place), "73.72"), ["programme"] = ("Id of the programme or of one of its systems.", () => Text(Slug), "si-bungkesmas"),
         ["systems"] = ("Id of the system.", () => Text(Slug), "si-bungkesmas"), ["links"] = ("Id of the link, chosen by the caller.", () => Text(Slug), "kunjungan-kedua-dua-laporan"),
         ["facts"] = ("Id of the fact.", () => new() { Type = JsonSchemaType.String, Format = "uuid" }, null), ["documents"] = ("Id of the document, made by the service.", () => Text(), null),
+        ["tasks"] = ("Id of the task, made by the service.", () => Text(), null), ["circumstances"] = ("Id of the circumstance.", () => Text(Slug), "ramadan-2017"),
+        ["figures"] = ("Id of the figure.", () => Text(Slug), "peserta-parepare"), ["registrations"] = ("Id of the registration.", () => Text(Slug), "pendaftaran-ujung"),
+        ["webhooks"] = ("Id of the webhook.", () => Text(), null), ["mail-subscriptions"] = ("Id of the subscription.", () => Text(), null),
+        ["dead-letters"] = ("Id of the delivery.", () => new() { Type = JsonSchemaType.String, Format = "uuid" }, null),
         ["people"] = ("Id of the person, made by the service.", () => Text(Slug), null)
     };
 

@@ -31,13 +31,21 @@ public static class Unions
         Ledger.Events.All.Where(type => type.Testimony is not null).Select(type => Entry(type.Testimony!, type.On, type.Type, type.Meaning, components))
             .Concat(Doors.All.Select(door => Entry(door.Name, door.Noun, door.Command, door.Summary, components)))));
 
-    /// <summary>Adds what is said of every entry besides its own fields.</summary>
-    public static void AddEnvelope(OpenApiSchema body, string[] without, SchemaRepository components)
+    /// <summary>What is sent to one door: the fields of its act or event, what is said of every entry, and the note and the people that may come along.</summary>
+    public static OpenApiSchemaReference AtDoor(IDoor door, SchemaRepository components) => Contracts.Component(door is TellDoor ? $"Tell{door.Name}" : door.Name, components, () =>
     {
+        var body = Contracts.Body(door.Command, Way.Sent, components);
+        if (door is TellDoor) body.Description = door.Summary;
         var required = body.Required!.ToHashSet();
-        Contracts.Add(body, typeof(ReportedFact), Way.Sent, components, without);
-        if (without.Length > 0) body.Required = required;
-    }
+        Contracts.Add(body, typeof(ReportedFact), Way.Sent, components, "key", "do", "on");
+        Contracts.Add(body, typeof(FurtherFacts), Way.Sent, components, "facts", "setAside");
+        body.Required = required;
+        var plain = new OpenApiSchema { Type = JsonSchemaType.String };
+        body.Properties!["note"] = new OpenApiSchema { Description = "what was noted of a call or a talk: it becomes a small document that this is told in", OneOf = [plain, Contracts.Of(typeof(Note), Way.Sent, components)] };
+        body.Properties.TryAdd("channel", Contracts.Of(typeof(Domain.Documents.Channel), Way.Sent, components));
+        body.Properties.TryAdd("informant", new OpenApiSchema { Description = "with note: who told it, a person's id, @key of an entry in people, an organisation's id, or somebody in full", OneOf = [plain, Contracts.Of(typeof(Informant), Way.Sent, components)] });
+        return body;
+    });
 
     /// <summary>Kinds that the serialiser itself tells apart.</summary>
     public static OpenApiSchemaReference Kinds(Type type, JsonPolymorphismOptions kinds, Way way, SchemaRepository components) => Contracts.Component(Ways.Name(type, way), components, () => OneOf(
@@ -53,7 +61,7 @@ public static class Unions
     private static (string, OpenApiSchemaReference) Entry(string name, string noun, Type type, string meaning, SchemaRepository components) => (name, Contracts.Component($"{name}Entry", components, () =>
     {
         var entry = new OpenApiSchema { Type = JsonSchemaType.Object, Description = meaning, Properties = new Dictionary<string, IOpenApiSchema>(), Required = new HashSet<string>(), AdditionalPropertiesAllowed = false };
-        AddEnvelope(entry, [], components);
+        Contracts.Add(entry, typeof(ReportedFact), Way.Sent, components);
         entry.Properties["do"] = Only(name);
         entry.Properties["on"] = new OpenApiSchema
         {

@@ -22,7 +22,7 @@ internal sealed class Cluster(DataRoot root, ServerAccount account)
 
     public async Task MakeAsync(PostgresBinaries binaries, EmbeddedPostgresOptions options, CancellationToken ct)
     {
-        foreach (var left in Directory.EnumerateDirectories(root.Folder, "postgres" + Unfinished + "*")) Directory.Delete(left, recursive: true);
+        foreach (var left in Directory.EnumerateDirectories(root.Folder, root.Cluster + Unfinished + "*")) Directory.Delete(left, recursive: true);
         KeepPassword();
         var work = Directory.CreateDirectory(root.Data + Unfinished + Guid.NewGuid().ToString("N")).FullName;
         account.Own(work);

@@ -1,11 +1,15 @@
 namespace Bungkesmas.Api.Hosting.Embedded;
 
 /// <summary>The one folder everything of an embedded database lies in, and the names inside it.</summary>
-internal sealed record DataRoot(string Folder)
+/// <param name="Folder">the folder</param>
+/// <param name="Cluster">which cluster in it is meant: the one in use, or one that is being made to replace it</param>
+internal sealed record DataRoot(string Folder, string Cluster = DataRoot.InUse)
 {
+    public const string InUse = "postgres";
+
     const UnixFileMode Passable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    public string Data => Path.Combine(Folder, "postgres");
+    public string Data => Path.Combine(Folder, Cluster);
     public string Log => Path.Combine(Folder, "postgres.log");
     public string Password => Path.Combine(Folder, "postgres.password");
     public string Lock => Path.Combine(Folder, "start.lock");

@@ -25,12 +25,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Beside the application, or in /var/lib when the account PostgreSQL has to run as cannot get there.</summary>
     public static string DefaultDataRoot(string contentRoot) => DataRoot.Default(contentRoot);
 
+    /// <summary>Whether there are data of an embedded database.</summary>
+    public static bool Exists(string dataRoot) => new Cluster(new DataRoot(dataRoot), new ServerAccount(User: null)).Major is not null || PendingSwitch.IsPending(new DataRoot(dataRoot));
+
     public static async Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions options, ILogger log, CancellationToken ct)
     {
         var account = ServerAccount.OfThisProcess();
         var root = DataRoot.Open(options.DataRoot, account);
         using var alone = await StartLock.TakeAsync(root, ct);
 
+        PendingSwitch.Finish(root);
         var cluster = new Cluster(root, account);
         var search = new PostgresSearch(PostgresSources.OfThisMachine(), account, root.Folder, log);
         var binaries = await search.FindAsync(options.BinDir, cluster.Major, ct);
@@ -76,12 +80,12 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         Directory.Delete(root.Folder, recursive: true);
     }
 
-    static string ConnectionTo(int port, string password) => new NpgsqlConnectionStringBuilder
+    internal static string ConnectionTo(int port, string password) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1", Port = port, Username = Cluster.Superuser, Password = password, Database = Database
     }.ConnectionString;
 
-    static async Task CreateDatabaseAsync(string connectionString, CancellationToken ct)
+    internal static async Task CreateDatabaseAsync(string connectionString, CancellationToken ct)
     {
         var maintenance = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false };
         await using var connection = new NpgsqlConnection(maintenance.ConnectionString);

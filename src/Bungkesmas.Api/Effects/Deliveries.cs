@@ -1,0 +1,82 @@
+using Npgsql;
+using Wolverine.Persistence.Durability;
+using Wolverine.Persistence.Durability.DeadLetterManagement;
+
+namespace Bungkesmas.Api.Effects;
+
+/// <summary>How far a delivery has come.</summary>
+public enum DeliveryState { Waiting, Failed, Delivered, Dead }
+
+/// <summary>One delivery and what became of it.</summary>
+/// <param name="Id">the same that the receiver sees as webhook-id, or as Message-ID</param>
+/// <param name="Failure">why the last try failed, as a code</param>
+public sealed record DeliverySheet(
+    Guid Id, string Subscription, string Kind, string Key, long Position, DeliveryState State, int Attempts, string? Failure,
+    DateTimeOffset CreatedAt, DateTimeOffset? TriedAt, DateTimeOffset? DeliveredAt);
+
+/// <summary>What became of deliveries, and sending dead ones once more.</summary>
+public sealed class Deliveries(NpgsqlDataSource database, IServiceProvider services)
+{
+    private const string Table = $"{EffectsSchema.Name}.delivery";
+
+    public async Task<List<DeliverySheet>> ListAsync(DeliveryState? state, string? subscription, Guid? after, int limit, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"""
+            select id, subscription, kind, key, position, state, attempts, failure, created_at, tried_at, delivered_at from {Table}
+            where ($1::text is null or state = $1) and ($2::text is null or subscription = $2) and ($3::uuid is null or id > $3) order by id limit $4
+            """);
+        command.Parameters.Add(new() { Value = state?.ToString().ToLowerInvariant() ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = subscription ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = after ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
+        command.Parameters.Add(new() { Value = limit });
+        var all = new List<DeliverySheet>();
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+            all.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), Enum.Parse<DeliveryState>(row.GetString(5), ignoreCase: true), row.GetInt32(6),
+                row[7] as string, row.GetFieldValue<DateTimeOffset>(8), Instant(row, 9), Instant(row, 10)));
+        return all;
+    }
+
+    /// <summary>How many deliveries wait, failed so far, and are dead.</summary>
+    public async Task<(long Waiting, long Failed, long Dead)> CountAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"""
+            select count(*) filter (where state = 'waiting'), count(*) filter (where state = 'failed'), count(*) filter (where state = 'dead')
+            from {Table} where state in ('waiting', 'failed', 'dead')
+            """);
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        return (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
+    }
+
+    /// <summary>Takes dead letters out of Wolverine's store and back on their way, one or all; how many there were.</summary>
+    /// <remarks>Their rows stay locked meanwhile, so that none is tried before it counts as waiting. Whoever is killed in between leaves
+    /// letters that are tried once more although they are called dead, and none that is lost.</remarks>
+    public async Task<int> ReplayAsync(Guid? id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var (ids, envelopes) = (new List<Guid>(), new List<Guid>());
+        await using (var dead = new NpgsqlCommand($"select id, envelope from {Table} where state = 'dead' and ($1::uuid is null or id = $1) for update skip locked", connection))
+        {
+            dead.Parameters.Add(new() { Value = id ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
+            await using var row = await dead.ExecuteReaderAsync(cancel);
+            while (await row.ReadAsync(cancel))
+            {
+                ids.Add(row.GetGuid(0));
+                envelopes.Add(row.GetGuid(1));
+            }
+        }
+        if (ids.Count == 0) return 0;
+        await services.GetRequiredService<IMessageStore>().DeadLetters.ReplayAsync(new DeadLetterEnvelopeQuery([.. envelopes]), cancel);
+        await using (var wait = new NpgsqlCommand($"update {Table} set state = 'waiting', attempts = 0, failure = null where id = any($1)", connection))
+        {
+            wait.Parameters.Add(new() { Value = ids.ToArray() });
+            await wait.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        await transaction.CommitAsync(CancellationToken.None);
+        return ids.Count;
+    }
+
+    private static DateTimeOffset? Instant(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+}

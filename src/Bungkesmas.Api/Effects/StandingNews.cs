@@ -1,0 +1,57 @@
+using Bungkesmas.Api.Facts;
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Projections.Registration;
+
+namespace Bungkesmas.Api.Effects;
+
+/// <summary>When a partner, an agreement or a registration desk is news: its state, as the view shows it, is another one than before.</summary>
+public static class StandingNews
+{
+    public static IEnumerable<News> OfPartner(Subject about, Engagement? before, Engagement? after)
+    {
+        if (before == after || (after ?? before) is not { } now) yield break;
+        yield return new(NewsKinds.PartnerChanged, about.ToString(), about, [now.Region], [now.Organisation], $"/partners/{now.Organisation}", names =>
+        {
+            var headline = after is null ? new("tidak lagi tercatat", "no longer on record") : Headline.Of(after, names);
+            var who = $"{names.Organisation(now.Organisation)}, {names.Region(now.Region)}";
+            return new($"{who}: {headline.Id}.", $"{who}: {headline.En}.");
+        });
+    }
+
+    public static IEnumerable<News> OfAgreement(Subject about, Agreement? before, Agreement? after)
+    {
+        if (before == after || (after ?? before) is not { } now) yield break;
+        yield return new(NewsKinds.AgreementChanged, about.ToString(), about, [now.Key.Region.Code], now.Key.Parties, $"/agreements/{now.Id}", names =>
+        {
+            var standing = after is null ? new("tidak lagi tercatat", "no longer on record") : after.Standing.InWords();
+            var which = $"{now.Key.Kind.Code().ToUpperInvariant()} {now.Key.PartiesIn(names)}, {names.Region(now.Key.Region.Code)}";
+            return new($"{which}: {standing.Id}.", $"{which}: {standing.En}.");
+        });
+    }
+
+    /// <summary>Only what a desk answers counts: with whom people register, who was appointed, and who is expected.</summary>
+    public static IEnumerable<News> OfDesk(Subject about, RegistrationDesk? before, RegistrationDesk? after)
+    {
+        var (was, now) = (Answer(before), Answer(after));
+        if (was.Equals(now)) yield break;
+        yield return new(NewsKinds.DeskChanged, about.ToString(), about, [about.Id], was.Concat(now).Select(one => one[(one.IndexOf(':') + 1)..]).Distinct().ToValueList(),
+            $"/registration-desk?region={about.Id}", names =>
+            {
+                var open = now.Where(one => one.StartsWith(At, StringComparison.Ordinal)).Select(one => names.Organisation(one[At.Length..])).Distinct().ToList();
+                var (place, where) = (names.Region(about.Id), string.Join(", ", open));
+                return open.Count == 0
+                    ? new($"Pendaftaran di {place}: jawabannya berubah, belum ada tempat yang tercatat.", $"Registration in {place}: the answer changed, no place is on record.")
+                    : new($"Pendaftaran di {place}: sekarang pada {where}.", $"Registration in {place}: now with {where}.");
+            });
+    }
+
+    private const string At = "at:", Later = "later:";
+
+    private static ValueList<string> Answer(RegistrationDesk? desk) => desk is null ? [] :
+    [
+        .. desk.Open.Select(route => At + route.To), .. desk.Active.Select(one => At + one.Organisation), .. desk.Appointed.Select(one => At + one.Organisation),
+        .. desk.Expected.Select(one => Later + one.Organisation)
+    ];
+}

@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using Bungkesmas.Api.Vaults;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections.Kernel;
+using Npgsql;
+
+namespace Bungkesmas.Api.Effects;
+
+/// <summary>Keeps who wants to hear. Addresses and secrets are sealed under the instance's master key.</summary>
+public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
+{
+    private const string Columns = "id, channel, kinds, region, partner, language, active, reason, heard_from, created_at";
+
+    public async Task<List<Subscription>> AllAsync(Channel? channel, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"select {Columns} from {EffectsSchema.Name}.subscription where $1::text is null or channel = $1 order by created_at, id");
+        command.Parameters.Add(new() { Value = channel?.Code() ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        return await ReadAsync(command, cancel);
+    }
+
+    public static async Task<List<Subscription>> ActiveAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"select {Columns} from {EffectsSchema.Name}.subscription where active order by id", connection);
+        return await ReadAsync(command, cancel);
+    }
+
+    public async Task<Subscription?> FindAsync(string id, Channel channel, CancellationToken cancel) =>
+        (await AllAsync(channel, cancel)).FirstOrDefault(one => one.Id == id);
+
+    /// <summary>What is sealed of a subscription; null when there is no such subscription.</summary>
+    public async Task<TTarget?> TargetAsync<TTarget>(string id, CancellationToken cancel) where TTarget : class
+    {
+        await using var command = database.CreateCommand($"select wrapped_key, target from {EffectsSchema.Name}.subscription where id = $1");
+        command.Parameters.Add(new() { Value = id });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        if (!await row.ReadAsync(cancel)) return null;
+        using var sealing = Sealed.Unwrap(master, SealedKind.Receiver, id, row.GetFieldValue<byte[]>(0));
+        return sealing.OpenJson<TTarget>(row.GetFieldValue<byte[]>(1));
+    }
+
+    /// <summary>Adds one that hears of everything recorded from now on.</summary>
+    public Task<string> AddAsync<TTarget>(Channel channel, Wish wish, TTarget target, CancellationToken cancel)
+    {
+        var id = "s" + Base32.Encode(RandomNumberGenerator.GetBytes(10));
+        using var sealing = Sealed.Fresh(SealedKind.Receiver, id);
+        return WriteAsync(id, $"""
+            insert into {EffectsSchema.Name}.subscription (id, channel, kinds, region, partner, language, wrapped_key, target, active, heard_from)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, true, {LastPosition})
+            """, cancel, channel.Code(), wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target));
+    }
+
+    /// <summary>Puts other wishes in place of the former ones; one that was off hears from now on.</summary>
+    public Task<string> ChangeAsync<TTarget>(Subscription known, Wish wish, bool active, TTarget target, CancellationToken cancel)
+    {
+        using var sealing = Sealed.Fresh(SealedKind.Receiver, known.Id);
+        return WriteAsync(known.Id, $"""
+            update {EffectsSchema.Name}.subscription set kinds = $2, region = $3, partner = $4, language = $5, wrapped_key = $6, target = $7, active = $8,
+              reason = case when $8 then null else reason end, rests_until = null, heard_from = case when active then heard_from else {LastPosition} end where id = $1
+            """, cancel, wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target), active);
+    }
+
+    public async Task<bool> RemoveAsync(string id, Channel channel, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"delete from {EffectsSchema.Name}.subscription where id = $1 and channel = $2");
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = channel.Code() });
+        return await command.ExecuteNonQueryAsync(cancel) > 0;
+    }
+
+    private static string LastPosition => $"(select coalesce(max(seq_id), 0) from {LedgerSchema.Events}.mt_events)";
+
+    /// <summary>While nobody hears, nothing is looked at. The first who does begins where the views are now.</summary>
+    private async Task<string> WriteAsync(string id, string sql, CancellationToken cancel, params object?[] values)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using (var begin = new NpgsqlCommand($"""
+            update {EffectsSchema.Name}.progress set instant = clock_timestamp(),
+              position = (select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like '{ViewProjection.Name}:%')
+            where not exists (select from {EffectsSchema.Name}.subscription where active)
+            """, connection, transaction)) await begin.ExecuteNonQueryAsync(cancel);
+        await using (var write = new NpgsqlCommand(sql, connection, transaction))
+        {
+            foreach (var value in values.Prepend(id))
+                write.Parameters.Add(value is null ? new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } : new() { Value = value });
+            await write.ExecuteNonQueryAsync(cancel);
+        }
+        await transaction.CommitAsync(cancel);
+        return id;
+    }
+
+    private static async Task<List<Subscription>> ReadAsync(NpgsqlCommand command, CancellationToken cancel)
+    {
+        var all = new List<Subscription>();
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+            all.Add(new(row.GetString(0), Enum.Parse<Channel>(row.GetString(1), ignoreCase: true), row.GetFieldValue<string[]>(2).ToValueList(), row[3] as string, row[4] as string,
+                row.GetString(5), row.GetBoolean(6), row[7] as string, row.GetInt64(8), row.GetFieldValue<DateTimeOffset>(9)));
+        return all;
+    }
+}
+
+/// <summary>What somebody wants to hear of, and in which language where only one is sent.</summary>
+public sealed record Wish(ValueList<string> Kinds, string? Region, string? Partner, string Language);

@@ -1,0 +1,43 @@
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.FollowUp;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Facts;
+
+/// <summary>Every fact about one thing, in valid order, with corrections beside what they correct.</summary>
+public sealed record HistorySheet(string About, IReadOnlyList<FactSheet> Facts, UsedLens Lens, string Permalink);
+
+/// <summary>How did it come to this? One way for every noun whose things have an id of their own.</summary>
+public static class HistoryEndpoints
+{
+    private sealed record Noun(string Path, string Kind, string Operation, Sentence Word);
+
+    private static readonly Noun[] Nouns =
+    [
+        new("agreements", Subject.Agreements, "GetAgreementHistory", new("perjanjian", "agreement")),
+        new("routes", Subject.Routes, "GetRouteHistory", new("jalur", "route")),
+        new("requests", Subject.Requests, "GetRequestHistory", new("permintaan", "request")),
+        new("tasks", Subject.Tasks, "GetTaskHistory", new("tugas", "task")),
+        new("programme", Subject.Programmes, "GetProgrammeHistory", new("program", "programme"))
+    ];
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        foreach (var noun in Nouns)
+            api.MapGet($"/{noun.Path}/{{id}}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
+            {
+                var subject = new Subject(noun.Kind, id);
+                var facts = await ledger.AboutAsync(About(subject), sight.Lens.KnownAt, sight.Cancel);
+                var names = await sight.NamesAsync(facts);
+                var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
+                if (history.Count == 0) return Problem.NotFound(noun.Word.Id, noun.Word.En).Result(http);
+                var position = facts.Max(fact => fact.Position);
+                return Answers.Json(new HistorySheet(subject.ToString(), history, sight.Used(position), sight.Permalink(position)));
+            })).Reads<HistorySheet>(noun.Operation, $"Every fact about one {noun.Word.En}, in valid order, with corrections beside what they correct.");
+    }
+
+    /// <summary>What is corrected of a task is known where the task is about.</summary>
+    private static Subject[] About(Subject subject) => subject.Kind == Subject.Tasks && TaskId.Parse(subject.Id) is { } task ? [subject, task.Subject] : [subject];
+}

@@ -1,0 +1,45 @@
+using Npgsql;
+
+namespace Bungkesmas.Api.Hosting;
+
+/// <summary>One thing that can be set: its key, what it may be, and what checks that.</summary>
+/// <param name="Allowed">what a value may be, as an error says it</param>
+public sealed record Setting(string Key, string Allowed, Func<string, bool> Takes)
+{
+    private const string Section = "Bungkesmas";
+
+    /// <summary>Every setting that is the service's own; docs/configuration.md says what each means.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new("ConnectionStrings:Bungkesmas", "an Npgsql connection string with a Host, such as Host=127.0.0.1;Database=bungkesmas;Username=bungkesmas;Password=…", IsConnection),
+        new($"{Section}:DataFolder", "a folder, or a path at which one can be made", path => IsPath(path) && !File.Exists(path)),
+        new($"{Section}:PostgresFolder", "a folder that holds initdb, postgres and pg_ctl", folder => IsPath(folder) && Holds(folder, "initdb") && Holds(folder, "postgres") && Holds(folder, "pg_ctl")),
+        new($"{Section}:Authority", "the https address of an OpenID Connect issuer", text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps),
+        new($"{Section}:Audience", "a name without spaces", text => !text.Any(char.IsWhiteSpace))
+    ];
+
+    /// <summary>The environment variable of the same meaning.</summary>
+    public string Variable => Key.Replace(":", "__");
+
+    /// <summary>Everything that is wrong with what is set, in sentences that name the key; never the value, which may be a secret.</summary>
+    public static IReadOnlyList<string> Faults(IConfiguration configuration) =>
+    [
+        .. All.Where(setting => configuration[setting.Key] is { Length: > 0 } value && !setting.Takes(value)).Select(setting => $"{setting.Variable} is not {setting.Allowed}."),
+        .. configuration.GetSection(Section).AsEnumerable().Where(pair => pair.Value is not null && All.All(setting => !Names(setting, pair.Key)))
+            .Select(pair => $"{pair.Key.Replace(":", "__")} is no setting; there are {string.Join(", ", All.Select(setting => setting.Variable))}.")
+    ];
+
+    // A list or an object has its keys below the setting's own.
+    private static bool Names(Setting setting, string key) =>
+        key.Equals(setting.Key, StringComparison.OrdinalIgnoreCase) || key.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPath(string path) => path.IndexOfAny(Path.GetInvalidPathChars()) < 0;
+
+    private static bool Holds(string folder, string program) => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program));
+
+    private static bool IsConnection(string text)
+    {
+        try { return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 }; }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException) { return false; }
+    }
+}

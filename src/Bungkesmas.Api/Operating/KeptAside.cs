@@ -1,0 +1,44 @@
+using System.Globalization;
+using Bungkesmas.Api.Hosting;
+using Npgsql;
+
+namespace Bungkesmas.Api.Operating;
+
+/// <summary>What a restore or an upgrade replaced and kept, until somebody has seen that all is well and lets it go.</summary>
+internal static class KeptAside
+{
+    public const string Before = ".before-", SchemaBefore = "_before_";
+
+    public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd't'HHmmss", CultureInfo.InvariantCulture);
+
+    /// <summary>Where an upgrade puts the backup that it begins with.</summary>
+    public static string UpgradeBackups(Settings settings) => Path.Combine(settings.DataFolder, "upgrade");
+
+    public static async Task<IReadOnlyList<string>> SchemasAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        await Backup.AskAsync<string[]>(connection, $@"select array(select nspname::text from pg_namespace where nspname ~ '^({string.Join('|', Holdings.Schemas)}){SchemaBefore}\d+t\d+$' order by 1)", cancel);
+
+    /// <summary>Old clusters, old keys, and the backups of upgrades.</summary>
+    public static IReadOnlyList<string> Files(Settings settings) =>
+    [
+        .. Existing(settings.EmbeddedFolder, "postgres" + Before + "*"), .. Existing(Path.GetDirectoryName(settings.KeyFile)!, Path.GetFileName(settings.KeyFile) + Before + "*"),
+        .. Existing(UpgradeBackups(settings), "bungkesmas-*.zip")
+    ];
+
+    public static async Task ForgetAsync(Settings settings, NpgsqlConnection connection, TextWriter say, CancellationToken cancel)
+    {
+        foreach (var schema in await SchemasAsync(connection, cancel))
+        {
+            await Backup.ExecuteAsync(connection, $"drop schema {schema} cascade", cancel);
+            say.WriteLine($"Deleted schema {schema}.");
+        }
+        foreach (var path in Files(settings))
+        {
+            if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
+            else Durably.Delete(path);
+            say.WriteLine($"Deleted {path}.");
+        }
+    }
+
+    private static IEnumerable<string> Existing(string folder, string pattern) =>
+        Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder, pattern).Order(StringComparer.Ordinal) : [];
+}

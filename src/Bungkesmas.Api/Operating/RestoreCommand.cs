@@ -1,0 +1,25 @@
+using Bungkesmas.Api.Hosting;
+
+namespace Bungkesmas.Api.Operating;
+
+/// <summary>Restores a backup into the configured or the embedded database, and lets go of what that kept aside.</summary>
+internal static class RestoreCommand
+{
+    public static Task<int> RunAsync(string from, string keys, bool replace, bool olderKeys, CancellationToken cancel) => Errand.GuardAsync(async () =>
+    {
+        var settings = Settings.Read(ServeCommand.Builder().Configuration);
+        var wanted = new Wanted(BackupFolder.Resolve(from, BackupSet.Ledger), BackupFolder.Resolve(keys, BackupSet.Keys), replace, olderKeys);
+        await using var ground = await Ground.StartAsync(settings, cancel);
+        await new Restore(wanted, Console.Out).RunAsync(settings, ground.ConnectionString, cancel);
+        return Errand.Done;
+    });
+
+    public static Task<int> DiscardAsync(CancellationToken cancel) => Errand.GuardAsync(async () =>
+    {
+        var settings = Settings.Read(ServeCommand.Builder().Configuration);
+        await using var ground = await Ground.ExistingAsync(settings, cancel);
+        await using var connection = await Backup.ConnectAsync(ground.ConnectionString, cancel);
+        await KeptAside.ForgetAsync(settings, connection, Console.Out, cancel);
+        return Errand.Done;
+    });
+}

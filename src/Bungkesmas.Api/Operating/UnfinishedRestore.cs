@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Projections.Kernel;
+using Npgsql;
+
+namespace Bungkesmas.Api.Operating;
+
+/// <summary>The note of a restore that is under way. The database alone says whether it came to its end, since all of it is one transaction.</summary>
+/// <param name="Id">what the restored database carries once it is there</param>
+internal sealed record UnfinishedRestore(string Id, string From, string Keys, DateTimeOffset Begun)
+{
+    public static string NoteOf(Settings settings) => Path.Combine(settings.DataFolder, "restore.unfinished");
+
+    /// <summary>The restored key, waiting for the database to be there.</summary>
+    public static string StagedKeyOf(Settings settings) => settings.KeyFile + ".restoring";
+
+    public static UnfinishedRestore? Read(Settings settings)
+    {
+        try { return File.Exists(NoteOf(settings)) ? JsonSerializer.Deserialize<UnfinishedRestore>(File.ReadAllBytes(NoteOf(settings)), Manifest.Json) : null; }
+        catch (JsonException) { throw new InvalidOperationException($"The note {NoteOf(settings)} of a restore is not readable: delete it, and restore again if the ledger is not the right one."); }
+    }
+
+    public void Write(Settings settings)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        Durably.Write(NoteOf(settings), JsonSerializer.SerializeToUtf8Bytes(this, Manifest.Json));
+    }
+
+    /// <summary>Ends what a restore that was cut off had begun: with its key where its data are there, without it where they are not.</summary>
+    public static async Task SettleAsync(Settings settings, NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if (Read(settings) is not { } begun) return;
+        if (await RestoredAsync(connection, cancel) == begun.Id)
+        {
+            Finish(settings);
+            return;
+        }
+        File.Delete(StagedKeyOf(settings));
+        if (await EmptyAsync(connection, cancel))
+            throw new InvalidOperationException($"A restore from {begun.From} was cut off on {begun.Begun:u} and left nothing behind: run it again, or delete {NoteOf(settings)} to begin with an empty ledger.");
+        Console.Error.WriteLine($"A restore from {begun.From} was cut off on {begun.Begun:u}. The ledger is what it was before: run the restore again, or delete {NoteOf(settings)} if it is no longer wanted.");
+    }
+
+    /// <summary>Puts the restored key in its place; one that was there is kept beside it.</summary>
+    public static void Finish(Settings settings)
+    {
+        if (File.Exists(StagedKeyOf(settings)))
+        {
+            if (File.Exists(settings.KeyFile)) Durably.Rename(settings.KeyFile, $"{settings.KeyFile}{KeptAside.Before}{KeptAside.Stamp(DateTimeOffset.UtcNow)}");
+            Durably.Rename(StagedKeyOf(settings), settings.KeyFile);
+        }
+        Durably.Delete(NoteOf(settings));
+    }
+
+    /// <summary>Whether nobody has recorded or stored anything yet.</summary>
+    public static async Task<bool> EmptyAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        foreach (var table in (string[])[$"{LedgerSchema.Events}.mt_events", "vault.document", "vault.person"])
+            if (await Backup.AskAsync<bool>(connection, $"select to_regclass('{table}') is not null", cancel)
+                && await Backup.AskAsync<bool>(connection, $"select exists (select from {table})", cancel)) return false;
+        return true;
+    }
+
+    private static async Task<string?> RestoredAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select restored from vault.instance", connection);
+        return await command.ExecuteScalarAsync(cancel) as string;
+    }
+}

@@ -1,0 +1,11 @@
+using Bungkesmas.Api.Hosting;
+
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>Who sends something, and whether for the programme office, which corrects everybody's facts and decides for the programme.</summary>
+public sealed record Sender(string Actor, bool IsOffice)
+{
+    /// <summary>The first act among some statements that the sender has no right to; null when there is none.</summary>
+    public Problem? MayNot(IEnumerable<Statement> statements) =>
+        IsOffice || statements.FirstOrDefault(statement => statement.Door is { Right: Rights.Deciding }) is not { } act ? null : Problem.ForbiddenIn(act.Key, $"{act.Where}.do");
+}

@@ -1,0 +1,34 @@
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Domain.FollowUp;
+
+/// <summary>What becomes due, or late, by the mere passing of time.</summary>
+public sealed partial record AgendaItem : IElapsing<AgendaItem>
+{
+    /// <summary>The next of these: the end of the agreement's validity, a date that is waited for, the next review, the end of the day by which a task was to be done.</summary>
+    public DateTimeOffset? Elapses => Earliest(Agreement?.Elapses, WaitsFor.Min(condition => condition.ReachedOn), NextReview, Tasks.Min(task => task.OverdueSince is null ? LateOn(task) : null));
+
+    public AgendaItem Elapsed(Subject on, DateTimeOffset at)
+    {
+        var item = this with
+        {
+            Agreement = Agreement?.Elapses <= at ? Agreement!.Elapsed(on, at) : Agreement,
+            Met = WaitsFor.Where(condition => condition.ReachedOn <= at).Aggregate(Met, (all, condition) => all.With(new(condition.Subject.Id, condition.ReachedOn!.Value))),
+            ReviewDue = NextReview <= at ? NextReview : ReviewDue,
+            Tasks = Tasks.Select(task => LateOn(task) is { } late && late <= at ? task with { OverdueSince = late } : task).ToValueList()
+        };
+        return item.Derived(on);
+    }
+
+    /// <summary>When a redirect is to be looked at again, until that has come.</summary>
+    private DateTimeOffset? NextReview => Route is { StandsIn: true, LastReview: { } review } && ReviewDue is null && Calendar.Reached(review.Next) is { } next && next > review.On ? next : null;
+
+    private DateTimeOffset? LateOn(FollowUpTask task) => Handling(task.Id)?.Current is { } given ? Calendar.Passed(given.Due) : null;
+
+    private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> instants)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var instant in instants) if (instant is not null && !(earliest <= instant)) earliest = instant;
+        return earliest;
+    }
+}

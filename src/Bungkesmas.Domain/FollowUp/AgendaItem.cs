@@ -1,0 +1,99 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Requests;
+
+namespace Bungkesmas.Domain.FollowUp;
+
+/// <summary>A follow-up task: derived from facts, with an id that follows from what it is about.</summary>
+/// <param name="DueSince">when what it waited for had certainly happened</param>
+/// <param name="OverdueSince">when the day by which somebody was to do it had passed</param>
+public sealed record FollowUpTask(string Id, TaskKind Kind, Condition? Because, DateTimeOffset DueSince, DateTimeOffset? OverdueSince = null);
+
+/// <summary>A condition that has been met, and when.</summary>
+public sealed record MetCondition(string Condition, DateTimeOffset On);
+
+/// <summary>What one agreement, route or request waits for, and the tasks that arise when it comes.</summary>
+/// <param name="Handlings">what people did about its tasks</param>
+/// <param name="Regions">where it is</param>
+/// <param name="Partners">the organisations it concerns</param>
+/// <param name="ReviewDue">when the route is to be looked at again, once that has come</param>
+public sealed partial record AgendaItem(
+    Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
+    ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
+    ValueList<string> Regions = default, ValueList<string> Partners = default, DateTimeOffset? ReviewDue = null)
+{
+    public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests], Apply, hears: true);
+
+    private static AgendaItem? Apply(AgendaItem? now, Subject subject, Happening happening)
+    {
+        var item = now ?? new(null, null, null, happening.Certain, [], [], []);
+        if (happening.Stream == subject || happening.Event is LocalManagerAppointed)
+            item = item with
+            {
+                Agreement = subject.Kind == Subject.Agreements ? Agreement.Apply(item.Agreement, subject, happening) : null,
+                Route = subject.Kind == Subject.Routes ? Route.Apply(item.Route, subject, happening) : null,
+                Request = subject.Kind == Subject.Requests ? Request.Apply(item.Request, subject, happening) : null
+            };
+        if (now is { Agreement: null, Route: null, Request: null }) item = item with { AskedOn = happening.Certain };
+        foreach (var condition in happening.About.Where(about => about.Kind == Subject.Conditions && happening.Firm))
+            if (item.Met.All(met => met.Condition != condition.Id))
+                item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
+        if (item.Route?.LastReview != now?.Route?.LastReview) item = item with { ReviewDue = null };
+        return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject);
+    }
+
+    /// <summary>Whoever its own facts name, and the places they mention, are what lists find it by.</summary>
+    private AgendaItem Placed(Subject subject, Happening happening) => happening.Stream != subject ? this : this with
+    {
+        Regions = happening.About.Where(about => about.Kind == Subject.Regions).Aggregate(Regions, (all, region) => all.With(region.Id)),
+        Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))
+    };
+
+    /// <summary>The open task of an id; null when that is not to be done.</summary>
+    public FollowUpTask? Task(string id) => Tasks.FirstOrDefault(task => task.Id == id);
+
+    public TaskHandling? Handling(string id) => Handlings.FirstOrDefault(handling => handling.Task == id);
+
+    /// <summary>Only what the programme is asked for is for it to answer; a request to somebody else is theirs.</summary>
+    private bool IsOurs(Request request) => request.To is null || Met.Any(met => met.Condition == OwnOrganisation.Condition(request.To).Id);
+
+    private AgendaItem Derived(Subject subject)
+    {
+        var (kind, conditions) = (Agreement, Route, Request) switch
+        {
+            ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
+            ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
+            ({ Standing: Standing.Expired }, _, _) => (TaskKind.RenewAgreement, []),
+            (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
+            (_, _, { } request) when !IsOurs(request) => ((TaskKind?)null, (ValueList<Condition>)[]),
+            (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
+            (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple }) => (TaskKind.AnswerRequest, []),
+            _ => ((TaskKind?)null, (ValueList<Condition>)[])
+        };
+        if (kind is null) return this with { WaitsFor = [], Tasks = [] };
+
+        IReadOnlyList<(Condition? Because, DateTimeOffset? On)> met = [.. Due(conditions).OrderBy(one => one.On)];
+        var due = met.FirstOrDefault();
+        var (because, since) = due.On is not { } on || (Route?.LastReview is { } review && Calendar.DayOf(review.On) >= Calendar.DayOf(on)) ? (null, ReviewDue) : (due.Because, due.On);
+        return this with
+        {
+            WaitsFor = met.Count > 0 ? [] : conditions,
+            Tasks = since is null ? [] : Open(new(new TaskId(kind.Value, subject.Id).ToString(), kind.Value, because, since.Value))
+        };
+    }
+
+    /// <summary>What it waits for is met when that happens, or when a source says so of this very agreement; a request that waits for nothing is due once it is made,
+    /// and an agreement is to be renewed once it has run out.</summary>
+    private IEnumerable<(Condition? Because, DateTimeOffset? On)> Due(ValueList<Condition> conditions) => conditions
+        .Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
+        .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement?.EndedOn))
+        .Append((Because: null, On: conditions.Count == 0 && Agreement is null ? AskedOn : null))
+        .Where(one => one.On is not null);
+
+    /// <summary>A task that somebody finished or dismissed is no longer to be done; what falls due anew afterwards is, and one that is late stays late.</summary>
+    private ValueList<FollowUpTask> Open(FollowUpTask task) => Handling(task.Id)?.Closes(task) == true
+        ? [] : [task with { OverdueSince = Tasks.FirstOrDefault(known => known.Id == task.Id)?.OverdueSince is { } late && late == LateOn(task) ? late : null }];
+}

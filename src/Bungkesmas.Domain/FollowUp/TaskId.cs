@@ -1,0 +1,32 @@
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Domain.FollowUp;
+
+/// <summary>What there is to do about something that became due.</summary>
+public enum TaskKind { SignAgreement, ReviewRedirect, AnswerRequest, RenewAgreement }
+
+/// <summary>The id of a task: what there is to do and about what, so that it is the same wherever and whenever the task is found.</summary>
+public readonly record struct TaskId(TaskKind Kind, string About)
+{
+    private static readonly Dictionary<TaskKind, string> Nouns = new()
+    {
+        [TaskKind.SignAgreement] = Subject.Agreements, [TaskKind.ReviewRedirect] = Subject.Routes, [TaskKind.AnswerRequest] = Subject.Requests,
+        [TaskKind.RenewAgreement] = Subject.Agreements
+    };
+
+    /// <summary>What the task is about.</summary>
+    public Subject Subject => new(Nouns[Kind], About);
+
+    /// <summary>What there ever is to do about a thing of this kind.</summary>
+    public static TaskKind KindOf(Subject about) => Nouns.First(noun => noun.Value == about.Kind).Key;
+
+    /// <summary>Reads an id such as <c>sign-agreement-mou-ylp2em</c>; null when it is none of a task.</summary>
+    public static TaskId? Parse(string id)
+    {
+        foreach (var kind in Enum.GetValues<TaskKind>())
+            if (id.StartsWith($"{kind.Code()}-", StringComparison.Ordinal) && Subject.IsSlug(id[(kind.Code().Length + 1)..])) return new(kind, id[(kind.Code().Length + 1)..]);
+        return null;
+    }
+
+    public override string ToString() => $"{Kind.Code()}-{About}";
+}

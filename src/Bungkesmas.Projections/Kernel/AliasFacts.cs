@@ -1,0 +1,76 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
+using Npgsql;
+
+namespace Bungkesmas.Projections.Kernel;
+
+/// <summary>Which ids may be one another's, by every fact that ever said so: merges and what undoes them, replaced codes, and whatever speaks of one of these.</summary>
+/// <remarks>What they amount to depends on the lens and is found by <see cref="Aliases"/>. Here it only matters that no fact is missed, so ids stay together even where it was taken back.</remarks>
+public sealed class AliasFacts
+{
+    private static readonly string[] Nouns = [Subject.Organisations, Subject.Regions];
+
+    private readonly Dictionary<Subject, Group> _groups = [];
+
+    /// <param name="about">facts that are about aliases, each with the subjects that it is about</param>
+    public AliasFacts(IEnumerable<(Guid Fact, Subject About)> about)
+    {
+        foreach (var fact in about.Where(pair => Nouns.Contains(pair.About.Kind)).GroupBy(pair => pair.Fact, pair => pair.About))
+        {
+            var group = fact.Select(one => _groups.GetValueOrDefault(one)).OfType<Group>().Distinct().Append(new([], []))
+                .Aggregate((one, other) => new([.. one.Ids, .. other.Ids], [.. one.Facts, .. other.Facts]));
+            group.Ids.UnionWith(fact);
+            group.Facts.Add(fact.Key);
+            foreach (var one in group.Ids) _groups[one] = group;
+        }
+    }
+
+    public static async Task<AliasFacts> LoadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"""
+            select a.fact_id, s.subject from {LedgerSchema.Events}.fact_subject a join {LedgerSchema.Events}.fact_subject s on s.fact_id = a.fact_id where a.subject = any($1)
+            """, connection);
+        command.Parameters.Add(new() { Value = Nouns.Select(noun => Subject.Aliases(noun).ToString()).ToArray() });
+        var about = new List<(Guid, Subject)>();
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) about.Add((row.GetGuid(0), Subject.Parse(row.GetString(1))));
+        return new(about);
+    }
+
+    /// <summary>Whether any id may be another's.</summary>
+    public bool IsEmpty => _groups.Count == 0;
+
+    /// <summary>A subject under every id that it may go by, its own among them.</summary>
+    public IEnumerable<Subject> Twins(Subject subject)
+    {
+        if (IsEmpty) return [subject];
+        if (subject.Kind == Subject.Engagements && subject.Id.IndexOf('@') is var cut and > 0)
+            return from organisation in Twins(Subject.Organisation(subject.Id[..cut])) from region in Twins(Subject.Region(subject.Id[(cut + 1)..]))
+                select Subject.Engagement(organisation.Id, region.Id);
+        if (!Nouns.Contains(subject.Kind)) return [subject];
+        var twins = new HashSet<Subject> { subject };
+        for (var next = new Queue<Subject>(twins); next.TryDequeue(out var one);)
+            foreach (var twin in Above(one).SelectMany(found => found.Group.Ids.Select(id => id with { Id = id.Id + found.Below })))
+                if (twins.Add(twin)) next.Enqueue(twin);
+        return twins;
+    }
+
+    /// <summary>What has to be known, besides the fact itself, to tell by which ids it goes: the facts about aliases, each to be found under itself.</summary>
+    public IEnumerable<Subject> Behind(Fact fact) => IsEmpty ? [] : fact.About.SelectMany(Behind).Distinct();
+
+    /// <summary>The facts that tell by which ids a subject goes, each to be found under itself.</summary>
+    public IEnumerable<Subject> Behind(Subject subject) => Twins(subject).SelectMany(Above).SelectMany(found => found.Group.Facts).Distinct().Select(Subject.Fact);
+
+    /// <summary>Every id that may be one with an id that these facts are about; none where they are not about aliases.</summary>
+    public IEnumerable<Subject> Joined(Guid fact) => _groups.Values.Distinct().Where(group => group.Facts.Contains(fact)).SelectMany(group => group.Ids);
+
+    /// <summary>The groups of an id, and of every region that it lies in, with what of the code lies below.</summary>
+    private IEnumerable<(Group Group, string Below)> Above(Subject subject)
+    {
+        if (!Nouns.Contains(subject.Kind)) yield break;
+        foreach (var id in subject.Kind == Subject.Regions ? RegionMention.Lineage(subject.Id) : [subject.Id])
+            if (_groups.TryGetValue(subject with { Id = id }, out var group)) yield return (group, subject.Id[id.Length..]);
+    }
+
+    private sealed record Group(HashSet<Subject> Ids, HashSet<Guid> Facts);
+}

@@ -1,0 +1,31 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.People;
+using Bungkesmas.Domain.Registration;
+
+namespace Bungkesmas.Specs.Laws;
+
+public static partial class Trip
+{
+    private const string Bsl = "bsl-parepare", BankSampahSoreang = "bank-sampah-soreang", Lkm = "lkm-wajo", LkmSengkang = "lkm-sengkang";
+
+    /// <summary>Records that turned out to be one organisation, told of before and after and under whatever id; two that are said to go by each other, and one that is said to be two others.</summary>
+    private static Entry[] OneAndTheSame =>
+    [
+        Told(Subject.Organisation(Bsl), new OrganisationIdentified("BSL Parepare", OrganisationKind.WasteBank), "2017-02") with { Offset = 900 },
+        Told(Subject.Organisation(Bsl), new CandidacyRecorded(InParepare), "2017-03") with { Offset = 905 },
+        Told(Subject.Organisation(Bsl), new RoleStated(Coordinator, PersonRole.Coordinator), "2017-04") with { Offset = 910 },
+        Told(Subject.Agreement("mou-bsl"), new AgreementProposed(new([Stf, Bsl], InParepare)), "2017-05") with { Offset = 915 },
+        Told(Subject.Organisation(Bsl), new OrganisationsMerged(BankSampahSoreang), "2017-06") with { Document = LaterReport, Offset = 900 },
+        Told(Subject.Organisation(BankSampahSoreang), new OrganisationsMerged(BankSampah), "2017-05") with { Offset = 920 },
+        Told(OfBankSampah, new OrganisationIdentified("Bank Sampah Labukkang"), "2017-06-20") with { Document = LaterReport, Offset = 905 },
+        Told(new(Subject.Routes, "lewat-bsl"), new RouteOpened(Bsl, new(new(Soreang), Partner: Ylp2em)), "2017-07-05") with { Document = LaterReport, Offset = 910 },
+
+        Told(Subject.Organisation(Lkm), new PartnerBecameKnown(InWajo), "2017-05-20") with { Offset = 930 },
+        Told(Subject.Organisation(LkmSengkang), new CandidacyRecorded(InWajo), "2017-05-22") with { Offset = 935 },
+        Told(Subject.Organisation(Lkm), new OrganisationsMerged(LkmSengkang), "2017-05-24") with { Offset = 940 },
+        Told(Subject.Organisation(LkmSengkang), new OrganisationsMerged(Lkm), "2017-06-24") with { Document = LaterReport, Offset = 940 },
+        Told(Subject.Organisation(Lkm), new OrganisationsMerged(Aphi), "2017-05-23") with { Offset = 945 },
+        Inferred(OfPattiro, new OrganisationsMerged(Kpi)) with { Offset = 950 }
+    ];
+}
