@@ -13,14 +13,22 @@ public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Po
     /// <summary>The sight with the walk's lens.</summary>
     public Sight Seeing(Sight sight, HttpContext http) => new(http, sight.Lens with { AsOf = AsOf, KnownAt = Position }, sight.Views, sight.Regions);
 
-    /// <summary>The address of the next page, also sent as a Link header (RFC 8288).</summary>
+    /// <summary>The address of the next page, also sent in the Link header (RFC 8288).</summary>
     public string Next(HttpContext http, string last)
+    {
+        var next = Address(http, last);
+        http.Response.Headers.Link = $"{FirstLink(http)}, <{next}>; rel=\"next\"";
+        return next;
+    }
+
+    /// <summary>The first page of the same walk, through the same lens.</summary>
+    internal string FirstLink(HttpContext http) => $"<{Address(http, Cursor.Beginning)}>; rel=\"first\"";
+
+    private string Address(HttpContext http, string last)
     {
         var cursor = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Cursor(last, AsOf, Position))).Replace('+', '-').Replace('/', '_').TrimEnd('=');
         var kept = http.Request.Query.Where(pair => pair.Key is not "cursor").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
-        var next = $"{http.Request.Path}?{string.Join('&', kept.Append($"cursor={cursor}"))}";
-        http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        return next;
+        return $"{http.Request.Path}?{string.Join('&', kept.Append($"cursor={cursor}"))}";
     }
 }
 
@@ -37,15 +45,24 @@ public static class Paging
         if (Choice.Text(http, "limit") is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
             return (null, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
         if ((string?)http.Request.Query["cursor"] is not { Length: > 0 } cursor)
-            return (new(null, limit, sight.Lens.AsOf, sight.Lens.KnownAt ?? await progress.PositionAsync(sight.Cancel)), null);
+            return (Begun(http, new(null, limit, sight.Lens.AsOf, sight.Lens.KnownAt ?? await progress.PositionAsync(sight.Cancel))), null);
         return Cursor.TryRead(cursor) is { } at
-            ? (new(at.Last, limit, at.AsOf, at.Position), null)
+            ? (Begun(http, new(at.Last == Cursor.Beginning ? null : at.Last, limit, at.AsOf, at.Position)), null)
             : (null, UnknownCursor);
+    }
+
+    private static Page Begun(HttpContext http, Page page)
+    {
+        http.Response.Headers.Link = page.FirstLink(http);
+        return page;
     }
 }
 
 internal sealed record Cursor(string Last, DateTimeOffset AsOf, long Position)
 {
+    /// <summary>Stands for the first page.</summary>
+    public const string Beginning = "";
+
     public static Cursor? TryRead(string text)
     {
         try

@@ -38,7 +38,7 @@ public static class DeskExplanationEndpoints
             var (before, after) = (await SheetAsync(http, from, code), await SheetAsync(http, to, code));
             var (compared, _) = await Compared.OfAsync(http, ledger, RegistrationDesk.Fold, [.. RegionMention.Lineage(code).Select(Subject.Region)], from, to);
             return Answers.Json(new DeskChanges(after.Region, Answer(before), Answer(after), compared.Differences, compared.From, compared.To, compared.Permalink));
-        }, "region", "group")).Reads<DeskChanges>("CompareRegistrationDesk", "What differs between two lenses in where people of a region register, at every level that can answer, and which facts did it.",
+        })).Reads<DeskChanges>("CompareRegistrationDesk", "What differs between two lenses in where people of a region register, at every level that can answer, and which facts did it.",
             [.. LensReader.Compared, "region", "group"], lensed: false).Needs("region");
     }
 

@@ -36,6 +36,7 @@ public static class LedgerSchema
             """))}
         create index if not exists engagement_lens on {Table("engagement")} using gist (organisation, valid, known);
         create index if not exists engagement_region on {Table("engagement")} (region text_pattern_ops);
+        {ViewChanges.Ddl}
         """;
 
     /// <summary>What lists filter engagements by, taken from the subject.</summary>

@@ -35,6 +35,7 @@ public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy)
             foreach (var fold in FoldsByKind[subject.Kind]) rows[fold].AddRange(ViewRows.Since(fold, subject, Known, positions.Min - 1, positions));
         }
         foreach (var fold in Ledger.Views) Store(operations, fold, rows[fold], events[0].Sequence);
+        ViewChanges.Note(operations, rows, events);
         operations.QueueSqlCommand($"insert into {LedgerSchema.Events}.known_at (position) values (?) on conflict do nothing", last);
     }
 

@@ -38,12 +38,10 @@ public static class Unions
         if (door is TellDoor) body.Description = door.Summary;
         var required = body.Required!.ToHashSet();
         Contracts.Add(body, typeof(ReportedFact), Way.Sent, components, "key", "do", "on");
-        Contracts.Add(body, typeof(FurtherFacts), Way.Sent, components, "facts", "setAside");
+        Contracts.Add(body, typeof(SentAlong), Way.Sent, components);
         body.Required = required;
-        var plain = new OpenApiSchema { Type = JsonSchemaType.String };
-        body.Properties!["note"] = new OpenApiSchema { Description = "what was noted of a call or a talk: it becomes a small document that this is told in", OneOf = [plain, Contracts.Of(typeof(Note), Way.Sent, components)] };
-        body.Properties.TryAdd("channel", Contracts.Of(typeof(Domain.Documents.Channel), Way.Sent, components));
-        body.Properties.TryAdd("informant", new OpenApiSchema { Description = "with note: who told it, a person's id, @key of an entry in people, an organisation's id, or somebody in full", OneOf = [plain, Contracts.Of(typeof(Informant), Way.Sent, components)] });
+        foreach (var (name, whole) in new[] { ("note", typeof(Note)), ("informant", typeof(Informant)) })
+            if (body.Properties![name] is OpenApiSchema either) either.OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Contracts.Of(whole, Way.Sent, components)];
         return body;
     });
 
