@@ -26,6 +26,8 @@ public static class AgreementEndpoints
 {
     private static readonly string[] Filters = ["state", "region", "party", .. Paging.Parameters];
 
+    public static Problem NotThere { get; } = Problem.NotFound("perjanjian", "agreement");
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/agreements", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
@@ -36,7 +38,7 @@ public static class AgreementEndpoints
 
         api.MapGet("/agreements/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            if (await sight.Views.OneAsync(Agreement.Fold, Subject.Agreement(id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("perjanjian", "agreement").Result(http);
+            if (await sight.Views.OneAsync(Agreement.Fold, Subject.Agreement(id), sight.Lens, sight.Cancel) is not { } seen) return NotThere.Result(http);
             var names = await sight.NamesAsync(Named(seen.State));
             return Answers.Json(Sheet(sight, seen.State, seen.Possibly, names) with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
         })).Reads<AgreementSheet>("GetAgreement", "One agreement, with what it waits for and the reasons given.");
@@ -71,7 +73,7 @@ public static class AgreementEndpoints
 
     private static IEnumerable<string> Named(Agreement agreement) => agreement.EndedBy is { } by ? agreement.Key.Parties.Append(by) : agreement.Key.Parties;
 
-    private static AgreementSheet Sheet(Sight sight, Agreement agreement, Agreement? possibly, INames names) => new(
+    public static AgreementSheet Sheet(Sight sight, Agreement agreement, Agreement? possibly, INames names) => new(
         agreement.Id, agreement.Key.Kind, agreement.Key.Ordinal, [.. agreement.Key.Parties.Select(party => new PartyName(party, names.Organisation(party)))],
         new(agreement.Key.Region.Code, names.Region(agreement.Key.Region.Code)), agreement.Standing, possibly is not null && possibly.Standing != agreement.Standing ? possibly.Standing : null,
         agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null, agreement.Reasons, Day(agreement.MetOn), Day(agreement.DraftedOn), Day(agreement.SignedOn), agreement.ValidUntil,

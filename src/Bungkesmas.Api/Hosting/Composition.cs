@@ -113,8 +113,10 @@ public static class Composition
         PartnerChangesEndpoint.Map(api);
         DossierEndpoint.Map(api);
         AgreementEndpoints.Map(api);
+        AgreementExplanationEndpoints.Map(api);
         VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
+        DeskExplanationEndpoints.Map(api);
         RouteEndpoints.Map(api);
         RequestEndpoints.Map(api);
         HistoryEndpoints.Map(api);
@@ -123,6 +125,7 @@ public static class Composition
         ProgrammeEndpoint.Map(api);
         RegionEndpoints.Map(api);
         RegionChangesEndpoint.Map(api);
+        RegionExplanationEndpoint.Map(api);
         AgendaEndpoint.Map(api);
         QuestionEndpoints.Map(api);
         DocumentEndpoints.Map(api);
