@@ -80,7 +80,7 @@ public static class Ledger
     private static Type[] OfRegions =>
     [
         typeof(PartnerSearchUnsuccessful), typeof(AssistanceUndertaken), typeof(ReceptionObserved), typeof(PresenceReported), typeof(PilotAreaDesignated),
-        typeof(CoverageAimSet), typeof(PlaceConditionObserved)
+        typeof(CoverageAimSet), typeof(PlaceConditionObserved), typeof(RegionRecoded), typeof(RegionSplit)
     ];
 
     private static Type[] OfReferenceData => [typeof(RegionDatasetLoaded)];
@@ -111,6 +111,7 @@ public static class Ledger
         SystemLaunch.Fold,
         RegionCoverage.Fold,
         RegionRecord.Fold,
+        RegionCode.Fold,
         RegistrationDesk.Fold,
         RegistrationCount.Fold,
         Figure.Fold,

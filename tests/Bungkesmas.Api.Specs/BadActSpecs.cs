@@ -9,7 +9,12 @@ public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
 {
     [Theory(DisplayName = "An act that speaks of what does not exist is refused, naming the field")]
     [InlineData("/partners/kpi/activation", """{"region":{"code":"99.99"}}""", "region.code")]
-    [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.99"}}""", "region.code")]
+    [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.99"},"kind":"mou"}""", "region.code")]
+    [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.72"}}""", "kind")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"validUntil":"2018-01-01"}""", "validUntil")]
+    [InlineData("/tasks/sign-agreement-mou-ylp2em-parepare/dismissal", """{}""", "reasons")]
+    [InlineData("/requests/baru/submission", """{"by":"kpi","for":["cards"],"to":"kpi"}""", "to")]
+    [InlineData("/systems/si-bungkesmas/schedule", """{"plannedFor":"segera"}""", "plannedFor")]
     [InlineData("/routes/baru/redirect", """{"to":"kpi","scope":{"region":{"code":"99"}},"until":[]}""", "region.code")]
     [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"signatories":["p234567234567"]}""", "people")]
     [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"reporter":"p234567234567"}""", "people")]
@@ -36,5 +41,6 @@ public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
         reply.Status.ShouldBe(409);
         reply.Type.ShouldBe("/refusals/agreement-unsigned");
         (await Ledger.PostAsync("/routes/nowhere/end", new JsonObject())).Type.ShouldBe("/refusals/redirect-never-began");
+        (await Ledger.PostAsync("/tasks/sign-agreement-mou-ylp2em-parepare/dismissal", JsonNode.Parse("""{"reasons":["not-needed"]}"""))).Type.ShouldBe("/refusals/task-not-due");
     }
 }

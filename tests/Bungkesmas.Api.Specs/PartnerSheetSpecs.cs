@@ -140,8 +140,9 @@ public sealed class PartnerSheetSpecs : IAsyncLifetime
     public async Task Tables()
     {
         var partners = (await _ledger.GetAsync("/partners?format=csv")).Text.Split("\r\n");
-        partners[0].ShouldStartWith("id,name,kind,branchOf,mergedInto,");
-        partners.ShouldContain(line => line.StartsWith("mekar,mekar,unstated,,yayasan-mekar,", StringComparison.Ordinal));
+        partners[0].ShouldStartWith("id,name,kind,branchOf,mergedInto,mergedFrom,");
+        partners.ShouldNotContain(line => line.StartsWith("mekar,", StringComparison.Ordinal), "a merged record is listed under the id that stays");
+        partners.ShouldContain(line => line.StartsWith("yayasan-mekar,Yayasan Mekar,foundation,,,mekar,", StringComparison.Ordinal));
         (await _ledger.GetAsync("/agreements?state=terminated&format=csv")).Text.Split("\r\n")[1].ShouldStartWith("mou-luwu,mou,1,");
     }
 

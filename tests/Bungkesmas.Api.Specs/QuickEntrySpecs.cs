@@ -112,7 +112,7 @@ public sealed class QuickEntrySpecs(OpenLedger open) : IClassFixture<OpenLedger>
     [Fact(DisplayName = "An act keeps the note it follows; what is so already is not noted again")]
     public async Task ActsWithNotes()
     {
-        var body = JsonNode.Parse("""{ "parties": ["kpi", "stf-uin-jakarta"], "region": { "code": "73.72" }, "note": "KPI mau membuat MOU.", "channel": "phone" }""")!.AsObject();
+        var body = JsonNode.Parse("""{ "parties": ["kpi", "stf-uin-jakarta"], "region": { "code": "73.72" }, "kind": "mou", "note": "KPI mau membuat MOU.", "channel": "phone" }""")!.AsObject();
         var done = await Ledger.PostAsync("/agreements/mou-lewat-telepon/proposal", body.DeepClone());
         done.Status.ShouldBeRecorded();
         var fact = await Ledger.GetAsync($"/facts/{done["facts"][0]!["id"]}");

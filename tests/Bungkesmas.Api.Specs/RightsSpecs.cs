@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Recording;
 using Shouldly;
 using Xunit;
 
@@ -32,19 +33,41 @@ public sealed class RightsSpecs
         {
             (await ledger.GetAsync("/partners", role)).Status.ShouldBe(views);
             (await ledger.GetAsync("/facts", role)).Status.ShouldBe(facts);
-            (await ledger.PostAsync("/agreements/unknown/signature", new JsonObject(), role)).Status.ShouldBe(writes);
+            (await ledger.PostAsync("/requests/unknown/withdrawal", new JsonObject(), role)).Status.ShouldBe(writes);
             (await ledger.GetAsync($"/documents/{document}", role)).Status.ShouldBe(texts);
             (await ledger.GetAsync("/people", role)).Status.ShouldBe(people);
         }
     }
 
-    [Fact(DisplayName = "An officer corrects their own facts and not those of others")]
-    public async Task OwnFacts()
+    [Fact(DisplayName = "What binds the programme only the office decides: at its door, and inside a report")]
+    public async Task Deciding()
     {
         await using var ledger = await RunningLedger.WithSampleAsync();
-        var others = (await ledger.GetAsync("/facts?type=partner.recommended.v1"))["facts"][0]!["id"];
-        (await ledger.PostAsync($"/facts/{others}/retraction", JsonNode.Parse("""{"reason":"duplicate"}"""), Rights.Officer)).Status.ShouldBe(403);
-        var own = await ledger.PostAsync("/systems/si-bungkesmas/launch", new JsonObject(), Rights.Officer);
-        (await ledger.PostAsync($"/facts/{own["facts"][0]!["id"]}/retraction", JsonNode.Parse("""{"reason":"entry-mistake"}"""), Rights.Officer)).Status.ShouldBeRecorded();
+        foreach (var door in Doors.All.Where(door => door.Right == Rights.Deciding))
+            (await ledger.PostAsync(door.Route.Replace("{id}", door.Noun == "region" ? "73.72" : "siapa-pun"), new JsonObject(), Rights.Officer)).Status.ShouldBe(403);
+        var report = JsonNode.Parse("""
+            {
+              "document": { "text": "Sistem diluncurkan hari ini." },
+              "facts": [
+                { "key": "cerita", "do": "SystemLaunched", "on": "programme/sistem-lain", "sources": [{ "quote": "Sistem diluncurkan" }] },
+                { "key": "tindakan", "do": "LaunchSystem", "on": "programme/si-bungkesmas", "sources": [{ "quote": "Sistem diluncurkan" }] }]
+            }
+            """)!;
+        var before = await ledger.CountAsync();
+        var refused = await ledger.PostAsync("/field-reports", report, Rights.Officer);
+        refused.Status.ShouldBe(403);
+        (refused["errors"][0]!["entry"]!.GetValue<string>(), refused["errors"][0]!["field"]!.GetValue<string>()).ShouldBe(("tindakan", "facts[1].do"));
+        (await ledger.CountAsync()).ShouldBe(before);
+        (await ledger.PostAsync("/field-reports", report)).Status.ShouldBeRecorded();
+        report["facts"]!.AsArray().RemoveAt(1);
+        report["document"]!["text"] = "Sistem diluncurkan kemarin.";
+        (await ledger.PostAsync("/field-reports", report, Rights.Officer)).Status.ShouldBeRecorded();
     }
+
+    [Fact(DisplayName = "The office decides what binds the programme, and no more doors than these are closed to officers")]
+    public void DecidedByTheOffice() => Doors.All.Where(door => door.Right == Rights.Deciding).Select(door => door.Name).ShouldBe(
+    [
+        "SignAgreement", "AmendAgreement", "TerminateAgreement", "ConcludeProvider", "ActivateProvider", "AttachSubPartner", "EndPartnership", "MergeOrganisations", "UndoMerge", "AppointRegistrar",
+        "AnticipateLaunch", "ScheduleLaunch", "PostponeLaunch", "LaunchSystem", "ChangeProductTerms", "RecruitFieldOfficer", "AssignTask", "DesignatePilotArea", "SetCoverageAim", "RecodeRegion", "SplitRegion"
+    ], ignoreOrder: true);
 }

@@ -48,6 +48,11 @@ public sealed class RunningLedger : IAsyncDisposable
     /// <summary>A second service over the same database.</summary>
     public Task<RunningLedger> AnotherServiceAsync() => StartAsync(_connection);
 
+    /// <summary>A service over a database that is there, such as a restored one.</summary>
+    public static Task<RunningLedger> OverAsync(string connection, string keyFile) => StartAsync(connection, keyFile);
+
+    public string ConnectionString => _connection;
+
     /// <summary>A ledger that holds the shipped sample.</summary>
     public static async Task<RunningLedger> WithSampleAsync()
     {
@@ -124,16 +129,16 @@ public sealed class RunningLedger : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(connection).Database!;
     }
 
-    private static async Task<RunningLedger> StartAsync(string connection, string? keyFile = null, params (string Name, string Value)[] others)
+    private static async Task<RunningLedger> StartAsync(string connection, string? keyFile = null, params (string Name, string Value)[] settings)
     {
         var builder = ServeCommand.Builder();
-        foreach (var (name, value) in others) builder.Configuration[name] = value;
+        foreach (var (name, value) in settings) builder.Configuration[name] = value;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new KeptLog();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         var master = MasterKey.LoadOrCreate(keyFile ?? TestDatabase.KeyFile);
-        var settings = new Settings(connection, Path.GetDirectoryName(TestDatabase.KeyFile)!, null, null, Tokens.Issuer);
-        var app = await Composition.BuildAsync(builder, settings, master, connection, CancellationToken.None);
+        var files = new Settings(connection, Path.GetDirectoryName(TestDatabase.KeyFile)!, null, null, Tokens.Issuer);
+        var app = await Composition.BuildAsync(builder, files, master, connection, CancellationToken.None);
         await app.StartAsync();
         return new(app, connection, master, log);
     }

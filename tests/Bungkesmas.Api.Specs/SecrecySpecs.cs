@@ -42,6 +42,31 @@ public sealed class SecrecySpecs
         (await TablesHoldingAsync(ledger, "lembaga-satu")).ShouldContain("ledger.mt_events");
     }
 
+    [Fact(DisplayName = "A name in a note, of its informant or of somebody new, is in no row, no log line, no error and no address")]
+    public async Task Noted()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        var call = JsonNode.Parse($$"""
+            {
+              "person": "@{{Name}}", "role": "chair", "note": "Bu {{Name}} ({{Phone}}) menyebut {{Text}}.", "channel": "phone", "sources": [{ "quote": "{{Name}}" }],
+              "people": [{ "key": "{{Name}}", "name": "{{Name}}" }], "informant": { "name": "Pak {{Name}}", "phone": "{{Phone}}" }
+            }
+            """)!;
+        var told = await ledger.PostAsync("/partners/lembaga-satu/role-report", call);
+        told.Status.ShouldBeRecorded();
+        call["sources"] = new JsonArray(new JsonObject { ["quote"] = $"{Name} lain" });
+        call["informant"] = new JsonObject { [Name] = Name };
+        call[Name] = Name;
+        foreach (var reply in new[] { told, await ledger.PostAsync("/partners/lembaga-satu/role-report", call), await ledger.GetAsync("/facts"), await ledger.GetAsync("/documents"), await ledger.GetAsync("/partners/lembaga-satu/history") })
+            reply.Text.ShouldNotContain(Name);
+        foreach (var secret in new[] { Name, Phone, Text })
+        {
+            ledger.Log.Lines.ShouldNotContain(line => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
+            (await TablesHoldingAsync(ledger, secret)).ShouldBeEmpty();
+        }
+        (await TablesHoldingAsync(ledger, "lembaga-satu")).ShouldContain("ledger.mt_events");
+    }
+
     [Theory(DisplayName = "A name in the wrong place is refused and not repeated")]
     [InlineData("key")]
     [InlineData("do")]

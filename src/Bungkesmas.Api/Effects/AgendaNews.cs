@@ -13,7 +13,7 @@ public static class AgendaNews
         foreach (var task in Open(after).Where(task => Known(before, task) is null))
             yield return Of(NewsKinds.TaskAppeared, task, after!, new("Tugas baru: ", "New task: "));
         foreach (var task in Open(before).Where(task => Known(after, task) is null))
-            yield return Handling(after, task)?.IsClosed == true
+            yield return Handling(after, task)?.Closes(task) == true
                 ? Of(NewsKinds.TaskClosed, task, before!, new("Tugas selesai atau dikesampingkan: ", "Task finished or dismissed: "))
                 : Of(NewsKinds.TaskVanished, task, before!, new("Tugas tidak ada lagi: ", "Task is no longer there: "));
         foreach (var task in Open(after).Where(task => Given(after, task) is { } given && given != Given(before, task)))
@@ -38,7 +38,7 @@ public static class AgendaNews
 
     private static TaskHandling? Handling(AgendaItem? item, FollowUpTask task) => item?.Handlings.FirstOrDefault(one => one.Task == task.Id);
 
-    private static Assignment? Given(AgendaItem? item, FollowUpTask task) => Handling(item, task) is { Assignments: [.., var last] } ? last : null;
+    private static Assignment? Given(AgendaItem? item, FollowUpTask task) => Handling(item, task)?.Current;
 }
 
 /// <summary>One sentence after another opening.</summary>

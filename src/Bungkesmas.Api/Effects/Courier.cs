@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Npgsql;
 
 namespace Bungkesmas.Api.Effects;
@@ -7,6 +8,8 @@ namespace Bungkesmas.Api.Effects;
 public sealed class Courier(NpgsqlDataSource database, IEnumerable<ICarrier> carriers, EffectSettings settings, TimeProvider clock, ILogger<Courier> log)
 {
     private const double Jitter = 0.5;
+
+    private static readonly Counter<long> Tries = new Meter("Bungkesmas.Effects").CreateCounter<long>("bungkesmas.deliveries", description: "Tries of deliveries, by what became of them.");
 
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1), LongestPause = TimeSpan.FromDays(1), Moment = TimeSpan.FromSeconds(1);
 
@@ -26,6 +29,7 @@ public sealed class Courier(NpgsqlDataSource database, IEnumerable<ICarrier> car
         var pause = dead || outcome.Failure is null ? TimeSpan.Zero : Pause(attempts, outcome);
         await RecordAsync(connection, taken, envelope, attempts, outcome, dead, pause);
         await transaction.CommitAsync(CancellationToken.None);
+        Tries.Add(1, new KeyValuePair<string, object?>("outcome", outcome.Failure is null ? "delivered" : dead ? "dead" : "failed"));
         if (outcome.Failure is null) return;
         if (!dead) throw new PostponedException(pause);
         log.LogWarning("Delivery {Delivery} to {Subscription} is a dead letter: {Failure}", id, taken.Dispatch.Subscription, outcome.Failure);

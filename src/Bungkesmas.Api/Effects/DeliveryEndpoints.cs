@@ -2,6 +2,7 @@ using System.Globalization;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Effects;
 
@@ -18,7 +19,7 @@ public static class DeliveryEndpoints
     {
         api.MapGet("/deliveries", (HttpContext http, Deliveries deliveries) => Choice.TryRead<DeliveryState>(http, "state", out var state, out var wrong)
             ? ListAsync(http, deliveries, state, "state", "subscription", "limit", "after") : Task.FromResult(wrong.Result(http)))
-            .Reads<DeliveryList>("ListDeliveries", "Deliveries, all or by state and subscription.", ["state", "subscription", "limit", "after"], lensed: false, policy: Rights.Effects);
+            .Reads<DeliveryList>("ListDeliveries", "Deliveries, all or by state and subscription.", ["state", "subscription", "limit", "after"], lensed: false, policy: Rights.Effects).Chooses<DeliveryState>("state");
 
         api.MapGet("/dead-letters", (HttpContext http, Deliveries deliveries) => ListAsync(http, deliveries, DeliveryState.Dead, "subscription", "limit", "after"))
             .Reads<DeliveryList>("ListDeadLetters", "Deliveries that were tried often enough and not taken; /dead-letters shows them as a page.", ["subscription", "limit", "after"], lensed: false, policy: Rights.Effects);
@@ -33,7 +34,8 @@ public static class DeliveryEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext http, Deliveries deliveries, DeliveryState? state, params string[] known)
     {
-        if (WishReader.Unwelcome(http, known) is { } unwelcome) return unwelcome.Result(http);
+        if (WishReader.Unwelcome(http, [.. known, "format"]) is { } unwelcome) return unwelcome.Result(http);
+        if (Choice.Text(http, "format") is not (null or "json" or "csv")) return Problem.Malformed("format", Wrong.Unreadable("json, csv")).Result(http);
         var limit = 50;
         if (Choice.Text(http, "limit") is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
             return Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")).Result(http);
@@ -43,6 +45,6 @@ public static class DeliveryEndpoints
         var kept = http.Request.Query.Where(pair => pair.Key != "after").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
         var next = page.Count < limit ? null : $"{http.Request.Path}?{string.Join('&', kept.Append($"after={page[^1].Id}"))}";
         if (next is not null) http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        return Answers.Json(new DeliveryList(page, next));
+        return Answers.List(http, new DeliveryList(page, next), page);
     }
 }

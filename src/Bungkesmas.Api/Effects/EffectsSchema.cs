@@ -8,7 +8,7 @@ public static class EffectsSchema
 {
     public const string Name = "effects";
 
-    private const long StartLock = 7220174;
+    internal const long StartLock = 7220176;
 
     private static string Ddl => $"""
         select pg_advisory_xact_lock({StartLock});

@@ -8,7 +8,7 @@ namespace Bungkesmas.Api.Effects;
 
 /// <summary>One step of the effects: from where they stand to where the views are now. What is to be told, Wolverine's messages that carry it and the new standpoint
 /// are one transaction, so every change is enqueued once, whatever is killed when.</summary>
-public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolverineRuntime wolverine, Letters letters)
+public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolverineRuntime wolverine, Letters letters, TimeProvider clock)
 {
     /// <summary>So many facts at once, at most.</summary>
     private const int MostFacts = 500;
@@ -16,9 +16,14 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolve
     /// <summary>An outbox that holds very many messages becomes slow, so several share the transaction.</summary>
     private const int MostInOneOutbox = 500;
 
+    /// <summary>What time alone brings is looked for so often; what facts bring, whenever there are new ones.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    private long _looked;
+
     private const string Views = $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like $1";
 
-    /// <summary>Goes one step, where there is one to go; true when more may be waiting.</summary>
+    /// <summary>Goes one step, where there is one to go, and none while the views are still being folded up to where it stands, as after a restore; true when more may be waiting.</summary>
     public async Task<bool> GoAsync(CancellationToken cancel)
     {
         if (!await IsThereSomethingAsync(cancel)) return false;
@@ -27,6 +32,7 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolve
         var connection = session.Connection!;
         // Whoever else is about to go this step has taken the row; then nothing is to be done here.
         if (await TakeAsync(connection, cancel) is not var (from, to)) return false;
+        _looked = clock.GetTimestamp();
         var subscriptions = await Subscriptions.ActiveAsync(connection, cancel);
         var facts = await session.Events.QueryAllRawEvents().Where(fact => fact.Sequence > from.Position && fact.Sequence <= to.Position).OrderBy(fact => fact.Sequence).ToListAsync(cancel);
         List<Transition> changes = subscriptions.Count == 0 ? [] :
@@ -61,11 +67,11 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolve
     private async Task<bool> IsThereSomethingAsync(CancellationToken cancel)
     {
         await using var command = database.CreateCommand($"""
-            select exists (select from {EffectsSchema.Name}.subscription where active) and (p.position < ({Views}) or p.instant < clock_timestamp() - interval '1 second')
-            from {EffectsSchema.Name}.progress p
+            select p.position < ({Views}) from {EffectsSchema.Name}.progress p
+            where p.position <= ({Views}) and exists (select from {EffectsSchema.Name}.subscription where active)
             """);
         command.Parameters.Add(new() { Value = ViewProjection.Name + ":%" });
-        return await command.ExecuteScalarAsync(cancel) is true;
+        return await command.ExecuteScalarAsync(cancel) is bool facts && (facts || clock.GetElapsedTime(_looked) > Look);
     }
 
     private static async Task<(Standpoint From, Standpoint To)?> TakeAsync(NpgsqlConnection connection, CancellationToken cancel)

@@ -7,11 +7,6 @@ using Npgsql;
 
 namespace Bungkesmas.Api.Facts;
 
-/// <summary>Which facts of the log are wanted.</summary>
-public sealed record FactFilter(
-    long After = 0, string? Type = null, string? Stream = null, IReadOnlyList<Subject>? About = null, string? Actor = null,
-    DateTimeOffset? From = null, DateTimeOffset? To = null, IReadOnlyList<Subject>? Regions = null);
-
 /// <summary>Reads facts themselves, where a view is not what is asked for.</summary>
 public sealed class LedgerQueries(NpgsqlDataSource database)
 {
@@ -42,12 +37,12 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
         return [.. subjects.SelectMany(subject => facts.Of(subject)).DistinctBy(fact => fact.Id)];
     }
 
-    /// <summary>By which ids some subjects go, as known at a position.</summary>
-    public async Task<AliasesAsked> AliasesAsync(IReadOnlyCollection<Subject> subjects, long? knownAt, CancellationToken cancel)
+    /// <summary>By which ids some subjects go, as known at a position; by which codes all regions go where none are given.</summary>
+    public async Task<AliasesAsked> AliasesAsync(IReadOnlyCollection<Subject>? subjects, long? knownAt, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var related = await AliasFacts.LoadAsync(connection, cancel);
-        var behind = subjects.SelectMany(related.Behind).Distinct().ToList();
+        var behind = (subjects ?? related.Regions).SelectMany(related.Behind).Distinct().ToList();
         if (behind.Count == 0) return new(related, Aliases.None);
         var facts = await SubjectFacts.LoadAsync(connection, behind, knownAt ?? long.MaxValue, cancel, related);
         return new(related, Valid.Aliases([.. behind.SelectMany(fact => facts.Of(fact)).DistinctBy(fact => fact.Id)]));
@@ -66,6 +61,18 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = id });
         await using var row = await command.ExecuteReaderAsync(cancel);
         return await row.ReadAsync(cancel) ? FactReader.Read(row) : null;
+    }
+
+    /// <summary>What facts are about, each by its id, as the index has it: with everything that corrections moved them to.</summary>
+    public async Task<ILookup<Guid, string>> SubjectsAsync(Guid[] facts, CancellationToken cancel)
+    {
+        var about = new List<(Guid Fact, string Subject)>();
+        if (facts.Length == 0) return about.ToLookup(one => one.Fact, one => one.Subject);
+        await using var command = database.CreateCommand($"select fact_id, subject from {LedgerSchema.Events}.fact_subject where fact_id = any($1)");
+        command.Parameters.Add(new() { Value = facts });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) about.Add((row.GetGuid(0), row.GetString(1)));
+        return about.ToLookup(one => one.Fact, one => one.Subject);
     }
 
     /// <summary>The log in the order of positions.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 
@@ -20,23 +21,11 @@ public static class Answers
     public static IResult Json<T>(T value, int status = 200) => Results.Json(value, LedgerJson.Options, statusCode: status);
 
     /// <summary>A list: as JSON with its lens, or its rows alone as a table. The next page is in the <c>Link</c> header of both.</summary>
-    public static IResult List<TSheet, TRow>(HttpContext http, TSheet sheet, IEnumerable<TRow> rows)
-    {
-        http.Response.Headers.Vary = "Accept, Accept-Language";
-        return Csv.IsWanted(http) ? Csv.Result(rows) : Json(sheet);
-    }
+    public static IResult List<TSheet, TRow>(HttpContext http, TSheet sheet, IEnumerable<TRow> rows) =>
+        http.Representation() == Csv.MediaType ? Csv.Result(rows) : Json(sheet);
 
     /// <summary>A problem as RFC 9457 problem details in the caller's language.</summary>
-    public static IResult Result(this Problem problem, HttpContext http)
-    {
-        var language = http.Language();
-        if (problem.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds.ToString();
-        http.Response.Headers.ContentLanguage = language;
-        return Results.Json(new ProblemSheet(
-            problem.Type, problem.Title.In(language), problem.Status, problem.Detail?.In(language),
-            problem.Errors?.Select(error => new FieldSheet(error.Entry, error.Field, error.Message.In(language), error.Candidates is { Count: > 0 } found ? found : null)).ToList()),
-            LedgerJson.Options, "application/problem+json", problem.Status);
-    }
+    public static IResult Result(this Problem problem, HttpContext http) => SentAnswer.Of(problem, http.Language());
 
     /// <summary>Writes a problem where no endpoint answers: authentication, routing, unreadable requests.</summary>
     public static Task WriteAsync(this Problem problem, HttpContext http) => problem.Result(http).ExecuteAsync(http);

@@ -10,6 +10,7 @@ public static class CommandLine
     {
         var noSample = new Option<bool>("--no-sample") { Description = "Start with an empty ledger; the sample report is not loaded." };
         var urls = new Option<string?>("--urls") { Description = "Where to listen; http://127.0.0.1:5080 or the next free port by default." };
+        urls.Validators.Add(given => { if (given.GetValueOrDefault<string?>() is { } text && !Setting.AreUrls(text)) given.AddError("--urls is not one or more http addresses, such as http://127.0.0.1:5080."); });
 
         var serve = new Command("serve", "Serve the ledger over HTTP (the default).") { noSample, urls };
         serve.SetAction((parsed, cancel) => ServeCommand.RunAsync(!parsed.GetValue(noSample), parsed.GetValue(urls), cancel));

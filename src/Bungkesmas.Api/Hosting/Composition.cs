@@ -6,6 +6,7 @@ using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Figures;
 using Bungkesmas.Api.FollowUp;
 using Bungkesmas.Api.Hosting.Contract;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.People;
@@ -16,6 +17,7 @@ using Bungkesmas.Api.Regions;
 using Bungkesmas.Api.Registration;
 using Bungkesmas.Api.Requests;
 using Bungkesmas.Api.Statements;
+using Bungkesmas.Api.Streams;
 using Bungkesmas.Api.Vaults;
 using Bungkesmas.Api.Visits;
 using Bungkesmas.Domain.Kernel;
@@ -36,25 +38,26 @@ public static class Composition
     public static async Task<WebApplication> BuildAsync(
         WebApplicationBuilder builder, Settings settings, MasterKey master, string connectionString, CancellationToken cancel, bool carries = true)
     {
-        var effects = EffectSettings.Read(builder.Configuration);
+        var (http, effects) = (HttpSettings.Read(builder.Configuration), EffectSettings.Read(builder.Configuration));
         var database = NpgsqlDataSource.Create(LedgerStore.Tuned(connectionString));
         await LedgerSchema.ApplyAsync(database, cancel);
         // Nobody is answered from half-filled views: those of a version that is new to this ledger are built before anything listens.
         await Rebuild.BuildMissingAsync(database, Console.WriteLine, cancel);
         await VaultSchema.ApplyAsync(database, cancel);
+        await HttpSchema.ApplyAsync(database, cancel);
         await EffectsSchema.ApplyAsync(database, cancel);
         await RegionData.LoadAsync(database, Path.Combine(Settings.ShippedFolder, "regions"), cancel);
         var regions = new RegionTree(await RegionData.VersionsAsync(database, cancel));
         await RegionAliases.AddAsync(database, Path.Combine(Settings.ShippedFolder, "regions", "aliases.csv"), regions, cancel);
 
         var services = builder.Services;
-        services.AddSingleton(settings).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings).AddSingleton(http).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
         services.AddSingleton(new RegionResolver(regions, await RegionAliases.AllAsync(database, cancel)));
         services.AddSingleton<RegionWatch>().AddHostedService(provider => provider.GetRequiredService<RegionWatch>()).AddSingleton<Boundaries>().AddScoped<RegionLoading>();
         services.AddSingleton<Vault>().AddSingleton<PeopleWriter>().AddSingleton<LedgerQueries>();
-        services.AddSingleton<Newcomers>().AddSingleton<NoteReader>().AddSingleton<DoorReader>().AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
+        services.AddSingleton<Newcomers>().AddSingleton<NoteReader>().AddSingleton<DoorReader>().AddSingleton<LooseEnds>().AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();
-        services.AddSingleton<Recorder>().AddHostedService(provider => provider.GetRequiredService<Recorder>());
+        services.AddSingleton<Appending>().AddSingleton<Recorder>().AddHostedService(provider => provider.GetRequiredService<Recorder>());
         var courtesy = new Courtesy(TimeProvider.System);
         services.AddSingleton(courtesy);
         services.AddEffects(effects);
@@ -74,10 +77,16 @@ public static class Composition
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, CoverageMap.MediaType];
+            options.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, CoverageMap.MediaType, Csv.MediaType, "application/x-ndjson", "application/problem+json"];
         });
         services.Configure<Microsoft.AspNetCore.ResponseCompression.BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.AddConversation();
+        services.AddStreams();
+        services.AddLimits(http);
+        services.AddOrigins(http);
         services.AddOpenApiDocument();
+        // Where requests are logged with their whole address, a name that is looked for and a ticket would be logged too.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = Body.LargestRead;
@@ -86,13 +95,20 @@ public static class Composition
 
         var app = builder.Build();
         app.UseProblems();
+        app.UseHead();
+        app.UseRouting();
+        app.UseOrigins(http);
+        app.UseOptions();
         app.UseResponseCompression();
         app.UseOpenApi();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseConversation();
         Health.Map(app);
         DeadLetterPage.Map(app);
         var api = app.MapGroup("/api/v1");
+        api.OpenTo(http);
         PartnerEndpoints.Map(api);
         PartnerChangesEndpoint.Map(api);
         DossierEndpoint.Map(api);
@@ -113,6 +129,7 @@ public static class Composition
         StatementEndpoints.Map(api);
         PeopleEndpoints.Map(api);
         FactEndpoints.Map(api);
+        StreamEndpoints.Map(api);
         CatalogueEndpoint.Map(api);
         RecordingEndpoints.Map(api);
         WebhookEndpoints.Map(api);

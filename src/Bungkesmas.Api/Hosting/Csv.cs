@@ -17,10 +17,6 @@ public static class Csv
     /// <summary>A spreadsheet takes text that begins like a formula for one; it is marked as text.</summary>
     private static readonly CsvConfiguration Form = new(System.Globalization.CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" };
 
-    /// <summary>Whether the caller wants the list as a table: by <c>Accept: text/csv</c>, or by <c>format=csv</c> in a link.</summary>
-    public static bool IsWanted(HttpContext http) => (string?)http.Request.Query["format"] is { } format
-        ? format == "csv" : http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == MediaType);
-
     public static IResult Result<TRow>(IEnumerable<TRow> rows)
     {
         var columns = Columns(typeof(TRow), "").ToList();

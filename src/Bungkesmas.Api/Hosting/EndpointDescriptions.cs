@@ -1,4 +1,5 @@
 using Bungkesmas.Api.Hosting.Contract;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Domain.Kernel;
 
@@ -24,17 +25,18 @@ public static class EndpointDescriptions
         this RouteHandlerBuilder endpoint, string id, string summary, IReadOnlyList<string>? query = null, bool lensed = true, string policy = Rights.Views,
         string mediaType = "application/json") =>
         Describe(typeof(TSheet).GetProperty("Next") is null ? endpoint : endpoint.WithMetadata(new Tabled()), id, summary, new(query ?? [], lensed, null), policy)
-            .Produces<TSheet>(200, mediaType).WithProblems(400, 401, 403, 404, 503);
+            .WithMetadata(new Representations(mediaType)).Produces<TSheet>(200, mediaType).WithProblems(400, 401, 403, 404, 406, 503);
 
     /// <summary>A page to look at or print: takes a lens, answers HTML or a problem.</summary>
     public static RouteHandlerBuilder ReadsPage(this RouteHandlerBuilder endpoint, string id, string summary) =>
-        Describe(endpoint, id, summary, new([], true, null), Rights.Views).Produces<string>(200, "text/html").WithProblems(400, 401, 403, 404, 503);
+        Describe(endpoint, id, summary, new([], true, null), Rights.Views).WithMetadata(new Representations("text/html"))
+            .Produces<string>(200, "text/html").WithProblems(400, 401, 403, 404, 406, 503);
 
     /// <summary>A write: takes a body, answers what was recorded or a problem.</summary>
     public static RouteHandlerBuilder Records<TAnswer>(
         this RouteHandlerBuilder endpoint, string id, string summary, Type body, IReadOnlyList<string>? query = null, string policy = Rights.Recording) =>
-        Describe(endpoint, id, summary, new(query ?? [], false, body), policy).Accepts(typeof(Sent<>).MakeGenericType(body), "application/json")
-            .Produces<TAnswer>(201).Produces<TAnswer>().WithProblems(400, 401, 403, 404, 409, 413, 415, 503);
+        Describe(endpoint, id, summary, new(query ?? [], false, body), policy).Accepts(typeof(Sent<>).MakeGenericType(body), "application/json").WithMetadata(new Representations("application/json"))
+            .Produces<TAnswer>(201).Produces<TAnswer>().WithProblems(400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 503);
 
     /// <summary>A query parameter that takes one of a closed set of values, as <see cref="Choice"/> reads it.</summary>
     public static RouteHandlerBuilder Chooses<TEnum>(this RouteHandlerBuilder endpoint, string parameter) where TEnum : struct, Enum =>
@@ -42,7 +44,7 @@ public static class EndpointDescriptions
 
     /// <summary>A setting that is replaced: takes a body, answers what it is now or a problem.</summary>
     public static RouteHandlerBuilder Changes<TAnswer>(this RouteHandlerBuilder endpoint, string id, string summary, Type body, string policy) =>
-        Describe(endpoint, id, summary, new([], false, body), policy).Accepts(body, "application/json")
+        Describe(endpoint, id, summary, new([], false, body), policy).Accepts(typeof(Sent<>).MakeGenericType(body), "application/json")
             .Produces<TAnswer>().WithProblems(400, 401, 403, 404, 413, 415, 503);
 
     /// <summary>Something that is done at once and needs no body.</summary>

@@ -36,6 +36,11 @@ public static class Errand
     public static async Task<int> GuardAsync(Func<Task<int>> command)
     {
         try { return await command(); }
+        catch (NpgsqlException away) when (away is not PostgresException)
+        {
+            Console.Error.WriteLine($"The database cannot be reached: {away.Message}. Start its server, or correct ConnectionStrings__Bungkesmas.");
+            return Failed;
+        }
         catch (Exception failure) when (failure is NoPostgresException or InvalidOperationException or IOException or UnauthorizedAccessException or FormatException or NpgsqlException)
         {
             Console.Error.WriteLine(failure.Message);

@@ -31,7 +31,6 @@ public readonly struct Html(string markup)
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         http.Response.Headers.ContentLanguage = http.Language();
-        http.Response.Headers.Vary = "Accept-Language";
         return Results.Bytes(Encoding.UTF8.GetBytes(page.ToString()), "text/html; charset=utf-8");
     }
 

@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Recording;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,7 +18,11 @@ public static class Problems
         });
         app.Use((http, next) => http.Request.Path.Value!.Contains('\0') || http.Request.Query.Any(pair => pair.Value.ToString().Contains('\0'))
             ? Problem.BrokenText.WriteAsync(http) : next(http));
-        app.UseStatusCodePages(context => Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext));
+        app.UseStatusCodePages(context =>
+        {
+            Methods.Complete(context.HttpContext.Response);
+            return Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext);
+        });
     }
 
     private static Problem Of(Exception failure) => failure switch

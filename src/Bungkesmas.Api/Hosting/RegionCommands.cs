@@ -22,9 +22,10 @@ public static class RegionCommands
         var column = new Option<string>("--column") { Description = "The column of the names.", DefaultValueFactory = _ => "name" };
         var scope = new Option<string>("--scope") { Description = "The region within which the file is complete; the whole country when left out.", DefaultValueFactory = _ => "" };
         var licence = new Option<string>("--licence") { Description = "The licence that the data are under.", Required = true };
-        var load = new Command("load", "Load a version of the official list from a CSV file, all or nothing.") { file, name, decree, from, column, scope, licence };
+        var recodes = new Option<FileInfo?>("--recodes") { Description = "A CSV file with the columns from and to: which codes the version replaces; a code with several successors was split." };
+        var load = new Command("load", "Load a version of the official list from a CSV file, all or nothing.") { file, name, decree, from, column, scope, licence, recodes };
         load.SetAction((parsed, cancel) => Errand.RunAsync(services => LoadAsync(services, parsed.GetValue(file)!, new(
-            parsed.GetValue(name)!, parsed.GetValue(decree)!, parsed.GetValue(from), parsed.GetValue(licence)!, parsed.GetValue(scope)!, parsed.GetValue(column)!), cancel), cancel));
+            parsed.GetValue(name)!, parsed.GetValue(decree)!, parsed.GetValue(from), parsed.GetValue(licence)!, parsed.GetValue(scope)!, parsed.GetValue(column)!, parsed.GetValue(recodes)?.FullName), cancel), cancel));
         return load;
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Bungkesmas.Api.Recording;
+using Bungkesmas.Api.Streams;
 using Bungkesmas.Api.Vaults;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -38,11 +39,12 @@ public static class Tokens
         var accepted = new AcceptedTokens();
         options.Events = new()
         {
-            OnMessageReceived = message =>
+            OnMessageReceived = async message =>
             {
-                message.Principal = accepted.Find(message.HttpContext);
+                var http = message.HttpContext;
+                message.Principal = StreamTickets.Offered(http) is { } ticket
+                    ? await http.RequestServices.GetRequiredService<StreamTickets>().RedeemAsync(ticket, http.RequestAborted) : accepted.Find(http);
                 if (message.Principal is not null) message.Success();
-                return Task.CompletedTask;
             },
             OnTokenValidated = validated =>
             {
@@ -63,5 +65,5 @@ public static class Tokens
     public static string Actor(this HttpContext http) => http.RequestServices.GetRequiredService<MasterKey>().ActorId(
         http.User.FindFirstValue("iss") ?? "", http.User.FindFirstValue(Subject) ?? "");
 
-    public static Sender Sender(this HttpContext http) => new(http.Actor(), http.User.IsInRole(Rights.Office));
+    public static Sender Sender(this HttpContext http) => new(http.Actor(), http.User.IsInRole(Rights.Office), http.Features.Get<Conditions>());
 }

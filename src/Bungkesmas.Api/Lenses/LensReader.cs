@@ -14,30 +14,18 @@ public sealed class LensReader(NpgsqlDataSource database, Progress progress, Tim
     /// <summary>What two lenses are told apart by: when it was so, and what was known.</summary>
     public static readonly string[] Compared = ["from", "to", "knownFrom", "knownTo", "certainty"];
 
-    /// <summary>The lens of a request, or what is wrong with it. Refuses query parameters the endpoint does not know, and waits for <c>Min-Position</c>.</summary>
-    public async Task<(Lens? Lens, Problem? Problem)> ReadAsync(HttpContext http, params string[] known) =>
-        await WelcomeAsync(http, [.. Parameters, .. known]) is { } problem ? (null, problem) : await PointAsync(http, "asOf", "knownAt", clock.GetUtcNow());
+    /// <summary>The lens of a request, or what is wrong with it.</summary>
+    public Task<(Lens? Lens, Problem? Problem)> ReadAsync(HttpContext http) => PointAsync(http, "asOf", "knownAt", clock.GetUtcNow());
 
     /// <summary>The two lenses of a comparison, or what is wrong with them; one of them at least has to be named.</summary>
     public async Task<(Lens? From, Lens? To, Problem? Problem)> ReadTwoAsync(HttpContext http)
     {
-        if (await WelcomeAsync(http, Compared) is { } unwelcome) return (null, null, unwelcome);
         if (Compared.SkipLast(1).All(name => Choice.Text(http, name) is null)) return (null, null, Problem.Malformed("from", Wrong.Missing));
         var now = clock.GetUtcNow();
         var (from, problem) = await PointAsync(http, "from", "knownFrom", now);
         if (problem is not null) return (null, null, problem);
         var (to, wrong) = await PointAsync(http, "to", "knownTo", now);
         return (from, to, wrong);
-    }
-
-    private async Task<Problem?> WelcomeAsync(HttpContext http, string[] known)
-    {
-        var query = http.Request.Query;
-        if ((string?)query["format"] is not (null or "json" or "csv")) return Problem.Malformed("format", Wrong.Unreadable("json, csv"));
-        foreach (var name in query.Keys)
-            if (name != "format" && !known.Contains(name))
-                return Problem.Malformed(name, new("Parameter ini tidak dikenal.", "This query parameter is not known."));
-        return await progress.WaitAsync(http);
     }
 
     private async Task<(Lens? Lens, Problem? Problem)> PointAsync(HttpContext http, string asOfName, string knownAtName, DateTimeOffset now)

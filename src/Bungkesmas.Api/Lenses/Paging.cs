@@ -15,14 +15,22 @@ public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Po
     public Sight Seeing(Sight sight, HttpContext http) =>
         new(http, sight.Lens with { AsOf = AsOf, KnownAt = Position, Latest = Now is not null }, Now ?? sight.Views, sight.Regions);
 
-    /// <summary>The address of the next page, also sent as a Link header (RFC 8288).</summary>
+    /// <summary>The address of the next page, also sent in the Link header (RFC 8288).</summary>
     public string Next(HttpContext http, string last)
+    {
+        var next = Address(http, last);
+        http.Response.Headers.Link = $"{FirstLink(http)}, <{next}>; rel=\"next\"";
+        return next;
+    }
+
+    /// <summary>The first page of the same walk, through the same lens.</summary>
+    internal string FirstLink(HttpContext http) => $"<{Address(http, Cursor.Beginning)}>; rel=\"first\"";
+
+    private string Address(HttpContext http, string last)
     {
         var cursor = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Cursor(last, AsOf, Position))).Replace('+', '-').Replace('/', '_').TrimEnd('=');
         var kept = http.Request.Query.Where(pair => pair.Key is not "cursor").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
-        var next = $"{http.Request.Path}?{string.Join('&', kept.Append($"cursor={cursor}"))}";
-        http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        return next;
+        return $"{http.Request.Path}?{string.Join('&', kept.Append($"cursor={cursor}"))}";
     }
 }
 
@@ -43,12 +51,21 @@ public static class Paging
         if (cursor is not null && begun is null) return (null, UnknownCursor);
         var (last, now) = await progress.SnapshotAsync(http);
         var (asOf, position) = begun is null ? (sight.Lens.AsOf, sight.Lens.KnownAt ?? last) : (begun.AsOf, begun.Position);
-        return (new(begun?.Last, limit, asOf, position, position == last ? now : null), null);
+        return (Begun(http, new(begun?.Last is { Length: > 0 } after ? after : null, limit, asOf, position, position == last ? now : null)), null);
+    }
+
+    private static Page Begun(HttpContext http, Page page)
+    {
+        http.Response.Headers.Link = page.FirstLink(http);
+        return page;
     }
 }
 
 internal sealed record Cursor(string Last, DateTimeOffset AsOf, long Position)
 {
+    /// <summary>Stands for the first page.</summary>
+    public const string Beginning = "";
+
     public static Cursor? TryRead(string text)
     {
         try

@@ -9,6 +9,8 @@ namespace Bungkesmas.Api.Lenses;
 /// <summary>How far the views have come, and waiting for them.</summary>
 public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
 {
+    private const string MinPosition = "Min-Position";
+
     private static readonly string Position = $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name = '{ViewProjection.Progress}'";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Pause = TimeSpan.FromMilliseconds(10);
@@ -38,18 +40,24 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Waits until the views have seen the fact that the request's <c>Min-Position</c> names; a problem when they do not in time.</summary>
     public async Task<Problem?> WaitAsync(HttpContext http)
     {
-        if ((string?)http.Request.Headers["Min-Position"] is not { Length: > 0 } text) return null;
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted))
-            return Problem.Malformed("Min-Position", new("Harus posisi (bilangan).", "Must be a position (a number)."));
+        if (http.Request.Headers[MinPosition].Count == 0) return null;
+        if (WantedOf(http) is not { } wanted) return Problem.Malformed(MinPosition, new("Harus posisi (bilangan).", "Must be a position (a number)."));
         return await WaitAsync(wanted, http.RequestAborted) ? null : Problem.Unavailable;
     }
 
+    /// <summary>The position that a request waits for; null where it names none.</summary>
+    public static long? WantedOf(HttpContext http) =>
+        long.TryParse(http.Request.Headers[MinPosition], NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : null;
+
     /// <summary>Waits for a position that some fact has; false at once when none has come so far.</summary>
-    public async Task<bool> WaitForKnownAsync(long position, CancellationToken cancel)
+    public async Task<bool> WaitForKnownAsync(long position, CancellationToken cancel) => await IsKnownAsync(position, cancel) && await WaitAsync(position, cancel);
+
+    /// <summary>Whether the ledger has come to a position, seen by the views or not yet.</summary>
+    public async Task<bool> IsKnownAsync(long position, CancellationToken cancel)
     {
         if (await PositionAsync(cancel) >= position) return true;
         await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {LedgerSchema.Events}.mt_events");
-        return (long)(await command.ExecuteScalarAsync(cancel))! >= position && await WaitAsync(position, cancel);
+        return (long)(await command.ExecuteScalarAsync(cancel))! >= position;
     }
 
     private async Task<bool> WaitAsync(long position, CancellationToken cancel)

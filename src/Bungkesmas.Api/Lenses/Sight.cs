@@ -1,5 +1,6 @@
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
@@ -69,15 +70,15 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
 }
 
 /// <summary>Opens the sight of a request.</summary>
-public sealed class Eyes(LensReader lenses, Views views, RegionTree regions, LedgerQueries ledger)
+public sealed class Eyes(LensReader lenses, Views views, RegionTree regions, LedgerQueries ledger, StreamVersions versions)
 {
     /// <summary>Answers through the request's lens, or says what is wrong with the request.</summary>
-    /// <param name="known">query parameters the endpoint knows besides those of the lens</param>
     public async Task<IResult> LookAsync(HttpContext http, Func<Sight, Task<IResult>> answer, params string[] known)
     {
-        var (lens, problem) = await lenses.ReadAsync(http, known);
+        var (lens, problem) = await lenses.ReadAsync(http);
         if (problem is not null) return problem.Result(http);
         await AskedIds.FollowAsync(http, ledger, lens!);
+        await versions.TellAsync(http, lens!);
         return await answer(new(http, lens!, views, regions));
     }
 

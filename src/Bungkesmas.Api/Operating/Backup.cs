@@ -55,6 +55,7 @@ internal sealed class Backup : IAsyncDisposable
             var blueprint = await Blueprint.DrawAsync(_connection, cancel);
             await archive.AddAsync(Manifest.Before, blueprint.Before, cancel);
             await archive.AddAsync(Manifest.After, blueprint.After, cancel);
+            await archive.AddAsync(Manifest.Last, blueprint.Last, cancel);
         }
         foreach (var holding in await Holdings.OfAsync(set, _connection, cancel))
         {
@@ -65,7 +66,7 @@ internal sealed class Backup : IAsyncDisposable
         // Sequences stand outside of snapshots: read last, they are past every number in the rows.
         var sequences = set == BackupSet.Ledger ? await SequencesAsync(cancel) : [];
         var position = await AskAsync<long>(_connection, $"select coalesce(max(seq_id), 0) from {LedgerSchema.Events}.mt_events", cancel);
-        _say.WriteLine($"Reading it back.");
+        _say.WriteLine("Reading it back.");
         return await archive.FinishAsync(parts => new(
             Manifest.CurrentFormat, set, TakenAt, position, MasterKey.FingerprintOf(masterKey), ProgramVersion, _connection.PostgreSqlVersion.ToString(), parts, sequences), cancel);
     }

@@ -1,3 +1,5 @@
+using Bungkesmas.Api.Effects;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Projections.Kernel;
 using Npgsql;
 
@@ -17,10 +19,10 @@ internal static class Holdings
     public const string Vault = "vault", Reference = "reference", WrappedKey = "wrapped_key", Id = "id";
 
     /// <summary>Every schema that is kept. The views are not: they are folded again from the facts.</summary>
-    public static string[] Schemas { get; } = [LedgerSchema.Events, Vault, Reference];
+    public static string[] Schemas { get; } = [LedgerSchema.Events, Vault, Reference, EffectsSchema.Name, HttpSchema.Name];
 
     /// <summary>How the schemas of views, and their progress, are named; like in SQL.</summary>
-    public const string Views = @"views\_v%";
+    public const string Views = @"views\_%";
 
     public static async Task<List<Holding>> OfAsync(BackupSet set, NpgsqlConnection connection, CancellationToken cancel)
     {
@@ -32,12 +34,16 @@ internal static class Holdings
     {
         _ when HasKeys(table) => table with { Columns = [.. table.Columns.Where(column => column != WrappedKey)] },
         { Table: $"{LedgerSchema.Events}.mt_event_progression" } => table with { Where = $"name not like '{Views}'" },
+        // Who carried messages when the backup was taken carries none after a restore.
+        _ when table.Table.StartsWith($"{EffectsSchema.Name}.wolverine_node", StringComparison.Ordinal) => table with { Where = "false" },
+        // Tickets are worth a minute, and let somebody in.
+        { Table: $"{HttpSchema.Name}.stream_ticket" } => table with { Where = "false" },
         _ => table
     };
 
     private static Holding AsKeys(Holding table) => new(table.Table, [Id, WrappedKey], $"{WrappedKey} is not null");
 
-    private static bool HasKeys(Holding table) => table.Table.StartsWith(Vault + ".", StringComparison.Ordinal) && table.Columns.Contains(WrappedKey);
+    private static bool HasKeys(Holding table) => table.Columns.Contains(WrappedKey);
 
     private static async Task<List<Holding>> TablesAsync(NpgsqlConnection connection, CancellationToken cancel)
     {

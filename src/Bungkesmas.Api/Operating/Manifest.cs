@@ -21,7 +21,7 @@ internal sealed record Manifest(
     IReadOnlyList<Part> Parts, IReadOnlyList<SequenceState> Sequences)
 {
     public const int CurrentFormat = 1;
-    public const string File = "manifest.json", Before = "schema/before.sql", After = "schema/after.sql", MasterKey = "keys/master.key";
+    public const string File = "manifest.json", Before = "schema/before.sql", After = "schema/after.sql", Last = "schema/last.sql", MasterKey = "keys/master.key";
 
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {

@@ -51,8 +51,9 @@ internal static class OperatingCommands
     {
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
         var backups = new Option<string?>("--backups") { Description = "The folder of the backups, to judge their age and whether they are whole." };
-        var doctor = new Command("doctor", "Say what is wrong and what to do. Exit codes: 0 all well, 1 something to look after, 2 something broken.") { json, backups };
-        doctor.SetAction((parsed, cancel) => DoctorCommand.RunAsync(parsed.GetValue(backups), parsed.GetValue(json), cancel));
+        var keys = new Option<string?>("--keys") { Description = "The folder of the keys' backups, to judge whether they are newer than the ledger's." };
+        var doctor = new Command("doctor", "Say what is wrong and what to do. Exit codes: 0 all well, 1 something to look after, 2 something broken.") { json, backups, keys };
+        doctor.SetAction((parsed, cancel) => DoctorCommand.RunAsync(parsed.GetValue(backups), parsed.GetValue(keys), parsed.GetValue(json), cancel));
         return doctor;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         // The locks that every start takes: a service that starts meanwhile waits and then finds the restored ledger.
-        foreach (var key in (long[])[LedgerSchema.StartLock, VaultSchema.StartLock, Regions.RegionData.StartLock])
+        foreach (var key in (long[])[LedgerSchema.StartLock, VaultSchema.StartLock, Regions.RegionData.StartLock, Effects.EffectsSchema.StartLock])
             await Backup.ExecuteAsync(connection, $"select pg_advisory_xact_lock({key})", cancel);
         var empty = await UnfinishedRestore.EmptyAsync(connection, cancel);
         await RestoredKeys.RememberErasedAsync(connection, cancel);
@@ -79,7 +79,8 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
             await RestoredKeys.ApplyAsync(connection, table.Table!, cancel);
         }
         var (readable, erased) = await RestoredKeys.SettleAsync(connection, MasterKey.Of(master), cancel);
-        say.WriteLine($"Names and texts: {readable} can be opened, {erased} are erased.");
+        say.WriteLine($"Names, texts and addresses: {readable} can be opened, {erased} are erased.");
+        await Backup.ExecuteAsync(connection, await ledger.TextAsync(Manifest.Last, cancel), cancel);
         await using (var mark = new NpgsqlCommand("""
             insert into vault.instance (fingerprint, restored) values ($1, $2) on conflict (one) do update set fingerprint = $1, restored = $2
             """, connection) { Parameters = { new() { Value = keys.Manifest.Instance }, new() { Value = id ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } } }) await mark.ExecuteNonQueryAsync(cancel);

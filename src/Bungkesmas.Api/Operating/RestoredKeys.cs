@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bungkesmas.Api.Effects;
 using Bungkesmas.Api.Vaults;
 using Npgsql;
 
@@ -12,13 +13,25 @@ internal static class RestoredKeys
     private const string Erased = "pg_temp.erased_before";
     private const int AtOnce = 200;
 
-    private static readonly Dictionary<SealedKind, string> Tables = new() { [SealedKind.Document] = "vault.document", [SealedKind.Person] = "vault.person" };
+    private static readonly Kept[] All =
+    [
+        new(SealedKind.Document, "vault.document", "body", "update vault.document set wrapped_key = null, body = null, salt = null"),
+        new(SealedKind.Person, "vault.person", "body", "update vault.person set wrapped_key = null, body = null"),
+        new(SealedKind.Receiver, $"{EffectsSchema.Name}.subscription", "target", $"delete from {EffectsSchema.Name}.subscription")
+    ];
+
+    /// <summary>The tables whose rows have keys of their own.</summary>
+    public static IEnumerable<string> Tables => All.Select(kept => kept.Table);
+
+    /// <param name="Body">the column that the key opens</param>
+    /// <param name="Forget">how a row without a key is erased</param>
+    private sealed record Kept(SealedKind Kind, string Table, string Body, string Forget);
 
     /// <summary>Whoever the database that is replaced knows to be erased is not brought back by any keys.</summary>
     public static async Task RememberErasedAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await Backup.ExecuteAsync(connection, "create temp table erased_before (id text collate \"C\" primary key) on commit drop", cancel);
-        foreach (var table in Tables.Values)
+        foreach (var table in Tables)
             if (await Backup.AskAsync<bool>(connection, $"select to_regclass('{table}') is not null", cancel))
                 await Backup.ExecuteAsync(connection, $"insert into {Erased} select id from {table} where wrapped_key is null on conflict do nothing", cancel);
     }
@@ -36,32 +49,32 @@ internal static class RestoredKeys
     public static async Task<(long Readable, long Erased)> SettleAsync(NpgsqlConnection connection, MasterKey master, CancellationToken cancel)
     {
         long readable = 0, erased = 0;
-        foreach (var (kind, table) in Tables)
+        foreach (var kept in All)
         {
-            var (opened, closed) = await TryAsync(connection, master, kind, table, cancel);
-            var salt = kind == SealedKind.Document ? ", salt = null" : "";
-            await using var blank = new NpgsqlCommand($"update {table} set wrapped_key = null, body = null{salt} where wrapped_key is null or body is null or id = any($1)", connection)
-                { Parameters = { new() { Value = closed.ToArray() } } };
-            erased += await blank.ExecuteNonQueryAsync(cancel);
+            // A backup of an older program may be without.
+            if (!await Backup.AskAsync<bool>(connection, $"select to_regclass('{kept.Table}') is not null", cancel)) continue;
+            var (opened, closed) = await TryAsync(connection, master, kept, cancel);
+            await using var forget = new NpgsqlCommand($"{kept.Forget} where wrapped_key is null or {kept.Body} is null or id = any($1)", connection) { Parameters = { new() { Value = closed.ToArray() } } };
+            erased += await forget.ExecuteNonQueryAsync(cancel);
             readable += opened;
         }
         return (readable, erased);
     }
 
-    private static async Task<(long Opened, List<string> Closed)> TryAsync(NpgsqlConnection connection, MasterKey master, SealedKind kind, string table, CancellationToken cancel)
+    private static async Task<(long Opened, List<string> Closed)> TryAsync(NpgsqlConnection connection, MasterKey master, Kept kept, CancellationToken cancel)
     {
         long opened = 0;
         var closed = new List<string>();
         for (string? after = ""; after is not null;)
         {
-            await using var page = new NpgsqlCommand($"select id, wrapped_key, body from {table} where id > $1 and wrapped_key is not null and body is not null order by id limit {AtOnce}", connection)
+            await using var page = new NpgsqlCommand($"select id, wrapped_key, {kept.Body} from {kept.Table} where id > $1 and wrapped_key is not null and {kept.Body} is not null order by id limit {AtOnce}", connection)
                 { Parameters = { new() { Value = after } } };
             after = null;
             await using var row = await page.ExecuteReaderAsync(cancel);
             while (await row.ReadAsync(cancel))
             {
                 after = row.GetString(0);
-                if (Opens(master, kind, after, row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2))) opened++;
+                if (Opens(master, kept.Kind, after, row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2))) opened++;
                 else closed.Add(after);
             }
         }

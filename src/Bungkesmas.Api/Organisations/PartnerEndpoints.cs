@@ -14,7 +14,7 @@ public sealed record PartnerList(IReadOnlyList<PartnerLine> Partners, UsedLens L
 
 /// <summary>Every fact that names a partner, under whatever id, in valid order.</summary>
 /// <param name="MergedInto">the id it goes by, where it turned out to be on record under another one</param>
-public sealed record PartnerHistory(string Id, string Name, IReadOnlyList<FactSheet> Facts, UsedLens Lens, string Permalink, string? MergedInto = null);
+public sealed record PartnerHistory(string Id, string Name, IReadOnlyList<FactSheet> Facts, UsedLens Lens, string Permalink, string? MergedInto = null, string? Next = null);
 
 /// <summary>Who the partners are, and how they came to be that.</summary>
 public static class PartnerEndpoints
@@ -36,16 +36,23 @@ public static class PartnerEndpoints
                 ? Problem.NotFound("mitra", "partner").Result(http) : Answers.Json(await PartnerSheet.OfAsync(sight, organisation, engagements, profile));
         })).Reads<PartnerSheet>("GetPartner", "One partner: its role, agreement and route in every region, and everything that was told of it.");
 
-        api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger, Progress progress) => eyes.LookAsync(http, async unpinned =>
         {
+            var (page, problem) = await Paging.OfAsync(http, unpinned, progress);
+            if (problem is not null) return problem.Result(http);
+            var whole = Choice.Text(http, "limit") is null && page!.After is null;
+            var sight = whole ? unpinned : page!.Seeing(unpinned, http);
             var subject = Subject.Organisation(id);
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
             var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
             if (history.Count == 0) return Problem.NotFound("mitra", "partner").Result(http);
             var (position, goesBy) = (facts.Max(fact => fact.Position), Valid.Aliases(facts).Of(subject));
-            return Answers.Json(new PartnerHistory(id, names.Organisation(id), history, sight.Used(position), sight.Permalink(position), goesBy == subject ? null : goesBy.Id));
-        })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, in valid order, with corrections beside what they correct.");
+            var shown = history.SkipWhile(fact => page!.After is not null && fact.Id.ToString() != page.After).Skip(page!.After is null ? 0 : 1).Take(whole ? int.MaxValue : page.Limit).ToList();
+            var next = shown.Count > 0 && shown[^1] != history[^1] ? page.Next(http, shown[^1].Id.ToString()) : null;
+            return Answers.List(http, new PartnerHistory(
+                id, names.Organisation(id), shown, sight.Used(position), sight.Permalink(position), goesBy == subject ? null : goesBy.Id, next), shown);
+        })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, in valid order, with corrections beside what they correct; all of them where no limit is asked for.", Paging.Parameters);
 
         api.MapGet("/partners/{id}/explanation", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {

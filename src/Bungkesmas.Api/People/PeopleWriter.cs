@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Vaults;
+using Bungkesmas.Domain.Kernel;
 using Npgsql;
 
 namespace Bungkesmas.Api.People;
@@ -9,11 +12,16 @@ public sealed record PersonId(string Id);
 /// <summary>Puts people into the vault outside of a report.</summary>
 public sealed class PeopleWriter(NpgsqlDataSource database, Vault vault)
 {
-    public async Task<string> AddAsync(NewPerson person, CancellationToken cancel)
+    /// <summary>The answer, kept in the same transaction where the request has a key.</summary>
+    public async Task<SentAnswer> AddAsync(NewPerson person, AnswerKey? key, CancellationToken cancel)
     {
         var entry = vault.Seal(new PersonName(person.Name, person.Honorific, person.Phone, person.Note));
+        var sent = new SentAnswer(201, new() { ["Content-Type"] = "application/json; charset=utf-8", ["Location"] = $"/api/v1/people/{entry.Id}" },
+            JsonSerializer.SerializeToUtf8Bytes(new PersonId(entry.Id), LedgerJson.Options));
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await VaultWrite.RunAsync(Vault.StorePerson(entry), connection, null, cancel);
-        return entry.Id;
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await VaultWrite.RunAsync([.. Vault.StorePerson(entry), .. key is null ? [] : new[] { KeptAnswers.Keep(key, sent) }], connection, transaction, cancel);
+        await transaction.CommitAsync(cancel);
+        return sent;
     }
 }

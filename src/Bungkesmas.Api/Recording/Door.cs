@@ -30,7 +30,8 @@ public readonly record struct Occasion(DateTimeOffset AsOf, bool IsDated, long B
 }
 
 /// <summary>A door to an act that is decided from the folded state of a subject.</summary>
-public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TState> Fold, string Summary)
+/// <param name="Follows">whether it is decided from what the subject goes by; false for acts on ids themselves</param>
+public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TState> Fold, string Summary, bool Follows = true)
     : Door(typeof(TAct).Name, Route, Noun, typeof(TAct), Summary) where TAct : IAct<TState> where TState : class
 {
     public override Subject? StateOf(Subject on, object command) => command is IActIn<TState> elsewhere ? elsewhere.State(on) : on;
@@ -39,6 +40,7 @@ public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TStat
     {
         var subject = StateOf(on, command)!.Value;
         var facts = draft.FactsOf(subject, occasion.Before);
+        if (Follows) subject = Valid.Aliases(facts).Of(subject);
         var now = Fold.At(subject, facts, occasion.AsOf);
         return command is IActOnADay<TState> dated ? dated.Decide(on, now, Fold.At(subject, facts, DateTimeOffset.MaxValue), occasion.Day) : ((TAct)command).Decide(on, now);
     }

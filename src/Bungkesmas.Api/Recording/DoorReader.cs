@@ -30,7 +30,8 @@ public sealed class DoorReader(NoteReader notes, Newcomers newcomers, Vaults.Vau
         if (statement is not null) await newcomers.CheckAsync([statement], arrivals.Ids, intake, cancel);
         if (!intake.Accepted || statement is null) return (null, noted?.Id, intake.Problem);
         List<Statement> statements = noted is null ? [statement] : [statement, noted.Statement];
-        return (new(sender.Actor, sender.IsOffice, noted?.Id ?? statement.Id.ToString(), statements, [.. noted?.Writes ?? [], .. arrivals.Writes], arrivals.Ids), noted?.Id, null);
+        return (new(sender.Actor, sender.IsOffice, noted?.Id ?? statement.Id.ToString(), statements, [.. noted?.Writes ?? [], .. arrivals.Writes], arrivals.Ids,
+            Document: noted?.Id, AtDoor: true, Conditions: sender.Conditions), noted?.Id, null);
     }
 
     /// <summary>The document of the first source, where there is one: its entry keys, its date and its context count.</summary>

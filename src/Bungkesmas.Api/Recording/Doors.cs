@@ -19,7 +19,7 @@ public static class Doors
     /// <summary>Every act.</summary>
     public static IReadOnlyList<Door> All { get; } =
         [.. AgreementDoors.All, .. OrganisationDoors.All, .. RegistrationDoors.All, .. RequestDoors.All, .. ProgrammeDoors.All, .. DocumentDoors.All, .. QuestionDoors.All,
-            .. TaskDoors.All, .. RegionDoors.All];
+            .. TaskDoors.All, .. RegionDoors.All, .. VisitDoors.All];
 
     /// <summary>Everything that can be told, each at its own door.</summary>
     public static IReadOnlyList<TellDoor> Told { get; } =

@@ -12,7 +12,7 @@ public sealed class Draft(Known known)
     public IReadOnlyList<Fact> Pending => _pending;
 
     /// <summary>The version a stream must still have when the facts are appended; null where only testimony goes there.</summary>
-    public long? ExpectedVersion(string stream) => known.Versions.TryGetValue(stream, out var version) ? version : null;
+    public long? ExpectedVersion(string stream) => known.Guarded.Contains(stream) ? known.Versions[stream] : null;
 
     /// <summary>What the acts are decided from: subjects, and how many entries of the index they had.</summary>
     public (string[] Subjects, long Entries) DecidedFrom => known.Facts.Read;
@@ -35,6 +35,8 @@ public sealed class Draft(Known known)
     /// <summary>Decides a work statement by statement, later ones seeing earlier ones; on the first "no" nothing of it remains.</summary>
     public Answer Decide(Work work)
     {
+        var stream = Addressed(work)?.ToString();
+        if (work.Conditions?.Expected is { } expected && !expected.Holds(Version(stream))) return Answer.No(Problem.Stale(Version(stream)));
         var before = _pending.Count;
         var facts = new List<RecordedFact>(work.Statements.Count);
         foreach (var statement in work.Statements)
@@ -48,8 +50,16 @@ public sealed class Draft(Known known)
             }
             facts.Add(fact!);
         }
-        return new(facts);
+        return new(facts, Stream: stream, Version: Version(stream));
     }
+
+    /// <summary>The stream that a request is addressed to: its document's, or that of its door; null where it speaks of a fact that is not there.</summary>
+    private Subject? Addressed(Work work) => !work.AtDoor ? work.Document is { } document ? Subject.Document(document) : null
+        : work.Statements[0] is not { Door: { } door, On: var on } ? work.Statements[0].On
+        : door.StateOf(on, work.Statements[0].Saying) is null && Counted(on) is null ? null : door.StreamOf(on, this);
+
+    private long Version(string? stream) =>
+        stream is null ? 0 : known.Versions.GetValueOrDefault(stream) + _pending.Count(fact => fact.Stream.ToString() == stream);
 
     private (RecordedFact?, Problem?) Testify(Work work, Statement statement)
     {
@@ -70,8 +80,9 @@ public sealed class Draft(Known known)
             Decision.Facts decided when Faults(work, statement, decided.Event).ToList() is { Count: > 0 } faults =>
                 (null, Problem.Malformed([.. faults.Select(fault => new FieldProblem(statement.Key, fault.Field, fault.Reason))])),
             Decision.Facts decided => (Add(work, statement, statement.Door.StreamOf(statement.On, this), decided.Event), null),
+            CorrectFact.Malformed or CorrectFact.Unreadable => (null, BadCorrection.Of(statement, Counted(statement.On)!)),
             Refusal refusal => (null, Problem.Refused(refusal)),
-            _ => (new(statement.Key, null, statement.On.ToString(), null, New: false), null)
+            _ => (Already(statement), null)
         };
     }
 
@@ -98,6 +109,14 @@ public sealed class Draft(Known known)
     {
         _pending.Add(new(statement.Id, long.MaxValue / 2 + _pending.Count, stream, 0, known.Now, said, statement.Envelope, work.Correlation));
         return new(statement.Key, statement.Id, stream.ToString(), Ledger.Events.Of(said).Name, New: true);
+    }
+
+    private RecordedFact Already(Statement statement)
+    {
+        var stream = statement.Door!.StreamOf(statement.On, this);
+        var latest = (statement.Door.StateOf(statement.On, statement.Saying) is { } subject ? FactsOf(subject) : [.. known.ById.Values.Concat(_pending).Where(fact => fact.Stream == stream)])
+            .MaxBy(fact => fact.Position);
+        return new(statement.Key, latest?.Id, stream.ToString(), null, New: false, latest is null ? null : Position(latest), latest is not { Version: > 0 } ? null : latest.Version);
     }
 
     private static RecordedFact OnRecord(Statement statement, Fact fact) =>

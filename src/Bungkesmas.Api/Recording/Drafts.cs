@@ -12,7 +12,7 @@ namespace Bungkesmas.Api.Recording;
 /// <summary>Opens drafts on what is on record.</summary>
 public sealed class Drafts(NpgsqlDataSource database, Vault vault, RegionTree regions, TimeProvider clock)
 {
-    public async Task<Draft> OpenAsync(IEnumerable<Work> works, CancellationToken cancel)
+    public async Task<Draft> OpenAsync(IReadOnlyList<Work> works, CancellationToken cancel)
     {
         var statements = works.SelectMany(work => work.Statements).ToList();
         var acts = statements.Where(statement => statement.Door is not null).ToList();
@@ -20,13 +20,15 @@ public sealed class Drafts(NpgsqlDataSource database, Vault vault, RegionTree re
         await using var connection = await database.OpenConnectionAsync(cancel);
         var targets = acts.Where(act => act.On.Kind == FactDoor<CorrectFact>.Kind).Select(act => Guid.Parse(act.On.Id)).ToArray();
         var byId = await ByIdAsync(connection, [.. statements.Where(statement => !statement.IsFresh).Select(statement => statement.Id), .. targets], targets, cancel);
-        var streams = acts.Select(act => act.On.ToString()).Concat(targets.Select(target => byId.GetValueOrDefault(target)?.Stream.ToString()).OfType<string>());
-        var versions = await VersionsAsync(connection, [.. streams.Distinct()], cancel);
+        static string? Addressed(Work work) => work.AtDoor ? work.Statements[0].On.ToString() : work.Document is { } document ? Subject.Document(document).ToString() : null;
+        var guarded = acts.Select(act => act.On.ToString()).Concat(targets.Select(target => byId.GetValueOrDefault(target)?.Stream.ToString()).OfType<string>())
+            .Concat(works.Where(work => work.Conditions?.Expected is not null).Select(Addressed).OfType<string>()).ToHashSet();
+        var versions = await VersionsAsync(connection, [.. works.Select(Addressed).OfType<string>().Union(guarded)], cancel);
         var subjects = acts.Select(act => act.Door!.StateOf(act.On, act.Saying)).OfType<Subject>().ToHashSet();
         var facts = await SubjectFacts.LoadAsync(connection, subjects, long.MaxValue, cancel);
         // Facts carry the database's clock: what it has recorded lies in the past, whatever our own clock says.
         var now = subjects.SelectMany(subject => facts.Of(subject)).Concat(byId.Values).Select(fact => fact.RecordedAt).Append(clock.GetUtcNow()).Max();
-        return new(new Known(byId, facts, versions, people, regions, now));
+        return new(new Known(byId, facts, versions, guarded, people, regions, now));
     }
 
     /// <summary>Any text that an act carries may be a person's id; the vault says which are.</summary>

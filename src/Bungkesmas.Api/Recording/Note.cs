@@ -4,6 +4,16 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Recording;
 
+/// <summary>What may be sent along with the body of any door.</summary>
+/// <param name="Note">what somebody told, as a text or a whole note; it becomes a small document and the source of what is sent</param>
+/// <param name="Channel">how it was told; where the body has a channel of its own, the note's stands in the note</param>
+/// <param name="Informant">who told it: a person's id, <c>@key</c> of an entry in people, an organisation's id, or an informant in full</param>
+/// <param name="People">people it names who are not in the vault, each under a key; elsewhere <c>@key</c> stands for them</param>
+public sealed record SentAlong(JsonNode? Note = null, Channel? Channel = null, JsonNode? Informant = null, ValueList<ReportedPerson> People = default)
+{
+    public override string ToString() => "[sealed]";
+}
+
 /// <summary>A note of what somebody told, sent along with what it tells: a phone call is a source too.</summary>
 /// <param name="Text">what was noted; goes into the vault</param>
 /// <param name="Date">the day it was noted, an EDTF date; today where none is given</param>

@@ -3,8 +3,9 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Api.Recording;
 
 /// <summary>A "no" in the caller's language: RFC 9457 problem details, without stack traces and without personal data.</summary>
+/// <param name="Version">the version that a stream has, where another one was expected</param>
 /// <param name="Type">what kind of no: <c>/refusals/code</c> for acts, <c>/problems/code</c> otherwise</param>
-public sealed record Problem(int Status, string Type, Sentence Title, Sentence? Detail = null, IReadOnlyList<FieldProblem>? Errors = null, int? RetryAfter = null)
+public sealed record Problem(int Status, string Type, Sentence Title, Sentence? Detail = null, IReadOnlyList<FieldProblem>? Errors = null, int? RetryAfter = null, long? Version = null)
 {
     public const string KeyConflictType = "/problems/key-conflict";
 
@@ -16,6 +17,9 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
     public static Problem Unreadable { get; } = new(400, "/problems/unreadable-json", new("JSON tidak terbaca.", "The JSON cannot be read."));
 
     public static Problem MediaType { get; } = new(415, "/problems/media-type", new("Isi harus application/json.", "The body must be application/json."));
+
+    public static Problem NotAcceptable(IEnumerable<string> offered) => new(406, "/problems/not-acceptable", new(
+        $"Jawaban hanya tersedia sebagai {string.Join(", ", offered)}.", $"The answer comes as {string.Join(", ", offered)} only."));
 
     public static Problem TooLarge { get; } = new(413, "/problems/too-large", new(
         $"Isi terlalu besar; paling banyak {Hosting.Body.Largest} byte.", $"The body is too large; at most {Hosting.Body.Largest} bytes."));
@@ -36,6 +40,20 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
         "Kunci ini sudah dipakai untuk catatan lain; pakai kunci baru, atau koreksi catatan yang lama.",
         "This key stands for another fact already; use a new key, or correct the earlier fact."))]);
 
+    /// <param name="version">the version that the stream has; 0 where there is none</param>
+    public static Problem Stale(long version) => new(412, "/problems/stale", version == 0
+        ? new("Belum ada apa pun di alamat ini, jadi tidak ada versi yang cocok.", "There is nothing at this address yet, so no version of it fits.")
+        : new("Sudah berubah sejak dibaca; baca lagi, lalu putuskan.", "It has changed since it was read; read it again, then decide."),
+        version == 0 ? null : new($"Versi sekarang: {version}.", $"Its version is {version} now."), Version: version);
+
+    public static Problem KeyReused { get; } = new(422, "/problems/idempotency-key-reused", new(
+        "Idempotency-Key ini sudah dipakai untuk permintaan lain; pakai kunci baru.", "This Idempotency-Key came with another request before; use a new one."));
+
+    public static Problem InFlight { get; } = new(409, "/problems/in-flight", new(
+        "Permintaan dengan Idempotency-Key ini masih dikerjakan.", "The request with this Idempotency-Key is still being worked on."), RetryAfter: 1);
+
+    public static Problem TooMany(int seconds) => new(429, "/problems/too-many-requests", new(
+        "Terlalu banyak permintaan; tunggu sebentar.", "Too many requests; wait a moment."), RetryAfter: seconds);
     /// <summary>An act of a report that its sender may not do.</summary>
     public static Problem ForbiddenIn(string? entry, string field) => Forbidden with { Errors = [new(entry, field, Wrong.OfficeOnly)] };
 

@@ -1,9 +1,7 @@
 using System.Threading.Channels;
-using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections.Kernel;
 using JasperFx;
 using JasperFx.Events;
-using Marten;
 using Marten.Exceptions;
 using Npgsql;
 
@@ -12,7 +10,7 @@ namespace Bungkesmas.Api.Recording;
 /// <summary>Turns works into facts: gathers what is waiting, decides each on its own state, and commits all in one transaction.</summary>
 /// <remarks>The commit is what costs (docs/adr/0005). When a group fails, each of its works is decided and committed alone;
 /// a work that loses a race is decided again, up to three times.</remarks>
-public sealed class Recorder(IDocumentStore store, Drafts drafts, Courtesy courtesy, ILogger<Recorder> log) : BackgroundService
+public sealed class Recorder(Drafts drafts, Appending appending, KeptAnswers kept, Courtesy courtesy, ILogger<Recorder> log) : BackgroundService
 {
     private const int LargestGroup = 128, Tries = 3;
 
@@ -68,7 +66,9 @@ public sealed class Recorder(IDocumentStore store, Drafts drafts, Courtesy court
         for (var attempt = 1; ; attempt++)
             try
             {
-                await CommitAsync([one], cancel);
+                // Another service may have been faster with the very same request.
+                if (one.Work.Conditions?.Key is { } key && await kept.FindAsync(key, cancel) is { } earlier) one.Answered.TrySetResult(earlier);
+                else await CommitAsync([one], cancel);
                 return;
             }
             catch (Exception failure) when (IsLostRace(failure) && attempt < Tries) { }
@@ -81,47 +81,12 @@ public sealed class Recorder(IDocumentStore store, Drafts drafts, Courtesy court
 
     private async Task CommitAsync(List<Pending> group, CancellationToken cancel)
     {
-        var draft = await drafts.OpenAsync(group.Select(pending => pending.Work), cancel);
+        var draft = await drafts.OpenAsync([.. group.Select(pending => pending.Work)], cancel);
         var decided = group.Select(pending => (Pending: pending, Answer: draft.Decide(pending.Work))).ToList();
-        var recorded = decided.Where(pair => pair.Answer.Facts.Any(fact => fact.New)).Select(pair => pair.Pending.Work);
-        var committed = draft.Pending.Count == 0 ? [] : await AppendAsync(draft, recorded, cancel);
+        var answers = await appending.CommitAsync(draft, [.. decided.Select(pair => (pair.Pending.Work, pair.Answer))], cancel);
         // A "no" may rest on what the same group records, so it too is said after the commit.
-        foreach (var (pending, answer) in decided)
-            pending.Answered.TrySetResult(answer with { Facts = [.. answer.Facts.Select(fact => Placed(fact, committed))] });
+        foreach (var ((pending, _), answer) in decided.Zip(answers)) pending.Answered.TrySetResult(answer);
     }
-
-    private async Task<Dictionary<Guid, IEvent>> AppendAsync(Draft draft, IEnumerable<Work> works, CancellationToken cancel)
-    {
-        await using var session = store.LightweightSession();
-        await session.BeginTransactionAsync(cancel);
-        var (decidedFrom, entries) = draft.DecidedFrom;
-        await Guard.HoldAsync(session.Connection!, draft.Pending.SelectMany(fact => fact.About), decidedFrom, entries, cancel);
-        foreach (var write in works.SelectMany(work => work.Vault)) session.QueueSqlCommand(write.Sql, write.Args);
-        var events = new Dictionary<Guid, IEvent>(draft.Pending.Count);
-        // In the order of their keys, so that two services that write the same streams wait for each other and do not deadlock.
-        foreach (var stream in draft.Pending.GroupBy(fact => fact.Stream.ToString()).OrderBy(stream => stream.Key, StringComparer.Ordinal))
-        {
-            var recorded = stream.Select(fact => (object)(events[fact.Id] = Envelop(session, fact))).ToArray();
-            if (draft.ExpectedVersion(stream.Key) is { } version) session.Events.Append(stream.Key, version + recorded.Length, recorded);
-            else session.Events.Append(stream.Key, recorded);
-        }
-        await session.SaveChangesAsync(cancel);
-        return events;
-    }
-
-    private static IEvent Envelop(IDocumentSession session, Fact fact)
-    {
-        var recorded = session.Events.BuildEvent(fact.Event);
-        recorded.Id = fact.Id;
-        recorded.CorrelationId = fact.Correlation;
-        recorded.CausationId = fact.Causation;
-        recorded.UserName = fact.Envelope.Actor;
-        recorded.SetHeader(FactReader.EnvelopeHeader, fact.Envelope);
-        return recorded;
-    }
-
-    private static RecordedFact Placed(RecordedFact fact, Dictionary<Guid, IEvent> committed) =>
-        fact.Id is { } id && committed.TryGetValue(id, out var recorded) ? fact with { Position = recorded.Sequence, Version = recorded.Version } : fact;
 
     private static bool IsLostRace(Exception failure) => failure is ConcurrencyException or EventStreamUnexpectedMaxEventIdException
         || (failure as PostgresException ?? failure.InnerException as PostgresException) is

@@ -9,10 +9,11 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Position">the ledger's position after it; send it as Min-Position to read your own write</param>
 /// <param name="Uncited">for a dry run: stretches of the text that no fact would cite</param>
 /// <param name="Questions">for a dry run: questions that the facts would raise</param>
+/// <param name="Warnings">for a dry run: what is referred to and not there, or runs in a circle; it would be recorded all the same</param>
 /// <param name="Note">what to know although nothing is wrong, e.g. that the document keeps its first title</param>
 public sealed record RecordingSheet(
     string? Document, int Recorded, long? Position, IReadOnlyList<RecordedFact> Facts,
-    bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null, string? Note = null);
+    bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null, string? Note = null, IReadOnlyList<FieldSheet>? Warnings = null);
 
 /// <summary>Where facts come in: whole reports, further facts of a known document, and acts and testimony, each at its own door.</summary>
 public static class RecordingEndpoints
@@ -39,31 +40,21 @@ public static class RecordingEndpoints
                 var (json, problem) = await Body.ReadAsync(http);
                 if (problem is not null) return problem.Result(http);
                 if (json is not JsonObject body) return Problem.Unreadable.Result(http);
-                var outcome = await reports.RecordAtDoorAsync(door, id, body, http.Sender(), http.RequestAborted);
-                return Recorded(http, outcome.Answer, outcome.Document, null, outcome.Note?.In(http.Language()));
+                return Recorded(http, await reports.RecordAtDoorAsync(door, id, body, http.Sender(), http.RequestAborted));
             }).Records<RecordingSheet>(door.Name, door.Summary, door.Command, policy: door.Right);
     }
 
     private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal
-        ? Answers.Json(rehearsal with { Note = outcome.Note?.In(http.Language()) })
-        : Recorded(http, outcome.Answer, outcome.Document, $"/api/v1/documents/{outcome.Document}", outcome.Note?.In(http.Language()));
-
-    private static IResult Recorded(HttpContext http, Answer answer, string? document, string? location, string? note = null)
-    {
-        if (answer.Problem is { } problem) return problem.Result(http);
-        var fresh = answer.Facts.Count(fact => fact.New);
-        var position = answer.Facts.Max(fact => fact.Position);
-        if (position is { } at) http.Response.Headers["Ledger-Position"] = at.ToString();
-        if (location is null && answer.Facts is [{ Version: { } version }, ..]) http.Response.Headers.ETag = $"\"{version}\"";
-        if (fresh > 0) http.Response.Headers.Location = location ?? $"/api/v1/facts/{answer.Facts[0].Id}";
-        return Answers.Json(new RecordingSheet(document, fresh, position, answer.Facts, Note: note), fresh > 0 ? 201 : 200);
-    }
+        ? Answers.Json(rehearsal with
+        {
+            Note = outcome.Note?.In(http.Language()), Warnings = [.. outcome.Warnings.Select(warning => new FieldSheet(warning.Entry, warning.Field, warning.Message.In(http.Language()), null))]
+        })
+        : outcome.Work is { } work ? SentAnswer.Of(work, outcome.Answer, http.Language()) : outcome.Answer.Problem!.Result(http);
 
     private static bool DryRunOf(HttpContext http, out bool dryRun, out Problem wrong)
     {
         dryRun = (string?)http.Request.Query["dryRun"] == "true";
-        var unknown = http.Request.Query.Keys.FirstOrDefault(name => name != "dryRun");
-        wrong = Problem.Malformed(unknown ?? "dryRun", unknown is null ? Wrong.Unreadable("true, false") : Wrong.UnknownField);
-        return unknown is null && (string?)http.Request.Query["dryRun"] is null or "" or "true" or "false";
+        wrong = Problem.Malformed("dryRun", Wrong.Unreadable("true, false"));
+        return (string?)http.Request.Query["dryRun"] is null or "" or "true" or "false";
     }
 }

@@ -83,7 +83,7 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
                     new PassageSetAside(at.Start, at.End, setAside[i].Reason), new(false, Occurred.Undated, Assertion.Observed, [at], sender.Actor, null, regions.Dataset)));
         await newcomers.CheckAsync(statements, people, intake, cancel);
         if (sender.MayNot(statements) is { } forbidden) return (null, forbidden);
-        return intake.Accepted ? (new(sender.Actor, sender.IsOffice, document, statements, writes, people, dryRun), null) : (null, intake.Problem);
+        return intake.Accepted ? (new(sender.Actor, sender.IsOffice, document, statements, writes, people, dryRun, Document: document, Conditions: sender.Conditions), null) : (null, intake.Problem);
     }
 
     private void Check(ReportedDocument document, Intake intake)

@@ -8,10 +8,17 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Document">id of its document; null when the report could not be read</param>
 /// <param name="Rehearsal">for a dry run: what would come of it</param>
 /// <param name="Note">what the caller should know although nothing is wrong</param>
-public sealed record ReportOutcome(string? Document, Answer Answer, RecordingSheet? Rehearsal = null, Sentence? Note = null);
+public sealed record ReportOutcome(string? Document, Answer Answer, RecordingSheet? Rehearsal = null, Sentence? Note = null)
+{
+    /// <summary>What it was read as; null when it could not be read.</summary>
+    public Work? Work { get; init; }
+
+    /// <summary>For a dry run: what it refers to that is not there. It would be recorded all the same.</summary>
+    public IReadOnlyList<FieldProblem> Warnings { get; init; } = [];
+}
 
 /// <summary>Records reports, and what is sent to doors, from wherever they come: over HTTP, from the command line, from the shipped sample.</summary>
-public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus bus, DryRun rehearsal)
+public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus bus, DryRun rehearsal, LooseEnds looseEnds)
 {
     /// <summary>A whole report with its document.</summary>
     public Task<ReportOutcome> RecordAsync(JsonNode? json, Sender sender, bool dryRun, CancellationToken cancel) => RecordAsync(
@@ -22,13 +29,8 @@ public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus b
         async () => await reader.FurtherAsync(document, json, sender, dryRun, cancel) is var (work, problem) ? (work, document, problem) : default, () => null, cancel);
 
     /// <summary>What was sent to one door, with whatever came along.</summary>
-    public async Task<ReportOutcome> RecordAtDoorAsync(IDoor door, string id, JsonObject body, Sender sender, CancellationToken cancel)
-    {
-        var outcome = await RecordAsync(() => doors.ReadAsync(door, id, body, sender, cancel), () => null, cancel);
-        return outcome.Answer is { Problem: null, Facts: [{ Id: null }, ..] } ? outcome with { Document = null, Note = AlreadySo } : outcome;
-    }
-
-    private static readonly Sentence AlreadySo = new("Sudah demikian; tidak ada yang dicatat.", "It is so already; nothing was recorded.");
+    public Task<ReportOutcome> RecordAtDoorAsync(IDoor door, string id, JsonObject body, Sender sender, CancellationToken cancel) =>
+        RecordAsync(() => doors.ReadAsync(door, id, body, sender, cancel), () => null, cancel);
 
     private async Task<ReportOutcome> RecordAsync(Func<Task<(Work? Work, string? Document, Problem? Problem)>> read, Func<string?> text, CancellationToken cancel)
     {
@@ -39,7 +41,8 @@ public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus b
             if (work is null) return new(document, Answer.No(problem!));
             var answer = await bus.InvokeAsync<Answer>(work, cancel);
             if (answer.Problem is { Type: Problem.KeyConflictType } && attempt == 1) continue;
-            return new(document, answer, work.DryRun && answer.Problem is null ? await rehearsal.SheetAsync(work, document!, answer, text(), cancel) : null, work.Note);
+            if (!work.DryRun || answer.Problem is not null) return new(document, answer, Note: work.Note) { Work = work };
+            return new(document, answer, await rehearsal.SheetAsync(work, document!, answer, text(), cancel), work.Note) { Work = work, Warnings = await looseEnds.OfAsync(work, cancel) };
         }
     }
 }

@@ -3,7 +3,8 @@ using Bungkesmas.Api.Hosting;
 namespace Bungkesmas.Api.Recording;
 
 /// <summary>Who sends something, and whether for the programme office, which corrects everybody's facts and decides for the programme.</summary>
-public sealed record Sender(string Actor, bool IsOffice)
+/// <param name="Conditions">what else the request asks; null where it is none that came over HTTP</param>
+public sealed record Sender(string Actor, bool IsOffice, Conditions? Conditions = null)
 {
     /// <summary>The first act among some statements that the sender has no right to; null when there is none.</summary>
     public Problem? MayNot(IEnumerable<Statement> statements) =>

@@ -19,16 +19,23 @@ public sealed record Statement(string Where, string? Key, Guid Id, Subject On, D
 /// <param name="Vault">what goes into the vault in the same transaction</param>
 /// <param name="NewPeople">the ids of the people it brings along</param>
 /// <param name="Note">what the caller should know although nothing is wrong</param>
+/// <param name="Document">the document that all of it is told by; at a door the note that came along, where one did</param>
+/// <param name="AtDoor">whether it is addressed to a door, and so to the stream of its first statement, and not to a document</param>
+/// <param name="Conditions">what the request asks besides; null where it is none that came over HTTP</param>
 public sealed record Work(
     string Actor, bool CorrectsOthers, string Correlation, IReadOnlyList<Statement> Statements, IReadOnlyList<VaultWrite> Vault, IReadOnlySet<string> NewPeople, bool DryRun = false,
-    Sentence? Note = null);
+    Sentence? Note = null, string? Document = null, bool AtDoor = false, Conditions? Conditions = null);
 
 /// <summary>What became of one statement.</summary>
+/// <param name="Id">the fact's id; where it was already so, that of the latest fact which it rests on</param>
 /// <param name="New">false when it was on record already, or already so</param>
 public sealed record RecordedFact(string? Key, Guid? Id, string Stream, string? Type, bool New, long? Position = null, long? Version = null);
 
 /// <summary>The answer to a piece of work: what was recorded, or why nothing was.</summary>
-public sealed record Answer(IReadOnlyList<RecordedFact> Facts, Problem? Problem = null)
+/// <param name="Stream">the stream that the request is addressed to</param>
+/// <param name="Version">the version of that stream after it</param>
+/// <param name="Sent">the answer word for word, where one is kept</param>
+public sealed record Answer(IReadOnlyList<RecordedFact> Facts, Problem? Problem = null, string? Stream = null, long? Version = null, SentAnswer? Sent = null)
 {
     public static Answer No(Problem problem) => new([], problem);
 }

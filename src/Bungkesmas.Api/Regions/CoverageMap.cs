@@ -46,7 +46,6 @@ public sealed class CoverageMap(Boundaries boundaries, CoverageRollUp coverage, 
     public async Task ExecuteAsync(HttpContext http)
     {
         http.Response.ContentType = MediaType;
-        http.Response.Headers.Vary = "Accept-Language";
         await using var json = new Utf8JsonWriter(http.Response.BodyWriter, Form);
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");

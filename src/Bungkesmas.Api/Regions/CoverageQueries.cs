@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Domain.Kernel;
@@ -14,9 +15,11 @@ namespace Bungkesmas.Api.Regions;
 /// <param name="Criteria">what a search looked for in vain</param>
 /// <param name="Questions">ids of open questions about the region</param>
 /// <param name="Within">states of the regions below it, rolled up</param>
+/// <param name="RecodedTo">the code it goes by, where a decree gave it another one; the answer is the same under both</param>
 public sealed record CoverageSheet(
     RegionName Region, CoverageState State, CoverageState? Possibly, bool InterimRoute, bool AssistanceUnderWay, IReadOnlyList<SearchCriterion> Criteria,
-    IReadOnlyList<Engaged> Engagements, IReadOnlyList<string> Questions, IReadOnlyDictionary<string, int> Within, UsedLens Lens, string Permalink);
+    IReadOnlyList<Engaged> Engagements, IReadOnlyList<string> Questions, IReadOnlyDictionary<string, int> Within, UsedLens Lens, string Permalink,
+    string? RecodedTo = null);
 
 /// <summary>The coverage of one region in a list.</summary>
 /// <param name="Listed">false where facts speak of a region that is not on the list of the day</param>
@@ -34,26 +37,29 @@ public sealed record CoverageRollUp(
 /// <summary>Reads coverage: states come from the view, roll-ups are counted over states.</summary>
 public static class CoverageQueries
 {
-    public static async Task<CoverageSheet> OneAsync(Sight sight, string code)
+    public static async Task<CoverageSheet> OneAsync(Sight sight, LedgerQueries ledger, string code)
     {
-        var (coverage, questions) = await SeenAsync(sight, code);
-        var own = coverage.FirstOrDefault(one => one.State.Region == code);
-        var (engaged, known) = await EngagedAsync(sight, code);
+        var codes = await CodesOfTheDay.AtAsync(sight, ledger);
+        var shown = codes.Shown(codes.Kept(code));
+        var (coverage, questions) = await SeenAsync(sight, codes, shown);
+        var own = coverage.FirstOrDefault(one => one.State.Region == shown);
+        var (engaged, known) = await EngagedAsync(sight, codes.Kept(code));
         var position = Math.Max(known, Position(coverage, questions));
         return new(Place(sight, code), own?.State.State ?? CoverageState.NoRecord,
             own?.Possibly is { } possibly && possibly.State != own.State.State ? possibly.State : null,
             own?.State.InterimRoute ?? false, own?.State.Assistance.Count > 0, own?.State.Criteria ?? [], engaged,
-            [.. questions.Where(one => one.Subject.Id == code).SelectMany(one => one.State.Open).Select(question => question.Id)],
-            Counted(coverage.Where(one => one.State.Region != code)), sight.Used(position), sight.Permalink(position));
+            [.. questions.Where(one => one.Subject.Id == shown).SelectMany(one => one.State.Open).Select(question => question.Id)],
+            Counted(coverage.Where(one => one.State.Region != shown)), sight.Used(position), sight.Permalink(position), codes.Kept(code) == code ? null : codes.Kept(code));
     }
 
-    public static async Task<CoverageRollUp> RollUpAsync(Sight sight, RegionLevel level, string? within)
+    public static async Task<CoverageRollUp> RollUpAsync(Sight sight, LedgerQueries ledger, RegionLevel level, string? within)
     {
-        var (coverage, questions) = await SeenAsync(sight, within);
+        var codes = await CodesOfTheDay.AtAsync(sight, ledger);
+        var (coverage, questions) = await SeenAsync(sight, codes, within);
         var byCode = coverage.ToDictionary(one => one.State.Region);
         var below = coverage.SelectMany(one => RegionMention.Lineage(one.State.Region).Skip(1).Select(above => (above, one))).ToLookup(pair => pair.above, pair => pair.one);
         var asked = questions.ToDictionary(one => one.Subject.Id, one => one.State.Open.Count());
-        var (unlisted, spoken) = await UnlistedAsync(sight, within);
+        var (unlisted, spoken) = await UnlistedAsync(sight, codes, within);
         var unlistedBelow = unlisted.SelectMany(place => RegionMention.Lineage(place).Skip(1)).CountBy(above => above).ToDictionary();
         var listed = sight.Regions.At(level, within).Select(region => region.Code).ToList();
         var others = byCode.Keys.Concat(asked.Where(one => one.Value > 0).Select(one => one.Key)).Where(code => !RegionMention.IsUnlistedCode(code) && OfficialRegion.LevelOf(code) == level).Except(listed);
@@ -69,23 +75,22 @@ public static class CoverageQueries
     }
 
     /// <summary>The places in a region, or anywhere, that no list knows and facts speak of.</summary>
-    public static async Task<(IReadOnlyList<string> Places, long Position)> UnlistedAsync(Sight sight, string? within)
+    public static async Task<(IReadOnlyList<string> Places, long Position)> UnlistedAsync(Sight sight, CodesOfTheDay codes, string? within)
     {
-        const string Where = "v.subject like '%~%' and v.subject like 'region/%' and ($3 = '' or v.subject > $3 || '.' and v.subject < $3 || '/')";
-        var subject = within is null ? "" : Subject.Region(within).ToString();
-        var covered = await sight.Views.ManyAsync(RegionCoverage.Fold, sight.Lens, Where, sight.Cancel, subject);
-        var told = await sight.Views.ManyAsync(RegionRecord.Fold, sight.Lens, Where, sight.Cancel, subject);
+        var covered = await ReadAsync(sight, RegionCoverage.Fold, codes, within, "~%");
+        var told = await ReadAsync(sight, RegionRecord.Fold, codes, within, "~%");
         return ([.. covered.Select(one => one.Subject.Id).Concat(told.Select(one => one.Subject.Id)).Distinct().Order(StringComparer.Ordinal)],
             covered.Select(one => one.Position).Concat(told.Select(one => one.Position)).Append(0).Max());
     }
 
-    private static async Task<(List<Seen<RegionCoverage>> Coverage, List<Seen<QuestionsAbout>> Questions)> SeenAsync(Sight sight, string? within)
-    {
-        var subject = within is null ? "" : Subject.Region(within).ToString();
-        var where = $"v.subject >= 'region/' and v.subject < 'region0' and ($3 = '' or {Lens.Within("v.subject", "$3")})";
-        return (await sight.Views.ManyAsync(RegionCoverage.Fold, sight.Lens, where, sight.Cancel, subject),
-            await sight.Views.ManyAsync(OpenQuestions.Fold, sight.Lens, $"(v.state ? 'questions' or v.possibly ? 'questions') and {where}", sight.Cancel, subject));
-    }
+    private static async Task<(List<Seen<RegionCoverage>> Coverage, List<Seen<QuestionsAbout>> Questions)> SeenAsync(Sight sight, CodesOfTheDay codes, string? within) =>
+        ([.. (await ReadAsync(sight, RegionCoverage.Fold, codes, within)).Select(one => one with { State = one.State with { Region = one.Subject.Id } })],
+            await ReadAsync(sight, OpenQuestions.Fold, codes, within));
+
+    /// <summary>What a view knows of a region and all that lies in it on the day, each under the code of that day; under a code that goes by another one only that is known.</summary>
+    private static async Task<List<Seen<TState>>> ReadAsync<TState>(Sight sight, Fold<TState> fold, CodesOfTheDay codes, string? within, string below = "") where TState : class =>
+        [.. (await sight.Views.ManyAsync(fold, sight.Lens, "v.subject like any($3)", sight.Cancel, [codes.Kept(within, below)]))
+            .Where(one => codes.Kept(one.Subject.Id) == one.Subject.Id).Select(one => one with { Subject = Subject.Region(codes.Shown(one.Subject.Id)) }).Where(one => CodesOfTheDay.Lies(one.Subject.Id, within))];
 
     /// <summary>Who is engaged in a region itself, and how far.</summary>
     public static async Task<(IReadOnlyList<Engaged> Engaged, long Position)> EngagedAsync(Sight sight, string code)

@@ -26,6 +26,8 @@ public static class RegionData
                 licence text not null, source text not null, loaded_at timestamptz not null default clock_timestamp());
             create table if not exists reference.alias (alias text not null, code text not null, primary key (alias, code));
             create table if not exists reference.boundary (code text collate "C" primary key, name text not null, licence text not null, geometry jsonb not null);
+            alter table reference.boundary add column if not exists loaded_at timestamptz not null default clock_timestamp();
+            create index if not exists boundary_loaded on reference.boundary (loaded_at);
             """, connection, transaction)) await schema.ExecuteNonQueryAsync(cancel);
         await using (var dataset = new NpgsqlCommand("""
             insert into reference.dataset (name, decree, valid_from, scope, licence, source) values ($1, $2, $3, $4, $5, $6) on conflict do nothing

@@ -18,7 +18,11 @@ public static class RegionDoors
         new ActDoor<DesignatePilotArea, RegionRecord>(
             "/regions/{id}/pilot", Subject.Regions, RegionRecord.Fold, "Make a region a pilot area of the programme.") { Right = Rights.Deciding },
         new ActDoor<SetCoverageAim, RegionRecord>(
-            "/regions/{id}/aim", Subject.Regions, RegionRecord.Fold, "Set an aim for the coverage of a region; an aim is not a result.") { Right = Rights.Deciding }
+            "/regions/{id}/aim", Subject.Regions, RegionRecord.Fold, "Set an aim for the coverage of a region; an aim is not a result.") { Right = Rights.Deciding },
+        new ActDoor<RecodeRegion, RegionCode>(
+            "/regions/{id}/code", Subject.Regions, RegionCode.Fold, "Put on record that a decree gave a region another code.", Follows: false) { Right = Rights.Deciding },
+        new ActDoor<SplitRegion, RegionCode>(
+            "/regions/{id}/split", Subject.Regions, RegionCode.Fold, "Put on record that a decree put several regions in the place of one.", Follows: false) { Right = Rights.Deciding }
     ];
 
     /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
@@ -31,6 +35,8 @@ public static class RegionDoors
         new TellDoor<PresenceReported>("/regions/{id}/presence"),
         new TellDoor<PilotAreaDesignated>("/regions/{id}/pilot-report"),
         new TellDoor<CoverageAimSet>("/regions/{id}/aim-report"),
-        new TellDoor<PlaceConditionObserved>("/regions/{id}/place-condition")
+        new TellDoor<PlaceConditionObserved>("/regions/{id}/place-condition"),
+        new TellDoor<RegionRecoded>("/regions/{id}/code-report"),
+        new TellDoor<RegionSplit>("/regions/{id}/split-report")
     ];
 }

@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
@@ -41,18 +42,18 @@ public static class RegionEndpoints
         api.MapGet("/regions/resolve", (HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, sight => Task.FromResult(Resolved(http, sight, resolver)), Asked))
             .Reads<ResolutionSheet>("ResolveRegion", "Which region a place name means within a context, and which others bear it; a bare name settles nothing.", Asked).Chooses<RegionKind>("kind");
 
-        api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, async sight =>
-            sight.Regions.Knows(code) ? Answers.Json(await RegionPage.OfAsync(sight, resolver, code)) : Problem.NotFound("wilayah", "region").Result(http)))
+        api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes, RegionResolver resolver, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
+            sight.Regions.Knows(code) ? Answers.Json(await RegionPage.OfAsync(sight, resolver, ledger, code)) : Problem.NotFound("wilayah", "region").Result(http)))
             .Reads<RegionPage>("GetRegion", "One region: what it officially is, and what is on record about it.");
 
-        api.MapGet("/regions/{code}/coverage", (string code, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-            sight.Regions.Knows(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, code)) : Problem.NotFound("wilayah", "region").Result(http)))
+        api.MapGet("/regions/{code}/coverage", (string code, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
+            sight.Regions.Knows(code) ? Answers.Json(await CoverageQueries.OneAsync(sight, ledger, code)) : Problem.NotFound("wilayah", "region").Result(http)))
             .Reads<CoverageSheet>("GetRegionCoverage", "The coverage of one region, with what backs it.");
 
-        api.MapGet("/coverage", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/coverage", (HttpContext http, Eyes eyes, Progress progress, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
             var (page, problem) = await Paging.OfAsync(http, sight, progress);
-            return problem is not null ? problem.Result(http) : await CoverageAsync(http, page!.Seeing(sight, http), coverage =>
+            return problem is not null ? problem.Result(http) : await CoverageAsync(http, page!.Seeing(sight, http), ledger, coverage =>
             {
                 var shown = coverage.Regions.Where(line => string.CompareOrdinal(line.Region.Code, page.After) > 0).Take(page.Limit).ToList();
                 var next = shown.Count > 0 && shown[^1] != coverage.Regions[^1] ? page.Next(http, shown[^1].Region.Code) : null;
@@ -60,17 +61,17 @@ public static class RegionEndpoints
             });
         }, Covered)).Reads<CoverageRollUp>("GetCoverage", "The coverage of every region of a level, and counts rolled up the tree.", Covered).Chooses<RegionLevel>("level");
 
-        api.MapGet("/coverage/map", (HttpContext http, Eyes eyes, Boundaries boundaries) => eyes.LookAsync(http, sight =>
-            CoverageAsync(http, sight, coverage => CoverageMap.OfAsync(http, boundaries, coverage)), "level", "within"))
+        api.MapGet("/coverage/map", (HttpContext http, Eyes eyes, Boundaries boundaries, LedgerQueries ledger) => eyes.LookAsync(http, sight =>
+            CoverageAsync(http, sight, ledger, coverage => CoverageMap.OfAsync(http, boundaries, coverage)), "level", "within"))
             .Reads<CoverageMapSheet>("GetCoverageMap", "The coverage of every region of a level as GeoJSON, where boundaries are loaded.", ["level", "within"], mediaType: CoverageMap.MediaType).Chooses<RegionLevel>("level");
     }
 
-    private static async Task<IResult> CoverageAsync(HttpContext http, Sight sight, Func<CoverageRollUp, Task<IResult>> answer)
+    private static async Task<IResult> CoverageAsync(HttpContext http, Sight sight, LedgerQueries ledger, Func<CoverageRollUp, Task<IResult>> answer)
     {
         var within = Choice.Text(http, "within");
         if (within is not null && !sight.Regions.Contains(within)) return Problem.Malformed("within", Wrong.RegionCode).Result(http);
         return Choice.TryRead<RegionLevel>(http, "level", out var level, out var wrong)
-            ? await answer(await CoverageQueries.RollUpAsync(sight, level ?? RegionLevel.Regency, within)) : wrong.Result(http);
+            ? await answer(await CoverageQueries.RollUpAsync(sight, ledger, level ?? RegionLevel.Regency, within)) : wrong.Result(http);
     }
 
     private static IResult Resolved(HttpContext http, Sight sight, RegionResolver resolver)

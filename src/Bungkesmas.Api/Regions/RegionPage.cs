@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Domain.Kernel;
@@ -22,24 +23,31 @@ public sealed record RegionTold(string Sentence, string? Date, Assertion Asserti
 /// <param name="Below">places below it that no list knows and facts speak of</param>
 /// <param name="Possibly">statements that may have held before they were made</param>
 /// <param name="Questions">ids of open questions about it</param>
+/// <param name="RecodedTo">the code it goes by, where a decree gave it another one; what is on record of it is the same under both</param>
+/// <param name="RecodedFrom">codes that go by this one</param>
+/// <param name="SplitInto">regions that a decree put in its place; what was told of it stays with it</param>
+/// <param name="SplitFrom">regions in whose place it came as one of several</param>
 public sealed record RegionPage(
     string Code, string Name, bool Listed, RegionLevel? Level, RegionKind? Kind, string? Parent, DateOnly? ListedFrom, DateOnly? ListedUntil,
     IReadOnlyList<OfficialName> Names, IReadOnlyList<string> Aliases, CoverageState Coverage, IReadOnlyList<Engaged> Engagements, bool InterimRoute,
     IReadOnlyList<ReceptionSheet> Receptions, IReadOnlyList<RegionTold> Searches, IReadOnlyList<RegionTold> Assistance, IReadOnlyList<RegionTold> Presence,
     IReadOnlyList<RegionTold> Pilots, IReadOnlyList<RegionTold> Aims, IReadOnlyList<RegionTold> Conditions, IReadOnlyList<RegionTold>? Possibly,
-    IReadOnlyList<RegionName> Below, IReadOnlyList<string> Questions, UsedLens Lens, string Permalink)
+    IReadOnlyList<RegionName> Below, IReadOnlyList<string> Questions, UsedLens Lens, string Permalink,
+    RegionName? RecodedTo = null, IReadOnlyList<string>? RecodedFrom = null, IReadOnlyList<RegionName>? SplitInto = null, IReadOnlyList<RegionName>? SplitFrom = null)
 {
-    public static async Task<RegionPage> OfAsync(Sight sight, RegionResolver resolver, string code)
+    public static async Task<RegionPage> OfAsync(Sight sight, RegionResolver resolver, LedgerQueries ledger, string code)
     {
-        var subject = Subject.Region(code);
+        var codes = await CodesOfTheDay.AtAsync(sight, ledger);
+        var subject = Subject.Region(codes.Kept(code));
         var record = await sight.Views.OneAsync(RegionRecord.Fold, subject, sight.Lens with { Possible = true }, sight.Cancel);
         var coverage = await sight.Views.OneAsync(RegionCoverage.Fold, subject, sight.Lens, sight.Cancel);
         var questions = await sight.Views.OneAsync(OpenQuestions.Fold, subject, sight.Lens, sight.Cancel);
-        var (below, spoken) = await CoverageQueries.UnlistedAsync(sight, code);
-        var (engaged, engagedAt) = await CoverageQueries.EngagedAsync(sight, code);
+        var became = await sight.Views.OneAsync(RegionCode.Fold, subject, sight.Lens, sight.Cancel);
+        var (below, spoken) = await CoverageQueries.UnlistedAsync(sight, codes, codes.Shown(subject.Id));
+        var (engaged, engagedAt) = await CoverageQueries.EngagedAsync(sight, subject.Id);
         var now = sight.Lens.Possible ? record?.State : record?.Certain;
         var names = await sight.NamesAsync(Organisations(record?.State).OfType<string>());
-        var position = new[] { record?.Position, coverage?.Position, questions?.Position, spoken, engagedAt }.Max() ?? 0;
+        var position = new[] { record?.Position, coverage?.Position, questions?.Position, became?.Position, spoken, engagedAt }.Max() ?? 0;
         var official = sight.Regions.Last(code);
 
         IReadOnlyList<RegionTold> Said<TEvent>(ValueList<Told<TEvent>>? told) where TEvent : Event =>
@@ -52,8 +60,12 @@ public sealed record RegionPage(
             Said(now?.Searches), Said(now?.Assistance), Said(now?.Presence), Said(now?.Pilots), Said(now?.Aims), Said(now?.Conditions),
             record is { State: { } possible } && possible != now ? Said<PresenceReported>(possible.Presence.Except(now?.Presence ?? []).ToValueList()) : null,
             [.. below.Select(place => new RegionName(place, sight.Regions.Name(place)))],
-            [.. questions?.State.Questions.Select(question => question.Id) ?? []], sight.Used(position), sight.Permalink(position));
+            [.. questions?.State.Questions.Select(question => question.Id) ?? []], sight.Used(position), sight.Permalink(position),
+            subject.Id == code ? null : Named(sight, subject.Id), became?.State.RecodedFrom, [.. (became?.State.SplitInto ?? []).Select(one => Named(sight, one))],
+            [.. (became?.State.SplitFrom ?? []).Select(one => Named(sight, one))]);
     }
+
+    private static RegionName Named(Sight sight, string code) => new(code, sight.Regions.Name(code));
 
     private static IEnumerable<string?> Organisations(RegionRecord? record) => record is null ? [] :
         [.. record.Receptions.Select(one => one.Said.Holder), .. record.Assistance.Select(one => one.Said.Through), .. record.Presence.Select(one => one.Said.Of),

@@ -73,7 +73,7 @@ public static class DeskEndpoint
         var expected = desk?.State.Expected.ToList() ?? [];
         var face = sight.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
         var unscoped = (await sight.Views.ManyAsync(Domain.Registration.Route.Fold, sight.Lens,
-            $"{face}->>'standing' = '{RouteStanding.Open.Code()}' and {face}->'scope'->'region' is null order by v.subject", sight.Cancel)).Where(one => Serves(one.State.Scope)).ToList();
+            $"v.state->'scope'->'region' is null and {face}->'scope'->'region' is null and {face}->>'standing' = '{RouteStanding.Open.Code()}' order by v.subject", sight.Cancel)).Where(one => Serves(one.State.Scope)).ToList();
         var about = routes.Concat(unscoped.Select(one => one.State)).Select(route => new Subject(Subject.Routes, route.Id).ToString()).ToList();
         var questions = about.Count == 0 ? [] : await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, About: about), MostQuestions);
         var names = await sight.NamesAsync([.. questions.SelectMany(one => QuestionSheet.Organisations(one.Question)), .. unscoped.Select(one => one.State.To), .. routes.Select(route => route.To), .. providers, .. appointed.Select(one => one.Organisation), .. expected.Select(one => one.Organisation)]);

@@ -33,6 +33,9 @@ public static class Topics
     /// <summary>A place that could not be told from others of its name, or is missing from the official list: why stands after the colon, and the value is a candidate, or the reason again where there is none.</summary>
     public const string Unresolved = "unresolved";
 
+    /// <summary>Whom a route serves: <see cref="Unstated"/> where nobody said so.</summary>
+    public const string RouteScope = "route-scope", Stated = "stated", Unstated = "unstated-scope";
+
     /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon; a part may name after another colon which one it is, <c>part:people:women</c>, and is told apart by its stream where it does not.</summary>
     public const string Total = "total", Part = "part";
 
@@ -41,6 +44,9 @@ public static class Topics
 
     /// <summary>Which other id the one after the colon goes by.</summary>
     public const string GoesBy = "goes-by";
+
+    /// <summary>One of the regions that took the place of the one after the colon.</summary>
+    public const string SplitInto = "split-into";
 
     /// <summary>Understanding and awareness of one audience, which can be in tension.</summary>
     /// <remarks>Their values are <c>full</c>, <c>much</c>, <c>some</c>, <c>little</c> or <c>none</c>, or how many of how many: <c>3/22</c>.</remarks>

@@ -37,9 +37,11 @@ public sealed class Corrections
     public static Event Merge(Event body, JsonElement? fields, bool strict = false)
     {
         if (fields is not { ValueKind: JsonValueKind.Object } patch) return body;
-        var merged = Patch(JsonSerializer.SerializeToNode(body, body.GetType(), LedgerJson.Options), JsonObject.Create(patch));
-        return (Event)merged.Deserialize(body.GetType(), strict ? LedgerJson.Strict : LedgerJson.Options)!;
+        return (Event)Patched(body, patch).Deserialize(body.GetType(), strict ? LedgerJson.Strict : LedgerJson.Options)!;
     }
+
+    /// <summary>An event's body with named fields merged into it, whether or not that is such an event.</summary>
+    public static JsonObject Patched(Event body, JsonElement fields) => Patch(JsonSerializer.SerializeToNode(body, body.GetType(), LedgerJson.Options), JsonObject.Create(fields));
 
     private static JsonObject Patch(JsonNode? target, JsonObject? patch)
     {

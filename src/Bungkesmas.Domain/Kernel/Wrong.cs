@@ -34,6 +34,16 @@ public static class Wrong
 
     public static Sentence UnknownField { get; } = new("Isian ini tidak dikenal.", "This field is not known.");
 
+    public static Sentence UnknownParameter { get; } = new("Parameter ini tidak dikenal.", "This query parameter is not known.");
+
+    public static Sentence ParameterTwice { get; } = new("Parameter ini hanya boleh disebut sekali.", "This query parameter may be given only once.");
+
+    public static Sentence EntityTag { get; } = new(
+        "Harus tanda entitas, misalnya \"7\", atau *.", "It must be an entity tag, for example \"7\", or *.");
+
+    public static Sentence IdempotencyKey { get; } = new(
+        "Harus satu kunci dari 1 sampai 255 huruf ASCII tanpa spasi.", "It must be one key of 1 to 255 ASCII characters without blanks.");
+
     public static Sentence Missing { get; } = new("Isian ini wajib.", "This field is required.");
 
     public static Sentence UnknownEvent { get; } = new(
@@ -83,6 +93,10 @@ public static class Wrong
         "Bukan id catatan, dan bukan kunci yang sah dari laporan ini.", "Neither the id of a fact nor a valid key of an entry of this report.");
 
     public static Sentence WithoutNote { get; } = new("Isian ini hanya untuk catatan (note) yang disertakan.", "This field belongs to a note that is sent along, and there is none.");
+
+    public static Sentence NotThere { get; } = new("Belum ada yang mencatat ini.", "Nobody has recorded this yet.");
+
+    public static Sentence Circular { get; } = new("Rujukan ini kembali ke dirinya sendiri.", "These references run in a circle.");
 
     public static Sentence OfficeOnly { get; } = new("Tindakan ini hanya untuk kantor program.", "Only the programme office may do this.");
 

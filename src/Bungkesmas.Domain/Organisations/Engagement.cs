@@ -89,6 +89,9 @@ public sealed record Engagement(
     /// <summary>Whether the programme has anything to do with the organisation in the region; who declined or ended it is no contact.</summary>
     public bool IsContact => Role is not (Role.Declined or Role.Ended) && (Role != Role.None || Parts.Count > 0 || Agreements.Count > 0);
 
+    /// <summary>Whether it has come as far as a role, or further; what an author only concluded is still to be reached.</summary>
+    public bool Has(Role role) => Role > role || (Role == role && RoleAssertion is not (Assertion.Inferred or null));
+
     /// <summary>A role is reached and kept: being recommended again does not undo a candidacy. A higher one is progress.</summary>
     private Engagement Reaches(Role role, Happening happening) =>
         role < Role || (role == Role && RoleAssertion is not (Assertion.Inferred or null))

@@ -14,10 +14,11 @@ public sealed record StatedRole(PersonRef Person, PersonRole Role, string? In, D
 /// <param name="Name">null while no fact states one</param>
 /// <param name="MergedInto">the id it goes by, where it turned out to be on record under another one; whatever is told of it is told there</param>
 /// <param name="MergedFrom">other ids under which it is on record</param>
+/// <param name="SameAs">the ids that it is itself said to go by, one or in conflict several</param>
 /// <param name="LastActivity">when the latest fact that names it became certain; null where only its ids are spoken of</param>
 public sealed record Organisation(
     string Id, string? Name, OrganisationKind Kind, string? BranchOf, ValueList<Alias> Aliases, ValueList<StatedRole> People, DateTimeOffset? LastActivity,
-    string? MergedInto = null, ValueList<string> MergedFrom = default)
+    string? MergedInto = null, ValueList<string> MergedFrom = default, ValueList<string> SameAs = default)
 {
     public static Fold<Organisation> Fold { get; } = new("organisation", [Subject.Organisations], Apply);
 
@@ -34,6 +35,7 @@ public sealed record Organisation(
             OrganisationIdentified e when goesBy == subject => now.AlsoNamed(e),
             OrganisationAliasRecorded e when goesBy == subject => now with { Aliases = now.Aliases.With(new(e.Alias, e.Kind)) },
             RoleStated e when goesBy == subject => now with { People = now.People.With(new(e.Person, e.Role, e.In?.Code, Calendar.DayOf(happening.Certain))) },
+            OrganisationsMerged e when told == subject && happening.Firm => now with { SameAs = now.SameAs.With(e.Into) },
             _ => now
         };
     }

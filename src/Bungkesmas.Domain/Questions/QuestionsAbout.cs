@@ -32,7 +32,7 @@ public sealed record QuestionsAbout(ValueList<Question> Questions) : IRemember
     public static readonly ValueList<string> Kinds =
     [
         Subject.Regions, Subject.Agreements, Subject.Organisations, Subject.Visits, Subject.Sessions, Subject.Registrations, Subject.Figures,
-        Subject.Programmes, Subject.Documents, Subject.Statements, Subject.Questions
+        Subject.Programmes, Subject.Documents, Subject.Statements, Subject.Questions, Subject.Routes
     ];
 
     public static QuestionsAbout Nothing { get; } = new(Questions: []);

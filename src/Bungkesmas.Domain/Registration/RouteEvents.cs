@@ -30,6 +30,8 @@ public abstract record RouteEvent([Id(Subject.Organisations)] string To, RouteSc
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => Scope.Mentions;
 
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.RouteScope, Scope == new RouteScope() ? Topics.Unstated : Topics.Stated)];
+
     public override IEnumerable<Fault> Faults() => [.. Check.Slug("to", To), .. Scope.Faults()];
 }
 

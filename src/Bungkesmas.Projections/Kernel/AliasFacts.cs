@@ -43,6 +43,9 @@ public sealed class AliasFacts
     /// <summary>Whether any id may be another's.</summary>
     public bool IsEmpty => _groups.Count == 0;
 
+    /// <summary>The regions whose code may be another's.</summary>
+    public IReadOnlyCollection<Subject> Regions => [.. _groups.Keys.Where(one => one.Kind == Subject.Regions)];
+
     /// <summary>A subject under every id that it may go by, its own among them.</summary>
     public IEnumerable<Subject> Twins(Subject subject)
     {

@@ -30,6 +30,7 @@ public static class LedgerSchema
         {ViewTables.Names}
         create schema if not exists {Views};
         {string.Join('\n', Ledger.Views.SelectMany(view => new[] { ViewTables.Table(Views, view.Name), ViewTables.Indexes(Views, view.Name) }))}
+        {ViewChanges.Ddl}
         """;
 
     /// <summary>Creates what is missing; two services that start at once take turns.</summary>

@@ -100,6 +100,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
             ? $"""
               do $$ begin if exists (select 1 from pg_namespace where nspname = '{LedgerSchema.Views}') then alter schema {LedgerSchema.Views} rename to {Old}; end if; end $$;
               alter schema {Fresh} rename to {LedgerSchema.Views};
+              {ViewChanges.Carried(Old, stand ? null : position)}
               """
             : $"create schema {Old};" + string.Concat(views.SelectMany(view => ViewTables.All(view.Name)).Select(table => $"alter table {LedgerSchema.Table(table)} set schema {Old}; alter table {Fresh}.{table} set schema {LedgerSchema.Views};")), cancel);
         if (!stand) await RunAsync(connection, $"insert into {LedgerSchema.Events}.mt_event_progression (name, last_seq_id) values ('{ViewProjection.Progress}', {position}) on conflict (name) do update set last_seq_id = excluded.last_seq_id", cancel);

@@ -25,6 +25,7 @@ public sealed class ViewProjection(NpgsqlDataSource database, Courtesy courtesy)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var changes = await ViewBatch.ChangesAsync(connection, [.. events.Select(recorded => recorded.ToFact())], Ledger.Views, _kept, cancellation);
         foreach (var (sql, args) in changes.Values.SelectMany(RowStatements.Of)) operations.QueueSqlCommand(sql, args);
+        ViewChanges.Note(operations, changes, events);
         operations.QueueSqlCommand($"insert into {LedgerSchema.Events}.known_at (position) values (?) on conflict do nothing", events[^1].Sequence);
     }
 }

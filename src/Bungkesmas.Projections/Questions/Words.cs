@@ -42,6 +42,7 @@ public static class Words
         ["unlisted"] = new("tidak ada di daftar resmi", "not on the official list"),
         ["ambiguous"] = new("ada beberapa tempat dengan nama itu", "several places have that name"),
         ["no-context"] = new("wilayahnya tidak disebutkan", "its region is not told"),
+        [Topics.Unstated] = new("tidak disebutkan", "nobody said so"),
         ["not-on-record"] = new("tidak tercatat", "not on record"),
         ["full"] = new("penuh", "full"), ["much"] = new("banyak", "much"), ["some"] = new("sebagian", "some"), ["little"] = new("sedikit", "little"), ["none"] = new("tidak ada", "none"),
         ["held"] = new("terlaksana", "held"), ["not-held"] = new("tidak terlaksana", "not held"), ["planned"] = new("direncanakan", "planned"), ["yes"] = new("ya", "yes"), ["no"] = new("tidak", "no")

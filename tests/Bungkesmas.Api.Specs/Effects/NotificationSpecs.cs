@@ -58,7 +58,7 @@ public sealed class NotificationSpecs
         await hearing.SubscribeAsync();
         await RecordAsync(hearing, """{ "key": "beri", "do": "TaskAssigned", "on": "task/sign-agreement-mou-1", "concerning": "agreement/mou-1", "organisation": "mitra-1", "due": "2017-05" }""");
         (await hearing.Receiver.UntilAsync(2)).Select(one => one.Type).ShouldBe(["task.assigned", "task.overdue"], ignoreOrder: true);
-        await RecordAsync(hearing, """{ "key": "selesai", "do": "TaskCompleted", "on": "task/sign-agreement-mou-1", "concerning": "agreement/mou-1", "outcome": "done" }""");
+        (await hearing.Ledger.PostAsync("/tasks/sign-agreement-mou-1/completion", JsonNode.Parse("""{"outcome":"done"}"""))).Status.ShouldBeRecorded();
         (await hearing.Receiver.UntilAsync(3))[^1].Sentence("en").ShouldStartWith("Task finished or dismissed");
         (await hearing.DeliveriesAsync("delivered", 3)).Select(one => one["kind"]!.GetValue<string>()).ShouldBe(["task.assigned", "task.overdue", "task.closed"], ignoreOrder: true);
     }
@@ -93,7 +93,7 @@ public sealed class NotificationSpecs
         hearing.Receiver.All[0].Sentence("en").ShouldContain("Recommended");
     }
 
-    [Fact(DisplayName = "A question that facts raise is told, and that it is open no longer when they are taken back; changed agreements and desks are told as well")]
+    [Fact(DisplayName = "A question that facts raise is told, and that it is open no longer when it is explained; changed agreements and desks are told as well")]
     public async Task OtherViews()
     {
         await using var hearing = await Hearing.StartAsync();
@@ -101,9 +101,8 @@ public sealed class NotificationSpecs
         (await hearing.Ledger.PostAsync("/field-reports", RunningLedger.Sample())).Status.ShouldBeRecorded();
         var got = await hearing.Receiver.UntilAsync(all => new[] { "question.opened", "agreement.changed", "desk.changed", "partner.changed" }.All(type => all.Any(one => one.Type == type)));
         got.ShouldContain(one => one.Type == "question.opened" && one.Key == "region-count-district-73-72");
-        var first = (await hearing.Ledger.GetAsync("/facts?type=partner.search-unsuccessful.v1"))["facts"][0]!["id"]!;
-        (await hearing.Ledger.PostAsync($"/facts/{first}/retraction", JsonNode.Parse("""{"reason":"entry-mistake"}"""))).Status.ShouldBeRecorded();
-        await hearing.Receiver.UntilAsync(all => all.Any(one => one.Type == "question.closed"));
+        (await hearing.Ledger.PostAsync("/questions/region-count-district-73-72/explanation", JsonNode.Parse("""{"explanation":"both-true","about":"region/73.72"}"""))).Status.ShouldBeRecorded();
+        await hearing.Receiver.UntilAsync(all => all.Any(one => one.Type == "question.closed" && one.Key == "region-count-district-73-72"));
         hearing.Receiver.All.ShouldAllBe(one => one.Sentence("id").EndsWith('.') && one.Sentence("en").EndsWith('.') && one.Sentence("id") != one.Sentence("en"));
     }
 

@@ -15,6 +15,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = [];
     private readonly TaskCompletionSource<(string Address, string Token)> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = [];
     private string _address = "";
     private HttpClient? _client;
 
@@ -67,6 +68,15 @@ public sealed class ServiceProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Waits until it says something, or ends without having said it.</summary>
+    public async Task<bool> SaysAsync(string words)
+    {
+        var said = _awaited.GetOrAdd(words, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (Output.Contains(words, StringComparison.Ordinal)) return true;
+        await Task.WhenAny(said.Task, EndedAsync()).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        return Output.Contains(words, StringComparison.Ordinal);
+    }
+
     /// <summary>As when the power goes: no farewell.</summary>
     public async Task KillAsync()
     {
@@ -91,6 +101,8 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         if (line is null) return;
         _lines.Enqueue(line);
+        foreach (var (words, said) in _awaited)
+            if (line.Contains(words, StringComparison.Ordinal)) said.TrySetResult();
         if (line.StartsWith(Ready, StringComparison.Ordinal)) _address = line[Ready.Length..].Trim();
         if (line.StartsWith(Token, StringComparison.Ordinal)) _ready.TrySetResult((_address, line[Token.Length..].Trim()));
     }

@@ -9,7 +9,7 @@ namespace Bungkesmas.Specs.Conventions;
 public sealed partial class EventSpecs
 {
     /// <summary>Words at the end of an event's name that say it is past, besides those in -ed.</summary>
-    private static readonly string[] PastWords = ["Known", "Held", "Unsuccessful", "Undertaken", "SetAside", "AimSet", "Made", "Undone", "WithoutProgress", "Withdrawn", "Met", "Chosen", "Given"];
+    private static readonly string[] PastWords = ["Known", "Held", "Unsuccessful", "Undertaken", "SetAside", "AimSet", "Made", "Undone", "WithoutProgress", "Withdrawn", "Met", "Chosen", "Given", "Split"];
 
     public static TheoryData<string> Names => [.. Ledger.Events.All.Select(type => type.Name)];
 
@@ -71,7 +71,7 @@ public sealed partial class EventSpecs
     public void FieldsBesideTheEnvelope(string name)
     {
         if (Ledger.Events.Named(name) is { Testimony: not null, Type: var type })
-            Contracts.Fields.Of(type).Select(field => field.Name).Intersect(["key", "do", "on", "sources", "occurred", "assertion", "reporter"]).ShouldBeEmpty();
+            Contracts.Fields.Of(type).Select(field => field.Name).Intersect(["key", "do", "on", "sources", "occurred", "assertion", "reporter", "people", "note", "informant"]).ShouldBeEmpty();
     }
 
     [Fact(DisplayName = "A name the ledger does not know stops the reader")]

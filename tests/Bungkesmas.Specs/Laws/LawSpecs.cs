@@ -142,13 +142,13 @@ public sealed partial class LawSpecs
     public void OldIdsAreGone(string name)
     {
         var (view, aliases) = (View(name), Valid.Aliases(Trip.History.Facts));
-        var old = Trip.Subjects.Where(subject => subject.Kind is Subject.Organisations && aliases.Of(subject) != subject).ToList();
+        var old = Trip.Subjects.Where(subject => subject.Kind is Subject.Organisations or Subject.Regions && aliases.Of(subject) != subject).ToList();
         old.Count.ShouldBeGreaterThan(2);
-        var named = new Regex($"\"(organisation/)?({string.Join('|', old.Select(gone => gone.Id))})(@[0-9.]*)?\"");
+        var named = new Regex($"\"(organisation/|region/)?({string.Join('|', old.Select(gone => Regex.Escape(gone.Id)))})(@[0-9.]*)?\"");
         foreach (var subject in SubjectsOf(view).Except(old))
             if (Trip.Timeline(view, subject, Trip.History.Facts) is var timeline && named.IsMatch(timeline))
                 // Under which ids somebody is on record stands on the page of the one that stays, and in what is asked about it.
-                timeline.ShouldContain(view.Name switch { "organisation" => "mergedFrom", "questions" => "ids-contradict", _ => $"no old id in {view.Name} of {subject}" });
+                timeline.ShouldContain(view.Name switch { "organisation" => "mergedFrom", "region_code" => "recodedFrom", "questions" => "ids-contradict", _ => $"no old id in {view.Name} of {subject}" });
     }
 
     private static void Same(string expected, string actual, string where) =>

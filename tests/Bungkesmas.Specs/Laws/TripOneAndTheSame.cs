@@ -1,6 +1,7 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.People;
+using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 
 namespace Bungkesmas.Specs.Laws;
@@ -26,6 +27,13 @@ public static partial class Trip
         Told(Subject.Organisation(Lkm), new OrganisationsMerged(LkmSengkang), "2017-05-24") with { Offset = 940 },
         Told(Subject.Organisation(LkmSengkang), new OrganisationsMerged(Lkm), "2017-06-24") with { Document = LaterReport, Offset = 940 },
         Told(Subject.Organisation(Lkm), new OrganisationsMerged(Aphi), "2017-05-23") with { Offset = 945 },
+        Told(Subject.Region("94.71.02"), new PresenceReported(Kpi), "2017-02") with { Offset = 960 },
+        Told(Subject.Region("94.71"), new PresenceReported(Kpi), "2017-02") with { Offset = 965 },
+        Told(Subject.Region("94.71"), new RegionRecoded("91.71", "Keputusan contoh 12/2017", new(2017, 3, 1)), "2017-03-01") with { Offset = 970 },
+        Told(Subject.Region("94.72"), new RegionRecoded("91.71", "Keputusan contoh 12/2017", new(2017, 3, 1)), "2017-03-01") with { Offset = 975 },
+        Told(Subject.Region("94.71"), new PlaceConditionObserved([PlaceCondition.Coastal]), "2017-04-02") with { Offset = 980 },
+        Told(Subject.Region("91.71"), new RegionSplit(["91.71", "91.72"], "Keputusan contoh 3/2017", new(2017, 6, 1)), "2017-06-01") with { Document = LaterReport, Offset = 980 },
+
         Inferred(OfPattiro, new OrganisationsMerged(Kpi)) with { Offset = 950 }
     ];
 }

@@ -7,6 +7,7 @@ using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Visits;
 
 namespace Bungkesmas.Specs.Telling;
 
@@ -23,7 +24,27 @@ public static class Acts
         [typeof(AmendAgreement)] = new("Catat perubahan perjanjian.", "Record how the agreement is changed."),
         [typeof(ExpireAgreement)] = new("Catat bahwa masa berlakunya habis.", "Record that its validity has come to an end."),
         [typeof(TerminateAgreement)] = new("Akhiri perjanjian.", "End the agreement."),
+        [typeof(SelectOutreachTarget)] = new("Jadikan target sosialisasi.", "Make it a target of outreach."),
+        [typeof(RecordCandidacy)] = new("Catat sebagai calon mitra.", "Take it as a candidate partner."),
+        [typeof(DeclareReadiness)] = new("Catat bahwa lembaga ini siap.", "Record that it is ready."),
+        [typeof(ConcludeProvider)] = new("Tetapkan sebagai calon provider.", "Decide that it is to be the provider."),
+        [typeof(AttachSubPartner)] = new("Jadikan sub-mitra.", "Let it work under another partner."),
+        [typeof(RecordPartnerDeclined)] = new("Catat penolakannya.", "Record that it declined."),
+        [typeof(EndPartnership)] = new("Akhiri kemitraan.", "End the partnership."),
+        [typeof(IdentifyOrganisation)] = new("Catat nama lembaga.", "Record what the organisation is called."),
+        [typeof(RecordAlias)] = new("Catat sebutan lain.", "Record another way to write it."),
+        [typeof(AppointRole)] = new("Catat peran orang ini.", "Record the person's role."),
+        [typeof(PlanVisit)] = new("Rencanakan kunjungan.", "Plan the visit."),
+        [typeof(RescheduleVisit)] = new("Jadwalkan ulang kunjungan.", "Move the visit to another day."),
+        [typeof(CancelVisit)] = new("Batalkan kunjungan.", "Give up the visit."),
+        [typeof(HoldVisit)] = new("Catat kunjungan yang dilakukan.", "Record that the visit was made."),
+        [typeof(PlanSession)] = new("Rencanakan pertemuan.", "Plan the session."),
+        [typeof(CancelSession)] = new("Batalkan pertemuan.", "Call off the session."),
         [typeof(ActivateProvider)] = new("Aktifkan provider.", "Let the provider start its work."),
+        [typeof(MergeOrganisations)] = new("Gabungkan catatan ke catatan lain dari lembaga yang sama.", "Merge the record into another one of the same organisation."),
+        [typeof(RecodeRegion)] = new("Catat kode baru wilayah.", "Put the new code of a region on record."),
+        [typeof(SplitRegion)] = new("Catat pemekaran wilayah.", "Put the split of a region on record."),
+        [typeof(UndoMerge)] = new("Batalkan penggabungan.", "Undo the merge."),
         [typeof(RedirectRegistration)] = new("Alihkan pendaftar untuk sementara.", "Send registrants elsewhere for now."),
         [typeof(EndRedirect)] = new("Akhiri pengalihan.", "Stop sending people along the route."),
         [typeof(OpenRoute)] = new("Buka jalur pendaftaran tetap.", "Open a permanent registration route."),

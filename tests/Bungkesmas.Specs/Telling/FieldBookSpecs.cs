@@ -9,7 +9,7 @@ public sealed class FieldBookSpecs
     {
         ["agreements"] = new("Perjanjian", "Agreements"), ["documents"] = new("Dokumen dan koreksi", "Documents and corrections"),
         ["figures"] = new("Angka yang dinyatakan", "Stated figures"), ["follow-up"] = new("Tindak lanjut", "Follow-up"), ["organisations"] = new("Lembaga dan mitra", "Organisations and partners"),
-        ["merged-organisations"] = new("Catatan yang ternyata satu lembaga", "Records that turned out to be one organisation"),
+        ["region-codes"] = new("Kode wilayah yang berubah", "Codes of regions that changed"), ["merged-organisations"] = new("Catatan yang ternyata satu lembaga", "Records that turned out to be one organisation"),
         ["programme"] = new("Program", "The programme"), ["questions"] = new("Pertanyaan terbuka", "Open questions"),
         ["regions"] = new("Wilayah", "Regions"), ["registration"] = new("Pendaftaran", "Registration"), ["requests"] = new("Permintaan", "Requests"),
         ["visits"] = new("Kunjungan dan pertemuan", "Visits and sessions"),

@@ -52,7 +52,9 @@ public sealed class History(IReadOnlyList<Fact> facts)
     /// <summary>The number of a fact in the story.</summary>
     public int Number(Guid fact) => (int)facts.Single(one => one.Id == fact).Position;
 
-    public static Fold<TState> FoldOf<TState>() where TState : class => Ledger.Views.OfType<Fold<TState>>().Single();
+    /// <summary>The view of a state; or the fold that acts alone are decided from, of which no rows are kept.</summary>
+    public static Fold<TState> FoldOf<TState>() where TState : class =>
+        Ledger.Views.OfType<Fold<TState>>().SingleOrDefault() ?? (Fold<TState>)typeof(TState).GetProperty("Fold")!.GetValue(null)!;
 
     private CountedFact? Counted(Subject on)
     {

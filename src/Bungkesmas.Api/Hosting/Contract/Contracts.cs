@@ -23,7 +23,8 @@ public sealed class Contracts : ISchemaGenerator
     };
 
     public IOpenApiSchema GenerateSchema(Type type, SchemaRepository components, MemberInfo? member = null, ParameterInfo? parameter = null, ApiParameterRouteInfo? route = null) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sent<>) ? Of(type.GetGenericArguments()[0], Way.Sent, components) : Of(type, Way.Written, components);
+        !type.IsGenericType || type.GetGenericTypeDefinition() != typeof(Sent<>) ? Of(type, Way.Written, components)
+        : type.GetGenericArguments()[0] is var sent && sent.IsSubclassOf(typeof(Event)) ? Unions.Told(sent, components) : Of(sent, Way.Sent, components);
 
     public static IOpenApiSchema Of(Type type, Way way, SchemaRepository components)
     {

@@ -19,7 +19,8 @@ public static class OpenApi
         ["registration-desk"] = "Where people register, why, until when, and what comes after.", ["registrations"] = "Claims of counts, and honest totals.",
         ["requests"] = "Requests made to the programme or by it.", ["routes"] = "Registration routes: who registers the people of a scope.",
         ["sessions"] = "Sessions with their audiences, speakers and outcomes.", ["statements"] = "What people said: quotations, endorsements, hopes, pledges.",
-        ["systems"] = "The information systems that things wait for.", ["visits"] = "Visits, planned and held, with every account of them."
+        ["systems"] = "The information systems that things wait for.", ["webhooks"] = "Who is told by webhook what is new, overdue or changed.",
+        ["mail-subscriptions"] = "Who is told by mail.", ["deliveries"] = "What became of each delivery.", ["dead-letters"] = "Deliveries that nobody took, and sending them again.", ["visits"] = "Visits, planned and held, with every account of them."
     };
 
     public static void AddOpenApiDocument(this IServiceCollection services)

@@ -45,8 +45,16 @@ public static class Parameters
         ["document"] = ("Id of a document.", () => Text(), null),
         ["about"] = ("The subject it is about, as kind/id.", () => Text(), "region/73.72"),
         ["after"] = ("The position after which to begin.", () => Whole(0, null, 0), 0),
+        ["ListDeliveries.after"] = ("Where the next page begins: the last id of the page before.", Id, null), ["ListDeadLetters.after"] = ("Where the next page begins: the last id of the page before.", Id, null),
+        ["subscription"] = ("Id of a webhook or a mail subscription.", () => Text(Slug), null),
         ["type"] = ("Stored name of an event type, as the catalogue has it.", () => Text(), "agreement.deferred.v1"),
         ["stream"] = ("The stream, as noun/id.", () => Text(), "agreement/mou-ylp2em-parepare"),
+        ["StreamFacts.from"] = ("Recorded at this instant or later.", Instant, null),
+        ["StreamFacts.to"] = ("Recorded at this instant or earlier.", Instant, null),
+        ["lastEventId"] = ("As Last-Event-ID, for who cannot send the header: the position of the last event that was received.", () => Whole(0, null, null), null),
+        ["ticket"] = ("A stream ticket in place of a token; it counts once.", () => Text(), null),
+        ["view"] = ("Only changes of this view.", () => Text(), "agreement"),
+        ["key"] = ("Only changes of this subject, as kind/id.", () => Text(), "agreement/mou-ylp2em-parepare"),
         ["actor"] = ("Who entered it: a keyed hash.", () => Text(), null)
     };
 
@@ -60,7 +68,9 @@ public static class Parameters
         ["regions"] = ("Kemendagri code, or the code of a place that no list knows.", () => Text(Place), "73.72"), ["programme"] = ("Id of the programme or of one of its systems.", () => Text(Slug), "si-bungkesmas"),
         ["systems"] = ("Id of the system.", () => Text(Slug), "si-bungkesmas"), ["links"] = ("Id of the link, chosen by the caller.", () => Text(Slug), "kunjungan-kedua-dua-laporan"),
         ["facts"] = ("Id of the fact.", () => new() { Type = JsonSchemaType.String, Format = "uuid" }, null), ["documents"] = ("Id of the document, made by the service.", () => Text(), null),
-        ["people"] = ("Id of the person, made by the service.", () => Text(Slug), null)
+        ["people"] = ("Id of the person, made by the service.", () => Text(Slug), null),
+        ["webhooks"] = ("Id of the webhook, made by the service.", () => Text(Slug), null), ["mail-subscriptions"] = ("Id of the subscription, made by the service.", () => Text(Slug), null),
+        ["dead-letters"] = ("Id of the delivery.", Id, null)
     };
 
     /// <summary>Headers that every operation of a kind reads.</summary>
@@ -97,6 +107,8 @@ public static class Parameters
 
     private static OpenApiSchema Whole(int least, int? most, int? otherwise) =>
         new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = least.ToString(), Maximum = most?.ToString(), Default = otherwise is { } value ? value : null };
+
+    private static OpenApiSchema Id() => new() { Type = JsonSchemaType.String, Format = "uuid" };
 
     private static OpenApiSchema Instant() => new() { Type = JsonSchemaType.String, Format = "date-time" };
 

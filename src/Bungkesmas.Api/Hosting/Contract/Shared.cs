@@ -13,7 +13,7 @@ public static class Shared
         [400] = ("Malformed", "Unreadable JSON, an unknown query parameter, a value outside its type, or testimony that is malformed or cannot be resolved; every entry and field is named."),
         [401] = ("Unauthorized", "No valid token."), [403] = ("Forbidden", "The token has no right to do that."),
         [404] = ("NotFound", "There is no such thing, or nothing of it is visible through this lens."),
-        [409] = ("Refused", "An act refused by name (type is /refusals/code), a key that stands for something else, or the same request still in flight."),
+        [406] = ("NotAcceptable", "The answer does not come in a form that Accept names."), [409] = ("Refused", "An act refused by name (type is /refusals/code), a key that stands for something else, or the same request still in flight."),
         [412] = ("Stale", "The stream has grown since the version that If-Match names."), [413] = ("TooLarge", "The body is too large."), [415] = ("MediaType", "The body is not JSON."),
         [422] = ("KeyReused", "The Idempotency-Key came with another request before."), [429] = ("TooManyRequests", "Too many requests; Retry-After says when to come again."),
         [503] = ("Unavailable", "The database or a view cannot answer now; nothing was half-written, and Retry-After says when to come again.")

@@ -31,12 +31,24 @@ public static class Unions
         Ledger.Events.All.Where(type => type.Testimony is not null).Select(type => Entry(type.Testimony!, type.On, type.Type, type.Meaning, components))
             .Concat(Doors.All.Select(door => Entry(door.Name, door.Noun, door.Command, door.Summary, components)))));
 
-    /// <summary>Adds what is said of every entry besides its own fields.</summary>
+    /// <summary>What is sent to the door of an event: its own fields, what is said of every entry, and what may come along.</summary>
+    public static OpenApiSchemaReference Told(Type type, SchemaRepository components) => Contracts.Component($"{type.Name}Told", components, () =>
+    {
+        var body = Contracts.Body(type, Way.Sent, components);
+        AddEnvelope(body, ["do", "on"], components);
+        return body;
+    });
+
+    /// <summary>Adds what is said of every entry besides its own fields; at a door, where some of it is in the address, also what may be sent along.</summary>
     public static void AddEnvelope(OpenApiSchema body, string[] without, SchemaRepository components)
     {
         var required = body.Required!.ToHashSet();
         Contracts.Add(body, typeof(ReportedFact), Way.Sent, components, without);
-        if (without.Length > 0) body.Required = required;
+        if (without.Length == 0) return;
+        Contracts.Add(body, typeof(SentAlong), Way.Sent, components);
+        foreach (var (name, whole) in new[] { ("note", typeof(Note)), ("informant", typeof(Informant)) })
+            ((OpenApiSchema)body.Properties![name]).OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Contracts.Of(whole, Way.Sent, components)];
+        body.Required = required;
     }
 
     /// <summary>Kinds that the serialiser itself tells apart.</summary>

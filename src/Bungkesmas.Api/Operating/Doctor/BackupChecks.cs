@@ -5,11 +5,11 @@ internal static class BackupChecks
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(36);
 
-    public static async IAsyncEnumerable<Finding> OfAsync(string? folder, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<Finding> OfAsync(string? folder, string? keys, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         if (folder is null)
         {
-            yield return Finding.Well("backups", "Not looked at; --backups <folder> says where they are.");
+            yield return Finding.Well("backups", "Not looked at; --backups <folder> and --keys <folder> say where they are.");
             yield break;
         }
         if (BackupFolder.All(folder, BackupSet.Ledger).FirstOrDefault() is not { } newest)
@@ -17,15 +17,28 @@ internal static class BackupChecks
             yield return Finding.Broken("backups", $"There is no backup of the ledger in {Path.GetFullPath(folder)}.", "Run backup --to <folder>, and let a timer run it every night (docs/operating.md).");
             yield break;
         }
+        yield return await LedgerAsync(newest, cancel);
+        if (BackupFolder.All(folder, BackupSet.Keys).Count > 0)
+            yield return Finding.Look("keys-beside", $"Backups of the keys lie beside the ledger's in {Path.GetFullPath(folder)}: whoever has the folder can open everything.", "Back the keys up to another place.");
+        if (keys is not null) yield return await KeysAsync(keys, BackupFolder.TakenAt(newest), cancel);
+    }
+
+    private static async Task<Finding> LedgerAsync(string newest, CancellationToken cancel)
+    {
         var age = DateTimeOffset.UtcNow - BackupFolder.TakenAt(newest);
-        yield return await DamageAsync(newest, cancel) is { } damage ? Finding.Broken("backups", damage, "Delete it and take a new one.")
+        return await DamageAsync(newest, cancel) is { } damage ? Finding.Broken("backups", damage, "Delete it and take a new one.")
             : age < Fresh ? Finding.Well("backups", $"{newest} is whole and {age.TotalHours:0} hours old.")
             : Finding.Look("backups", $"The newest backup, {newest}, is {age.TotalDays:0.#} days old.", "Run backup now, and see why the timer did not (systemctl list-timers).");
-        if (BackupFolder.All(folder, BackupSet.Keys).FirstOrDefault() is { } keys)
-            yield return await DamageAsync(keys, cancel) is { } broken ? Finding.Broken("key-backups", broken, "Delete it and take a new one with backup --keys.")
-                : BackupFolder.TakenAt(keys) < BackupFolder.TakenAt(newest)
-                    ? Finding.Look("key-backups", $"The newest keys, {keys}, are older than the newest ledger: what came between could not be opened.", "Run backup --keys after each backup of the ledger.")
-                    : Finding.Look("key-backups", $"Keys lie beside the ledger in {Path.GetFullPath(folder)}: whoever has the folder can open everything.", "Back the keys up to another place.");
+    }
+
+    private static async Task<Finding> KeysAsync(string folder, DateTimeOffset ledgerTaken, CancellationToken cancel)
+    {
+        if (BackupFolder.All(folder, BackupSet.Keys) is not { Count: > 0 } all)
+            return Finding.Broken("key-backups", $"There is no backup of the keys in {Path.GetFullPath(folder)}: without one a restored ledger has no names and no texts.", "Run backup --keys --to <folder>.");
+        return await DamageAsync(all[0], cancel) is { } damage ? Finding.Broken("key-backups", damage, "Delete it and take a new one with backup --keys.")
+            : BackupFolder.TakenAt(all[0]) < ledgerTaken ? Finding.Look("key-backups", $"The newest keys, {all[0]}, are older than the newest ledger: what came between could not be opened.", "Run backup --keys after each backup of the ledger.")
+            : all.Count > 1 ? Finding.Look("key-backups", $"There are {all.Count - 1} older backups of the keys: they still open what was erased since.", "Keep the newest only; backup --keys does so by itself.")
+            : Finding.Well("key-backups", $"{all[0]} is whole and newer than the ledger's backup.");
     }
 
     private static async Task<string?> DamageAsync(string file, CancellationToken cancel)

@@ -8,10 +8,10 @@ namespace Bungkesmas.Api.Operating.Doctor;
 /// <summary>Looks at everything that the service stands on, says in one line each what it found, and what to do where something is wrong.</summary>
 internal static class DoctorCommand
 {
-    public static async Task<int> RunAsync(string? backups, bool json, CancellationToken cancel)
+    public static async Task<int> RunAsync(string? backups, string? keys, bool json, CancellationToken cancel)
     {
         var findings = new List<Finding>();
-        await foreach (var finding in ExamineAsync(backups, cancel))
+        await foreach (var finding in ExamineAsync(backups, keys, cancel))
         {
             findings.Add(finding);
             if (!json) Print(finding);
@@ -20,7 +20,7 @@ internal static class DoctorCommand
         return (int)findings.Max(finding => finding.Verdict);
     }
 
-    private static async IAsyncEnumerable<Finding> ExamineAsync(string? backups, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<Finding> ExamineAsync(string? backups, string? keys, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         Settings settings;
         var faults = Setting.Faults(ServeCommand.Builder().Configuration);
@@ -30,9 +30,9 @@ internal static class DoctorCommand
         yield return Finding.Well("configuration", "Every setting is known and takes its value.");
 
         foreach (var finding in FolderChecks.Of(settings)) yield return finding;
-        foreach (var finding in UnfinishedChecks.Of(settings, backups)) yield return finding;
+        foreach (var finding in UnfinishedChecks.Of(settings, backups, keys)) yield return finding;
         await foreach (var finding in OfTheDatabaseAsync(settings, cancel)) yield return finding;
-        await foreach (var finding in BackupChecks.OfAsync(backups, cancel)) yield return finding;
+        await foreach (var finding in BackupChecks.OfAsync(backups, keys, cancel)) yield return finding;
     }
 
     private static async IAsyncEnumerable<Finding> OfTheDatabaseAsync(Settings settings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)

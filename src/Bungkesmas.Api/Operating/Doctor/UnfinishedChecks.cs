@@ -8,7 +8,7 @@ internal static class UnfinishedChecks
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(14);
 
-    public static IEnumerable<Finding> Of(Settings settings, string? backups)
+    public static IEnumerable<Finding> Of(Settings settings, string? backups, string? keys)
     {
         var root = new DataRoot(settings.EmbeddedFolder);
         Finding[] unfinished =
@@ -16,7 +16,7 @@ internal static class UnfinishedChecks
             .. Restores(settings), .. Switches(root),
             .. Directory.Exists(Path.Combine(root.Folder, MajorMove.Next)) && !PendingSwitch.IsPending(root)
                 ? [Finding.Look("upgrade", "An upgrade of PostgreSQL was cut off, or is under way. The data are what they were before.", "Run upgrade again: it clears away what was left.")] : (Finding[])[],
-            .. new[] { backups, KeptAside.UpgradeBackups(settings) }.OfType<string>().SelectMany(BackupFolder.Leftovers)
+            .. new[] { backups, keys, KeptAside.UpgradeBackups(settings) }.OfType<string>().Distinct().SelectMany(BackupFolder.Leftovers)
                 .Select(left => Finding.Look("backup", $"{left} is a backup that was cut off, or is being written.", "Run the backup again: it clears away what was left."))
         ];
         foreach (var finding in unfinished) yield return finding;

@@ -35,8 +35,8 @@ public static class IdsThatContradict
     private static bool Meet(string one, string other, ILookup<string, Claimed> said) => Reached(one, said).Append(one).Intersect(Reached(other, said).Append(other)).Any();
 
     private static Sentence Say(Question question, INames names) => question.About.Count == 1
-        ? new($"{question.Subjects(names).Id} disebut sama dengan beberapa lembaga yang belum disebut sama: {question.Values(names).Id}.",
-            $"{question.Subjects(names).En} is said to be the same as organisations that nobody says are one: {question.Values(names).En}.")
-        : new($"Catatan ini disebut saling menggantikan, dan tidak jelas id mana yang berlaku: {question.Values(names).Id}.",
-            $"These records are said to go by one another, and it is unclear which id stays: {question.Values(names).En}.");
+        ? new($"{question.Subjects(names).Id} disebut sama dengan beberapa yang tidak disebut sama satu dengan yang lain: {question.Values(names).Id}.",
+            $"{question.Subjects(names).En} is said to be the same as several that nobody says are one: {question.Values(names).En}.")
+        : new($"Id ini disebut saling menggantikan, dan tidak jelas mana yang berlaku: {question.Values(names).Id}.",
+            $"These ids are said to go by one another, and it is unclear which one stays: {question.Values(names).En}.");
 }

@@ -1,0 +1,65 @@
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Api.Streams;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Bungkesmas.Api.Http;
+
+/// <summary>What holds of every read, before its endpoint is asked: parameters it knows, a form that fits, the position that the caller waits for, and no work for an answer that the caller has.</summary>
+public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, EntityTag tags)
+{
+    /// <summary>An answer through a pinned lens stays what it is, but for labels, which a new version of the service may word better.</summary>
+    private const string Pinned = "private, max-age=86400", Live = "private, no-cache", Never = "no-store";
+
+    public async Task AnswerAsync(HttpContext http, Endpoint endpoint, EndpointDescription description, RequestDelegate next)
+    {
+        if (await progress.WaitAsync(http) is { } waited) { await waited.WriteAsync(http); return; }
+        if (IsSecret(endpoint))
+        {
+            http.Response.Headers.CacheControl = Never;
+            await next(http);
+            return;
+        }
+
+        var pinned = EntityTag.PinsTime(http, description) && EntityTag.PinsKnowledge(http, description);
+        var fresh = pinned && !description.Query.Contains("level") ? null : await gauge.NowAsync(Progress.WantedOf(http) ?? 0, http.RequestAborted);
+        var tag = tags.Of(http, description, fresh);
+        void Head(HttpResponse response)
+        {
+            response.Headers.ETag = tag;
+            response.Headers.CacheControl = pinned ? Pinned : Live;
+            if (!pinned) response.Headers["Ledger-Position"] = fresh!.Position.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        var held = http.Request.GetTypedHeaders().IfNoneMatch;
+        if (held.Any(one => one.Tag.AsSpan().SequenceEqual(tag.AsSpan(2))))
+        {
+            Head(http.Response);
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        http.Response.OnStarting(() =>
+        {
+            if (http.Response.StatusCode == StatusCodes.Status200OK) Head(http.Response);
+            else http.Response.Headers.CacheControl = Never;
+            return Task.CompletedTask;
+        });
+        if (held.Any(one => one.Tag == "*")) await AnyAsync(http, next);
+        else await next(http);
+    }
+
+    /// <summary>Names and texts are looked at anew each time, which is logged, and stay in no cache; nor does what comes as a stream.</summary>
+    private static bool IsSecret(Endpoint endpoint) =>
+        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(right => right.Policy is Rights.Documents or Rights.People) || endpoint.Offered().Contains(EventStream.MediaType);
+
+    /// <summary>Whoever has any answer at all wants to know only whether there is one; that takes the work.</summary>
+    private static async Task AnyAsync(HttpContext http, RequestDelegate next)
+    {
+        var body = http.Response.Body;
+        http.Response.Body = Stream.Null;
+        await next(http);
+        http.Response.Body = body;
+        if (http.Response is { StatusCode: StatusCodes.Status200OK, HasStarted: false }) http.Response.StatusCode = StatusCodes.Status304NotModified;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+using Microsoft.Net.Http.Headers;
+
+namespace Bungkesmas.Api.Http;
+
+/// <summary>What holds of every write: the version that its stream must have, and the key under which its answer is kept.</summary>
+public sealed class ConditionalWrites(KeptAnswers kept)
+{
+    private const string IdempotencyKey = "Idempotency-Key";
+
+    private const int LongestKey = 255;
+
+    private readonly ConcurrentDictionary<string, bool> _inFlight = new();
+
+    public async Task AnswerAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Headers.ContentEncoding.Any(coding => coding is not (null or "" or "identity")))
+        {
+            http.Response.Headers.AcceptEncoding = "identity";
+            await Problem.MediaType.WriteAsync(http);
+            return;
+        }
+        var (expected, problem) = Precondition(http.Request);
+        var (key, wrong) = problem is null ? await KeyAsync(http) : (null, problem);
+        if (wrong is not null) { await wrong.WriteAsync(http); return; }
+        http.Features.Set(new Conditions(http.Language(), expected, key));
+        if (key is null) { await next(http); return; }
+
+        var name = Convert.ToHexString(key.Id);
+        if (!_inFlight.TryAdd(name, true)) { await Problem.InFlight.WriteAsync(http); return; }
+        try
+        {
+            if (await kept.FindAsync(key, http.RequestAborted) is { } earlier) await (earlier.Sent ?? SentAnswer.Of(earlier.Problem!, http.Language())).ExecuteAsync(http);
+            else await next(http);
+        }
+        finally { _inFlight.TryRemove(name, out _); }
+    }
+
+    /// <summary>Versions are told apart strongly, so a weak tag stands for none.</summary>
+    private static (Precondition?, Problem?) Precondition(HttpRequest request)
+    {
+        var headers = request.GetTypedHeaders();
+        var (match, none) = (headers.IfMatch, headers.IfNoneMatch);
+        if (request.Headers.IfMatch.Count > 0 && match.Count == 0) return (null, Problem.Malformed("If-Match", Wrong.EntityTag));
+        if (request.Headers.IfNoneMatch.Count > 0 && none is not [{ Tag.Value: "*" }]) return (null, Problem.Malformed("If-None-Match", Wrong.EntityTag));
+        if (match.Count == 0) return (none.Count == 0 ? null : new(new HashSet<long>(), None: true), null);
+        return (new(match.Where(tag => !tag.IsWeak).Select(tag => long.TryParse(tag.Tag.AsSpan().Trim('"'), out var version) ? version : -1).ToHashSet(), Any: match.Any(tag => tag.Tag == "*")), null);
+    }
+
+    /// <summary>The key and a hash of the whole request. The key itself is not kept: it is the client's own text.</summary>
+    private static async Task<(AnswerKey?, Problem?)> KeyAsync(HttpContext http)
+    {
+        var sent = http.Request.Headers[IdempotencyKey];
+        if (sent.Count == 0) return (null, null);
+        var key = sent.Count == 1 ? sent[0]!.Trim() : "";
+        if (key is ['"', .., '"']) key = key[1..^1];
+        if (key.Length is 0 or > LongestKey || key.Any(letter => letter is <= ' ' or > '~')) return (null, Problem.Malformed(IdempotencyKey, Wrong.IdempotencyKey));
+
+        var body = new MemoryStream();
+        var part = new byte[16 * 1024];
+        for (int read; (read = await http.Request.Body.ReadAsync(part, http.RequestAborted)) > 0;)
+        {
+            if (body.Length + read > Body.Largest) return (null, Problem.TooLarge);
+            body.Write(part, 0, read);
+        }
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method}\n{http.Request.Path}{http.Request.QueryString}\n{http.Request.Headers.IfMatch}\n{http.Request.Headers.IfNoneMatch}\n"));
+        hash.AppendData(body.GetBuffer().AsSpan(0, (int)body.Length));
+        body.Position = 0;
+        http.Request.Body = body;
+        return (new(SHA256.HashData(Encoding.UTF8.GetBytes($"{http.Actor()}\n{key}")), hash.GetHashAndReset()), null);
+    }
+}

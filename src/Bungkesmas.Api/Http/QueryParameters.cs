@@ -1,0 +1,20 @@
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Api.Http;
+
+/// <summary>Query parameters are those that the endpoint's description names, each at most once.</summary>
+public static class QueryParameters
+{
+    /// <summary>What is wrong with the parameters of a request; null when nothing is.</summary>
+    public static Problem? Refuse(HttpContext http, Endpoint endpoint, EndpointDescription description)
+    {
+        string[] known = [.. description.Parameters(), .. endpoint.Offered().Contains(Csv.MediaType) ? [Negotiation.FormatParameter] : Array.Empty<string>()];
+        foreach (var (name, values) in http.Request.Query)
+            if (!known.Contains(name)) return Problem.Malformed(Intake.FieldName().IsMatch(name) ? name : "query", Wrong.UnknownParameter);
+            else if (values.Count > 1) return Problem.Malformed(name, Wrong.ParameterTwice);
+            else if (name == Negotiation.FormatParameter && (string?)values is not ("json" or "csv")) return Problem.Malformed(name, Wrong.Unreadable("json, csv"));
+        return null;
+    }
+}

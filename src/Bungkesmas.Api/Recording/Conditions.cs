@@ -1,0 +1,17 @@
+namespace Bungkesmas.Api.Recording;
+
+/// <summary>What a request asks of its recording besides what it says.</summary>
+/// <param name="Language">in which its answer is worded</param>
+/// <param name="Expected">which version the stream has to have</param>
+/// <param name="Key">under which its answer is kept, for whoever sends the request again</param>
+public sealed record Conditions(string Language, Precondition? Expected = null, AnswerKey? Key = null);
+
+/// <summary>Which version a stream has to have for a write to go on: one of some, any at all, or none (RFC 9110, <c>If-Match</c> and <c>If-None-Match</c>).</summary>
+public sealed record Precondition(IReadOnlySet<long> Versions, bool Any = false, bool None = false)
+{
+    /// <param name="version">0 where there is no stream yet</param>
+    public bool Holds(long version) => None ? version == 0 : version > 0 && (Any || Versions.Contains(version));
+}
+
+/// <summary>A caller's idempotency key, by its hash alone, and the request that it came with.</summary>
+public sealed record AnswerKey(byte[] Id, byte[] Request);

@@ -1,0 +1,37 @@
+using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.Lenses;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Api.Regions;
+
+/// <summary>Views are kept under the codes that regions go by now; a lens on an earlier day shows each under the code that was on the list of that day, once.</summary>
+public sealed class CodesOfTheDay
+{
+    private readonly AliasesAsked _aliases;
+    private readonly RegionTree _tree;
+
+    private CodesOfTheDay(AliasesAsked aliases, RegionTree tree) => (_aliases, _tree) = (aliases, tree);
+
+    public static async Task<CodesOfTheDay> AtAsync(Sight sight, LedgerQueries ledger) => new(await ledger.AliasesAsync(null, sight.Lens.KnownAt, sight.Cancel), sight.Regions);
+
+    /// <summary>The code that what is told of a region is kept under.</summary>
+    public string Kept(string code) => _aliases.Of(Subject.Region(code)).Id;
+
+    /// <summary>The code that the list of the day has for what is kept under a code.</summary>
+    public string Shown(string code)
+    {
+        if (_aliases.Related.IsEmpty || _tree.Find(code) is not null) return code;
+        return _aliases.All(Subject.Region(code)).Select(one => one.Id).Order(StringComparer.Ordinal).FirstOrDefault(one => _tree.Find(one) is not null) ?? code;
+    }
+
+    /// <summary>Patterns of the subjects under which anything in a region may be kept.</summary>
+    public string[] Kept(string? within, string below) => within is null ? [$"{Subject.Regions}/%{below}"] :
+    [
+        .. _aliases.Related.Regions.Select(one => one.Id).Where(code => RegionMention.Lineage(code).Contains(within)).Append(within).Select(Kept).Append(within).Distinct()
+            .SelectMany(code => below.Length == 0 ? new[] { $"{Subject.Regions}/{code}", $"{Subject.Regions}/{code}.%" } : [$"{Subject.Regions}/{code}.%{below}"])
+    ];
+
+    /// <summary>Whether a code of the day lies in a region, or is it.</summary>
+    public static bool Lies(string code, string? within) => within is null || RegionMention.Lineage(code).Contains(within);
+}

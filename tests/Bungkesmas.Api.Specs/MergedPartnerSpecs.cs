@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>Two records that turn out to be one organisation, asked over HTTP through every view before, while and after they are one.</summary>
+public sealed class MergedPartnerSpecs : IAsyncLifetime
+{
+    private const string Report = """
+        {
+          "document": { "title": "Catatan lapangan Palopo", "text": "Catatan lapangan tentang bank sampah di Kota Palopo, dicatat seperti diceritakan.", "dates": [{ "kind": "written", "date": "2017-06-30" }] },
+          "people": [{ "key": "ketua", "name": "Ketua bank sampah" }],
+          "facts": [
+            { "key": "nama-lama", "do": "OrganisationIdentified", "on": "organisation/bsl", "name": "BSL Palopo", "kind": "waste-bank", "occurred": { "date": "2017-01" } },
+            { "key": "nama", "do": "OrganisationIdentified", "on": "organisation/bank-sampah", "name": "Bank Sampah Lagaligo", "occurred": { "date": "2017-02" } },
+            { "key": "kenal", "do": "PartnerBecameKnown", "on": "organisation/bank-sampah", "region": { "code": "73.73" }, "occurred": { "date": "2017-01-05" } },
+            { "key": "calon", "do": "CandidacyRecorded", "on": "organisation/bsl", "region": { "code": "73.73" }, "occurred": { "date": "2017-02-10" } },
+            { "key": "ketua-bsl", "do": "RoleStated", "on": "organisation/bsl", "person": "@ketua", "role": "chair", "occurred": { "date": "2017-03" } },
+            { "key": "mou", "do": "AgreementProposed", "on": "agreement/mou-bsl", "agreement": { "parties": ["stf-uin-jakarta", "bsl"], "region": { "code": "73.73" } }, "occurred": { "date": "2017-04" } },
+            { "key": "jalur", "do": "RouteOpened", "on": "route/lewat-bsl", "to": "bsl", "scope": { "region": { "code": "73.73" } }, "occurred": { "date": "2017-05" } },
+            { "key": "minta", "do": "RequestMade", "on": "request/pelatihan", "by": "bsl", "for": ["training"], "regions": [{ "code": "73.73" }], "occurred": { "date": "2017-05" } },
+            { "key": "daftar", "do": "ParticipantsRegistered", "on": "registration/mei", "count": { "value": 20, "qualifier": "exact", "unit": "participants" }, "by": "bsl", "region": { "code": "73.73" }, "occurred": { "date": "2017-05-31" } },
+            { "key": "nama-penuh-lama", "do": "OrganisationAliasRecorded", "on": "organisation/bsl", "alias": "Bank Sampah Lagaligo Palopo", "kind": "full-name" },
+            { "key": "nama-penuh", "do": "OrganisationAliasRecorded", "on": "organisation/bank-sampah", "alias": "Bank Sampah La Galigo", "kind": "full-name" }
+          ]
+        }
+        """;
+
+    private RunningLedger _ledger = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _ledger = await RunningLedger.StartAsync();
+        var report = JsonNode.Parse(Report)!;
+        foreach (var fact in report["facts"]!.AsArray()) fact!["sources"] = new JsonArray(new JsonObject { ["start"] = 0, ["end"] = 20 });
+        (await _ledger.PostAsync("/field-reports", report)).Status.ShouldBeRecorded();
+    }
+
+    public ValueTask DisposeAsync() => _ledger.DisposeAsync();
+
+    private async Task<JsonNode> RecordAsync(string path, string body)
+    {
+        var reply = await _ledger.PostAsync(path, JsonNode.Parse(body));
+        reply.Status.ShouldBeRecorded();
+        await Proof.EquateAsync(_ledger);
+        return reply["facts"][0]!;
+    }
+
+    private static string Role(Reply partner) => partner["engagements"].AsArray().ShouldHaveSingleItem()!["role"]!.GetValue<string>();
+
+    private async Task<List<string>> IdsAsync(string path, string list, string id = "id") =>
+        [.. (await _ledger.GetAsync(path))[list].AsArray().Select(one => one![id]!.ToString())];
+
+    [Fact(DisplayName = "What was told of the old id counts for the one that stays in every view; the old id says so; before it was known nothing of it is seen; rows are proven")]
+    public async Task Everywhere()
+    {
+        var before = (await _ledger.GetAsync("/partners/bsl"))["lens"]!["position"]!.GetValue<long>();
+        var merged = await RecordAsync("/partners/bsl/merge", """{"into":"bank-sampah"}""");
+
+        var old = await _ledger.GetAsync("/partners/bsl");
+        (old.String("mergedInto"), old.String("name")).ShouldBe(("bank-sampah", "BSL Palopo"));
+        old.String("headline").ShouldContain("Bank Sampah Lagaligo");
+        old["engagements"].AsArray().ShouldBeEmpty();
+        var partner = await _ledger.GetAsync("/partners/bank-sampah");
+        Role(partner).ShouldBe("candidate");
+        (partner.String("name"), partner.String("kind")).ShouldBe(("Bank Sampah Lagaligo", "waste-bank"));
+        partner["mergedFrom"].ToJsonString().ShouldBe("""["bsl"]""");
+        partner["aliases"].AsArray().Select(alias => alias!["name"]!.GetValue<string>()).ShouldContain("BSL Palopo");
+        partner["people"].AsArray().ShouldHaveSingleItem();
+
+        (await IdsAsync("/partners", "partners")).ShouldBe(["bank-sampah", "stf-uin-jakarta"]);
+        (await IdsAsync("/partners?q=bsl", "partners")).ShouldBe(["bank-sampah"]);
+        (await IdsAsync("/partners?region=73&role=candidate", "partners")).ShouldBe(["bank-sampah"]);
+        (await _ledger.GetAsync("/agreements/mou-bsl")).Text.ShouldNotContain("\"bsl\"");
+        foreach (var id in new[] { "bsl", "bank-sampah" })
+        {
+            (await _ledger.GetAsync($"/registrations?partner={id}"))["claims"].AsArray().ShouldHaveSingleItem();
+            (await _ledger.GetAsync($"/agenda?partner={id}")).Text.ShouldContain("request/pelatihan");
+            (await _ledger.GetAsync($"/facts?partner={id}"))["facts"].AsArray().Count.ShouldBe(12);
+            (await _ledger.GetAsync($"/partners/{id}/history"))["facts"].AsArray().Count.ShouldBe(12);
+            (await _ledger.GetAsync($"/questions?partner={id}"))["questions"].AsArray().ShouldHaveSingleItem()!["kind"]!.GetValue<string>().ShouldBe("claims-differ");
+        }
+        (await _ledger.GetAsync("/partners/bsl/history")).String("mergedInto").ShouldBe("bank-sampah");
+        (await _ledger.GetAsync("/registration-desk?region=73.73")).Text.ShouldContain("\"bank-sampah\"");
+        (await _ledger.GetAsync("/regions/73.73/coverage")).Text.ShouldNotContain("\"bsl\"");
+        (await _ledger.GetAsync("/partners/bank-sampah/explanation")).Text.ShouldContain("partner.candidacy-recorded.v1");
+
+        // For all valid time, once it is known; and not before.
+        (await _ledger.GetAsync("/partners/bsl?asOf=2017-02-15")).String("mergedInto").ShouldBe("bank-sampah");
+        Role(await _ledger.GetAsync("/partners/bank-sampah?asOf=2017-02-15")).ShouldBe("candidate");
+        Role(await _ledger.GetAsync($"/partners/bank-sampah?knownAt={before}")).ShouldBe("reached");
+        Role(await _ledger.GetAsync($"/partners/bsl?knownAt={before}")).ShouldBe("candidate");
+        (await IdsAsync($"/partners?knownAt={before}", "partners")).ShouldBe(["bank-sampah", "bsl", "stf-uin-jakarta"]);
+
+        var changes = await _ledger.GetAsync($"/partners/bank-sampah/changes?knownFrom={before}&knownTo={merged["position"]}");
+        changes["differences"].ToJsonString().ShouldContain("engagement/bank-sampah@73.73");
+        changes["differences"].ToJsonString().ShouldContain(merged["id"]!.GetValue<string>());
+    }
+
+    [Fact(DisplayName = "Later facts told of either id count for the one that stays, and acts through the old id are decided from it")]
+    public async Task Later()
+    {
+        await RecordAsync("/partners/bsl/merge", """{"into":"bank-sampah"}""");
+        await RecordAsync("/partners/bsl/activation", """{"region":{"code":"73.73.01"}}""");
+        (await _ledger.GetAsync("/partners/bank-sampah"))["engagements"].AsArray().Count.ShouldBe(2);
+        (await _ledger.PostAsync("/partners/bank-sampah/activation", JsonNode.Parse("""{"region":{"code":"73.73.01"}}"""))).Status.ShouldBeOk();
+        (await _ledger.PostAsync("/partners/bsl/activation", JsonNode.Parse("""{"region":{"code":"73.73"}}"""))).Type.ShouldBe("/refusals/agreement-unsigned");
+        (await _ledger.PostAsync("/partners/bank-sampah/activation", JsonNode.Parse("""{"region":{"code":"73.73"}}"""))).Type.ShouldBe("/refusals/agreement-unsigned");
+    }
+
+    [Fact(DisplayName = "Undoing a merge, correcting it and taking it back lose nothing; every step is proven and stays visible")]
+    public async Task Undone()
+    {
+        var merged = await RecordAsync("/partners/bsl/merge", """{"into":"bank-sampah"}""");
+        await RecordAsync($"/facts/{merged["id"]}/correction", """{"reason":"entry-mistake","fields":{"into":"koperasi"}}""");
+        (await _ledger.GetAsync("/partners/bsl")).String("mergedInto").ShouldBe("koperasi");
+        Role(await _ledger.GetAsync("/partners/koperasi")).ShouldBe("candidate");
+        Role(await _ledger.GetAsync("/partners/bank-sampah")).ShouldBe("reached");
+        var retracted = await RecordAsync($"/facts/{merged["id"]}/retraction", """{"reason":"entry-mistake"}""");
+        Role(await _ledger.GetAsync("/partners/bsl")).ShouldBe("candidate");
+        (await _ledger.GetAsync("/partners/koperasi")).Status.ShouldBe(404);
+        await RecordAsync($"/facts/{retracted["id"]}/retraction", """{"reason":"entry-mistake"}""");
+        (await _ledger.GetAsync("/partners/bsl")).String("mergedInto").ShouldBe("koperasi");
+        await RecordAsync("/partners/bsl/separation", """{"into":"koperasi"}""");
+        Role(await _ledger.GetAsync("/partners/bsl")).ShouldBe("candidate");
+        (await _ledger.PostAsync("/partners/bsl/separation", JsonNode.Parse("""{"into":"koperasi"}"""))).Status.ShouldBeOk();
+        (await _ledger.GetAsync("/partners/bsl/history"))["facts"].AsArray().Select(fact => fact!["type"]!.GetValue<string>())
+            .Where(type => type.StartsWith("organisation.merge", StringComparison.Ordinal)).ShouldBe(["organisation.merged.v1", "organisation.merge-undone.v1"]);
+        Role(await _ledger.GetAsync($"/partners/koperasi?knownAt={merged["position"]!.GetValue<long>() + 1}")).ShouldBe("candidate");
+    }
+
+    [Fact(DisplayName = "Acts on ids are refused by name, testimony is not: a circle is answered the same in any order and asked about")]
+    public async Task Circle()
+    {
+        (await _ledger.PostAsync("/partners/bsl/merge", JsonNode.Parse("""{"into":"bsl"}"""))).Type.ShouldBe("/refusals/organisation-merged-into-itself");
+        (await _ledger.PostAsync("/partners/tidak-ada/merge", JsonNode.Parse("""{"into":"bsl"}"""))).Status.ShouldBe(404);
+        await RecordAsync("/partners/bsl/merge", """{"into":"bank-sampah"}""");
+        (await _ledger.PostAsync("/partners/bsl/merge", JsonNode.Parse("""{"into":"bank-sampah"}"""))).Status.ShouldBeOk();
+        (await _ledger.PostAsync("/partners/bank-sampah/merge", JsonNode.Parse("""{"into":"bsl"}"""))).Type.ShouldBe("/refusals/organisation-merged-into-itself");
+        (await _ledger.PostAsync("/partners/bsl/merge", JsonNode.Parse("""{"into":"koperasi"}"""))).Type.ShouldBe("/refusals/organisation-merged-already");
+        var told = await _ledger.PostAsync("/field-reports", JsonNode.Parse("""
+            { "document": { "title": "Surat", "text": "Bank sampah itu kini disebut BSL saja.", "dates": [{ "kind": "written", "date": "2017-05-30" }] },
+              "facts": [{ "key": "a", "do": "OrganisationsMerged", "on": "organisation/bank-sampah", "into": "bsl", "sources": [{ "start": 0, "end": 10 }] }] }
+            """));
+        told.Status.ShouldBeRecorded();
+        await Proof.EquateAsync(_ledger);
+        (await _ledger.GetAsync("/partners/bsl")).String("mergedInto").ShouldBe("bank-sampah");
+        var asked = (await _ledger.GetAsync("/questions?kind=ids-contradict"))["questions"].AsArray().ShouldHaveSingleItem()!;
+        asked["about"]!.ToJsonString().ShouldContain("bank-sampah");
+        (await _ledger.GetAsync("/questions?partner=bsl&kind=ids-contradict"))["questions"].AsArray().ShouldHaveSingleItem();
+    }
+}

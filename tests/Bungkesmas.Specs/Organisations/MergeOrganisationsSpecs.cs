@@ -1,0 +1,35 @@
+using Bungkesmas.Domain.Organisations;
+
+namespace Bungkesmas.Specs.Organisations;
+
+public sealed class MergeOrganisationsSpecs() : Stories("merged-organisations")
+{
+    private static readonly Entry Known = Told(OfLp2m, new OrganisationIdentified("LP2M"), "2017-02"), Merged = Told(OfLp2m, new OrganisationsMerged(Ylp2em), "2017-05");
+
+    [Story("The office merges a record into another one of the same organisation", "Kantor menggabungkan catatan ke catatan lain dari lembaga yang sama")]
+    public void Recorded() => Given(Known).When(OfLp2m, new MergeOrganisations(Ylp2em)).ThenRecorded(new OrganisationsMerged(Ylp2em));
+
+    [Story("Records that a report told to be one need not be merged again", "Catatan yang sudah disebut satu dalam laporan tidak perlu digabungkan lagi")]
+    public void AlreadySo() => Given(Known, Merged).When(OfLp2m, new MergeOrganisations(Ylp2em)).ThenNothing();
+
+    [Story("An organisation cannot be merged into itself", "Lembaga tidak dapat digabungkan dengan dirinya sendiri")]
+    public void IntoItself() => Given(Known).When(OfLp2m, new MergeOrganisations("lp2m")).ThenRefused<MergeOrganisations.IntoItself>("organisation-merged-into-itself");
+
+    [Story("Nor into a record that goes by it already", "Juga tidak ke catatan yang sudah memakai id-nya")]
+    public void Circle() => Given(Known, Merged).When(OfYlp2em, new MergeOrganisations("lp2m")).ThenRefused<MergeOrganisations.IntoItself>("organisation-merged-into-itself");
+
+    [Story("A record that goes by another one already is not merged into a third", "Catatan yang sudah memakai id lain tidak digabungkan ke catatan ketiga")]
+    public void MergedAlready() => Given(Known, Merged).When(OfLp2m, new MergeOrganisations(Kpi)).ThenRefused<MergeOrganisations.MergedAlready>("organisation-merged-already");
+
+    [Story("A record that nobody told of cannot be merged", "Catatan yang belum pernah diceritakan tidak dapat digabungkan")]
+    public void Unknown() => Given().When(OfLp2m, new MergeOrganisations(Ylp2em)).ThenRefused<OrganisationUnknown>("organisation-unknown");
+
+    [Story("The office undoes a merge", "Kantor membatalkan penggabungan")]
+    public void Undone() => Given(Known, Merged).When(OfLp2m, new UndoMerge(Ylp2em)).ThenRecorded(new MergeUndone(Ylp2em));
+
+    [Story("What was never merged need not be undone", "Yang tidak pernah digabungkan tidak perlu dibatalkan")]
+    public void NothingToUndo() => Given(Known).When(OfLp2m, new UndoMerge(Ylp2em)).ThenNothing();
+
+    [Story("Nothing is undone of a record that nobody told of", "Tidak ada yang dibatalkan dari catatan yang belum pernah diceritakan")]
+    public void UndoneUnknown() => Given().When(OfLp2m, new UndoMerge(Ylp2em)).ThenRefused<OrganisationUnknown>("organisation-unknown");
+}
