@@ -15,8 +15,8 @@ RUN dotnet publish src/Bungkesmas.Api --no-restore -c Release -o /published -p:T
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /published .
-# The master key lies here. A named volume takes over owner and mode of this folder when it is first mounted.
-RUN install -d -o $APP_UID -g $APP_UID -m 700 /var/lib/bungkesmas
+# The master key lies in the first, backups in the others. A named volume takes over owner and mode of its folder when it is first mounted.
+RUN install -d -o $APP_UID -g $APP_UID -m 700 /var/lib/bungkesmas /var/backups/bungkesmas /var/backups/bungkesmas-keys
 ENV Bungkesmas__DataFolder=/var/lib/bungkesmas \
     ASPNETCORE_URLS=http://0.0.0.0:5080
 USER $APP_UID

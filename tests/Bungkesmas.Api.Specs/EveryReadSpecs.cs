@@ -11,13 +11,16 @@ public sealed class EveryReadSpecs(SampleLedger sample) : IClassFixture<SampleLe
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>What the sample has nothing of: boundaries are loaded by hand, and nobody has done anything about a task yet.</summary>
+    private static readonly string[] Absent = ["GetCoverageMap", "GetTask", "GetTaskHistory", "GetWebhook"];
+
     private RunningLedger Ledger => sample.Ledger;
 
     [Fact(DisplayName = "Every read of a view has a weak entity tag, and answers 304 to who holds it")]
     public Task Tags() => EachAsync(async read =>
     {
         using var first = await AskAsync(read.Path);
-        if (first.StatusCode == HttpStatusCode.NotFound && read.Name == "GetCoverageMap") return;
+        if (Absent.Contains(read.Name)) { first.StatusCode.ShouldBe(HttpStatusCode.NotFound, read.Name); return; }
         first.StatusCode.ShouldBe(HttpStatusCode.OK, read.Path);
         if (read.IsSecret || read.IsStream)
         {
@@ -84,7 +87,7 @@ public sealed class EveryReadSpecs(SampleLedger sample) : IClassFixture<SampleLe
         using var none = await AskAsync(read.Path, request => { request.Headers.Accept.Clear(); request.Headers.Accept.ParseAdd("image/png"); });
         none.StatusCode.ShouldBe(HttpStatusCode.NotAcceptable, read.Name);
         none.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        if (read.Name == "GetCoverageMap") return;
+        if (Absent.Contains(read.Name)) return;
         foreach (var form in read.Offered)
         {
             using var answer = await AskAsync(read.Path, request => { request.Headers.Accept.Clear(); request.Headers.Accept.ParseAdd($"{form}, image/png;q=0.9, */*;q=0"); });
@@ -117,7 +120,7 @@ public sealed class EveryReadSpecs(SampleLedger sample) : IClassFixture<SampleLe
             using var options = await AskAsync(at.Key, request => { request.Method = HttpMethod.Options; request.Headers.Authorization = null; });
             options.StatusCode.ShouldBe(HttpStatusCode.NoContent, at.Key);
             options.Content.Headers.Allow.Order().ShouldBe(allowed);
-            using var refused = await AskAsync(at.Key, request => request.Method = HttpMethod.Delete);
+            using var refused = await AskAsync(at.Key, request => request.Method = HttpMethod.Patch);
             refused.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed, at.Key);
             refused.Content.Headers.Allow.Order().ShouldBe(allowed);
             refused.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");

@@ -101,6 +101,28 @@ public sealed class StreamSpecs
         (await whole.NextAsync(TimeSpan.FromSeconds(5)))!.Id.ShouldBe("4");
     }
 
+    [Fact(DisplayName = "No follower is told a later fact before one that is still being written, and then both in order")]
+    public async Task Held()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        await ledger.GetAsync("/agenda");
+        await using var events = await Events.OpenAsync(ledger, "/facts/stream", null);
+        await using var connection = await ledger.Database.OpenConnectionAsync(Cancel);
+        await using var transaction = await connection.BeginTransactionAsync(Cancel);
+        await using var session = ledger.Store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
+        var held = session.Events.BuildEvent(new Domain.Organisations.CandidacyRecorded(new Domain.Regions.RegionMention("73.72")));
+        held.Id = Guid.NewGuid();
+        held.SetHeader(Projections.Kernel.FactReader.EnvelopeHeader, new Domain.Kernel.Envelope(true, Domain.Kernel.Occurred.Undated, Domain.Kernel.Assertion.Decided, [], "spec"));
+        session.Events.Append("organisation/tertahan", held);
+        await session.SaveChangesAsync(Cancel);
+        var later = await ledger.PostAsync("/partners/sesudahnya/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""));
+        later.Status.ShouldBeRecorded();
+        (await events.NextAsync(TimeSpan.FromSeconds(5))).ShouldBeNull();
+        await transaction.CommitAsync(Cancel);
+        (await events.NextAsync(TimeSpan.FromSeconds(30)))!.Id.ShouldBe(held.Sequence.ToString());
+        (await events.NextAsync(TimeSpan.FromSeconds(30)))!.Id.ShouldBe(later["position"].ToString());
+    }
+
     [Fact(DisplayName = "A ticket opens one stream once, with the rights of its token, and no log line shows it")]
     public async Task Tickets()
     {

@@ -50,12 +50,19 @@ public static class AgreementEndpoints
         if (party is not null && !Subject.IsSlug(party)) return Problem.Malformed("party", Wrong.Slug).Result(http);
 
         var seeing = page.Seeing(sight, http);
-        var face = seeing.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
-        var place = $"{face}->'key'->'region'->>'code'";
-        var seen = await seeing.Views.ManyAsync(Agreement.Fold, seeing.Lens, $"""
-            ($3 = '' or v.subject > $3) and ($4 = '' or {face}->>'standing' = $4) and ($5 = '' or {place} = $5 or {place} like $5 || '.%')
-              and ($6 = '' or {face}->'key'->'parties' @> to_jsonb($6::text)) order by v.subject limit {page.Limit + 1}
-            """, seeing.Cancel, page.After is null ? "" : Subject.Agreement(page.After).ToString(), state?.Code() ?? "", region ?? "", party ?? "");
+        var face = seeing.Lens.Face("v");
+        var (stands, place) = seeing.Lens.Possible ? ($"{face}->>'standing'", $"({face}->'key'->'region'->>'code')") : ("v.standing", "v.region");
+        var parameters = new List<object?>();
+        string Where(string? asked, Func<string, string> condition)
+        {
+            if (asked is null) return "";
+            parameters.Add(asked);
+            return $" and {condition($"${parameters.Count + 2}")}";
+        }
+        var seen = await seeing.Views.ManyAsync(Agreement.Fold, seeing.Lens,
+            "true" + Where(page.After is null ? null : Subject.Agreement(page.After).ToString(), after => $"v.subject > {after}") + Where(state?.Code(), code => $"{stands} = {code}")
+            + Where(region, code => Lens.Within(place, code)) + Where(party, id => $"{face}->'key'->'parties' @> to_jsonb({id}::text)") + $" order by v.subject limit {page.Limit + 1}",
+            seeing.Cancel, [.. parameters]);
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
         var sheets = shown.Select(one => Sheet(seeing, one.State, one.Possibly, names)).ToList();

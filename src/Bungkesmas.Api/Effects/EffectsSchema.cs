@@ -8,7 +8,7 @@ public static class EffectsSchema
 {
     public const string Name = "effects";
 
-    internal const long StartLock = 7220175;
+    internal const long StartLock = 7220176;
 
     private static string Ddl => $"""
         select pg_advisory_xact_lock({StartLock});

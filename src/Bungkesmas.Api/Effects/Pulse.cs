@@ -8,12 +8,9 @@ public sealed class Pulse(Step step, EffectSettings settings, TimeProvider clock
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(settings.Pulse, clock);
-        var begun = false;
         while (await timer.WaitForNextTickAsync(stopping))
             try
             {
-                if (!begun) await step.ReturnAsync(stopping);
-                begun = true;
                 while (await step.GoAsync(stopping)) { }
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)

@@ -23,17 +23,6 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolve
 
     private const string Views = $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like $1";
 
-    /// <summary>Begins anew where the ledger ends, when it was put back to before the standpoint: what is recorded then bears positions that were told of before.</summary>
-    public async Task ReturnAsync(CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand($"""
-            with ledger as (select coalesce(max(seq_id), 0) as last from {LedgerSchema.Events}.mt_events),
-              back as (update {EffectsSchema.Name}.progress set position = last, instant = clock_timestamp() from ledger where position > last)
-            update {EffectsSchema.Name}.subscription set heard_from = last from ledger where heard_from > last
-            """);
-        await command.ExecuteNonQueryAsync(cancel);
-    }
-
     /// <summary>Goes one step, where there is one to go, and none while the views are still being folded up to where it stands, as after a restore; true when more may be waiting.</summary>
     public async Task<bool> GoAsync(CancellationToken cancel)
     {

@@ -20,6 +20,9 @@ public static class HistoryEndpoints
         new("routes", Subject.Routes, "GetRouteHistory", new("jalur", "route")),
         new("requests", Subject.Requests, "GetRequestHistory", new("permintaan", "request")),
         new("tasks", Subject.Tasks, "GetTaskHistory", new("tugas", "task")),
+        new("visits", Subject.Visits, "GetVisitHistory", new("kunjungan", "visit")),
+        new("sessions", Subject.Sessions, "GetSessionHistory", new("pertemuan", "session")),
+        new("regions", Subject.Regions, "GetRegionHistory", new("wilayah", "region")),
         new("programme", Subject.Programmes, "GetProgrammeHistory", new("program", "programme"))
     ];
 

@@ -41,6 +41,8 @@ public static class Composition
         var (http, effects) = (HttpSettings.Read(builder.Configuration), EffectSettings.Read(builder.Configuration));
         var database = NpgsqlDataSource.Create(LedgerStore.Tuned(connectionString));
         await LedgerSchema.ApplyAsync(database, cancel);
+        // Nobody is answered from half-filled views: those of a version that is new to this ledger are built before anything listens.
+        await Rebuild.BuildMissingAsync(database, Console.WriteLine, cancel);
         await VaultSchema.ApplyAsync(database, cancel);
         await HttpSchema.ApplyAsync(database, cancel);
         await EffectsSchema.ApplyAsync(database, cancel);

@@ -15,7 +15,7 @@ public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, En
     public async Task AnswerAsync(HttpContext http, Endpoint endpoint, EndpointDescription description, RequestDelegate next)
     {
         if (await progress.WaitAsync(http) is { } waited) { await waited.WriteAsync(http); return; }
-        if (IsSecret(endpoint))
+        if (!FollowsFromTheLedger(endpoint, description) || IsSecret(endpoint))
         {
             http.Response.Headers.CacheControl = Never;
             await next(http);
@@ -48,6 +48,10 @@ public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, En
         if (held.Any(one => one.Tag == "*")) await AnyAsync(http, next);
         else await next(http);
     }
+
+    /// <summary>Registrations and deliveries change without a fact, so no position tells whether they did.</summary>
+    private static bool FollowsFromTheLedger(Endpoint endpoint, EndpointDescription description) =>
+        description.Lensed || description.Query.Contains(LensReader.Compared[2]) || endpoint.Metadata.GetMetadata<Constant>() is not null;
 
     /// <summary>Names and texts are looked at anew each time, which is logged, and stay in no cache; nor does what comes as a stream.</summary>
     private static bool IsSecret(Endpoint endpoint) =>

@@ -5,6 +5,8 @@ namespace Bungkesmas.Api.Http;
 /// <summary>What the service remembers of its callers for a short while, beside the ledger: answers under a key, tickets for streams.</summary>
 public static class HttpSchema
 {
+    public const string Name = "http";
+
     private const string Ddl = """
         select pg_advisory_xact_lock(7220175);
         create schema if not exists http;

@@ -1,4 +1,5 @@
 using Bungkesmas.Api.Effects;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Projections.Kernel;
 using Npgsql;
 
@@ -18,7 +19,7 @@ internal static class Holdings
     public const string Vault = "vault", Reference = "reference", WrappedKey = "wrapped_key", Id = "id";
 
     /// <summary>Every schema that is kept. The views are not: they are folded again from the facts.</summary>
-    public static string[] Schemas { get; } = [LedgerSchema.Events, Vault, Reference, EffectsSchema.Name];
+    public static string[] Schemas { get; } = [LedgerSchema.Events, Vault, Reference, EffectsSchema.Name, HttpSchema.Name];
 
     /// <summary>How the schemas of views, and their progress, are named; like in SQL.</summary>
     public const string Views = @"views\_%";
@@ -35,6 +36,8 @@ internal static class Holdings
         { Table: $"{LedgerSchema.Events}.mt_event_progression" } => table with { Where = $"name not like '{Views}'" },
         // Who carried messages when the backup was taken carries none after a restore.
         _ when table.Table.StartsWith($"{EffectsSchema.Name}.wolverine_node", StringComparison.Ordinal) => table with { Where = "false" },
+        // Tickets are worth a minute, and let somebody in.
+        { Table: $"{HttpSchema.Name}.stream_ticket" } => table with { Where = "false" },
         _ => table
     };
 

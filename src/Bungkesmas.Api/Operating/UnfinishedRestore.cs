@@ -35,7 +35,7 @@ internal sealed record UnfinishedRestore(string Id, string From, string Keys, Da
             Finish(settings);
             return;
         }
-        File.Delete(StagedKeyOf(settings));
+        if (File.Exists(StagedKeyOf(settings))) Durably.Delete(StagedKeyOf(settings));
         if (await EmptyAsync(connection, cancel))
             throw new InvalidOperationException($"A restore from {begun.From} was cut off on {begun.Begun:u} and left nothing behind: run it again, or delete {NoteOf(settings)} to begin with an empty ledger.");
         Console.Error.WriteLine($"A restore from {begun.From} was cut off on {begun.Begun:u}. The ledger is what it was before: run the restore again, or delete {NoteOf(settings)} if it is no longer wanted.");

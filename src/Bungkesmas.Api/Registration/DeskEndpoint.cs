@@ -69,11 +69,11 @@ public static class DeskEndpoint
         var routes = desk?.State.Open.Where(route => Serves(route.Scope)).ToList() ?? [];
         var appointed = desk?.State.Appointed.Where(one => Serves(one.Scope)).ToList() ?? [];
         var interim = routes.Where(route => route.StandsIn).Select(route => route.To).ToList();
-        var providers = (desk?.State.Active.Select(one => one.Organisation) ?? []).Concat(routes.Where(route => !route.StandsIn).Select(route => route.To)).Distinct().ToList();
+        var providers = (desk?.State.AtWork ?? []).Concat(routes.Where(route => !route.StandsIn).Select(route => route.To)).Distinct().ToList();
         var expected = desk?.State.Expected.ToList() ?? [];
         var face = sight.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
         var unscoped = (await sight.Views.ManyAsync(Domain.Registration.Route.Fold, sight.Lens,
-            $"{face}->>'standing' = '{RouteStanding.Open.Code()}' and {face}->'scope'->'region' is null order by v.subject", sight.Cancel)).Where(one => Serves(one.State.Scope)).ToList();
+            $"v.state->'scope'->'region' is null and {face}->'scope'->'region' is null and {face}->>'standing' = '{RouteStanding.Open.Code()}' order by v.subject", sight.Cancel)).Where(one => Serves(one.State.Scope)).ToList();
         var about = routes.Concat(unscoped.Select(one => one.State)).Select(route => new Subject(Subject.Routes, route.Id).ToString()).ToList();
         var questions = about.Count == 0 ? [] : await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, About: about), MostQuestions);
         var names = await sight.NamesAsync([.. questions.SelectMany(one => QuestionSheet.Organisations(one.Question)), .. unscoped.Select(one => one.State.To), .. routes.Select(route => route.To), .. providers, .. appointed.Select(one => one.Organisation), .. expected.Select(one => one.Organisation)]);

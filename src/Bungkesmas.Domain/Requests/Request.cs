@@ -29,7 +29,8 @@ public sealed record Request(
     {
         RequestMade e when happening.Assertion != Assertion.Hoped => (now ?? Blank(on, e.By)) with
         {
-            By = e.By, For = e.For, Count = e.Count ?? now?.Count, To = e.To ?? now?.To, Regions = e.Regions, MadeOn = now?.MadeOn ?? happening.Certain
+            By = e.By, For = e.For, Count = e.Count ?? now?.Count, To = e.To ?? now?.To,
+            Regions = e.Regions.Count > 0 ? e.Regions : now?.Regions ?? [], MadeOn = now?.MadeOn ?? happening.Certain
         },
         RequestAnswered e when happening.Assertion != Assertion.Hoped && !Over(now) => (now ?? Blank(on, e.Requester)) with
         {

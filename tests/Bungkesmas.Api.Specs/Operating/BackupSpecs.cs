@@ -133,10 +133,10 @@ public sealed class BackupSpecs : IDisposable
     private static Task<string> ShapeAsync(string connection) => Belongings.AskAsync<string>(connection, """
         select string_agg(line, E'\n' order by line) from (
           select format('%s.%s %s %s %s %s', table_schema, table_name, column_name, udt_name, is_nullable, case when column_name in ('timestamp') then '' else coalesce(column_default, '') end) line
-            from information_schema.columns where table_schema in ('ledger', 'vault', 'reference', 'effects')
-          union all select pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('ledger', 'vault', 'reference', 'effects')
-          union all select k.conrelid::regclass || ' ' || pg_get_constraintdef(k.oid) from pg_constraint k join pg_namespace n on n.oid = k.connamespace where n.nspname in ('ledger', 'vault', 'reference', 'effects')
-          union all select pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('ledger', 'vault', 'reference', 'effects')
+            from information_schema.columns where table_schema in ('ledger', 'vault', 'reference', 'effects', 'http')
+          union all select pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('ledger', 'vault', 'reference', 'effects', 'http')
+          union all select k.conrelid::regclass || ' ' || pg_get_constraintdef(k.oid) from pg_constraint k join pg_namespace n on n.oid = k.connamespace where n.nspname in ('ledger', 'vault', 'reference', 'effects', 'http')
+          union all select pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('ledger', 'vault', 'reference', 'effects', 'http')
           union all select format('%s %s', d.objid::regclass, d.refobjid::regclass) from pg_depend d join pg_class c on c.oid = d.objid and c.relkind = 'S' where d.deptype = 'a' and d.refclassid = 'pg_class'::regclass) lines
         """);
 }

@@ -87,7 +87,7 @@ public sealed class PlugSpecs : IDisposable
         await using (var service = ServiceProcess.Start(home, "--no-sample", "--urls", "http://127.0.0.1:0"))
             (await service.GetAsync("/partners/ylp2em"))["name"]!.GetValue<string>().ShouldBe("YLP2EM");
         await RunAsync(home, "discard");
-        Directory.GetDirectories(Path.Combine(home, "database"), "postgres.*").ShouldBeEmpty();
+        Directory.GetDirectories(Path.Combine(home, "database"), "postgres.before-*").ShouldBeEmpty();
     }
 
     /// <summary>The moment between the two renames of the switch, in which no cluster has the name.</summary>
