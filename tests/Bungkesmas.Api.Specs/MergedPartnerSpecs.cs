@@ -150,4 +150,25 @@ public sealed class MergedPartnerSpecs : IAsyncLifetime
         asked["about"]!.ToJsonString().ShouldContain("bank-sampah");
         (await _ledger.GetAsync("/questions?partner=bsl&kind=ids-contradict"))["questions"].AsArray().ShouldHaveSingleItem();
     }
+
+    [Fact(DisplayName = "What a letter says of two records ends with the letter that replaces it, and moves with its date")]
+    public async Task Replaced()
+    {
+        async Task<Reply> LetterAsync(string title, string? replaces, string facts)
+        {
+            var letter = JsonNode.Parse($$"""{ "document": { "title": "{{title}}", "text": "{{title}} tentang bank sampah di Palopo.", "dates": [{ "kind": "written", "date": "2017-07-10" }] }, "facts": [{{facts}}] }""")!;
+            if (replaces is not null) letter["document"]!["replaces"] = replaces;
+            var reply = await _ledger.PostAsync("/field-reports", letter);
+            reply.Status.ShouldBeRecorded();
+            await Proof.EquateAsync(_ledger);
+            return reply;
+        }
+
+        await LetterAsync("Surat pertama", null, """{ "key": "a", "do": "OrganisationsMerged", "on": "organisation/bsl", "into": "bank-sampah", "sources": [{ "start": 0, "end": 10 }] }""");
+        Role(await _ledger.GetAsync("/partners/bank-sampah")).ShouldBe("candidate");
+        var first = (await _ledger.GetAsync("/facts?type=organisation.merged.v1"))["facts"][0]!["sources"]![0]!["document"]!.GetValue<string>();
+        await LetterAsync("Surat kedua", first, "");
+        Role(await _ledger.GetAsync("/partners/bank-sampah")).ShouldBe("reached");
+        Role(await _ledger.GetAsync("/partners/bsl")).ShouldBe("candidate");
+    }
 }

@@ -43,6 +43,9 @@ public sealed class AliasFacts
     /// <summary>Whether any id may be another's.</summary>
     public bool IsEmpty => _groups.Count == 0;
 
+    /// <summary>Every id that may be another's.</summary>
+    public IReadOnlyCollection<Subject> Ids => _groups.Keys;
+
     /// <summary>The regions whose code may be another's.</summary>
     public IReadOnlyCollection<Subject> Regions => [.. _groups.Keys.Where(one => one.Kind == Subject.Regions)];
 

@@ -13,8 +13,22 @@ public static class AliasedSubjects
         foreach (var fact in facts)
             if (aliases.Joined(fact.Id).ToList() is { Count: > 0 } joined)
                 foreach (var subject in await NamedWithAsync(connection, joined, cancel)) about.Add((subject, fact.Position));
-        return [.. about.SelectMany(one => aliases.Twins(one.Subject).Select(twin => (twin, one.Position))).Distinct()];
+        return aliases.Doubled(about);
     }
+
+    /// <summary>Who listens to new facts, under every id. A document that tells of aliases can change, by its date or by being replaced, which of them hold.</summary>
+    public static async Task<List<(Subject Subject, long Position)>> ListeningAsync(
+        this AliasFacts aliases, NpgsqlConnection connection, List<(Subject Subject, long Position)> listening, CancellationToken cancel)
+    {
+        if (aliases.IsEmpty) return listening;
+        var positions = listening.Where(one => one.Subject.Kind == Subject.AliasesOf).Select(one => one.Position).Distinct().ToList();
+        if (positions.Count > 0)
+            foreach (var subject in await NamedWithAsync(connection, [.. aliases.Ids], cancel)) listening.AddRange(positions.Select(position => (subject, position)));
+        return aliases.Doubled(listening);
+    }
+
+    private static List<(Subject Subject, long Position)> Doubled(this AliasFacts aliases, List<(Subject Subject, long Position)> about) =>
+        [.. about.SelectMany(one => aliases.Twins(one.Subject).Select(twin => (twin, one.Position))).Distinct()];
 
     /// <summary>Every subject of every fact that is about one of some ids, or about what lies in one of some regions.</summary>
     private static async Task<List<Subject>> NamedWithAsync(NpgsqlConnection connection, List<Subject> ids, CancellationToken cancel)

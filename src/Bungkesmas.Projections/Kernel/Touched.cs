@@ -35,10 +35,11 @@ public static class Touched
               join {LedgerSchema.Events}.fact_subject s on s.fact_id = c.fact_id where d.dating like '{Subject.Datings}/%'
             """, connection);
         command.Parameters.Add(new() { Value = heard.Keys.ToArray() });
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        while (await row.ReadAsync(cancel))
-            if (Subject.Parse(row.GetString(1)) is var listener && Kinds.Contains(listener.Kind))
-                foreach (var position in heard[row.GetString(0)]) touched.At(listener, position);
+        var listening = new List<(Subject, long)>();
+        await using (var row = await command.ExecuteReaderAsync(cancel))
+            while (await row.ReadAsync(cancel)) listening.AddRange(heard[row.GetString(0)].Select(position => (Subject.Parse(row.GetString(1)), position)));
+        foreach (var (listener, position) in await aliases.ListeningAsync(connection, listening, cancel))
+            if (Kinds.Contains(listener.Kind)) touched.At(listener, position);
         return touched;
     }
 
