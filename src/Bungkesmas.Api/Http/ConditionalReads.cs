@@ -49,9 +49,9 @@ public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, En
         else await next(http);
     }
 
-    /// <summary>Names and texts are looked at anew each time, which is logged, and stay in no cache; nor does what comes as a stream.</summary>
+    /// <summary>Names and texts are looked at anew each time, which is logged, and stay in no cache; nor does what comes as a stream, nor what became of deliveries, which no position tells.</summary>
     private static bool IsSecret(Endpoint endpoint) =>
-        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(right => right.Policy is Rights.Documents or Rights.People) || endpoint.Offered().Contains(EventStream.MediaType);
+        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(right => right.Policy is Rights.Documents or Rights.People or Rights.Effects) || endpoint.Offered().Contains(EventStream.MediaType);
 
     /// <summary>Whoever has any answer at all wants to know only whether there is one; that takes the work.</summary>
     private static async Task AnyAsync(HttpContext http, RequestDelegate next)

@@ -30,7 +30,7 @@ public sealed class MailSpecs
         delivered["attempts"]!.GetValue<int>().ShouldBe(3);
         mailbox.All.Count.ShouldBe(1);
 
-        hearing.Ledger.Log.Lines.ShouldNotContain(line => line.Contains("siti"));
+        hearing.Ledger.Log.Lines.ShouldNotContain(line => line.Contains("aminah"));
         (await hearing.Ledger.CountAsync("select (select count(*) from effects.subscription s where s::text like '%aminah%') + (select count(*) from effects.delivery d where d::text like '%aminah%')")).ShouldBe(0);
         (await hearing.Ledger.SendAsync(new(HttpMethod.Delete, $"/api/v1/mail-subscriptions/{subscribed.String("id")}"), Bungkesmas.Api.Hosting.Rights.Office)).Status.ShouldBe(204);
     }

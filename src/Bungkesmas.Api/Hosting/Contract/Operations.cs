@@ -16,8 +16,10 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
         if (metadata.OfType<EndpointDescription>().FirstOrDefault() is not { } description) return;
         var (id, document) = (operation.OperationId!, context.Document);
         var noun = context.ApiDescription.RelativePath!.Split('/')[2];
-        var writes = description.Body is not null;
-        var asks = context.ApiDescription.HttpMethod == HttpMethods.Get;
+        // Settings are no facts: they have neither stream nor lens, and an answer that shows a secret is not kept to be given again.
+        var settings = metadata.OfType<IAuthorizeData>().Any(right => right.Policy == Rights.Effects);
+        var writes = description.Body is not null && !settings;
+        var asks = context.ApiDescription.HttpMethod == HttpMethods.Get && !settings;
         var listed = metadata.OfType<Tabled>().Any();
 
         operation.Description = $"{operation.Summary} {(writes ? Recording(id) : description.Lensed ? "Looks through the lens asked for; the answer says which it used." : "")} {Roles(metadata)}".Replace("  ", " ", StringComparison.Ordinal);
@@ -29,7 +31,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
         foreach (var name in Headers(writes, asks, description)) operation.Parameters.Add(Shared.Parameter(Parameters.OfHeader(name), document));
 
         Answers(operation, id, writes, asks, listed, document);
-        if (writes && operation.RequestBody is OpenApiRequestBody body)
+        if (operation.RequestBody is OpenApiRequestBody body)
         {
             body.Required = true;
             foreach (var content in body.Content!.Values.OfType<OpenApiMediaType>()) content.Example = Examples.Of($"{id}.request");
@@ -54,9 +56,9 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
             if (Shared.Problems.ContainsKey(code)) { answers[status] = Shared.Problem(code, document); continue; }
             if (answer is not OpenApiResponse plain) continue;
             var dossier = plain.Content?.ContainsKey("text/html") == true;
-            plain.Description = code == 204 ? "Forgotten." : code == 202 ? "On its way." : !writes && !asks ? "Done." : code == 201 ? "Recorded." : writes ? "On record already, or a rehearsal; nothing new was recorded." : dossier ? "The page." : "What the lens shows.";
+            plain.Description = code == 204 ? "Forgotten." : code == 202 ? "On its way." : !writes && !asks ? "As it is now." : code == 201 ? "Recorded." : writes ? "On record already, or a rehearsal; nothing new was recorded." : dossier ? "The page." : "What the lens shows.";
             plain.Headers = new Dictionary<string, IOpenApiHeader>();
-            foreach (var name in writes ? code == 201 ? ["Location", "ETag", "Ledger-Position"] : ["Ledger-Position"] : listed ? ["ETag", "Link"] : asks ? ["ETag"] : Array.Empty<string>())
+            foreach (var name in writes ? code == 201 ? ["Location", "ETag", "Ledger-Position"] : ["Ledger-Position"] : asks ? listed ? ["ETag", "Link"] : ["ETag"] : listed ? ["Link"] : Array.Empty<string>())
                 plain.Headers[name] = Shared.Header(name, document);
             foreach (var content in plain.Content?.Values.OfType<OpenApiMediaType>() ?? []) content.Example = Examples.Of(writes && code == 200 ? $"{id}.again" : id);
             if (listed) plain.Content![Csv.MediaType] = Text("The rows alone as a table: one line a row, one column a field.");
