@@ -11,7 +11,7 @@ public sealed record Asked(string Name, string Method, string Path, IReadOnlyLis
 {
     public bool IsStream => Offered.Contains("text/event-stream");
 
-    public bool IsSecret => Policies.Any(policy => policy is Rights.Documents or Rights.People);
+    public bool IsSecret => Policies.Any(policy => policy is Rights.Documents or Rights.People or Rights.Effects);
 
     public string With(string query) => Path.Contains('?') ? $"{Path}&{query}" : $"{Path}?{query}";
 }
@@ -39,7 +39,7 @@ public static class Endpoints
         if (endpoint.Metadata.GetMetadata<EndpointDescription>() is not { } description) return null;
         var route = endpoint.RoutePattern.RawText!["/api/v1".Length..];
         var noun = route.Split('/')[1];
-        var path = route.Replace("{id:guid}", ids.GetValueOrDefault(noun, "spec")).Replace("{id}", ids.GetValueOrDefault(noun, "spec")).Replace("{code}", ids.GetValueOrDefault(noun, "spec"));
+        var path = route.Replace("{id:guid}", ids.GetValueOrDefault(noun, "00000000-0000-0000-0000-000000000001")).Replace("{id}", ids.GetValueOrDefault(noun, "spec")).Replace("{code}", ids.GetValueOrDefault(noun, "spec"));
         var query = path switch { "/registration-desk" => "?region=73.72", "/regions/resolve" => "?name=soreang&within=73.72", _ => path.EndsWith("/changes") ? "?knownFrom=0" : "" };
         return new(endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName, endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0], path + query,
             [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(right => right.Policy).OfType<string>()], endpoint.Offered(), description);

@@ -4,10 +4,12 @@ using Xunit;
 
 namespace Bungkesmas.Api.Specs;
 
-/// <summary>Routes and requests, found by what they are; a redirect of which nobody knows whom it serves; what the office decides about a region and the programme.</summary>
-public sealed class RouteSpecs : IAsyncLifetime
+/// <summary>Some routes and requests, made through the doors.</summary>
+public sealed class RoutesAndRequests : IAsyncLifetime
 {
     private RunningLedger _ledger = null!;
+
+    public RunningLedger Ledger => _ledger;
 
     public async ValueTask InitializeAsync()
     {
@@ -29,6 +31,12 @@ public sealed class RouteSpecs : IAsyncLifetime
         await Proof.EquateAsync(_ledger);
         await _ledger.DisposeAsync();
     }
+}
+
+/// <summary>Routes and requests, found by what they are; a redirect of which nobody knows whom it serves; what the office decides about a region and the programme.</summary>
+public sealed class RouteSpecs(RoutesAndRequests shared) : IClassFixture<RoutesAndRequests>
+{
+    private readonly RunningLedger _ledger = shared.Ledger;
 
     [Theory(DisplayName = "Routes and requests are found by how they stand, by place with all below it, and by who is concerned")]
     [InlineData("routes", "", "entah parepare soreang")]

@@ -100,6 +100,16 @@ public sealed class RunningLedger : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
+    public async Task RunAsync(string sql)
+    {
+        await using var database = NpgsqlDataSource.Create(_connection);
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Stops the service; its database stays.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var client in _clients.Values) client.Dispose();

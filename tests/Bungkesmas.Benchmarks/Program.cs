@@ -2,13 +2,13 @@ using Bungkesmas.Benchmarks.Measuring;
 using Bungkesmas.Benchmarks.Parts;
 using Bungkesmas.Benchmarks.Stage;
 
-// dotnet run -c Release --project tests/Bungkesmas.Benchmarks [-- append|read|lens|start] [--quick] [--pairs n] [--subjects n] [--write docs/benchmarks.md]
+// dotnet run -c Release --project tests/Bungkesmas.Benchmarks [-- append|read|lens|start|scale] [--quick] [--pairs n] [--subjects n] [--organisations n] [--facts n] [--write docs/benchmarks.md]
 string? After(string option) => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 var plan = args.Contains("--quick") ? Plan.Quick : Plan.Full;
 if (After("--pairs") is { } pairs) plan = plan with { Pairs = int.Parse(pairs) };
 if (After("--subjects") is { } subjects) plan = plan with { Subjects = int.Parse(subjects) };
 var writeTo = After("--write");
-var wanted = new[] { "append", "read", "lens", "start" }.Where(args.Contains).ToList();
+var wanted = new[] { "append", "read", "lens", "start", "scale" }.Where(args.Contains).ToList();
 bool Wanted(string part) => wanted.Count == 0 || wanted.Contains(part);
 
 var sections = new List<Section>();
@@ -25,6 +25,13 @@ if (Wanted("append") || Wanted("read") || Wanted("lens"))
     if (Wanted("read")) sections.Add(await StatusRead.MeasureAsync(service, fixture, plan));
     if (Wanted("lens")) sections.Add(await PastLens.MeasureAsync(service, fixture, plan));
     if (Wanted("append")) sections.Add(await Append.MeasureAsync(service, fixture, plan));
+}
+if (Wanted("scale"))
+{
+    await using var service = await RunningService.StartAsync(64);
+    result = result with { Database = await service.VersionAsync() };
+    var (organisations, facts) = plan == Plan.Quick ? (2_000, 40_000) : (50_000, 1_000_000);
+    sections.Add(await Scale.MeasureAsync(service, After("--organisations") is { } many ? int.Parse(many) : organisations, After("--facts") is { } told ? int.Parse(told) : facts, plan));
 }
 var text = result.Markdown(sections);
 Console.WriteLine();

@@ -26,6 +26,8 @@ public static class AgreementEndpoints
 {
     private static readonly string[] Filters = ["state", "region", "party", .. Paging.Parameters];
 
+    public static Problem NotThere { get; } = Problem.NotFound("perjanjian", "agreement");
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/agreements", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
@@ -36,7 +38,7 @@ public static class AgreementEndpoints
 
         api.MapGet("/agreements/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            if (await sight.Views.OneAsync(Agreement.Fold, Subject.Agreement(id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("perjanjian", "agreement").Result(http);
+            if (await sight.Views.OneAsync(Agreement.Fold, Subject.Agreement(id), sight.Lens, sight.Cancel) is not { } seen) return NotThere.Result(http);
             var names = await sight.NamesAsync(Named(seen.State));
             return Answers.Json(Sheet(sight, seen.State, seen.Possibly, names) with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
         })).Reads<AgreementSheet>("GetAgreement", "One agreement, with what it waits for and the reasons given.");
@@ -50,12 +52,19 @@ public static class AgreementEndpoints
         if (party is not null && !Subject.IsSlug(party)) return Problem.Malformed("party", Wrong.Slug).Result(http);
 
         var seeing = page.Seeing(sight, http);
-        var face = seeing.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
-        var place = $"{face}->'key'->'region'->>'code'";
-        var seen = await seeing.Views.ManyAsync(Agreement.Fold, seeing.Lens, $"""
-            ($3 = '' or v.subject > $3) and ($4 = '' or {face}->>'standing' = $4) and ($5 = '' or {place} = $5 or {place} like $5 || '.%')
-              and ($6 = '' or {face}->'key'->'parties' @> to_jsonb($6::text)) order by v.subject limit {page.Limit + 1}
-            """, seeing.Cancel, page.After is null ? "" : Subject.Agreement(page.After).ToString(), state?.Code() ?? "", region ?? "", party ?? "");
+        var face = seeing.Lens.Face("v");
+        var (stands, place) = seeing.Lens.Possible ? ($"{face}->>'standing'", $"({face}->'key'->'region'->>'code')") : ("v.standing", "v.region");
+        var parameters = new List<object?>();
+        string Where(string? asked, Func<string, string> condition)
+        {
+            if (asked is null) return "";
+            parameters.Add(asked);
+            return $" and {condition($"${parameters.Count + 2}")}";
+        }
+        var seen = await seeing.Views.ManyAsync(Agreement.Fold, seeing.Lens,
+            "true" + Where(page.After is null ? null : Subject.Agreement(page.After).ToString(), after => $"v.subject > {after}") + Where(state?.Code(), code => $"{stands} = {code}")
+            + Where(region, code => Lens.Within(place, code)) + Where(party, id => $"{face}->'key'->'parties' @> to_jsonb({id}::text)") + $" order by v.subject limit {page.Limit + 1}",
+            seeing.Cancel, [.. parameters]);
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
         var sheets = shown.Select(one => Sheet(seeing, one.State, one.Possibly, names)).ToList();
@@ -64,7 +73,7 @@ public static class AgreementEndpoints
 
     private static IEnumerable<string> Named(Agreement agreement) => agreement.EndedBy is { } by ? agreement.Key.Parties.Append(by) : agreement.Key.Parties;
 
-    private static AgreementSheet Sheet(Sight sight, Agreement agreement, Agreement? possibly, INames names) => new(
+    public static AgreementSheet Sheet(Sight sight, Agreement agreement, Agreement? possibly, INames names) => new(
         agreement.Id, agreement.Key.Kind, agreement.Key.Ordinal, [.. agreement.Key.Parties.Select(party => new PartyName(party, names.Organisation(party)))],
         new(agreement.Key.Region.Code, names.Region(agreement.Key.Region.Code)), agreement.Standing, possibly is not null && possibly.Standing != agreement.Standing ? possibly.Standing : null,
         agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null, agreement.Reasons, Day(agreement.MetOn), Day(agreement.DraftedOn), Day(agreement.SignedOn), agreement.ValidUntil,

@@ -50,7 +50,7 @@ public static class Transitions
     public static async Task<List<Transition>> ByFactsAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> facts, DateTimeOffset at, CancellationToken cancel)
     {
         var all = new List<Transition>();
-        var touched = await ViewProjection.TouchedAsync(connection, facts, await AliasFacts.LoadAsync(connection, cancel), cancel);
+        var touched = await Touched.ByAsync(connection, [.. facts.Select(fact => fact.ToFact())], await AliasFacts.LoadAsync(connection, cancel), cancel);
         foreach (var view in Followed.All)
         {
             var pairs = touched.Where(one => view.View.Kinds.Contains(one.Key.Kind)).SelectMany(one => one.Value.Select(position => (Subject: one.Key.ToString(), Position: position))).ToList();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Projections;
 using Bungkesmas.Projections.Kernel;
@@ -27,5 +28,5 @@ public static class CatalogueEndpoint
         [.. Doors.All.Select(door => new ActSheet(door.Name, $"{door.Noun}/{{id}}", $"POST /api/v1{door.Route}", Schemas.Of(door.Command)))]);
 
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/catalogue", () => Answers.Json(Sheet)).Reads<CatalogueSheet>("GetCatalogue", "Every event type and every act, with their JSON Schemas.", lensed: false);
+        api.MapGet("/catalogue", () => Answers.Json(Sheet)).Reads<CatalogueSheet>("GetCatalogue", "Every event type and every act, with their JSON Schemas.", lensed: false).WithMetadata(new Constant());
 }

@@ -16,7 +16,8 @@ public sealed record PartChange(string Part, JsonNode? Before, JsonNode? After, 
 public sealed record ChangedFact(FactDifference Difference, IReadOnlyList<string> Parts, FactSheet Fact);
 
 /// <summary>What differs in one subject between two lenses, part by part, and which facts did it.</summary>
-public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes, IReadOnlyList<ChangedFact> Facts)
+/// <param name="Lapses">dates that came in one of the lenses only, and changed something by themselves</param>
+public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes, IReadOnlyList<ChangedFact> Facts, IReadOnlyList<Lapse> Lapses)
 {
     /// <summary>Compares by running the very fold that made the states, once for each lens.</summary>
     /// <param name="facts">what is known of the subject at the later of the two positions</param>
@@ -31,10 +32,17 @@ public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes,
         var sheets = FactSheet.History(facts, subject, DateTimeOffset.MaxValue, names, to.Language).Where(sheet => different.ContainsKey(sheet.Id))
             .Select(sheet => new ChangedFact(different[sheet.Id], Touched(sheet.Id), sheet)).ToList();
         return new(subject.ToString(), [.. StateParts.Differences(before.State ?? blank, after.State ?? blank).Select(part => new PartChange(
-            part.Part, part.Before, part.After, to.In(part.Say(names)), [.. sheets.Where(fact => fact.Parts.Contains(part.Part)).Select(fact => fact.Fact.Id)]))], sheets);
+            part.Part, part.Before, part.After, to.In(part.Say(names)), [.. sheets.Where(fact => fact.Parts.Contains(part.Part)).Select(fact => fact.Fact.Id)]))], sheets,
+            [.. Only(after, before, FactDifference.CountsNow), .. Only(before, after, FactDifference.CountsNoLonger)]);
+
+        IEnumerable<Lapse> Only(Side<TState> one, Side<TState> other, FactDifference difference)
+        {
+            var others = Bungkesmas.Api.Facts.Lapses.Of(other.Steps, names, to.Language).Select(lapse => (lapse.On, lapse.Sentence)).ToHashSet();
+            return Bungkesmas.Api.Facts.Lapses.Of(one.Steps, names, to.Language).Where(lapse => !others.Contains((lapse.On, lapse.Sentence))).Select(lapse => lapse with { Difference = difference });
+        }
     }
 
-    public bool IsEmpty => Changes.Count == 0 && Facts.Count == 0;
+    public bool IsEmpty => Changes.Count == 0 && Facts.Count == 0 && Lapses.Count == 0;
 
     private static FactDifference? How(Happening? before, Happening? after) => (before, after) switch
     {
@@ -47,31 +55,14 @@ public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes,
     };
 
     /// <summary>One lens: the state, the facts that count, and which parts each of them changed.</summary>
-    private sealed record Side<TState>(TState? State, Dictionary<Guid, Happening> Counting, ILookup<Guid, string> Touched) where TState : class
+    private sealed record Side<TState>(IReadOnlyList<Step<TState>> Steps, TState? State, Dictionary<Guid, Happening> Counting, ILookup<Guid, string> Touched) where TState : class
     {
         public static Side<TState> Of(Fold<TState> fold, Subject subject, IReadOnlyList<Fact> facts, Lens lens)
         {
             var steps = fold.Trace(subject, [.. facts.Where(fact => fact.Position <= (lens.KnownAt ?? long.MaxValue))], lens.AsOf, lens.Possible).ToList();
             var told = steps.Where(step => step.Cause is not null).ToList();
-            return new(steps.LastOrDefault()?.After, told.ToDictionary(step => step.Cause!.Fact.Id, step => step.Cause!),
+            return new(steps, steps.LastOrDefault()?.After, told.ToDictionary(step => step.Cause!.Fact.Id, step => step.Cause!),
                 told.SelectMany(step => StateParts.Differences(step.Before, step.After).Select(part => (step.Cause!.Fact.Id, part.Part))).ToLookup(pair => pair.Id, pair => pair.Part));
         }
     }
-}
-
-/// <summary>The two lenses of a comparison as they were used, and the address at which this very comparison stays.</summary>
-public static class ComparedLenses
-{
-    public static string Permalink(HttpContext http, UsedLens from, UsedLens to)
-    {
-        static string At(DateTimeOffset instant) => Uri.EscapeDataString(instant.UtcDateTime.ToString("O"));
-        return $"{http.Request.Path}?from={At(from.AsOf)}&to={At(to.AsOf)}&knownFrom={from.KnownAt ?? from.Position}&knownTo={to.KnownAt ?? to.Position}&certainty={to.Certainty}";
-    }
-
-    /// <summary>The position up to which both lenses have to know; null for the latest.</summary>
-    public static long? Known(Sight from, Sight to) => from.Lens.KnownAt is { } one && to.Lens.KnownAt is { } other ? Math.Max(one, other) : null;
-
-    /// <summary>The lens as used on the facts that it knows.</summary>
-    public static UsedLens Used(Sight sight, IEnumerable<Fact> facts) =>
-        sight.Used(facts.Select(fact => fact.Position).Where(position => position <= (sight.Lens.KnownAt ?? long.MaxValue)).Append(0).Max());
 }

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
 
 namespace Bungkesmas.Api.Facts;
 
@@ -17,6 +20,12 @@ public static class Wording
         ["state"] = new("keadaan layanan", "coverage"), ["engagements"] = new("lembaga di wilayah ini", "organisations in the region"),
         ["searchOpen"] = new("pencarian mitra yang belum berhasil", "search that found nobody"), ["criteria"] = new("syarat yang dicari", "what was looked for"),
         ["assistance"] = new("asistensi", "assistance"), ["flags"] = new("perlu diingat", "to keep in mind"), ["mergedInto"] = new("digabungkan ke", "merged into"),
+        ["standing"] = new("kedudukan", "standing"), ["until"] = new("ditangguhkan sampai", "deferred until"), ["reasons"] = new("alasan", "reasons"),
+        ["signedOn"] = new("ditandatangani pada", "signed on"), ["validUntil"] = new("berlaku sampai", "valid until"), ["metOn"] = new("syarat terpenuhi pada", "condition met on"),
+        ["draftedOn"] = new("naskah disusun pada", "drafted on"), ["changes"] = new("perubahan", "amendments"), ["endedOn"] = new("berakhir pada", "ended on"),
+        ["endedBy"] = new("diakhiri oleh", "ended by"), ["endReasons"] = new("alasan berakhirnya", "reasons of its end"), ["key"] = new("pihak dan wilayahnya", "its parties and region"),
+        ["providers"] = new("provider dan calon provider", "providers and expected providers"), ["appointed"] = new("pengelola setempat", "local managers"),
+        ["attended"] = new("ada kegiatan", "something went on there"),
         ["foundSince"] = new("calon mitra sejak pencarian itu", "candidates since that search")
     };
 
@@ -39,7 +48,7 @@ public static class Wording
         ["sequenced-after-launch"] = new("dilakukan sesudah peluncuran", "comes after the launch"), ["awaiting-approval"] = new("menunggu persetujuan", "awaiting approval"),
         ["spelling"] = new("ejaan lain", "another spelling"), ["misspelling"] = new("salah tulis", "misspelling"), ["acronym"] = new("singkatan", "acronym"),
         ["short-name"] = new("nama pendek", "short name"), ["full-name"] = new("nama lengkap", "full name"), ["former-name"] = new("nama lama", "former name"),
-        ["title-only"] = new("hanya dalam judul", "in a title only"),
+        ["mou"] = new("MOU", "MOU"), ["pks"] = new("PKS", "cooperation agreement"), ["title-only"] = new("hanya dalam judul", "in a title only"),
         ["condition-met"] = new("syaratnya terpenuhi", "condition met"), ["drafted"] = new("naskah disusun", "drafted"), ["expired"] = new("kedaluwarsa", "expired"),
         ["terminated"] = new("diakhiri", "terminated"), ["declined"] = new("menolak", "declined"), ["withdrawn"] = new("ditarik", "withdrawn"), ["partner"] = new("mitra", "partner"),
         ["registration-target"] = new("tempat pendaftaran", "place of registration"), ["local-manager"] = new("pengelola setempat", "local manager"), ["permanent"] = new("tetap", "permanent"),
@@ -73,18 +82,24 @@ public static class Wording
         null or JsonArray { Count: 0 } => new("tidak ada", "none"),
         JsonArray items => items.Select(item => Value(item, names)).Listed(),
         JsonObject body => Body(body, names),
-        _ when value.GetValueKind() == System.Text.Json.JsonValueKind.String => Name(value.GetValue<string>(), names),
+        _ when value.GetValueKind() == System.Text.Json.JsonValueKind.String => Dated(value.GetValue<string>()) ?? Name(value.GetValue<string>(), names),
         _ => Code(value.ToJsonString())
     };
 
     /// <summary>Something inside a state: who or what it is, and where it stands.</summary>
     private static Sentence Body(JsonObject body, INames names)
     {
-        var who = new[] { "organisation", "id", "of", "name", "through", "person", "to" }.Select(field => body[field]).FirstOrDefault(field => field is not null);
+        if (body.Count == 2 && body["of"] is not null && body["kind"] is not null && JsonSerializer.Deserialize<Condition>(body, LedgerJson.Options) is { } condition) return condition.Say();
+        var who = new[] { "organisation", "id", "reason", "parties", "of", "name", "through", "person", "to" }.Select(field => body[field]).FirstOrDefault(field => field is not null);
         var standing = new[] { "role", "standing", "kind" }.Select(field => body[field]).FirstOrDefault(field => field is not null);
         var (first, then) = (who is null ? null : Value(who, names), standing is null ? null : Value(standing, names));
         return first is null ? then ?? new("satu", "one") : then is null ? first : new($"{first.Id} ({then.Id})", $"{first.En} ({then.En})");
     }
+
+    /// <summary>A day, or the day of an instant.</summary>
+    private static Sentence? Dated(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? VagueDate.Say(text)
+        : text.Contains('T') && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? VagueDate.Day(instant) : null;
 
     private static Sentence? Known(string code) => Codes.GetValueOrDefault(code) ?? Others.GetValueOrDefault(code);
 

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.FollowUp;
+using Bungkesmas.Projections.Kernel;
 
 namespace Bungkesmas.Api.FollowUp;
 
@@ -13,13 +15,13 @@ public enum TaskState { Open, Done, All }
 /// <summary>Something that waits, and for what.</summary>
 public sealed record WaitSheet(string About, string Sentence, IReadOnlyList<ConditionSheet> Conditions);
 
-/// <summary>What there is to do, what waits for which condition, and what was finished or dismissed.</summary>
-public sealed record AgendaSheet(IReadOnlyList<TaskSheet> Tasks, IReadOnlyList<WaitSheet> Waiting, IReadOnlyList<TaskSheet> Done, UsedLens Lens, string Permalink);
+/// <summary>A page of what there is to do, what waits for which condition, and what was finished or dismissed.</summary>
+public sealed record AgendaSheet(IReadOnlyList<TaskSheet> Tasks, IReadOnlyList<WaitSheet> Waiting, IReadOnlyList<TaskSheet> Done, UsedLens Lens, string Permalink, string? Next = null);
 
 /// <summary>What is there to do?</summary>
 public static class AgendaEndpoint
 {
-    private static readonly string[] Filters = ["state", "region", "partner"];
+    private static readonly string[] Filters = ["state", "region", "partner", .. Paging.Parameters];
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -40,9 +42,12 @@ public static class AgendaEndpoint
             var (region, partner) = (Choice.Text(http, "region"), Choice.Text(http, "partner"));
             if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
             if (partner is not null && !Subject.IsSlug(partner)) return Problem.Malformed("partner", Wrong.Slug).Result(http);
-            var items = await ItemsAsync(sight, region, partner);
+            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            if (problem is not null) return problem.Result(http);
+            sight = page!.Seeing(sight, http);
+            var found = await ItemsAsync(sight, state ?? TaskState.Open, region, partner, page.After, page.Limit + 1);
+            var items = found.Take(page.Limit).ToList();
             var names = await sight.NamesAsync(items.SelectMany(item => Organisations(item.State)));
-            var position = sight.Lens.KnownAt ?? await progress.PositionAsync(sight.Cancel);
 
             IEnumerable<TaskSheet> open = state == TaskState.Done ? [] : items.SelectMany(item => item.State.Tasks.Select(task => TaskSheet.Of(sight, item, task.Id, task, names)));
             IEnumerable<TaskSheet> done = state is null or TaskState.Open ? [] : items.SelectMany(item => item.State.Handlings.Where(handling => handling.IsClosed)
@@ -52,19 +57,28 @@ public static class AgendaEndpoint
                 [.. items.Where(item => state != TaskState.Done && item.State.WaitsFor.Count > 0).Select(item => new WaitSheet(
                     item.Subject.ToString(), sight.In(TaskSheet.Say(TaskId.KindOf(item.Subject), item, names)), [.. item.State.WaitsFor.Select(condition => PartnerSheet.Of(sight, condition))]))],
                 [.. done.OrderBy(task => task.Closings[^1].On).ThenBy(task => task.Id, StringComparer.Ordinal)],
-                sight.Used(position), sight.Permalink(position));
+                sight.Used(page.Position), sight.Permalink(page.Position), found.Count > page.Limit ? page.Next(http, TurnOf(items[^1])) : null);
             return Answers.List(http, sheet, sheet.Tasks.Concat(sheet.Done));
         }, Filters)).Reads<AgendaSheet>("GetAgenda", "Follow-up tasks and who has them, what waits for which condition, and with state=done or all what was finished or dismissed.", Filters).Chooses<TaskState>("state").WithMetadata(new Tabled());
 
-    private static Task<List<Seen<AgendaItem>>> ItemsAsync(Sight sight, string? region, string? partner)
+    private static Task<List<Seen<AgendaItem>>> ItemsAsync(Sight sight, TaskState state, string? region, string? partner, string? after, int limit)
     {
-        var face = sight.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
+        var face = sight.Lens.Face("v");
+        var turn = sight.Lens.Possible ? ViewTables.Turn(face, "v.subject") : "v.turn";
+        var wanted = state switch { TaskState.Open => $"{turn} < '2'", TaskState.Done => $"{face} ? 'handlings' and {turn} >= '0'", _ => $"{turn} >= '0'" };
         return sight.Views.ManyAsync(AgendaItem.Fold, sight.Lens, $"""
-            (jsonb_array_length({face}->'tasks') > 0 or jsonb_array_length({face}->'waitsFor') > 0 or jsonb_array_length({face}->'handlings') > 0)
-            and ($3 = '' or exists (select 1 from jsonb_array_elements_text({face}->'regions') r where r = $3 or r like $3 || '.%'))
-            and ($4 = '' or {face}->'partners' @> to_jsonb($4)) order by v.subject
-            """, sight.Cancel, region ?? "", partner ?? "");
+            {wanted} and ($3 = '' or ({Lens.Within("v.region", "$3")} or v.several) and exists (select 1 from jsonb_array_elements_text({face}->'regions') r where r = $3 or r like $3 || '.%'))
+            and ($4 = '' or {face}->'partners' @> to_jsonb($4)) and {turn} > $5 order by {turn} limit {limit}
+            """, sight.Cancel, region ?? "", partner ?? "", after ?? "");
     }
+
+    /// <summary>The turn of an item as its row has it, after which the next page begins.</summary>
+    private static string TurnOf(Seen<AgendaItem> item) => item.State switch
+    {
+        { Tasks: [var first, ..] } => $"0{JsonSerializer.SerializeToElement(first.DueSince, LedgerJson.Options).GetString()} {item.Subject}",
+        { WaitsFor.Count: > 0 } => $"1{item.Subject}",
+        _ => $"2{item.Subject}"
+    };
 
     private static IEnumerable<string> Organisations(AgendaItem item) =>
     [

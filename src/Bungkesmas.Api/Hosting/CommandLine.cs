@@ -28,7 +28,7 @@ public static class CommandLine
         var import = new Command("import", "Record a field report from a file, all or nothing.") { file, text, dryRun };
         import.SetAction((parsed, cancel) => ImportCommand.RunAsync(parsed.GetValue(file)!, parsed.GetValue(text), parsed.GetValue(dryRun), cancel));
 
-        var root = new RootCommand("Bungkesmas: the ledger of the programme's outreach.") { serve, token, import, RegionCommands.All() };
+        var root = new RootCommand("Bungkesmas: the ledger of the programme's outreach.") { serve, token, import, RegionCommands.All(), RebuildCommand.Command() };
         foreach (var command in OperatingCommands.All()) root.Subcommands.Add(command);
         root.Options.Add(noSample);
         root.Options.Add(urls);

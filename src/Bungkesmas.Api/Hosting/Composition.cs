@@ -41,6 +41,8 @@ public static class Composition
         var (http, effects) = (HttpSettings.Read(builder.Configuration), EffectSettings.Read(builder.Configuration));
         var database = NpgsqlDataSource.Create(LedgerStore.Tuned(connectionString));
         await LedgerSchema.ApplyAsync(database, cancel);
+        // Nobody is answered from half-filled views: those of a version that is new to this ledger are built before anything listens.
+        await Rebuild.BuildMissingAsync(database, Console.WriteLine, cancel);
         await VaultSchema.ApplyAsync(database, cancel);
         await HttpSchema.ApplyAsync(database, cancel);
         await EffectsSchema.ApplyAsync(database, cancel);
@@ -111,8 +113,10 @@ public static class Composition
         PartnerChangesEndpoint.Map(api);
         DossierEndpoint.Map(api);
         AgreementEndpoints.Map(api);
+        AgreementExplanationEndpoints.Map(api);
         VisitEndpoints.Map(api);
         DeskEndpoint.Map(api);
+        DeskExplanationEndpoints.Map(api);
         RouteEndpoints.Map(api);
         RequestEndpoints.Map(api);
         HistoryEndpoints.Map(api);
@@ -121,6 +125,7 @@ public static class Composition
         ProgrammeEndpoint.Map(api);
         RegionEndpoints.Map(api);
         RegionChangesEndpoint.Map(api);
+        RegionExplanationEndpoint.Map(api);
         AgendaEndpoint.Map(api);
         QuestionEndpoints.Map(api);
         DocumentEndpoints.Map(api);

@@ -14,6 +14,9 @@ public sealed record EndpointDescription(IReadOnlyList<string> Query, bool Lense
 /// <summary>A query parameter and the codes its value is one of.</summary>
 public sealed record Chosen(string Parameter, IReadOnlyList<string> Codes);
 
+/// <summary>A query parameter without which there is no answer.</summary>
+public sealed record Needed(string Parameter);
+
 /// <summary>Marks a list: it also comes as a table.</summary>
 public sealed record Tabled;
 
@@ -41,6 +44,9 @@ public static class EndpointDescriptions
     /// <summary>A query parameter that takes one of a closed set of values, as <see cref="Choice"/> reads it.</summary>
     public static RouteHandlerBuilder Chooses<TEnum>(this RouteHandlerBuilder endpoint, string parameter) where TEnum : struct, Enum =>
         endpoint.WithMetadata(new Chosen(parameter, [.. Enum.GetValues<TEnum>().Select(value => value.Code())]));
+
+    /// <summary>A query parameter without which there is no answer.</summary>
+    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, string parameter) => endpoint.WithMetadata(new Needed(parameter));
 
     /// <summary>A setting that is replaced: takes a body, answers what it is now or a problem.</summary>
     public static RouteHandlerBuilder Changes<TAnswer>(this RouteHandlerBuilder endpoint, string id, string summary, Type body, string policy) =>

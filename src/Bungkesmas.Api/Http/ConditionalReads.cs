@@ -15,7 +15,7 @@ public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, En
     public async Task AnswerAsync(HttpContext http, Endpoint endpoint, EndpointDescription description, RequestDelegate next)
     {
         if (await progress.WaitAsync(http) is { } waited) { await waited.WriteAsync(http); return; }
-        if (IsSecret(endpoint))
+        if (!FollowsFromTheLedger(endpoint, description) || IsSecret(endpoint))
         {
             http.Response.Headers.CacheControl = Never;
             await next(http);
@@ -49,9 +49,13 @@ public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, En
         else await next(http);
     }
 
-    /// <summary>Names and texts are looked at anew each time, which is logged, and stay in no cache; nor does what comes as a stream, nor what became of deliveries, which no position tells.</summary>
+    /// <summary>Registrations and deliveries change without a fact, so no position tells whether they did.</summary>
+    private static bool FollowsFromTheLedger(Endpoint endpoint, EndpointDescription description) =>
+        description.Lensed || description.Query.Contains(LensReader.Compared[2]) || endpoint.Metadata.GetMetadata<Constant>() is not null;
+
+    /// <summary>Names and texts are looked at anew each time, which is logged, and stay in no cache; nor does what comes as a stream.</summary>
     private static bool IsSecret(Endpoint endpoint) =>
-        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(right => right.Policy is Rights.Documents or Rights.People or Rights.Effects) || endpoint.Offered().Contains(EventStream.MediaType);
+        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(right => right.Policy is Rights.Documents or Rights.People) || endpoint.Offered().Contains(EventStream.MediaType);
 
     /// <summary>Whoever has any answer at all wants to know only whether there is one; that takes the work.</summary>
     private static async Task AnyAsync(HttpContext http, RequestDelegate next)

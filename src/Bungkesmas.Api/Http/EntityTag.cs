@@ -10,6 +10,9 @@ using Bungkesmas.Projections;
 
 namespace Bungkesmas.Api.Http;
 
+/// <summary>Marks an answer that is the same whatever is on record.</summary>
+public sealed record Constant;
+
 /// <summary>The weak entity tag of an answer: made of everything that the answer depends on, so that it is known before the answer is.</summary>
 public sealed class EntityTag(RegionTree regions, RegionResolver resolver)
 {

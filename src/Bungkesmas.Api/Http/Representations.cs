@@ -12,8 +12,12 @@ public static class Negotiation
     /// <summary>The parameter by which a link asks for a table.</summary>
     public const string FormatParameter = "format";
 
-    public static string[] Offered(this Endpoint endpoint) => 
-        [.. endpoint.Metadata.GetOrderedMetadata<Representations>().SelectMany(one => one.MediaTypes), .. endpoint.Metadata.GetMetadata<Tabled>() is null ? Array.Empty<string>() : [Csv.MediaType]];
+    /// <summary>What an endpoint offers: JSON, where it says nothing else.</summary>
+    public static string[] Offered(this Endpoint endpoint) =>
+    [
+        .. endpoint.Metadata.GetOrderedMetadata<Representations>().SelectMany(one => one.MediaTypes).DefaultIfEmpty("application/json"),
+        .. endpoint.Metadata.GetMetadata<Tabled>() is null ? Array.Empty<string>() : [Csv.MediaType]
+    ];
 
     /// <summary>The media type that was chosen for this answer.</summary>
     public static string? Representation(this HttpContext http) => http.Features.Get<Chosen>()?.MediaType;

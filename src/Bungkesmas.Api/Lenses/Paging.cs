@@ -8,10 +8,12 @@ namespace Bungkesmas.Api.Lenses;
 /// <summary>A page of a list: where it begins, how long it is, and the lens that all pages of one walk share.</summary>
 /// <param name="After">the last id of the page before; null for the first page</param>
 /// <param name="Position">the position the whole walk is pinned to</param>
-public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Position)
+/// <param name="Now">the views as they were when the page was asked for, where the walk stands at their last position</param>
+public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Position, Views? Now = null)
 {
     /// <summary>The sight with the walk's lens.</summary>
-    public Sight Seeing(Sight sight, HttpContext http) => new(http, sight.Lens with { AsOf = AsOf, KnownAt = Position }, sight.Views, sight.Regions);
+    public Sight Seeing(Sight sight, HttpContext http) =>
+        new(http, sight.Lens with { AsOf = AsOf, KnownAt = Position, Latest = Now is not null }, Now ?? sight.Views, sight.Regions);
 
     /// <summary>The address of the next page, also sent in the Link header (RFC 8288).</summary>
     public string Next(HttpContext http, string last)
@@ -44,11 +46,12 @@ public static class Paging
         var limit = 50;
         if (Choice.Text(http, "limit") is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
             return (null, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
-        if ((string?)http.Request.Query["cursor"] is not { Length: > 0 } cursor)
-            return (Begun(http, new(null, limit, sight.Lens.AsOf, sight.Lens.KnownAt ?? await progress.PositionAsync(sight.Cancel))), null);
-        return Cursor.TryRead(cursor) is { } at
-            ? (Begun(http, new(at.Last == Cursor.Beginning ? null : at.Last, limit, at.AsOf, at.Position)), null)
-            : (null, UnknownCursor);
+        var cursor = Choice.Text(http, "cursor");
+        var begun = cursor is null ? null : Cursor.TryRead(cursor);
+        if (cursor is not null && begun is null) return (null, UnknownCursor);
+        var (last, now) = await progress.SnapshotAsync(http);
+        var (asOf, position) = begun is null ? (sight.Lens.AsOf, sight.Lens.KnownAt ?? last) : (begun.AsOf, begun.Position);
+        return (Begun(http, new(begun is null or { Last: Cursor.Beginning } ? null : begun.Last, limit, asOf, position, position == last ? now : null)), null);
     }
 
     private static Page Begun(HttpContext http, Page page)

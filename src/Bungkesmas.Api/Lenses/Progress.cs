@@ -11,14 +11,30 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
 {
     private const string MinPosition = "Min-Position";
 
+    private static readonly string Position = $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name = '{ViewProjection.Progress}'";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Pause = TimeSpan.FromMilliseconds(10);
+
+    private readonly SemaphoreSlim _snapshots = new(32);
 
     /// <summary>The position of the last fact that every view has seen.</summary>
     public async Task<long> PositionAsync(CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like $1");
-        command.Parameters.Add(new() { Value = ViewProjection.Name + ":%" });
+        await using var command = database.CreateCommand(Position);
         return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>The views at one moment, for as long as the request lasts, and the position at which they stand then: rows and progress are written together.</summary>
+    /// <remarks>Null where too many are looking: each takes a connection, and some must be left for what else they read.</remarks>
+    public async Task<(long Position, Views? Views)> SnapshotAsync(HttpContext http)
+    {
+        if (!_snapshots.Wait(0)) return (await PositionAsync(http.RequestAborted), null);
+        http.Response.RegisterForDispose(new Returned(_snapshots));
+        var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        http.Response.RegisterForDisposeAsync(connection);
+        http.Response.RegisterForDisposeAsync(await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, http.RequestAborted));
+        await using var command = new NpgsqlCommand(Position, connection);
+        return ((long)(await command.ExecuteScalarAsync(http.RequestAborted))!, new(sql => new NpgsqlCommand(sql, connection)));
     }
 
     /// <summary>Waits until the views have seen the fact that the request's <c>Min-Position</c> names; a problem when they do not in time.</summary>
@@ -51,5 +67,10 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
         while (await PositionAsync(cancel) < position)
             if (clock.GetUtcNow() > until || !await timer.WaitForNextTickAsync(cancel)) return false;
         return true;
+    }
+
+    private sealed class Returned(SemaphoreSlim snapshots) : IDisposable
+    {
+        public void Dispose() => snapshots.Release();
     }
 }

@@ -13,8 +13,10 @@ namespace Bungkesmas.Api.Lenses;
 public sealed record Seen<TState>(Subject Subject, TState State, TState? Possibly, long Position, TState? Certain = null) where TState : class;
 
 /// <summary>Reads the stored rows of views: any lens is one query.</summary>
-public sealed class Views(NpgsqlDataSource database)
+public sealed class Views(Func<string, NpgsqlCommand> command)
 {
+    public Views(NpgsqlDataSource database) : this(database.CreateCommand) { }
+
     /// <summary>What <see cref="Read{TState}"/> reads of a row called <c>v</c>.</summary>
     public const string Columns = "v.subject, v.state::text, v.possibly::text, lower(v.known)";
 
@@ -39,11 +41,11 @@ public sealed class Views(NpgsqlDataSource database)
 
     public NpgsqlCommand Command(string sql, Lens lens, params object?[] parameters)
     {
-        var command = database.CreateCommand(sql);
-        command.Parameters.Add(new() { Value = lens.AsOf.UtcDateTime });
-        command.Parameters.Add(new() { Value = lens.KnownAt ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint });
-        foreach (var parameter in parameters) command.Parameters.Add(new() { Value = parameter ?? DBNull.Value });
-        return command;
+        var asked = command(sql);
+        asked.Parameters.Add(new() { Value = lens.AsOf.UtcDateTime });
+        asked.Parameters.Add(new() { Value = lens.KnownAt ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint });
+        foreach (var parameter in parameters) asked.Parameters.Add(new() { Value = parameter ?? DBNull.Value });
+        return asked;
     }
 
     public static Seen<TState>? Read<TState>(NpgsqlDataReader row, Lens lens) where TState : class

@@ -47,35 +47,54 @@ public static class PartnerQueries
         return (organisation, [.. engagements.OrderBy(one => one.State.Region, StringComparer.Ordinal)], profile);
     }
 
-    /// <summary>Partners in the order of their ids, after one of them.</summary>
+    /// <summary>Partners in the order of their ids, after one of them. Where engagements are asked for, these are looked for first, so that the cost follows what is found.</summary>
     public static async Task<List<(Seen<Organisation>? Organisation, List<Seen<Engagement>> Engagements)>> ManyAsync(Sight sight, PartnerFilter filter, string? after, int limit)
     {
-        var face = sight.Lens.Possible ? "coalesce(m.possibly, m.state)" : "m.state";
+        var (lens, parameters) = (sight.Lens, new List<object?>());
+        string Asked(object value)
+        {
+            parameters.Add(value);
+            return $"${parameters.Count + 2}";
+        }
+        var (named, engaged) = (Named(filter, Asked), Engaging(filter, lens, Asked));
+        var from = after is null ? "true" : $"v.subject > {Asked(Subject.Organisation(after).ToString())}";
         await using var command = sight.Views.Command($"""
-            with picked as materialized (
-              select v.subject from {Organisations} v where {sight.Lens.Picks("v")}
-                and ($3::text is null or v.subject > $3)
-                and coalesce(v.possibly, v.state)->'mergedInto' is null and coalesce(v.possibly, v.state)->'lastActivity' is not null
-                and ($9::text is null or coalesce(v.possibly, v.state)->>'kind' = $9)
-                and ($10::text is null or coalesce(v.possibly, v.state)->>'name' ilike $10 or split_part(v.subject, '/', 2) ilike $10
-                     or exists (select 1 from jsonb_array_elements_text(coalesce(v.possibly, v.state)->'mergedFrom') m where m ilike $10)
-                     or exists (select 1 from jsonb_array_elements(coalesce(v.possibly, v.state)->'aliases') a where a->>'name' ilike $10))
-                and (coalesce($5, $6, $7, $8) is null or exists (
-                  select 1 from {Engaged} m where {sight.Lens.Picks("m")} and m.organisation = split_part(v.subject, '/', 2)
-                    and ($5::text is null or {face}->>'role' = $5)
-                    and ($6::text is null or exists (select 1 from jsonb_array_elements({face}->'agreements') a where a->>'standing' = $6))
-                    and ($7::text is null or exists (select 1 from jsonb_array_elements({face}->'routes') r where r->>'standing' = $7))
-                    and ($8::text is null or m.region = $8 or m.region like $8 || '.%')))
-              order by v.subject limit $4)
-            select {Views.Columns} from {Organisations} v
-              where {sight.Lens.Picks("v")} and v.subject in (select subject from picked)
+            with picked as materialized ({(engaged.Length == 0
+                ? $"select v.subject from {Organisations} v where {lens.Picks("v")} and {from}{named} order by v.subject limit {limit}"
+                : $"""
+                   select v.subject from (select distinct '{Subject.Organisations}/' || m.organisation as subject, m.organisation from {Engaged} m where {lens.Picks("m")}{engaged}) m
+                   join lateral (select v.subject from {Organisations} v where v.subject = m.subject and {lens.Picks("v")} and {from}{named} limit 1) v on true
+                   order by m.organisation limit {limit}
+                   """)})
+            select {Views.Columns} from {Organisations} v where {lens.Picks("v")} and v.subject in (select subject from picked)
             union all
-            select {Views.Columns} from {Engaged} v
-              where {sight.Lens.Picks("v")} and v.organisation in (select split_part(subject, '/', 2) from picked)
-            """, sight.Lens, after is null ? null : Subject.Organisation(after).ToString(), limit, filter.Role, filter.Agreement, filter.Route, filter.Region, filter.Kind,
-            filter.Text is null ? null : $"%{filter.Text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%");
-        foreach (var text in command.Parameters.Skip(2).Where(parameter => parameter.Value is DBNull)) text.NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text;
+            select {Views.Columns} from {Engaged} v where {lens.Picks("v")} and v.organisation in (select split_part(subject, '/', 2) from picked)
+            """, lens, [.. parameters]);
         return await ReadAsync(command, sight);
+    }
+
+    private static string Named(PartnerFilter filter, Func<object, string> asked)
+    {
+        // What goes by another id is listed under that one; what is only named by an alias is not listed at all.
+        var sql = " and coalesce(v.possibly, v.state)->'mergedInto' is null and coalesce(v.possibly, v.state)->'lastActivity' is not null";
+        if (filter.Kind is not null) sql += $" and coalesce(v.possibly, v.state)->>'kind' = {asked(filter.Kind)}";
+        if (filter.Text is null) return sql;
+        var text = asked($"%{filter.Text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%");
+        return $"""
+            {sql} and v.subject in (select subject from {LedgerSchema.Table("organisation_named")} where search ilike {text})
+              and (coalesce(v.possibly, v.state)->>'name' ilike {text} or split_part(v.subject, '/', 2) ilike {text}
+                or exists (select 1 from jsonb_array_elements_text(coalesce(v.possibly, v.state)->'mergedFrom') m where m ilike {text})
+                or exists (select 1 from jsonb_array_elements(coalesce(v.possibly, v.state)->'aliases') a where a->>'name' ilike {text}))
+            """;
+    }
+
+    private static string Engaging(PartnerFilter filter, Lens lens, Func<object, string> asked)
+    {
+        var face = lens.Face("m");
+        return (filter.Role is null ? "" : $" and {(lens.Possible ? $"{face}->>'role'" : "m.role")} = {asked(filter.Role)}")
+            + (filter.Agreement is null ? "" : $" and exists (select 1 from jsonb_array_elements({face}->'agreements') a where a->>'standing' = {asked(filter.Agreement)})")
+            + (filter.Route is null ? "" : $" and exists (select 1 from jsonb_array_elements({face}->'routes') r where r->>'standing' = {asked(filter.Route)})")
+            + (filter.Region is null ? "" : $" and {Lens.Within("m.region", asked(filter.Region))}");
     }
 
     private static async Task<List<(Seen<Organisation>? Organisation, List<Seen<Engagement>> Engagements)>> ReadAsync(NpgsqlCommand command, Sight sight)

@@ -25,11 +25,11 @@ public sealed class CodesOfTheDay
         return _aliases.All(Subject.Region(code)).Select(one => one.Id).Order(StringComparer.Ordinal).FirstOrDefault(one => _tree.Find(one) is not null) ?? code;
     }
 
-    /// <summary>Patterns of the subjects under which anything in a region may be kept.</summary>
-    public string[] Kept(string? within, string below) => within is null ? [$"{Subject.Regions}/%{below}"] :
+    /// <summary>The subjects at and below which anything in a region may be kept; none where it may be anywhere.</summary>
+    public object[] Under(string? within) => within is null ? [] :
     [
         .. _aliases.Related.Regions.Select(one => one.Id).Where(code => RegionMention.Lineage(code).Contains(within)).Append(within).Select(Kept).Append(within).Distinct()
-            .SelectMany(code => below.Length == 0 ? new[] { $"{Subject.Regions}/{code}", $"{Subject.Regions}/{code}.%" } : [$"{Subject.Regions}/{code}.%{below}"])
+            .Select(code => Subject.Region(code).ToString())
     ];
 
     /// <summary>Whether a code of the day lies in a region, or is it.</summary>

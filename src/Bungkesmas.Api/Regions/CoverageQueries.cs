@@ -2,6 +2,7 @@ using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Projections.Questions;
@@ -42,10 +43,11 @@ public static class CoverageQueries
         var shown = codes.Shown(codes.Kept(code));
         var (coverage, questions) = await SeenAsync(sight, codes, shown);
         var own = coverage.FirstOrDefault(one => one.State.Region == shown);
-        var position = Position(coverage, questions);
+        var (engaged, known) = await EngagedAsync(sight, codes.Kept(code));
+        var position = Math.Max(known, Position(coverage, questions));
         return new(Place(sight, code), own?.State.State ?? CoverageState.NoRecord,
             own?.Possibly is { } possibly && possibly.State != own.State.State ? possibly.State : null,
-            own?.State.InterimRoute ?? false, own?.State.Assistance.Count > 0, own?.State.Criteria ?? [], [.. own?.State.Engaged ?? []],
+            own?.State.InterimRoute ?? false, own?.State.Assistance.Count > 0, own?.State.Criteria ?? [], engaged,
             [.. questions.Where(one => one.Subject.Id == shown).SelectMany(one => one.State.Open).Select(question => question.Id)],
             Counted(coverage.Where(one => one.State.Region != shown)), sight.Used(position), sight.Permalink(position), codes.Kept(code) == code ? null : codes.Kept(code));
     }
@@ -75,20 +77,35 @@ public static class CoverageQueries
     /// <summary>The places in a region, or anywhere, that no list knows and facts speak of.</summary>
     public static async Task<(IReadOnlyList<string> Places, long Position)> UnlistedAsync(Sight sight, CodesOfTheDay codes, string? within)
     {
-        var covered = await ReadAsync(sight, RegionCoverage.Fold, codes, within, "~%");
-        var told = await ReadAsync(sight, RegionRecord.Fold, codes, within, "~%");
+        var covered = await ReadAsync(sight, RegionCoverage.Fold, codes, within, listed: false);
+        var told = await ReadAsync(sight, RegionRecord.Fold, codes, within, listed: false);
         return ([.. covered.Select(one => one.Subject.Id).Concat(told.Select(one => one.Subject.Id)).Distinct().Order(StringComparer.Ordinal)],
             covered.Select(one => one.Position).Concat(told.Select(one => one.Position)).Append(0).Max());
     }
 
     private static async Task<(List<Seen<RegionCoverage>> Coverage, List<Seen<QuestionsAbout>> Questions)> SeenAsync(Sight sight, CodesOfTheDay codes, string? within) =>
         ([.. (await ReadAsync(sight, RegionCoverage.Fold, codes, within)).Select(one => one with { State = one.State with { Region = one.Subject.Id } })],
-            await ReadAsync(sight, OpenQuestions.Fold, codes, within));
+            await ReadAsync(sight, OpenQuestions.Fold, codes, within, "(v.state ? 'questions' or v.possibly ? 'questions')"));
 
-    /// <summary>What a view knows of a region and all that lies in it on the day, each under the code of that day; under a code that goes by another one only that is known.</summary>
-    private static async Task<List<Seen<TState>>> ReadAsync<TState>(Sight sight, Fold<TState> fold, CodesOfTheDay codes, string? within, string below = "") where TState : class =>
-        [.. (await sight.Views.ManyAsync(fold, sight.Lens, "v.subject like any($3)", sight.Cancel, [codes.Kept(within, below)]))
+    /// <summary>What a view knows of a region and all that lies in it on the day, each under the code of that day.</summary>
+    /// <param name="listed">false for the places alone that no list knows</param>
+    private static async Task<List<Seen<TState>>> ReadAsync<TState>(Sight sight, Fold<TState> fold, CodesOfTheDay codes, string? within, string also = "true", bool listed = true) where TState : class =>
+        [.. (await sight.Views.ManyAsync(fold, sight.Lens, Where(codes.Under(within).Length, listed, also), sight.Cancel, [.. codes.Under(within)]))
             .Where(one => codes.Kept(one.Subject.Id) == one.Subject.Id).Select(one => one with { Subject = Subject.Region(codes.Shown(one.Subject.Id)) }).Where(one => CodesOfTheDay.Lies(one.Subject.Id, within))];
+
+    /// <summary>Ranges, which an index finds: one for each code under which anything of the region may be kept.</summary>
+    private static string Where(int codes, bool listed, string also)
+    {
+        var ranges = Enumerable.Range(3, codes).Select(n => listed ? Lens.Within("v.subject", $"${n}") : $"v.subject > ${n} || '.' and v.subject < ${n} || '/'");
+        return $"v.subject >= 'region/' and v.subject < 'region0' and {also} and {(listed ? "true" : "v.subject like '%~%'")}{(codes == 0 ? "" : $" and ({string.Join(" or ", ranges)})")}";
+    }
+
+    /// <summary>Who is engaged in a region itself, and how far.</summary>
+    public static async Task<(IReadOnlyList<Engaged> Engaged, long Position)> EngagedAsync(Sight sight, string code)
+    {
+        var seen = await sight.Views.ManyAsync(Engagement.Fold, sight.Lens, "v.region = $3 order by v.organisation", sight.Cancel, code);
+        return ([.. seen.Select(one => new Engaged(one.State.Organisation, one.State.Role, one.State.RoleAssertion, one.State.Parts))], seen.Select(one => one.Position).Append(0).Max());
+    }
 
     private static RegionName Place(Sight sight, string code) => new(code, sight.Regions.Name(code));
 

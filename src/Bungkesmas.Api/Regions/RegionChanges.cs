@@ -18,10 +18,7 @@ public static class RegionChangesEndpoint
         api.MapGet("/regions/{code}/changes", (string code, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.CompareAsync(http, async (from, to) =>
         {
             if (!to.Regions.Knows(code)) return Problem.NotFound("wilayah", "region").Result(http);
-            var subject = Subject.Region(code);
-            var facts = await ledger.AboutAsync(subject, ComparedLenses.Known(from, to), to.Cancel);
-            var compared = Comparison.Of(RegionCoverage.Fold, subject, facts, from, to, await to.NamesAsync(facts), RegionCoverage.Blank(code));
-            var (used, later) = (ComparedLenses.Used(from, facts), ComparedLenses.Used(to, facts));
-            return Answers.Json(new RegionChanges(new(code, to.Regions.Name(code)), compared, used, later, ComparedLenses.Permalink(http, used, later)));
+            var (compared, _) = await Compared.OfAsync(http, ledger, RegionCoverage.Fold, [Subject.Region(code)], from, to, _ => RegionCoverage.Blank(code));
+            return Answers.Json(new RegionChanges(new(code, to.Regions.Name(code)), compared.Differences.FirstOrDefault() ?? new(Subject.Region(code).ToString(), [], [], []), compared.From, compared.To, compared.Permalink));
         })).Reads<RegionChanges>("CompareRegion", "What differs in a region's coverage between two lenses, part by part, and which facts did it.", LensReader.Compared, lensed: false);
 }

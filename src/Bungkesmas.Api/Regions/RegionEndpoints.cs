@@ -40,7 +40,7 @@ public static class RegionEndpoints
         }, Listed)).Reads<RegionList>("ListRegions", "The official tree: children of a region, or regions by name.", Listed);
 
         api.MapGet("/regions/resolve", (HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, sight => Task.FromResult(Resolved(http, sight, resolver)), Asked))
-            .Reads<ResolutionSheet>("ResolveRegion", "Which region a place name means within a context, and which others bear it; a bare name settles nothing.", Asked).Chooses<RegionKind>("kind");
+            .Reads<ResolutionSheet>("ResolveRegion", "Which region a place name means within a context, and which others bear it; a bare name settles nothing.", Asked).Needs("name").Chooses<RegionKind>("kind");
 
         api.MapGet("/regions/{code}", (string code, HttpContext http, Eyes eyes, RegionResolver resolver, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
             sight.Regions.Knows(code) ? Answers.Json(await RegionPage.OfAsync(sight, resolver, ledger, code)) : Problem.NotFound("wilayah", "region").Result(http)))

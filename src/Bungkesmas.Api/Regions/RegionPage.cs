@@ -44,9 +44,10 @@ public sealed record RegionPage(
         var questions = await sight.Views.OneAsync(OpenQuestions.Fold, subject, sight.Lens, sight.Cancel);
         var became = await sight.Views.OneAsync(RegionCode.Fold, subject, sight.Lens, sight.Cancel);
         var (below, spoken) = await CoverageQueries.UnlistedAsync(sight, codes, codes.Shown(subject.Id));
+        var (engaged, engagedAt) = await CoverageQueries.EngagedAsync(sight, subject.Id);
         var now = sight.Lens.Possible ? record?.State : record?.Certain;
         var names = await sight.NamesAsync(Organisations(record?.State).OfType<string>());
-        var position = new[] { record?.Position, coverage?.Position, questions?.Position, became?.Position, spoken }.Max() ?? 0;
+        var position = new[] { record?.Position, coverage?.Position, questions?.Position, became?.Position, spoken, engagedAt }.Max() ?? 0;
         var official = sight.Regions.Last(code);
 
         IReadOnlyList<RegionTold> Said<TEvent>(ValueList<Told<TEvent>>? told) where TEvent : Event =>
@@ -54,7 +55,7 @@ public sealed record RegionPage(
         return new(
             code, sight.Regions.Name(code), sight.Regions.Find(code) is not null, official?.Level, official?.Kind, official?.Parent ?? RegionMention.Listed(code),
             official?.ListedFrom, official?.ListedUntil, [.. sight.Regions.Names(code)], resolver.AliasesOf(code),
-            coverage?.State.State ?? CoverageState.NoRecord, [.. coverage?.State.Engaged ?? []], coverage?.State.InterimRoute ?? false,
+            coverage?.State.State ?? CoverageState.NoRecord, engaged, coverage?.State.InterimRoute ?? false,
             [.. (now?.Receptions ?? []).Select(one => new ReceptionSheet(one.Said.Receptions, one.Said.Holder is { } holder ? new(holder, names.Organisation(holder)) : null, one.Date, one.Assertion, sight.In(one.Said.Say(subject, names))))],
             Said(now?.Searches), Said(now?.Assistance), Said(now?.Presence), Said(now?.Pilots), Said(now?.Aims), Said(now?.Conditions),
             record is { State: { } possible } && possible != now ? Said<PresenceReported>(possible.Presence.Except(now?.Presence ?? []).ToValueList()) : null,

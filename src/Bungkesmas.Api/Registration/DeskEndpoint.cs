@@ -53,13 +53,18 @@ public static class DeskEndpoint
 
     public static void Map(RouteGroupBuilder api) =>
         api.MapGet("/registration-desk", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-        {
-            var code = (string?)http.Request.Query["region"];
-            if (string.IsNullOrEmpty(code)) return Problem.Malformed("region", Wrong.Missing).Result(http);
-            return sight.Regions.Knows(code) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : Problem.Malformed("region", Wrong.RegionCode).Result(http);
-        }, "region", "group")).Reads<DeskSheet>("GetRegistrationDesk", "Where people of a region register at the lens, why, until when, and what is expected after.", ["region", "group"]);
+            Asked(http, sight, out var code, out var wrong) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : wrong.Result(http), "region", "group"))
+            .Reads<DeskSheet>("GetRegistrationDesk", "Where people of a region register at the lens, why, until when, and what is expected after.", ["region", "group"]).Needs("region");
 
-    private static async Task<DeskSheet> SheetAsync(Sight sight, string code, string? group)
+    /// <summary>The region asked for; false, with what is wrong, where none or no such region is.</summary>
+    public static bool Asked(HttpContext http, Sight sight, out string code, out Problem wrong)
+    {
+        code = Choice.Text(http, "region") ?? "";
+        wrong = Problem.Malformed("region", code.Length == 0 ? Wrong.Missing : Wrong.RegionCode);
+        return code.Length > 0 && sight.Regions.Knows(code);
+    }
+
+    public static async Task<DeskSheet> SheetAsync(Sight sight, string code, string? group)
     {
         var lineage = RegionMention.Lineage(code).ToList();
         var seen = await sight.Views.ManyAsync(RegistrationDesk.Fold, sight.Lens, "v.subject = any($3)", sight.Cancel,
@@ -69,7 +74,7 @@ public static class DeskEndpoint
         var routes = desk?.State.Open.Where(route => Serves(route.Scope)).ToList() ?? [];
         var appointed = desk?.State.Appointed.Where(one => Serves(one.Scope)).ToList() ?? [];
         var interim = routes.Where(route => route.StandsIn).Select(route => route.To).ToList();
-        var providers = (desk?.State.Active.Select(one => one.Organisation) ?? []).Concat(routes.Where(route => !route.StandsIn).Select(route => route.To)).Distinct().ToList();
+        var providers = (desk?.State.AtWork ?? []).Concat(routes.Where(route => !route.StandsIn).Select(route => route.To)).Distinct().ToList();
         var expected = desk?.State.Expected.ToList() ?? [];
         var face = sight.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
         var unscoped = (await sight.Views.ManyAsync(Domain.Registration.Route.Fold, sight.Lens,

@@ -55,12 +55,16 @@ public static class RegistrationsEndpoint
 
     /// <summary>All that is asked for has to hold within one account; then every account of that registration is shown.</summary>
     private static string Matching(Lens lens) => $"""
-        exists (select 1 from jsonb_array_elements({(lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state")}->'accounts') a
+        ($3 = '' or {Lens.Within("v.region", "$3")} or v.several)
+        and ($4 = '' or {lens.Face("v")}->'accounts' @> {Said("by")} or {lens.Face("v")}->'accounts' @> {Said("for")})
+        and exists (select 1 from jsonb_array_elements({lens.Face("v")}->'accounts') a
           where ($3 = '' or a->'said'->'region'->>'code' = $3 or a->'said'->'region'->>'code' like $3 || '.%')
             and ($4 = '' or $4 in (a->'said'->>'by', a->'said'->>'for'))
             and ($5 = '' or a->'said'->>'route' = $5) and ($6 = '' or a->'said'->>'group' = $6) and ($7 = '' or a->'said'->>'session' = $7))
         order by v.subject
         """;
+
+    private static string Said(string part) => $"jsonb_build_array(jsonb_build_object('said', jsonb_build_object('{part}', $4::text)))";
 
     private static async Task<List<ClaimSheet>> ClaimsAsync(Sight sight, IEnumerable<IGrouping<string, RegistrationCount>> things, IReadOnlyList<Totals> totals)
     {

@@ -31,7 +31,7 @@ public static class StatementEndpoints
             var seen = await seeing.Views.ManyAsync(Statement.Fold, seeing.Lens, $"""
                 ($3 = '' or v.subject > $3)
                 and ($4 = '' or exists (select 1 from jsonb_array_elements({face}->'said') s where s->'what'->>'kind' = $4))
-                and ($5 = '' or exists (select 1 from jsonb_array_elements_text({face}->'regions') r where r = $5 or r like $5 || '.%'))
+                and ($5 = '' or ({Lens.Within("v.region", "$5")} or v.several) and exists (select 1 from jsonb_array_elements_text({face}->'regions') r where r = $5 or r like $5 || '.%'))
                 and ($6 = '' or {face}->'organisations' @> to_jsonb($6)) and ($7 = '' or {face}->'people' @> to_jsonb($7))
                 order by v.subject limit {page.Limit + 1}
                 """, seeing.Cancel, page.After is null ? "" : new Subject(Subject.Statements, page.After).ToString(), kind?.Code() ?? "",

@@ -40,21 +40,24 @@ public sealed record HappeningFilter(string? Standing = null, string? Region = n
 /// <summary>Reads visits and sessions through a lens: the dated ones in the order of their days, then the undated ones.</summary>
 public static class HappeningQueries
 {
-    public static Task<List<Seen<TState>>> ManyAsync<TState>(Sight sight, Fold<TState> fold, HappeningFilter filter, string? after, int? limit) where TState : class, IListed =>
-        sight.Views.ManyAsync(fold, sight.Lens, $"""
-            {Conditions(Face(sight))} and ($9::text is null or {Key(Face(sight))} > $9) order by {Key(Face(sight))} limit $10
-            """, sight.Cancel, [.. Parameters(filter), after, limit]);
+    public static Task<List<Seen<TState>>> ManyAsync<TState>(Sight sight, Fold<TState> fold, HappeningFilter filter, string? after, int? limit) where TState : class, IListed
+    {
+        var asked = new Asked(sight.Lens, filter);
+        return sight.Views.ManyAsync(fold, sight.Lens, $"""
+            {asked.Conditions} and {asked.Once}{asked.Where(after, key => $"{asked.Key} > {key}")} order by {asked.Key}{(limit is null ? "" : $" limit {limit}")}
+            """, sight.Cancel, [.. asked.Parameters]);
+    }
 
-    /// <summary>How many there are by standing, whatever standing is asked for.</summary>
+    /// <summary>How many there are by standing, whatever standing is asked for. Most are told once and need not be looked into.</summary>
     public static async Task<Dictionary<string, int>> CountsAsync<TState, TStanding>(Sight sight, Fold<TState> fold, HappeningFilter filter)
         where TState : class, IListed where TStanding : struct, Enum
     {
-        await using var command = sight.Views.Command($"""
-            select {Face(sight)}->>'standing', count(*)::int from {LedgerSchema.Table(fold.Name)} v where {sight.Lens.Picks("v")} and {Conditions(Face(sight))} group by 1
-            """, sight.Lens, Parameters(filter with { Standing = null }));
+        var asked = new Asked(sight.Lens, filter with { Standing = null });
+        string Counted(string which) => $"select {asked.Standing}, count(*)::int from {LedgerSchema.Table(fold.Name)} v where {(sight.Lens.Possible ? sight.Lens.Picks("v") : sight.Lens.Points("v"))} and {asked.Conditions} and {which} group by 1";
+        await using var command = sight.Views.Command(sight.Lens.Possible ? Counted(asked.Once) : $"{Counted("not v.linked")} union all {Counted($"v.linked and {asked.Once}")}", sight.Lens, [.. asked.Parameters]);
         var counts = Enum.GetValues<TStanding>().Reverse().ToDictionary(standing => standing.Code(), _ => 0);
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);
-        while (await row.ReadAsync(sight.Cancel)) counts[row.GetString(0)] = row.GetInt32(1);
+        while (await row.ReadAsync(sight.Cancel)) counts[row.GetString(0)] += row.GetInt32(1);
         return counts;
     }
 
@@ -62,20 +65,36 @@ public static class HappeningQueries
     public static string KeyOf(Subject subject, IListed listed) =>
         (listed.Dated ? $"0{(listed.Earliest ?? listed.Latest)?.ToString("yyyy-MM-dd") ?? "9999"}" : "1") + subject;
 
-    private static string Key(string face) =>
-        $"(case when ({face}->>'dated')::bool then '0' || coalesce({face}->>'earliest', {face}->>'latest', '9999') else '1' end || v.subject) collate \"C\"";
+    /// <summary>A filter as conditions; only what is asked for is looked at.</summary>
+    private sealed class Asked
+    {
+        public Asked(Lens lens, HappeningFilter filter)
+        {
+            var face = lens.Face("v");
+            (Key, Standing) = lens.Possible ? (ViewTables.Place(face, "v.subject"), $"{face}->>'standing'") : ("v.place", "v.standing");
+            // What is told under several ids is listed under the smallest of them.
+            Once = $"not exists (select 1 from jsonb_array_elements_text({face}->'sameAs') s where s collate \"C\" < split_part(v.subject, '/', 2))";
+            Conditions = (lens.Possible ? $"({face}->>'told')::bool" : "v.told") + Where(filter.Standing, code => $"{Standing} = {code}")
+                + Where(filter.Region, code => lens.In("v", code)) + Where(filter.Partner, id => $"{face}->'with' @> to_jsonb({id}::text)")
+                + Where(filter.Visit, id => $"{face}->'visits' @> to_jsonb({id}::text)")
+                + Where(filter.From?.ToString("yyyy-MM-dd"), day => $"coalesce({face}->>'latest', '9999') >= {day}") + Where(filter.To?.ToString("yyyy-MM-dd"), day => $"coalesce({face}->>'earliest', '0000') <= {day}");
+        }
 
-    private static string Face(Sight sight) => sight.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
+        public List<object?> Parameters { get; } = [];
 
-    /// <summary>What is told under several ids is listed under the smallest of them.</summary>
-    private static string Conditions(string face) => $"""
-        ({face}->>'told')::bool and ($3::text is null or {face}->>'standing' = $3)
-        and ($4::text is null or exists (select 1 from jsonb_array_elements_text({face}->'regions') r where r = $4 or r like $4 || '.%'))
-        and ($5::text is null or {face}->'with' @> to_jsonb($5)) and ($6::text is null or {face}->'visits' @> to_jsonb($6))
-        and ($7::text is null or coalesce({face}->>'latest', '9999') >= $7) and ($8::text is null or coalesce({face}->>'earliest', '0000') <= $8)
-        and not exists (select 1 from jsonb_array_elements_text({face}->'sameAs') s where s collate "C" < split_part(v.subject, '/', 2))
-        """;
+        public string Key { get; }
 
-    private static object?[] Parameters(HappeningFilter filter) =>
-        [filter.Standing, filter.Region, filter.Partner, filter.Visit, filter.From?.ToString("yyyy-MM-dd"), filter.To?.ToString("yyyy-MM-dd")];
+        public string Standing { get; }
+
+        public string Conditions { get; }
+
+        public string Once { get; }
+
+        public string Where(string? value, Func<string, string> condition)
+        {
+            if (value is null) return "";
+            Parameters.Add(value);
+            return $" and {condition($"${Parameters.Count + 2}")}";
+        }
+    }
 }

@@ -39,6 +39,8 @@ public sealed class Fold<TState>(string name, ValueList<string> kinds, Func<TSta
     public IEnumerable<Step<TState>> Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible = false) =>
         new Replay<TState>(this, subject, Valid.Happenings(facts)).Steps(asOf, possible);
 
+    ICourse IFold.Course(Subject subject) => new Course<TState>(this, subject);
+
     IReadOnlyList<Segment<object>> IFold.Segments(Subject subject, IReadOnlyList<Happening> happenings) =>
         [.. Over(subject, happenings).Segments.Select(segment => new Segment<object>(segment.From, segment.To, segment.State, segment.Possibly))];
 
@@ -59,6 +61,9 @@ public interface IFold
     IReadOnlyList<Segment<object>> Segments(Subject subject, IReadOnlyList<Happening> happenings);
 
     IEnumerable<Step<object>> Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible);
+
+    /// <summary>A fold that goes on as more becomes known, with the same segments at every step.</summary>
+    ICourse Course(Subject subject);
 }
 
 /// <summary>The state of a subject over valid time, with a break wherever it changes.</summary>

@@ -17,8 +17,8 @@ public static class LedgerJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true
     });
 
-    /// <summary>For the stored rows of views, of which there are many: lists that are empty are left out, and read back as empty.</summary>
-    public static JsonSerializerOptions Rows { get; } = new(Options) { TypeInfoResolver = Options.TypeInfoResolver!.WithAddedModifier(WithoutEmptyLists) };
+    /// <summary>For the stored rows of views, of which there are many: lists that are empty are left out, and read back as empty; so is what only the fold remembers.</summary>
+    public static JsonSerializerOptions Rows { get; } = new(Options) { TypeInfoResolver = Options.TypeInfoResolver!.WithAddedModifier(WithoutMemory).WithAddedModifier(WithoutEmptyLists) };
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
@@ -37,6 +37,12 @@ public static class LedgerJson
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
             if (type.Properties[i].Set is null) type.Properties.RemoveAt(i);
+    }
+
+    private static void WithoutMemory(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+            if (type.Properties[i].AttributeProvider?.IsDefined(typeof(MemoryAttribute), inherit: true) == true) type.Properties.RemoveAt(i);
     }
 
     private static void WithoutEmptyLists(JsonTypeInfo type)

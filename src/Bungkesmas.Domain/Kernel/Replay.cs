@@ -10,14 +10,14 @@ internal sealed class Replay<TState> where TState : class
     public Replay(Fold<TState> fold, Subject subject, IReadOnlyList<Happening> happenings)
     {
         (_fold, _subject) = (fold, subject);
-        var own = happenings.Where(happening => happening.About.Contains(subject)).ToList();
-        _happenings = fold.Hears ? Heard(own, happenings) : own;
+        _happenings = fold.Hears ? Heard(subject, happenings) : Own(subject, happenings);
     }
 
     /// <summary>Its own happenings, those that they listen to, and so on.</summary>
-    private List<Happening> Heard(List<Happening> own, IReadOnlyList<Happening> all)
+    internal static List<Happening> Heard(Subject subject, IReadOnlyList<Happening> all)
     {
-        var listened = own.SelectMany(happening => happening.Event.ListensTo()).Append(_subject).ToHashSet();
+        var own = Own(subject, all);
+        var listened = own.SelectMany(happening => happening.Event.ListensTo()).Append(subject).ToHashSet();
         if (listened.Count == 1) return own;
         for (; ; )
         {
@@ -27,6 +27,8 @@ internal sealed class Replay<TState> where TState : class
             if (listened.Count == before) return heard;
         }
     }
+
+    private static List<Happening> Own(Subject subject, IReadOnlyList<Happening> all) => [.. all.Where(happening => happening.About.Contains(subject))];
 
     public Timeline<TState> Timeline()
     {

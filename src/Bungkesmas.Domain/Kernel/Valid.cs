@@ -46,6 +46,9 @@ public static class Valid
         return InOrder.Of([.. said.Select(fact => Place(fact, corrections.Of(fact), datings))]);
     }
 
+    /// <summary>One fact in its place, of which nothing is said, given the dating of its documents.</summary>
+    internal static Happening Alone(Fact fact, Dictionary<string, Window> datings) => Place(fact, (fact.Event, fact.Envelope.Occurred, fact.Envelope.Assertion), datings);
+
     private static Happening Place(Fact fact, (Event Event, Occurred Occurred, Assertion Assertion) now, Dictionary<string, Window> datings)
     {
         var source = fact.Envelope.Sources.FirstOrDefault();
@@ -74,7 +77,7 @@ public static class Valid
         fact, now.Event, now.Occurred, now.Assertion, now.Event is IHeldAtAMoment ? DateTimeOffset.MinValue : possible, certain,
         new(latest, earliest, document ?? latest, source.Document, source.Start, actPosition, fact));
 
-    private static Window DatingOf(Fact fact, Dictionary<string, Window> datings)
+    internal static Window DatingOf(Fact fact, Dictionary<string, Window> datings)
     {
         var known = fact.Envelope.Documents.Select(id => datings.GetValueOrDefault(id)).ToList();
         return new(known.Min(window => window.Earliest), known.Min(window => window.Latest));

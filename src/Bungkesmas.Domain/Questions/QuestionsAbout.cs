@@ -26,7 +26,7 @@ public sealed record Answered(string Question, Answer Answer);
 
 /// <summary>What is in question about one subject.</summary>
 /// <remarks>Only the questions are kept in its rows, and make two states equal; claims, what people raised and what they answered are the memory of the fold.</remarks>
-public sealed record QuestionsAbout(ValueList<Question> Questions)
+public sealed record QuestionsAbout(ValueList<Question> Questions) : IRemember
 {
     /// <summary>The kinds of subject that questions are found about.</summary>
     public static readonly ValueList<string> Kinds =

@@ -10,6 +10,9 @@ public sealed class AliasFacts
 {
     private static readonly string[] Nouns = [Subject.Organisations, Subject.Regions];
 
+    /// <summary>Under which all facts about aliases are found.</summary>
+    public static IReadOnlySet<Subject> Subjects { get; } = Nouns.Select(Subject.Aliases).ToHashSet();
+
     private readonly Dictionary<Subject, Group> _groups = [];
 
     /// <param name="about">facts that are about aliases, each with the subjects that it is about</param>
@@ -30,7 +33,7 @@ public sealed class AliasFacts
         await using var command = new NpgsqlCommand($"""
             select a.fact_id, s.subject from {LedgerSchema.Events}.fact_subject a join {LedgerSchema.Events}.fact_subject s on s.fact_id = a.fact_id where a.subject = any($1)
             """, connection);
-        command.Parameters.Add(new() { Value = Nouns.Select(noun => Subject.Aliases(noun).ToString()).ToArray() });
+        command.Parameters.Add(new() { Value = Subjects.Select(subject => subject.ToString()).ToArray() });
         var about = new List<(Guid, Subject)>();
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel)) about.Add((row.GetGuid(0), Subject.Parse(row.GetString(1))));

@@ -18,8 +18,8 @@ public static class LedgerSchema
     private static string Ddl => $"""
         select pg_advisory_xact_lock({StartLock});
         create extension if not exists btree_gist;
+        create extension if not exists pg_trgm;
         create schema if not exists {Events};
-        create schema if not exists {Views};
         create table if not exists {Events}.fact_subject (subject text not null, fact_id uuid not null, primary key (subject, fact_id));
         create index if not exists fact_subject_fact on {Events}.fact_subject (fact_id);
         create table if not exists {Events}.fact_listens (listened text not null, listener text not null, primary key (listened, listener));
@@ -27,23 +27,10 @@ public static class LedgerSchema
         create table if not exists {Events}.known_at (position bigint primary key, at timestamptz not null default clock_timestamp());
         create index if not exists known_at_at on {Events}.known_at (at);
         {Guard.Ddl}
-        {string.Join('\n', Ledger.Views.Select(view => $"""
-            create table if not exists {Table(view.Name)} (
-              subject text collate "C" not null, {Columns(view.Name)}valid tstzrange not null, known int8range not null, state jsonb, possibly jsonb,
-              check (not isempty(valid) and not isempty(known) and (state is not null or possibly is not null)),
-              constraint {view.Name}_one_state exclude using gist (subject with =, valid with &&, known with &&));
-            create index if not exists {view.Name}_latest on {Table(view.Name)} (subject, lower(valid)) where upper_inf(known);
-            """))}
-        create index if not exists engagement_lens on {Table("engagement")} using gist (organisation, valid, known);
-        create index if not exists engagement_region on {Table("engagement")} (region text_pattern_ops);
-        create index if not exists route_unscoped on {Table("route")} (subject) where state->'scope'->'region' is null;
+        {ViewTables.Names}
+        create schema if not exists {Views};
+        {string.Join('\n', Ledger.Views.SelectMany(view => new[] { ViewTables.Table(Views, view.Name), ViewTables.Indexes(Views, view.Name) }))}
         {ViewChanges.Ddl}
-        """;
-
-    /// <summary>What lists filter engagements by, taken from the subject.</summary>
-    private static string Columns(string view) => view != "engagement" ? "" : """
-        organisation text collate "C" generated always as (split_part(split_part(subject, '/', 2), '@', 1)) stored,
-        region text collate "C" generated always as (split_part(split_part(subject, '/', 2), '@', 2)) stored,
         """;
 
     /// <summary>Creates what is missing; two services that start at once take turns.</summary>

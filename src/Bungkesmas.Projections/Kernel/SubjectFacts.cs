@@ -4,7 +4,7 @@ using Npgsql;
 namespace Bungkesmas.Projections.Kernel;
 
 /// <summary>The facts a fold needs for its subjects: their own, under whatever id; those of the conditions they listen to; the dating of their documents; and what tells by which ids they go.</summary>
-public sealed class SubjectFacts
+public sealed partial class SubjectFacts
 {
     private readonly Dictionary<Subject, List<Fact>> _bySubject;
     private readonly AliasFacts _aliases;
@@ -34,6 +34,9 @@ public sealed class SubjectFacts
         return [.. facts.Values];
     }
 
+    /// <summary>The facts about one subject alone, in the order of their positions.</summary>
+    public IReadOnlyList<Fact> About(Subject subject) => _bySubject.TryGetValue(subject, out var facts) ? facts : [];
+
     public static async Task<SubjectFacts> LoadAsync(
         NpgsqlConnection connection, IReadOnlyCollection<Subject> subjects, long upTo, CancellationToken cancel, AliasFacts? known = null)
     {
@@ -49,7 +52,7 @@ public sealed class SubjectFacts
         return new(bySubject, aliases);
     }
 
-    private static IEnumerable<Subject> Listened(Fact fact, AliasFacts aliases) =>
+    internal static IEnumerable<Subject> Listened(Fact fact, AliasFacts aliases) =>
         aliases.IsEmpty ? fact.ListensTo : fact.ListensTo.SelectMany(aliases.Twins).Concat(aliases.Behind(fact));
 
     private static async Task AddAsync(

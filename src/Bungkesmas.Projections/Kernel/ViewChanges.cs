@@ -14,11 +14,11 @@ public static class ViewChanges
     /// <summary>More than the clocks of two services can be apart: what one takes for past may lie ahead for the other.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
-    public static string Changes => LedgerSchema.Table("view_change");
+    public static string Changes => $"{LedgerSchema.Events}.view_change";
 
-    public static string Completeness => LedgerSchema.Table("view_change_kept");
+    public static string Completeness => $"{LedgerSchema.Events}.view_change_kept";
 
-    public static string Breaks => LedgerSchema.Table("view_break");
+    public static string Breaks => $"{LedgerSchema.Events}.view_break";
 
     /// <summary>Views that were there before their changes were noted are followed from where they stand.</summary>
     internal static string Ddl => $"""
@@ -33,15 +33,24 @@ public static class ViewChanges
         end $$;
         """;
 
+    /// <summary>After a rebuild: what comes by itself follows from the new rows; where views are new, their followers begin anew at the position.</summary>
+    internal static string Rebuilt(IEnumerable<IFold> views, bool anew, long position) => $"""
+        {string.Join('\n', views.Select(view => $"""
+            insert into {Breaks} (at) select distinct at from (select unnest(array[lower(valid), upper(valid)]) as at from {LedgerSchema.Table(view.Name)} where upper_inf(known)) breaks
+              where at > clock_timestamp() - interval '{Margin.TotalSeconds} seconds' and at < 'infinity' on conflict do nothing;
+            """))}
+        {(anew ? $"update {Completeness} set after = greatest(after, {position});" : "")}
+        """;
+
     /// <summary>Notes what a batch changed. When views are built again, what is older than would be kept is passed over.</summary>
-    public static void Note(IDocumentOperations operations, IReadOnlyDictionary<IFold, List<ViewRow>> rows, IReadOnlyList<IEvent> batch)
+    public static void Note(IDocumentOperations operations, IEnumerable<RowChanges> views, IReadOnlyList<IEvent> batch)
     {
         var now = TimeProvider.System.GetUtcNow();
         var passedOver = batch.Where(recorded => recorded.Timestamp < now - Kept).Select(recorded => recorded.Sequence).DefaultIfEmpty().Max();
         var from = Math.Max(batch[0].Sequence, passedOver + 1);
-        var changed = rows.SelectMany(view => view.Value.SelectMany(row => new[] { row.KnownFrom, row.KnownTo ?? 0 }.Where(position => position >= from)
-            .Select(position => (Position: position, View: view.Key.Name, row.Subject)))).ToHashSet();
-        var breaks = rows.Values.SelectMany(view => view).Where(row => row.KnownTo is null).SelectMany(row => new[] { row.From, row.To ?? default }).Where(at => at > now - Margin).ToHashSet();
+        var changed = views.SelectMany(view => view.Added.SelectMany(row => new[] { (At: row.KnownFrom, row.Subject), (At: row.KnownTo ?? 0, row.Subject) })
+            .Concat(view.Closed.Select(row => (At: row.KnownTo, row.Subject))).Where(one => one.At >= from).Select(one => (Position: one.At, View: view.Fold.Name, one.Subject))).ToHashSet();
+        var breaks = views.SelectMany(view => view.Added).Where(row => row.KnownTo is null).SelectMany(row => new[] { row.From, row.To ?? default }).Where(at => at > now - Margin).ToHashSet();
 
         if (passedOver > 0) operations.QueueSqlCommand($"update {Completeness} set after = greatest(after, ?)", passedOver);
         if (changed.Count > 0)

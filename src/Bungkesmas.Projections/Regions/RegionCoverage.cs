@@ -12,17 +12,17 @@ public enum CoverageState { Covered, AgreementPending, Interim, Gap, InContact, 
 /// <summary>Somebody in a region, and how far they have come.</summary>
 public sealed record Engaged(string Organisation, Role Role, Assertion? RoleAssertion, ValueList<Part> Parts);
 
-/// <summary>The coverage of one region by its own facts, with what backs it. Roll-ups are queries over these.</summary>
+/// <summary>The coverage of one region by its own facts, with what backs it. Roll-ups are queries over these; who is engaged there is asked of the engagements.</summary>
+/// <param name="InterimRoute">whether people register elsewhere for now</param>
 /// <param name="SearchOpen">a search found nobody, and nobody who became a candidate since is one still</param>
 /// <param name="Attended">a visit was made there, a session held, people registered, or the programme is present</param>
 /// <param name="FoundSince">who became a candidate since the last search that found nobody, and is one still</param>
 public sealed record RegionCoverage(
-    string Region, CoverageState State, ValueList<Engagement> Engagements, ValueList<Route> Routes, bool SearchOpen,
-    ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance, bool Attended = false, ValueList<string> FoundSince = default) : IElapsing<RegionCoverage>
+    string Region, CoverageState State, [property: Memory] ValueList<Engagement> Engagements, [property: Memory] ValueList<Route> Routes, bool SearchOpen,
+    ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance, bool Attended = false, [property: Memory] ValueList<string> FoundSince = default,
+    bool InterimRoute = false) : IElapsing<RegionCoverage>, IRemember
 {
     public static Fold<RegionCoverage> Fold { get; } = new("coverage", [Subject.Regions], Apply);
-
-    public bool InterimRoute => Routes.Any(route => route.StandsIn);
 
     public IEnumerable<Engaged> Engaged => Engagements.Select(one => new Engaged(one.Organisation, one.Role, one.RoleAssertion, one.Parts));
 
@@ -50,9 +50,17 @@ public sealed record RegionCoverage(
         };
         next = next with { Engagements = next.Engagements.Apply(subject.Id, happening) };
         if (next.Criteria.Count > 0) next = next.Sought(CandidatesOf(before), CandidatesOf(next));
+        next = next with { InterimRoute = next.Routes.Any(route => route.StandsIn) };
         next = next with { State = StateOf(next) };
-        return now is null && next == before ? null : next;
+        return now is null && next.IsBlank ? null : next;
     }
+
+    private bool IsBlank => Engagements.Count == 0 && Routes.Count == 0 && this == Blank(Region);
+
+    public bool Equals(RegionCoverage? other) => other is not null && (Region, State, SearchOpen, Attended, InterimRoute) == (other.Region, other.State, other.SearchOpen, other.Attended, other.InterimRoute)
+        && Criteria.Equals(other.Criteria) && Assistance.Equals(other.Assistance);
+
+    public override int GetHashCode() => HashCode.Combine(Region, State, SearchOpen, Attended, InterimRoute, Criteria, Assistance);
 
     /// <summary>What went on in a region; a place that only a title names, or that was passed through, is none.</summary>
     private static bool Attends(Event said, Subject region) => said switch

@@ -9,25 +9,26 @@ namespace Bungkesmas.Projections.Registration;
 public sealed record ExpectedProvider(string Organisation, Role Role, Assertion? RoleAssertion, string? Agreement, Standing? AgreementStanding);
 
 /// <summary>Where people of a region register: the routes open now, who was appointed there, and who is expected after them.</summary>
-public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, ValueList<Engagement> Providers, ValueList<Appointment> Appointed = default) : IElapsing<RegistrationDesk>
+/// <param name="AtWork">providers at work, by id: people register with them unless a route says otherwise</param>
+public sealed record RegistrationDesk(
+    string Region, ValueList<Route> Routes, [property: Memory] ValueList<Engagement> Providers, ValueList<Appointment> Appointed = default,
+    ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default) : IElapsing<RegistrationDesk>, IRemember
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply);
 
     public DateTimeOffset? Elapses => Providers.Elapse();
 
-    public RegistrationDesk Elapsed(Subject on, DateTimeOffset at) => this with { Providers = Providers.Elapsed(at) };
+    public RegistrationDesk Elapsed(Subject on, DateTimeOffset at) => With(Providers.Elapsed(at));
 
     public IEnumerable<Route> Open => Routes.Where(route => route.Standing == RouteStanding.Open);
 
-    /// <summary>Providers at work: people register with them unless a route says otherwise.</summary>
-    public IEnumerable<Engagement> Active => Providers.Where(one => one.Role == Role.ActiveProvider);
-
-    public IEnumerable<ExpectedProvider> Expected => Providers
-        .Where(one => one.Role is Role.Ready or Role.ConcludedProvider)
-        .Select(one => new ExpectedProvider(one.Organisation, one.Role, one.RoleAssertion, one.Agreement?.Id, one.Agreement?.Standing));
-
     /// <summary>Whether the desk has an answer of its own; where it has none, the region above is asked.</summary>
-    public bool Answers => Open.Any() || Appointed.Count > 0 || Active.Any() || Expected.Any();
+    public bool Answers => Open.Any() || Appointed.Count > 0 || AtWork.Count > 0 || Expected.Count > 0;
+
+    public bool Equals(RegistrationDesk? other) => other is not null && Region == other.Region && Routes.Equals(other.Routes) && Appointed.Equals(other.Appointed)
+        && AtWork.Equals(other.AtWork) && Expected.Equals(other.Expected);
+
+    public override int GetHashCode() => HashCode.Combine(Region, Routes, Appointed, AtWork, Expected);
 
     /// <summary>Whoever is not yet expected, and has no agreement either, is nothing to the desk: what they become later does not depend on it.</summary>
     private static bool Matters(Engagement one) => one.Role >= Role.Ready || one.Agreements.Count > 0;
@@ -35,10 +36,18 @@ public sealed record RegistrationDesk(string Region, ValueList<Route> Routes, Va
     private static RegistrationDesk? Apply(RegistrationDesk? now, Subject subject, Happening happening)
     {
         var before = now ?? new(subject.Id, [], []);
-        var next = before with { Providers = before.Providers.Apply(subject.Id, happening).Where(Matters).ToValueList() };
+        var next = before.With(before.Providers.Apply(subject.Id, happening).Where(Matters).ToValueList());
         if (happening.Event is RouteEvent { Scope.Region.MovesCoverage: true }) next = next with { Routes = next.Routes.With(happening) };
         if (happening is { Event: LocalManagerAppointed { Scope.Region: { MovesCoverage: true } region } said, Firm: true } && region.Code == subject.Id)
             next = next with { Appointed = next.Appointed.With(said, happening) };
-        return now is null && next == before ? null : next;
+        return now is null && next.Providers.Count == 0 && next == before ? null : next;
     }
+
+    private RegistrationDesk With(ValueList<Engagement> providers) => this with
+    {
+        Providers = providers,
+        AtWork = providers.Where(one => one.Role == Role.ActiveProvider).Select(one => one.Organisation).ToValueList(),
+        Expected = providers.Where(one => one.Role is Role.Ready or Role.ConcludedProvider)
+            .Select(one => new ExpectedProvider(one.Organisation, one.Role, one.RoleAssertion, one.Agreement?.Id, one.Agreement?.Standing)).ToValueList()
+    };
 }

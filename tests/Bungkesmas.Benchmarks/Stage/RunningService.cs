@@ -78,6 +78,12 @@ public sealed class RunningService : IAsyncDisposable
         return System.Diagnostics.Stopwatch.GetElapsedTime(start);
     }
 
+    /// <summary>While facts come past the service, nobody is to follow them.</summary>
+    public Task StopDaemonAsync() => Service<JasperFx.Events.Daemon.IProjectionCoordinator>().StopAsync(CancellationToken.None);
+
+    /// <summary>Lets the daemon begin where the views stand now.</summary>
+    public Task StartDaemonAsync() => Service<JasperFx.Events.Daemon.IProjectionCoordinator>().StartAsync(CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         Wire.Dispose();

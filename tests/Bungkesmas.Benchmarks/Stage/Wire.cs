@@ -14,9 +14,9 @@ public sealed class Wire(Uri address, int clients, string? token = null) : IDisp
     private readonly string? _bearer = token is null ? null : $"Bearer {token}";
 
     /// <summary>The status and length of an answer, all of it read.</summary>
-    public async Task<(HttpStatusCode Status, int Length)> GetAsync(string path)
+    public async Task<(HttpStatusCode Status, int Length)> GetAsync(string path, long? minPosition = null)
     {
-        using var response = await SendAsync(HttpMethod.Get, path, null);
+        using var response = await SendAsync(HttpMethod.Get, path, null, minPosition);
         return (response.StatusCode, (await response.Content.ReadAsByteArrayAsync()).Length);
     }
 
@@ -37,10 +37,11 @@ public sealed class Wire(Uri address, int clients, string? token = null) : IDisp
             : throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}: {text[..Math.Min(text.Length, 2000)]}");
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, byte[]? json)
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, byte[]? json, long? minPosition = null)
     {
         var request = new HttpRequestMessage(method, new Uri(address, path));
         if (_bearer is not null) request.Headers.TryAddWithoutValidation("Authorization", _bearer);
+        if (minPosition is not null) request.Headers.TryAddWithoutValidation("Min-Position", FormattableString.Invariant($"{minPosition}"));
         if (json is not null) request.Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         return _http.SendAsync(request, CancellationToken.None);
     }

@@ -15,13 +15,13 @@ public sealed class RegistrationDeskSpecs() : Stories("registration")
         Seen(history).ShouldSatisfyAllConditions(
             desk => desk.Open.Single().To.ShouldBe(PattiroJeka),
             desk => desk.Expected.ShouldBe([new(Ylp2em, Role.ConcludedProvider, Assertion.Inferred, Mou.Id, Standing.Deferred)]),
-            desk => desk.Active.ShouldBeEmpty(), desk => desk.Answers.ShouldBeTrue()));
+            desk => desk.AtWork.ShouldBeEmpty(), desk => desk.Answers.ShouldBeTrue()));
 
     [Story("Once YLP2EM is at work, it is the place to register and no longer expected", "Begitu YLP2EM bekerja, ia tempat mendaftar dan tidak lagi dinantikan")]
     public void Active() => Given(Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-04-10"), Told(Mou, Signature, "2017-05-10"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-06-10")).Shows(history =>
     {
         Seen(history, "2017-05-31").Expected.ShouldBe([new(Ylp2em, Role.Ready, Assertion.Stated, Mou.Id, Standing.Signed)]);
-        Seen(history).ShouldSatisfyAllConditions(desk => desk.Active.Single().Organisation.ShouldBe(Ylp2em), desk => desk.Expected.ShouldBeEmpty(), desk => desk.Open.ShouldBeEmpty());
+        Seen(history).ShouldSatisfyAllConditions(desk => desk.AtWork.Single().ShouldBe(Ylp2em), desk => desk.Expected.ShouldBeEmpty(), desk => desk.Open.ShouldBeEmpty());
     });
 
     [Story("A redirect that ended sends nobody anywhere, but stays on the desk's record", "Pengalihan yang berakhir tidak mengirim siapa pun, tetapi tetap tercatat")]

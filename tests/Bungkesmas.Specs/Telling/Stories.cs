@@ -77,13 +77,13 @@ public abstract class Stories(string page)
             var done = Done(stream, decided, day ?? "2017-09-03") with { Date = day };
             history.And(done).Decide(on, act, day).ShouldBeOfType<Decision.Nothing>("asking twice");
             var said = decided.Say(stream, FieldNames.All);
-            stories.Answers.Add(new(act.GetType(), Decision.Record(decided)));
+            stories.Answers.Add(new(act.GetType(), Decision.Record(decided), Body));
             stories.Lines.Add($"- Dicatat / recorded: {said.Id} — *{said.En}*");
         }
 
         public void ThenNothing()
         {
-            stories.Answers.Add(new(act.GetType(), history.Decide(on, act, day).ShouldBeOfType<Decision.Nothing>()));
+            stories.Answers.Add(new(act.GetType(), history.Decide(on, act, day).ShouldBeOfType<Decision.Nothing>(), Body));
             stories.Lines.Add("- Sudah demikian; tidak ada yang dicatat — *it is so already; nothing is recorded*");
         }
 
@@ -91,13 +91,16 @@ public abstract class Stories(string page)
         {
             var refusal = history.Decide(on, act, day).ShouldBeOfType<TRefusal>();
             refusal.Code.ShouldBe(code);
-            stories.Answers.Add(new(act.GetType(), refusal));
+            stories.Answers.Add(new(act.GetType(), refusal, Body));
             stories.Lines.Add($"- Ditolak / refused `{code}`: {refusal.Reason.Id} — *{refusal.Reason.En}*");
         }
+
+        private string Body => JsonSerializer.Serialize(act, act.GetType(), LedgerJson.Options);
 
         private static string Json(Event said) => $"{said.GetType().Name} {JsonSerializer.Serialize(said, said.GetType(), LedgerJson.Options)}";
     }
 }
 
 /// <summary>An act that a story asked for, and the answer it got.</summary>
-public sealed record Answered(Type Act, Decision Answer);
+/// <param name="Body">what was asked, as JSON</param>
+public sealed record Answered(Type Act, Decision Answer, string Body);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Projections.Kernel;
@@ -23,21 +24,29 @@ public sealed class Contracts : ISchemaGenerator
     };
 
     public IOpenApiSchema GenerateSchema(Type type, SchemaRepository components, MemberInfo? member = null, ParameterInfo? parameter = null, ApiParameterRouteInfo? route = null) =>
-        !type.IsGenericType || type.GetGenericTypeDefinition() != typeof(Sent<>) ? Of(type, Way.Written, components)
-        : type.GetGenericArguments()[0] is var sent && sent.IsSubclassOf(typeof(Event)) ? Unions.Told(sent, components) : Of(sent, Way.Sent, components);
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sent<>) ? AtDoor(type.GetGenericArguments()[0], components) : Of(type, Way.Written, components);
+
+    /// <summary>A body: what a door takes has its envelope beside its own fields.</summary>
+    private static IOpenApiSchema AtDoor(Type body, SchemaRepository components) =>
+        Doors.Each.FirstOrDefault(door => door.Command == body) is { } door ? Unions.AtDoor(door, components) : Of(body, Way.Sent, components);
 
     public static IOpenApiSchema Of(Type type, Way way, SchemaRepository components)
     {
         if (Nullable.GetUnderlyingType(type) is { } value) return Of(value, way, components);
-        if (Plain.TryGetValue(type, out var plain)) return new OpenApiSchema { Type = plain.Type, Format = plain.Format };
+        if (Plain.TryGetValue(type, out var plain) && (type != typeof(Guid) || way == Way.Written)) return new OpenApiSchema { Type = plain.Type, Format = plain.Format };
         if (type == typeof(JsonArray) && way == Way.Sent) return new OpenApiSchema { Type = JsonSchemaType.Array, Items = Unions.Entries(components) };
         if (typeof(JsonNode).IsAssignableFrom(type) || type == typeof(object)) return new OpenApiSchema();
         if (type.IsEnum) return Component(type.Name, components, () => Codes(type));
         if (type.GetInterfaces().Append(type).FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) is { } map)
             return new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Of(map.GetGenericArguments()[1], way, components) };
         if (Ways.ItemOf(type) is { } item) return new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(item, way, components) };
+        // In a report another entry's key stands for its fact.
+        if (type == typeof(Guid) && way == Way.Sent) return new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Za-z0-9-]{1,64}$" };
+        // Where it is written may be quoted; the service finds the offsets.
+        if (type == typeof(Passage) && way == Way.Sent) return Of(typeof(Source), way, components);
         if (type == typeof(Facts.FactSheet)) return Unions.Facts(components);
         if (Ways.Contract(type, way).PolymorphismOptions is { } kinds && type.IsAbstract) return Unions.Kinds(type, kinds, way, components);
+        if (type == typeof(RegionMention) && way == Way.Sent) return Component(Ways.Name(type, way), components, () => Mention(components));
         return Component(Ways.Name(type, way), components, () => Body(type, Ways.IsTheSame(type) ? Way.Written : way, components));
     }
 
@@ -60,8 +69,6 @@ public sealed class Contracts : ISchemaGenerator
             Type = JsonSchemaType.Object, Description = Descriptions.Of(type), Properties = new Dictionary<string, IOpenApiSchema>(), Required = new HashSet<string>(), AdditionalPropertiesAllowed = way == Way.Written
         };
         Add(body, type, way, components);
-        if (way == Way.Sent && type == typeof(RegionMention)) AsMentioned(body);
-        if (way == Way.Sent && IsAct(type)) Unions.AddEnvelope(body, ["key", "do", "on"], components);
         return body;
     }
 
@@ -84,22 +91,32 @@ public sealed class Contracts : ISchemaGenerator
         if (schema is OpenApiSchemaReference reference) { if (described is not null) reference.Description = described; }
         else if (schema is OpenApiSchema plain)
         {
-            plain.Description = described;
-            if (way == Way.Sent && field.AssociatedParameter is { HasDefaultValue: true, DefaultValue: bool or int or string } parameter) plain.Default = JsonSerializer.SerializeToNode(parameter.DefaultValue);
+            // A default is told in words: generators take a field that has one for a field that is always there.
+            var otherwise = way == Way.Sent && field.AssociatedParameter is { HasDefaultValue: true, DefaultValue: bool or int or string } parameter ? $"default: {JsonSerializer.Serialize(parameter.DefaultValue)}" : null;
+            plain.Description = described is null ? otherwise : otherwise is null ? described : $"{described}; {otherwise}";
         }
         return schema;
     }
 
     /// <summary>A place may be named as its text writes it; the service finds the code within a context.</summary>
-    private static void AsMentioned(OpenApiSchema mention)
+    private static OpenApiSchema Mention(SchemaRepository components)
     {
-        mention.Required!.Clear();
-        mention.Properties!["within"] = new OpenApiSchema
+        OpenApiSchema By(string needed, string meaning)
         {
-            Description = "with written: official code or codes of what the place lies in; where it is left out, the regions of the document are meant",
-            OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }]
+            var mention = Body(typeof(RegionMention), Way.Sent, components);
+            (mention.Description, mention.Required) = (meaning, new HashSet<string> { needed });
+            mention.Properties!["within"] = new OpenApiSchema
+            {
+                Description = "with written: official code or codes of what the place lies in; where it is left out, the regions of the document are meant",
+                OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }]
+            };
+            return mention;
+        }
+        return new()
+        {
+            Description = Descriptions.Of(typeof(RegionMention)),
+            AnyOf = [Component("RegionByCode", components, () => By("code", "A region by its code.")), Component("RegionByName", components, () => By("written", "A region as its text writes it."))]
         };
-        mention.AnyOf = [new OpenApiSchema { Required = new HashSet<string> { "code" } }, new OpenApiSchema { Required = new HashSet<string> { "written" } }];
     }
 
     private static OpenApiSchema Codes(Type type) => new()
@@ -107,6 +124,4 @@ public sealed class Contracts : ISchemaGenerator
         Type = JsonSchemaType.String, Description = Descriptions.Of(type),
         Enum = [.. Enum.GetValues(type).Cast<object>().Select(one => JsonSerializer.SerializeToNode(one, type, LedgerJson.Options)!)]
     };
-
-    private static bool IsAct(Type type) => type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAct<>));
 }

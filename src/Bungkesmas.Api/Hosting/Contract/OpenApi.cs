@@ -19,8 +19,10 @@ public static class OpenApi
         ["registration-desk"] = "Where people register, why, until when, and what comes after.", ["registrations"] = "Claims of counts, and honest totals.",
         ["requests"] = "Requests made to the programme or by it.", ["routes"] = "Registration routes: who registers the people of a scope.",
         ["sessions"] = "Sessions with their audiences, speakers and outcomes.", ["statements"] = "What people said: quotations, endorsements, hopes, pledges.",
-        ["systems"] = "The information systems that things wait for.", ["webhooks"] = "Who is told by webhook what is new, overdue or changed.",
-        ["mail-subscriptions"] = "Who is told by mail.", ["deliveries"] = "What became of each delivery.", ["dead-letters"] = "Deliveries that nobody took, and sending them again.", ["visits"] = "Visits, planned and held, with every account of them."
+        ["tasks"] = "Follow-up tasks: what to do, who has it, how it ended.", ["circumstances"] = "Weather, mourning, seasons: what stands in the way of things.",
+        ["webhooks"] = "Who hears by webhook of what is new, overdue or changed.", ["mail-subscriptions"] = "Who hears by mail.",
+        ["deliveries"] = "What was sent to webhooks and by mail, and what came of it.", ["dead-letters"] = "Deliveries that were not taken, to be sent again.",
+        ["systems"] = "The information systems that things wait for.", ["visits"] = "Visits, planned and held, with every account of them."
     };
 
     public static void AddOpenApiDocument(this IServiceCollection services)

@@ -31,25 +31,19 @@ public static class Unions
         Ledger.Events.All.Where(type => type.Testimony is not null).Select(type => Entry(type.Testimony!, type.On, type.Type, type.Meaning, components))
             .Concat(Doors.All.Select(door => Entry(door.Name, door.Noun, door.Command, door.Summary, components)))));
 
-    /// <summary>What is sent to the door of an event: its own fields, what is said of every entry, and what may come along.</summary>
-    public static OpenApiSchemaReference Told(Type type, SchemaRepository components) => Contracts.Component($"{type.Name}Told", components, () =>
+    /// <summary>What is sent to one door: the fields of its act or event, what is said of every entry, and the note and the people that may come along.</summary>
+    public static OpenApiSchemaReference AtDoor(IDoor door, SchemaRepository components) => Contracts.Component(door is TellDoor ? $"Tell{door.Name}" : door.Name, components, () =>
     {
-        var body = Contracts.Body(type, Way.Sent, components);
-        AddEnvelope(body, ["do", "on"], components);
+        var body = Contracts.Body(door.Command, Way.Sent, components);
+        if (door is TellDoor) body.Description = door.Summary;
+        var required = body.Required!.ToHashSet();
+        Contracts.Add(body, typeof(ReportedFact), Way.Sent, components, "key", "do", "on");
+        Contracts.Add(body, typeof(SentAlong), Way.Sent, components);
+        body.Required = required;
+        foreach (var (name, whole) in new[] { ("note", typeof(Note)), ("informant", typeof(Informant)) })
+            if (body.Properties![name] is OpenApiSchema either) either.OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Contracts.Of(whole, Way.Sent, components)];
         return body;
     });
-
-    /// <summary>Adds what is said of every entry besides its own fields; at a door, where some of it is in the address, also what may be sent along.</summary>
-    public static void AddEnvelope(OpenApiSchema body, string[] without, SchemaRepository components)
-    {
-        var required = body.Required!.ToHashSet();
-        Contracts.Add(body, typeof(ReportedFact), Way.Sent, components, without);
-        if (without.Length == 0) return;
-        Contracts.Add(body, typeof(SentAlong), Way.Sent, components);
-        foreach (var (name, whole) in new[] { ("note", typeof(Note)), ("informant", typeof(Informant)) })
-            ((OpenApiSchema)body.Properties![name]).OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Contracts.Of(whole, Way.Sent, components)];
-        body.Required = required;
-    }
 
     /// <summary>Kinds that the serialiser itself tells apart.</summary>
     public static OpenApiSchemaReference Kinds(Type type, JsonPolymorphismOptions kinds, Way way, SchemaRepository components) => Contracts.Component(Ways.Name(type, way), components, () => OneOf(
@@ -65,7 +59,7 @@ public static class Unions
     private static (string, OpenApiSchemaReference) Entry(string name, string noun, Type type, string meaning, SchemaRepository components) => (name, Contracts.Component($"{name}Entry", components, () =>
     {
         var entry = new OpenApiSchema { Type = JsonSchemaType.Object, Description = meaning, Properties = new Dictionary<string, IOpenApiSchema>(), Required = new HashSet<string>(), AdditionalPropertiesAllowed = false };
-        AddEnvelope(entry, [], components);
+        Contracts.Add(entry, typeof(ReportedFact), Way.Sent, components);
         entry.Properties["do"] = Only(name);
         entry.Properties["on"] = new OpenApiSchema
         {

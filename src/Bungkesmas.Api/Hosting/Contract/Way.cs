@@ -46,15 +46,18 @@ public static class Ways
     /// <summary>Whether a value looks the same both ways.</summary>
     public static bool IsTheSame(Type type)
     {
+        if (Holds<Guid>(type)) return false;
         if (Inner(type) is not { } body) return true;
         lock (Known)
         {
             if (Known.TryGetValue(body, out var same)) return same;
             Known[body] = true;
-            return Known[body] = body != typeof(RegionMention) && !body.IsAbstract
+            return Known[body] = body != typeof(RegionMention) && body != typeof(Passage) && !body.IsAbstract
                 && Contract(body, Way.Written).Properties.All(field => field.IsRequired(Way.Written) == field.IsRequired(Way.Sent) && IsTheSame(field.PropertyType));
         }
     }
+
+    private static bool Holds<T>(Type type) => type == typeof(T) || (Nullable.GetUnderlyingType(type) ?? ItemOf(type)) is { } inner && Holds<T>(inner);
 
     /// <summary>The record inside a type that may be a list or may be missing; null where there is none.</summary>
     private static Type? Inner(Type type) =>

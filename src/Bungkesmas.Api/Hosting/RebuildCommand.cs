@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Bungkesmas.Api.Hosting.Embedded;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections;
+using Bungkesmas.Projections.Kernel;
+using Npgsql;
+
+namespace Bungkesmas.Api.Hosting;
+
+/// <summary>Builds the rows of the views anew, beside a running service where there is one; it answers from the old rows until the new ones take their place.</summary>
+public static class RebuildCommand
+{
+    public static Command Command()
+    {
+        var view = new Option<string?>("--view") { Description = $"Only this view: {string.Join(", ", Ledger.Views.Select(view => view.Name))}." };
+        view.AcceptOnlyFromAmong([.. Ledger.Views.Select(view => view.Name)]);
+        var rebuild = new Command("rebuild", "Fold all facts again into fresh tables beside those that are read, catch up, and change places in one transaction. Interrupted, it leaves the old rows as they are.") { view };
+        rebuild.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(view), cancel));
+        return rebuild;
+    }
+
+    private static async Task<int> RunAsync(string? view, CancellationToken cancel)
+    {
+        try
+        {
+            await using var ground = await Ground.StartAsync(Settings.Read(ServeCommand.Builder().Configuration), cancel);
+            await using var database = NpgsqlDataSource.Create(LedgerStore.Tuned(ground.ConnectionString));
+            await LedgerSchema.ApplyAsync(database, cancel);
+            if (!await Rebuild.HasFactsAsync(database, cancel))
+            {
+                Console.WriteLine("The ledger holds no facts yet; there is nothing to build.");
+                return Errand.Done;
+            }
+            IReadOnlyList<IFold> views = view is null ? Ledger.Views : [Ledger.Views.Single(one => one.Name == view)];
+            var built = await new Rebuild(database, Say).RunAsync(views, onlyMissing: false, cancel);
+            Say(FormattableString.Invariant($"done at position {built.Position}: {built.Rows} rows, folded in {built.Folded.TotalSeconds:0.0} s ({built.Position / built.Folded.TotalSeconds:0} facts/s), all in {built.Took.TotalSeconds:0.0} s"));
+            return Errand.Done;
+        }
+        catch (Exception failure) when (failure is NoPostgresException or InvalidOperationException or IOException or NpgsqlException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return Errand.Failed;
+        }
+    }
+
+    /// <summary>Progress goes line by line to the standard output.</summary>
+    private static void Say(string line) => Console.WriteLine($"{DateTime.UtcNow:HH:mm:ss} {line}");
+}

@@ -1,0 +1,82 @@
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Projections.Kernel;
+
+/// <summary>The facts of one subject in the order in which they became known, and the rows that follow from them in every view about it.</summary>
+/// <remarks>Gives the rows of <see cref="ViewRows.FromScratch"/>, at the cost of what each fact changes.</remarks>
+public sealed class SubjectCourse
+{
+    private SubjectFacts _facts;
+    private readonly PriorityQueue<(IReadOnlyList<Fact> Facts, int Next), long> _ahead = new();
+    private readonly HashSet<Subject> _heard = [];
+    private readonly HashSet<Guid> _known = [];
+    private readonly Unfolding _unfolding;
+    private readonly List<(IFold Fold, OpenRows Rows)> _views;
+
+    public SubjectCourse(Subject subject, SubjectFacts facts, IEnumerable<IFold> views)
+    {
+        (_facts, _unfolding, _views) = (facts, new(facts.Places), [.. views.Select(fold => (fold, new OpenRows(fold, subject)))]);
+        foreach (var twin in facts.Twins(subject)) Hear(twin);
+    }
+
+    /// <summary>How many facts it is made of.</summary>
+    public int Facts => _known.Count;
+
+    /// <summary>When it was needed last.</summary>
+    internal int Turn { get; set; }
+
+    /// <summary>What new facts make it listen to that it did not hear before.</summary>
+    internal IEnumerable<Subject> Unheard(IEnumerable<Fact> facts, AliasFacts aliases) =>
+        facts.Where(IsHeard).SelectMany(fact => SubjectFacts.Listened(fact, aliases)).Where(listened => !_heard.Contains(listened));
+
+    /// <summary>Goes on with new facts.</summary>
+    /// <param name="known">the facts of what it did not hear before</param>
+    internal void Continue(IEnumerable<Fact> facts, SubjectFacts known, IReadOnlyDictionary<IFold, RowChanges> changes)
+    {
+        _facts = known;
+        foreach (var fact in facts.Where(IsHeard)) _ahead.Enqueue(([fact], 0), fact.Position);
+        GoOn(changes);
+        _facts = SubjectFacts.None;
+    }
+
+    private bool IsHeard(Fact fact) => _heard.Contains(Subject.Fact(fact.Id)) || fact.About.Any(_heard.Contains);
+
+    /// <summary>Takes over what is known up to a position, and stored.</summary>
+    public void Begin(long position)
+    {
+        var changed = _unfolding.Learn(Take(position));
+        foreach (var (_, rows) in _views) rows.Begin(_unfolding.Happenings, changed);
+    }
+
+    /// <summary>Goes on, position by position, to the last fact.</summary>
+    public void GoOn(IReadOnlyDictionary<IFold, RowChanges> changes)
+    {
+        while (_ahead.TryPeek(out _, out var position))
+        {
+            var changed = _unfolding.Learn(Take(position));
+            foreach (var (fold, rows) in _views) rows.Follow(_unfolding.Happenings, changed, position, changes[fold]);
+        }
+        foreach (var (fold, rows) in _views) rows.End(changes[fold]);
+    }
+
+    /// <summary>What becomes known up to a position, with all that it listens to.</summary>
+    private List<Fact> Take(long position)
+    {
+        var taken = new List<Fact>();
+        while (_ahead.TryPeek(out var ahead, out var at) && at <= position)
+        {
+            _ahead.Dequeue();
+            var fact = ahead.Facts[ahead.Next];
+            if (ahead.Next + 1 < ahead.Facts.Count) _ahead.Enqueue((ahead.Facts, ahead.Next + 1), ahead.Facts[ahead.Next + 1].Position);
+            if (!_known.Add(fact.Id)) continue;
+            taken.Add(fact);
+            foreach (var listened in _facts.ListenedBy(fact)) Hear(listened);
+        }
+        return taken;
+    }
+
+    private void Hear(Subject subject)
+    {
+        if (_heard.Add(subject) && _facts.About(subject) is { Count: > 0 } facts) _ahead.Enqueue((facts, 0), facts[0].Position);
+    }
+}

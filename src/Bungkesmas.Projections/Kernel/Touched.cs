@@ -1,0 +1,66 @@
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Kernel;
+using Npgsql;
+
+namespace Bungkesmas.Projections.Kernel;
+
+/// <summary>Finds the subjects that new facts say something of, and those that listen to them.</summary>
+public static class Touched
+{
+    private static readonly HashSet<string> Kinds = [.. Ledger.Views.SelectMany(fold => fold.Kinds)];
+
+    /// <summary>The subjects that facts touch, each with the positions at which they do.</summary>
+    public static async Task<Dictionary<Subject, SortedSet<long>>> ByAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, AliasFacts aliases, CancellationToken cancel)
+    {
+        var about = facts.SelectMany(fact => fact.Says.Select(subject => (subject, fact.Position))).ToList();
+        about.AddRange(await MovedAsync(connection, facts, cancel));
+        about = await aliases.SpreadAsync(connection, facts, about, cancel);
+        var touched = new Dictionary<Subject, SortedSet<long>>();
+        var heard = new Dictionary<string, SortedSet<long>>();
+        foreach (var (subject, position) in about)
+        {
+            if (Kinds.Contains(subject.Kind)) touched.At(subject, position);
+            heard.At(subject.ToString(), position);
+        }
+        foreach (var fact in facts) heard.At(Subject.Fact(fact.Id).ToString(), fact.Position);
+
+        await using var command = new NpgsqlCommand($"""
+            with recursive hears(listened, listener) as (
+              select listened, listener from {LedgerSchema.Events}.fact_listens where listened = any($1)
+              union select hears.listened, further.listener from hears join {LedgerSchema.Events}.fact_listens further on further.listened = hears.listener)
+            select listened, listener from hears
+            union all
+            select distinct d.dating, s.subject from unnest($1) as d(dating)
+              join {LedgerSchema.Events}.fact_subject c on c.subject = '{Subject.Documents}/' || substr(d.dating, {Subject.Datings.Length + 2})
+              join {LedgerSchema.Events}.fact_subject s on s.fact_id = c.fact_id where d.dating like '{Subject.Datings}/%'
+            """, connection);
+        command.Parameters.Add(new() { Value = heard.Keys.ToArray() });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+            if (Subject.Parse(row.GetString(1)) is var listener && Kinds.Contains(listener.Kind))
+                foreach (var position in heard[row.GetString(0)]) touched.At(listener, position);
+        return touched;
+    }
+
+    /// <summary>What is said of a fact is about every subject that the fact was ever moved to; only the index knows them all.</summary>
+    private static async Task<List<(Subject, long)>> MovedAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, CancellationToken cancel)
+    {
+        var speaking = facts.Where(fact => fact.Event is ISpeakOfAFact).ToDictionary(fact => fact.Id, fact => fact.Position);
+        var moved = new List<(Subject, long)>();
+        if (speaking.Count == 0) return moved;
+        await using var command = new NpgsqlCommand($"select subject, fact_id from {LedgerSchema.Events}.fact_subject where fact_id = any($1)", connection);
+        command.Parameters.Add(new() { Value = speaking.Keys.ToArray() });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) moved.Add((Subject.Parse(row.GetString(0)), speaking[row.GetGuid(1)]));
+        return moved;
+    }
+}
+
+internal static class Positions
+{
+    public static void At<TKey>(this Dictionary<TKey, SortedSet<long>> all, TKey key, long position) where TKey : notnull
+    {
+        if (!all.TryGetValue(key, out var positions)) all[key] = positions = [];
+        positions.Add(position);
+    }
+}

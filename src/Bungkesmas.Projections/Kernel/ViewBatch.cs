@@ -1,0 +1,60 @@
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Kernel;
+using Npgsql;
+
+namespace Bungkesmas.Projections.Kernel;
+
+/// <summary>What a stretch of new facts changes in the rows of all views: finds the subjects that they touch, and goes on folding each of them.</summary>
+public static class ViewBatch
+{
+    /// <summary>So many subjects are folded on all cores.</summary>
+    private const int Many = 16;
+
+    /// <param name="facts">new facts in the order of their positions, none left out</param>
+    /// <param name="kept">courses that are kept from one batch to the next</param>
+    public static async Task<IReadOnlyDictionary<IFold, RowChanges>> ChangesAsync(
+        NpgsqlConnection connection, IReadOnlyList<Fact> facts, IReadOnlyList<IFold> views, KeptCourses kept, CancellationToken cancel)
+    {
+        var byKind = views.SelectMany(fold => fold.Kinds.Select(kind => (kind, fold))).ToLookup(pair => pair.kind, pair => pair.fold);
+        await kept.CheckAsync(connection, facts, cancel);
+        var aliases = await AliasFacts.LoadAsync(connection, cancel);
+        var touched = (await Touched.ByAsync(connection, facts, aliases, cancel)).Keys.Where(subject => byKind.Contains(subject.Kind)).ToList();
+        // What is said of a fact can move others to a subject that were told long before.
+        var spoken = facts.Any(fact => fact.Event is ISpeakOfAFact);
+        var courses = touched.Select(subject => (Subject: subject, Course: kept.Take(subject, spoken))).ToList();
+        var wanted = courses.SelectMany(one => one.Course is { } course ? course.Unheard(facts, aliases) : [one.Subject]).ToHashSet();
+        var known = await SubjectFacts.LoadAsync(connection, wanted, facts[^1].Position, cancel, aliases);
+
+        (IReadOnlyDictionary<IFold, RowChanges> Changes, List<(Subject, SubjectCourse)> Courses) Of(IEnumerable<(Subject, SubjectCourse?)> some)
+        {
+            var (changes, gone) = (views.ToDictionary(fold => fold, fold => new RowChanges(fold)), new List<(Subject, SubjectCourse)>());
+            foreach (var (subject, before) in some)
+            {
+                var course = before ?? new SubjectCourse(subject, known, byKind[subject.Kind]);
+                if (before is null) course.Begin(facts[0].Position - 1);
+                course.Continue(before is null ? [] : facts, known, changes);
+                gone.Add((subject, course));
+            }
+            return (changes, gone);
+        }
+        try
+        {
+            var cores = touched.Count < Many ? 1 : Environment.ProcessorCount;
+            var parts = await Task.WhenAll(Enumerable.Range(0, cores).Select(part => Task.Run(() => Of(courses.Where((_, i) => i % cores == part)), cancel)));
+            foreach (var (fold, changes) in parts[0].Changes)
+                foreach (var further in parts.Skip(1))
+                {
+                    changes.Added.AddRange(further.Changes[fold].Added);
+                    changes.Closed.AddRange(further.Changes[fold].Closed);
+                }
+            kept.Keep(parts.SelectMany(part => part.Courses), facts[^1].Position);
+            return parts[0].Changes;
+        }
+        catch
+        {
+            // Some have gone on and others have not.
+            kept.Forget();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+namespace Bungkesmas.Projections.Kernel;
+
+/// <summary>The table of a view and what finds rows in it: apart, since many rows are written faster before there are indexes.</summary>
+/// <remarks>What lists filter and sort by is kept in columns computed from the state; a row is still written as its state alone.</remarks>
+public static class ViewTables
+{
+    /// <summary>Lists every text by which an organisation was ever to be found, so that a search looks at few rows through whatever lens.</summary>
+    public static string Names { get; } = $"""
+        create or replace function {LedgerSchema.Events}.note_names() returns trigger language plpgsql as $note$
+        begin
+          execute format('insert into %I.organisation_named select distinct subject, concat_ws('' '', face->>''name'', split_part(subject, ''/'', 2),
+            (select string_agg(a->>''name'', '' '') from jsonb_array_elements(face->''aliases'') a), (select string_agg(m, '' '') from jsonb_array_elements_text(face->''mergedFrom'') m))
+            from (select subject, coalesce(possibly, state) as face from inserted) faces on conflict do nothing', tg_table_schema);
+          return null;
+        end $note$;
+        """;
+
+    /// <summary>The tables of a view: its rows, and what is kept beside them.</summary>
+    public static IEnumerable<string> All(string view) => view == "organisation" ? [view, "organisation_named"] : [view];
+
+    public static string Table(string schema, string view) => $"""
+        create table if not exists {schema}.{view} (
+          subject text collate "C" not null, {string.Concat(Columns(view).Select(column => $"{column.Name} {column.Type} generated always as ({column.From}) stored, "))}valid tstzrange not null, known int8range not null, state jsonb, possibly jsonb,
+          check (not isempty(valid) and not isempty(known) and (state is not null or possibly is not null)));
+        {(view != "organisation" ? "" : $"""
+            create table if not exists {schema}.organisation_named (subject text collate "C", search text, primary key (subject, search));
+            create or replace trigger note_names after insert on {schema}.organisation referencing new table as inserted for each statement execute function {LedgerSchema.Events}.note_names();
+            """)}
+        """;
+
+    /// <summary>No two states of a subject at one point of both times; the rows known now, and what lists are found by.</summary>
+    public static string Indexes(string schema, string view) => $"""
+        do $$ begin
+          if not exists (select 1 from pg_constraint where conname = '{view}_one_state' and conrelid = '{schema}.{view}'::regclass) then
+            alter table {schema}.{view} add constraint {view}_one_state exclude using gist (subject with =, valid with &&, known with &&);
+          end if;
+        end $$;
+        create index if not exists {view}_latest on {schema}.{view} (subject, lower(valid)) where upper_inf(known);
+        {string.Join('\n', Finding(view).Select((index, i) => $"create index if not exists {view}_by_{i + 1} on {schema}.{(index.Contains("gin_trgm_ops") ? "organisation_named" : view)} {index};"))}
+        """;
+
+    private static (string Name, string Type, string From)[] Columns(string view) => view switch
+    {
+        "engagement" =>
+        [
+            Text("organisation", "split_part(split_part(subject, '/', 2), '@', 1)"), Text("region", "split_part(split_part(subject, '/', 2), '@', 2)"), Text("role", "state->>'role'")
+        ],
+        "agreement" => [Text("region", "state->'key'->'region'->>'code'"), Text("standing", "state->>'standing'")],
+        "visit" or "session" => [Text("place", Place("state", "subject")), Text("standing", "state->>'standing'"), ("told", "boolean", "(state->>'told')::boolean"), ("linked", "boolean", "state ? 'sameAs'"), .. Within("'regions'", "->>0")],
+        "registration" => Within("'accounts'", "->0->'said'->'region'->>'code'"),
+        "statement" => Within("'regions'", "->>0"),
+        "agenda" => [Text("turn", Turn("state", "subject")), .. Within("'regions'", "->>0")],
+        _ => []
+    };
+
+    private static string[] Finding(string view) => view switch
+    {
+        "organisation" => ["(subject)", "using gin (search gin_trgm_ops)"],
+        "engagement" =>
+        [
+            "(organisation) where upper_inf(known)", "using gist (organisation, valid, known)", "(region, organisation)", "(role, organisation) where upper_inf(known)"
+        ],
+        "agreement" => ["(subject)", "(standing, subject) where upper_inf(known)", "(region, subject)"],
+        "visit" or "session" =>
+        [
+            "(place) where upper_inf(known) and told", "(place)", "(standing) include (valid) where upper_inf(known) and told and not linked", "(region)", "(subject) where several",
+            view == "visit" ? "using gin ((state->'with'))" : "using gin ((state->'visits'))"
+        ],
+        "registration" => ["(region)", "(subject) where several", "using gin ((state->'accounts') jsonb_path_ops)"],
+        "statement" => ["(subject)", "(region)", "(subject) where several"],
+        "agenda" => ["(turn) where upper_inf(known)", "(turn)", "(region)"],
+        "questions" => ["(subject) where state ? 'questions' or possibly ? 'questions'", "(subject) where upper_inf(known) and (state ? 'questions' or possibly ? 'questions')"],
+        "coverage" or "region_record" => ["(subject) where subject like '%~%'"],
+        _ => []
+    };
+
+    /// <summary>Where a visit or a session stands in its list: the dated ones by their days, then the undated ones.</summary>
+    public static string Place(string face, string subject) =>
+        $"(case when ({face}->>'dated')::boolean then '0' || coalesce({face}->>'earliest', {face}->>'latest', '9999') else '1' end || {subject}) collate \"C\"";
+
+    /// <summary>Where an item stands in the agenda: what is to be done by when that became due, then what waits, then what is done.</summary>
+    public static string Turn(string face, string subject) => $"""
+        (case when {face} ? 'tasks' then '0' || ({face}->'tasks'->0->>'dueSince') || ' ' || {subject} when {face} ? 'waitsFor' then '1' || {subject} when {face} ? 'handlings' then '2' || {subject} end) collate "C"
+        """;
+
+    private static (string, string, string) Text(string name, string from) => (name, "text collate \"C\"", from);
+
+    /// <summary>The first of the regions, and whether others have to be looked at as well.</summary>
+    private static (string, string, string)[] Within(string list, string first) =>
+        [Text("region", $"state->{list}{first}"), ("several", "boolean", $"possibly is not null or coalesce(jsonb_array_length(state->{list}), 0) > 1")];
+}

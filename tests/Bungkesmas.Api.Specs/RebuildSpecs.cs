@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections;
+using Bungkesmas.Projections.Kernel;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>Views can be built anew at any time, and nobody who reads them notices.</summary>
+public sealed class RebuildSpecs
+{
+    private static readonly Action<string> Silently = _ => { };
+
+    [Fact(DisplayName = "A rebuild beside a running service gives the very rows that were kept fact by fact, and the service goes on with them")]
+    public async Task EqualsLive()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        await ledger.PostAsync("/systems/si-bungkesmas/launch", new JsonObject());
+        await Proof.EquateAsync(ledger);
+        var live = await AllAsync(ledger);
+
+        var built = await new Rebuild(ledger.Database, Silently).RunAsync(Ledger.Views, onlyMissing: false, TestContext.Current.CancellationToken);
+        built.Rows.ShouldBe(live.Count);
+        (await AllAsync(ledger)).ShouldBe(live);
+        await new Rebuild(ledger.Database, Silently).RunAsync([Ledger.Views[1]], onlyMissing: false, TestContext.Current.CancellationToken);
+        (await AllAsync(ledger)).ShouldBe(live);
+
+        (await ledger.PostAsync("/partners/kpi/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""))).Status.ShouldBeRecorded();
+        (await ledger.GetAsync("/partners?q=ylp")).Status.ShouldBeOk();
+        await Proof.EquateAsync(ledger);
+    }
+
+    [Fact(DisplayName = "Facts recorded while a rebuild runs are in its rows")]
+    public async Task Meanwhile()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        (await ledger.GetAsync("/agenda")).Status.ShouldBeOk();
+        var meanwhile = new List<Task>();
+        await new Rebuild(ledger.Database, said =>
+        {
+            foreach (var organisation in new[] { "satu", "dua", "tiga" })
+                meanwhile.Add(ledger.PostAsync($"/partners/{organisation}-{meanwhile.Count}/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}""")));
+        }).RunAsync(Ledger.Views, onlyMissing: false, TestContext.Current.CancellationToken);
+        meanwhile.ShouldNotBeEmpty();
+        await Task.WhenAll(meanwhile);
+        await Proof.EquateAsync(ledger);
+    }
+
+    [Fact(DisplayName = "A rebuild that is cut off leaves the rows that are read as they are, and the next one begins anew")]
+    public async Task CutOff()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        (await ledger.GetAsync("/agenda")).Status.ShouldBeOk();
+        var before = await AllAsync(ledger);
+        foreach (var moment in new[] { "building", "wrote" })
+            await Should.ThrowAsync<InvalidOperationException>(new Rebuild(ledger.Database, said =>
+            {
+                if (said.StartsWith(moment, StringComparison.Ordinal)) throw new InvalidOperationException("The power is gone.");
+            }).RunAsync(Ledger.Views, onlyMissing: false, TestContext.Current.CancellationToken));
+        (await AllAsync(ledger)).ShouldBe(before);
+        (await ledger.GetAsync("/partners/ylp2em")).Status.ShouldBeOk();
+        await new Rebuild(ledger.Database, Silently).RunAsync(Ledger.Views, onlyMissing: false, TestContext.Current.CancellationToken);
+        await Proof.EquateAsync(ledger);
+    }
+
+    [Fact(DisplayName = "A service that starts on a ledger whose views are of another version builds its own before it answers")]
+    public async Task AnotherVersion()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        (await ledger.GetAsync("/agenda")).Status.ShouldBeOk();
+        var live = await AllAsync(ledger);
+        await ledger.StopAsync();
+        // As a ledger is that an older version has kept: facts and its own views, none of this version.
+        await ledger.RunAsync($"drop schema {LedgerSchema.Views} cascade; update ledger.mt_event_progression set name = 'views_v1:All' where name = '{ViewProjection.Progress}'");
+
+        await using var upgraded = await ledger.AnotherServiceAsync();
+        (await upgraded.GetAsync("/partners/ylp2em")).Status.ShouldBeOk();
+        (await AllAsync(upgraded)).ShouldBe(live);
+        (await upgraded.PostAsync("/partners/kpi/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""))).Status.ShouldBeRecorded();
+        await Proof.EquateAsync(upgraded);
+    }
+
+    private static async Task<List<string>> AllAsync(RunningLedger ledger)
+    {
+        var rows = new List<string>();
+        foreach (var fold in Ledger.Views) rows.AddRange((await Proof.StoredAsync(ledger, fold)).Select(row => $"{fold.Name} {row}"));
+        return rows;
+    }
+}
