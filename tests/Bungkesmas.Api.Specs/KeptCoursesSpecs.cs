@@ -26,7 +26,8 @@ public sealed class KeptCoursesSpecs
         await ActivateAsync(ledger, "dua", "2017-02");
         await TellAsync(ledger, $"/facts/{first}/correction", """{"reason":"entry-mistake","occurred":{"date":"2017-01-10"}}""");
         var third = await ActivateAsync(ledger, "tiga", "2017-04-01/2017-06-30");
-        await TellAsync(ledger, "/partners/dua/merge", """{"into":"satu"}""");
+        var document = (await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
+        await TellAsync(ledger, $"/documents/{document}/facts", """{"facts":[{"key":"satu-lembaga","do":"OrganisationsMerged","on":"organisation/dua","into":"satu","sources":[{"start":0,"end":10}]}]}""");
         await ActivateAsync(ledger, "empat", "2016");
         await Proof.EquateAsync(ledger);
 

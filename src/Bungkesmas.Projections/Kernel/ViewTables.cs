@@ -67,6 +67,7 @@ public static class ViewTables
             view == "visit" ? "using gin ((state->'with'))" : "using gin ((state->'visits'))"
         ],
         "registration" => ["(region)", "(subject) where several", "using gin ((state->'accounts') jsonb_path_ops)"],
+        "route" => ["(subject) where state->'scope'->'region' is null"],
         "statement" => ["(subject)", "(region)", "(subject) where several"],
         "agenda" => ["(turn) where upper_inf(known)", "(turn)", "(region)"],
         "questions" => ["(subject) where state ? 'questions' or possibly ? 'questions'", "(subject) where upper_inf(known) and (state ? 'questions' or possibly ? 'questions')"],
