@@ -2,7 +2,6 @@ using System.Globalization;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
-using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Effects;
 
@@ -18,10 +17,10 @@ public static class DeliveryEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/deliveries", (HttpContext http, Deliveries deliveries) => Choice.TryRead<DeliveryState>(http, "state", out var state, out var wrong)
-            ? ListAsync(http, deliveries, state, "state", "subscription", "limit", "after") : Task.FromResult(wrong.Result(http)))
+            ? ListAsync(http, deliveries, state) : Task.FromResult(wrong.Result(http)))
             .Reads<DeliveryList>("ListDeliveries", "Deliveries, all or by state and subscription.", ["state", "subscription", "limit", "after"], lensed: false, policy: Rights.Effects).Chooses<DeliveryState>("state");
 
-        api.MapGet("/dead-letters", (HttpContext http, Deliveries deliveries) => ListAsync(http, deliveries, DeliveryState.Dead, "subscription", "limit", "after"))
+        api.MapGet("/dead-letters", (HttpContext http, Deliveries deliveries) => ListAsync(http, deliveries, DeliveryState.Dead))
             .Reads<DeliveryList>("ListDeadLetters", "Deliveries that were tried often enough and not taken; /dead-letters shows them as a page.", ["subscription", "limit", "after"], lensed: false, policy: Rights.Effects);
 
         api.MapPost("/dead-letters/{id:guid}/replay", async (Guid id, HttpContext http, Deliveries deliveries) =>
@@ -32,10 +31,8 @@ public static class DeliveryEndpoints
             .Does<Replayed>("ReplayDeadLetters", "Sends all dead letters once more.", Rights.Effects, 202);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, Deliveries deliveries, DeliveryState? state, params string[] known)
+    private static async Task<IResult> ListAsync(HttpContext http, Deliveries deliveries, DeliveryState? state)
     {
-        if (WishReader.Unwelcome(http, [.. known, "format"]) is { } unwelcome) return unwelcome.Result(http);
-        if (Choice.Text(http, "format") is not (null or "json" or "csv")) return Problem.Malformed("format", Wrong.Unreadable("json, csv")).Result(http);
         var limit = 50;
         if (Choice.Text(http, "limit") is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
             return Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")).Result(http);

@@ -50,7 +50,6 @@ public static class MailEndpoints
 
         api.MapGet("/mail-subscriptions", async (HttpContext http, Subscriptions subscriptions) =>
         {
-            if (WishReader.Unwelcome(http) is { } unwelcome) return unwelcome.Result(http);
             var sheets = new List<MailSheet>();
             foreach (var one in await subscriptions.AllAsync(Channel.Mail, http.RequestAborted))
                 if (await subscriptions.TargetAsync<MailTarget>(one.Id, http.RequestAborted) is { } target) sheets.Add(MailSheet.Of(one, target));

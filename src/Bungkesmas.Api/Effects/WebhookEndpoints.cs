@@ -59,7 +59,6 @@ public static class WebhookEndpoints
 
         api.MapGet("/webhooks", async (HttpContext http, Subscriptions subscriptions, TimeProvider clock) =>
         {
-            if (WishReader.Unwelcome(http) is { } unwelcome) return unwelcome.Result(http);
             var sheets = new List<WebhookSheet>();
             foreach (var one in await subscriptions.AllAsync(Channel.Webhook, http.RequestAborted))
                 if (await subscriptions.TargetAsync<WebhookTarget>(one.Id, http.RequestAborted) is { } target) sheets.Add(WebhookSheet.Of(one, target, clock.GetUtcNow()));
@@ -111,10 +110,7 @@ public static class WebhookEndpoints
         else if (!WebhookAddress.IsAccepted(asked.Url, settings, out _)) intake.Wrong(null, "url", WrongUrl);
     }
 
-    private static async Task<IResult> WithAsync(HttpContext http, Subscriptions subscriptions, string id, Func<Subscription, WebhookTarget, Task<IResult>> answer)
-    {
-        if (WishReader.Unwelcome(http) is { } unwelcome) return unwelcome.Result(http);
-        return await subscriptions.FindAsync(id, Channel.Webhook, http.RequestAborted) is { } known && await subscriptions.TargetAsync<WebhookTarget>(id, http.RequestAborted) is { } target
+    private static async Task<IResult> WithAsync(HttpContext http, Subscriptions subscriptions, string id, Func<Subscription, WebhookTarget, Task<IResult>> answer) =>
+        await subscriptions.FindAsync(id, Channel.Webhook, http.RequestAborted) is { } known && await subscriptions.TargetAsync<WebhookTarget>(id, http.RequestAborted) is { } target
             ? await answer(known, target) : NotFound.Result(http);
-    }
 }

@@ -34,9 +34,4 @@ public sealed class WishReader(RegionTree regions)
             ? (body, new(body.Kinds.Count > 0 ? body.Kinds : NewsKinds.All.ToValueList(), body.Region, body.Partner, language?.Invoke(body) ?? "id"), null)
             : (null, null, intake.Problem);
     }
-
-    /// <summary>Refuses query parameters that an endpoint does not know.</summary>
-    public static Problem? Unwelcome(HttpContext http, params IReadOnlyList<string> known) =>
-        http.Request.Query.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown
-            ? Problem.Malformed(unknown, new("Parameter ini tidak dikenal.", "This query parameter is not known.")) : null;
 }

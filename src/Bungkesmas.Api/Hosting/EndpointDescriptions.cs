@@ -50,16 +50,16 @@ public static class EndpointDescriptions
 
     /// <summary>A setting that is replaced: takes a body, answers what it is now or a problem.</summary>
     public static RouteHandlerBuilder Changes<TAnswer>(this RouteHandlerBuilder endpoint, string id, string summary, Type body, string policy) =>
-        Describe(endpoint, id, summary, new([], false, body), policy).Accepts(typeof(Sent<>).MakeGenericType(body), "application/json")
-            .Produces<TAnswer>().WithProblems(400, 401, 403, 404, 413, 415, 503);
+        Describe(endpoint, id, summary, new([], false, body), policy).Accepts(typeof(Sent<>).MakeGenericType(body), "application/json").WithMetadata(new Representations("application/json"))
+            .Produces<TAnswer>().WithProblems(400, 401, 403, 404, 406, 413, 415, 503);
 
     /// <summary>Something that is done at once and needs no body.</summary>
     public static RouteHandlerBuilder Does<TAnswer>(this RouteHandlerBuilder endpoint, string id, string summary, string policy, int status = 200) =>
-        Describe(endpoint, id, summary, new([], false, null), policy).Produces<TAnswer>(status).WithProblems(400, 401, 403, 404, 409, 503);
+        Describe(endpoint, id, summary, new([], false, null), policy).WithMetadata(new Representations("application/json")).Produces<TAnswer>(status).WithProblems(400, 401, 403, 404, 406, 503);
 
     /// <summary>A setting that is taken away.</summary>
     public static RouteHandlerBuilder Removes(this RouteHandlerBuilder endpoint, string id, string summary, string policy) =>
-        Describe(endpoint, id, summary, new([], false, null), policy).Produces(204).WithProblems(401, 403, 404, 503);
+        Describe(endpoint, id, summary, new([], false, null), policy).WithMetadata(new Representations("application/json")).Produces(204).WithProblems(400, 401, 403, 404, 503);
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string id, string summary, EndpointDescription description, string policy) =>
         endpoint.WithName(id).WithSummary(summary).WithMetadata(description).RequireAuthorization(policy);

@@ -15,7 +15,7 @@ public static class Origins
     {
         if (settings.Origins.Count == 0) return;
         services.AddCors(options => options.AddDefaultPolicy(policy => policy.WithOrigins([.. settings.Origins])
-            .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post).WithHeaders(Sent).WithExposedHeaders(Shown).SetPreflightMaxAge(TimeSpan.FromHours(1))));
+            .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Delete).WithHeaders(Sent).WithExposedHeaders(Shown).SetPreflightMaxAge(TimeSpan.FromHours(1))));
     }
 
     public static void UseOrigins(this WebApplication app, HttpSettings settings)
