@@ -40,7 +40,7 @@ public static class Endpoints
         var route = endpoint.RoutePattern.RawText!["/api/v1".Length..];
         var noun = route.Split('/')[1];
         var path = route.Replace("{id:guid}", ids.GetValueOrDefault(noun, "00000000-0000-0000-0000-000000000001")).Replace("{id}", ids.GetValueOrDefault(noun, "spec")).Replace("{code}", ids.GetValueOrDefault(noun, "spec"));
-        var query = path switch { "/registration-desk" => "?region=73.72", "/regions/resolve" => "?name=soreang&within=73.72", _ => path.EndsWith("/changes") ? "?knownFrom=0" : "" };
+        var query = path switch { "/registration-desk" or "/registration-desk/explanation" => "?region=73.72", "/registration-desk/changes" => "?region=73.72&knownFrom=0", "/regions/resolve" => "?name=soreang&within=73.72", _ => path.EndsWith("/changes") ? "?knownFrom=0" : "" };
         return new(endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName, endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0], path + query,
             [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(right => right.Policy).OfType<string>()], endpoint.Offered(), description);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Bungkesmas.Api.Vaults;
 using Bungkesmas.Domain.Kernel;
@@ -61,10 +62,19 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
 
     public async Task<bool> RemoveAsync(string id, Channel channel, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"delete from {EffectsSchema.Name}.subscription where id = $1 and channel = $2");
-        command.Parameters.Add(new() { Value = id });
-        command.Parameters.Add(new() { Value = channel.Code() });
-        return await command.ExecuteNonQueryAsync(cancel) > 0;
+        // Deliveries first, as the courier takes them: it holds one while it writes to the subscription.
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var removed = 0;
+        foreach (var sql in new[] { "delete from {0}.delivery d using {0}.subscription s where s.id = d.subscription and s.id = $1 and s.channel = $2", "delete from {0}.subscription where id = $1 and channel = $2" })
+        {
+            await using var command = new NpgsqlCommand(string.Format(CultureInfo.InvariantCulture, sql, EffectsSchema.Name), connection, transaction);
+            command.Parameters.Add(new() { Value = id });
+            command.Parameters.Add(new() { Value = channel.Code() });
+            removed = await command.ExecuteNonQueryAsync(cancel);
+        }
+        await transaction.CommitAsync(cancel);
+        return removed > 0;
     }
 
     private static string LastPosition => $"(select coalesce(max(seq_id), 0) from {LedgerSchema.Events}.mt_events)";

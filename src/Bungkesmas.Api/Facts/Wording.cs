@@ -25,6 +25,7 @@ public static class Wording
         ["draftedOn"] = new("naskah disusun pada", "drafted on"), ["changes"] = new("perubahan", "amendments"), ["endedOn"] = new("berakhir pada", "ended on"),
         ["endedBy"] = new("diakhiri oleh", "ended by"), ["endReasons"] = new("alasan berakhirnya", "reasons of its end"), ["key"] = new("pihak dan wilayahnya", "its parties and region"),
         ["providers"] = new("provider dan calon provider", "providers and expected providers"), ["appointed"] = new("pengelola setempat", "local managers"),
+        ["expected"] = new("yang diharapkan sesudahnya", "expected afterwards"), ["atWork"] = new("provider yang bekerja", "providers at work"), ["interimRoute"] = new("jalur sementara", "interim route"),
         ["attended"] = new("ada kegiatan", "something went on there"),
         ["foundSince"] = new("calon mitra sejak pencarian itu", "candidates since that search")
     };

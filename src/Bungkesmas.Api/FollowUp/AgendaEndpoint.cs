@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.Recording;
@@ -45,7 +46,7 @@ public static class AgendaEndpoint
             var (page, problem) = await Paging.OfAsync(http, sight, progress);
             if (problem is not null) return problem.Result(http);
             sight = page!.Seeing(sight, http);
-            var found = await ItemsAsync(sight, state ?? TaskState.Open, region, partner, page.After, page.Limit + 1);
+            var found = await ItemsAsync(sight, state ?? TaskState.Open, http.Representation() == Csv.MediaType, region, partner, page.After, page.Limit + 1);
             var items = found.Take(page.Limit).ToList();
             var names = await sight.NamesAsync(items.SelectMany(item => Organisations(item.State)));
 
@@ -61,11 +62,12 @@ public static class AgendaEndpoint
             return Answers.List(http, sheet, sheet.Tasks.Concat(sheet.Done));
         }, Filters)).Reads<AgendaSheet>("GetAgenda", "Follow-up tasks and who has them, what waits for which condition, and with state=done or all what was finished or dismissed.", Filters).Chooses<TaskState>("state").WithMetadata(new Tabled());
 
-    private static Task<List<Seen<AgendaItem>>> ItemsAsync(Sight sight, TaskState state, string? region, string? partner, string? after, int limit)
+    private static Task<List<Seen<AgendaItem>>> ItemsAsync(Sight sight, TaskState state, bool table, string? region, string? partner, string? after, int limit)
     {
         var face = sight.Lens.Face("v");
         var turn = sight.Lens.Possible ? ViewTables.Turn(face, "v.subject") : "v.turn";
-        var wanted = state switch { TaskState.Open => $"{turn} < '2'", TaskState.Done => $"{face} ? 'handlings' and {turn} >= '0'", _ => $"{turn} >= '0'" };
+        // A table has a row for each task, and none for what only waits.
+        var wanted = state switch { TaskState.Open => $"{turn} < '{(table ? 1 : 2)}'", TaskState.Done => $"{face} ? 'handlings' and {turn} >= '0'", _ => table ? $"({turn} < '1' or {face} ? 'handlings')" : $"{turn} >= '0'" };
         return sight.Views.ManyAsync(AgendaItem.Fold, sight.Lens, $"""
             {wanted} and ($3 = '' or ({Lens.Within("v.region", "$3")} or v.several) and exists (select 1 from jsonb_array_elements_text({face}->'regions') r where r = $3 or r like $3 || '.%'))
             and ($4 = '' or {face}->'partners' @> to_jsonb($4)) and {turn} > $5 order by {turn} limit {limit}

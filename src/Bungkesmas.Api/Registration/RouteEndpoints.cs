@@ -33,7 +33,7 @@ public static class RouteEndpoints
         {
             var (page, problem) = await Paging.OfAsync(http, sight, progress);
             return problem is null ? await ListAsync(http, sight, page!) : problem.Result(http);
-        }, Filters)).Reads<RouteList>("ListRoutes", "Registration routes, open and ended, for good and for now.", Filters);
+        }, Filters)).Reads<RouteList>("ListRoutes", "Registration routes, open and ended, for good and for now.", Filters).Chooses<RouteStanding>("state").Chooses<RouteKind>("kind");
 
         api.MapGet("/routes/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {

@@ -21,7 +21,8 @@ public static partial class Descriptions
         return null;
     }
 
-    private static XElement? Find(Type type) => Written.GetOrAdd(type.Assembly, Read).GetValueOrDefault($"T:{type.FullName?.Replace('+', '.')}");
+    private static XElement? Find(Type type) => Written.GetOrAdd(type.Assembly, Read)
+        .GetValueOrDefault($"T:{(type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type).FullName?.Replace('+', '.')}");
 
     private static Dictionary<string, XElement> Read(Assembly assembly)
     {

@@ -27,6 +27,9 @@ public sealed partial class ExampleSpecs
         var description = await Description.OfAsync(sample);
         foreach (var (operation, address) in (await new SampleWalk(sample, description).AddressesAsync(most: 1)).Where(one => one.Operation.Noun != "catalogue"))
             if (await sample.GetAsync(address) is { } reply && (int)reply.Status.Code == 200 && reply.Json.Count > 0) Kept(operation.Id, reply.Json, rows: 2);
+        // Before the launch the sample has no task.
+        (await sample.PostAsync("/systems/si-bungkesmas/launch", new JsonObject())).Status.ShouldBeRecorded();
+        Kept("GetTask", (await sample.GetAsync("/tasks/sign-agreement-mou-ylp2em-parepare")).Json);
     }
 
     /// <summary>Problems as callers meet them.</summary>

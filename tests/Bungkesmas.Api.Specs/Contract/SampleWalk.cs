@@ -6,14 +6,14 @@ namespace Bungkesmas.Api.Specs.Contract;
 public sealed class SampleWalk(RunningLedger ledger, Description description)
 {
     /// <summary>What stands in the path under a noun, where no list names it.</summary>
-    private static readonly Dictionary<string, string[]> Known = new() { ["programme"] = ["si-bungkesmas"], ["regions"] = ["73.72", "73.13", "73", "73.72.02"] };
+    private static readonly Dictionary<string, string[]> Known = new() { ["programme"] = ["si-bungkesmas"], ["regions"] = ["73.72", "73.13", "73", "73.72.02"], ["tasks"] = [] };
 
     private readonly Dictionary<string, IReadOnlyList<string>> _ids = [];
 
     public async Task<IReadOnlyList<(Operation Operation, string Address)>> AddressesAsync(int most = int.MaxValue)
     {
         var found = new List<(Operation, string)>();
-        foreach (var operation in description.Operations.Where(one => one.Method == "get"))
+        foreach (var operation in description.Operations.Where(one => one.Method == "get" && one.Responses["200"]?["content"]?["text/event-stream"] is null))
             foreach (var path in operation.Path.Contains('{') ? (await IdsAsync(operation.Noun)).Take(most).Select(id => operation.Path.Replace("{id}", id).Replace("{code}", id)) : [operation.Path])
                 found.Add((operation, $"{path["/api/v1".Length..]}{Query(operation)}"));
         return found;
@@ -32,7 +32,8 @@ public sealed class SampleWalk(RunningLedger ledger, Description description)
         if (_ids.TryGetValue(noun, out var known)) return known;
         if (Known.TryGetValue(noun, out var fixedOnes)) return _ids[noun] = fixedOnes;
         var list = await ledger.GetAsync($"/{noun}?limit=200");
-        var rows = list.Json.Select(pair => pair.Value).OfType<JsonArray>().FirstOrDefault() ?? throw new InvalidOperationException($"/{noun} lists nothing: {list.Text}");
-        return _ids[noun] = [.. rows.Select(row => row!["id"]!.GetValue<string>())];
+        var lists = list.Json.Select(pair => pair.Value).OfType<JsonArray>().ToList();
+        if (lists.Count == 0) throw new InvalidOperationException($"/{noun} lists nothing: {list.Text}");
+        return _ids[noun] = [.. lists.SelectMany(rows => rows).Select(row => (row as JsonObject)?["id"]?.GetValue<string>()).OfType<string>().Distinct()];
     }
 }

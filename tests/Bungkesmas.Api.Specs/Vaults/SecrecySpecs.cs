@@ -25,7 +25,7 @@ public sealed class SecrecySpecs(VaultOnPostgres on)
         var rows = new List<string>();
         foreach (var table in tables) rows.AddRange(await on.RowsAsync($"select t::text from vault.{table} t"));
 
-        tables.ShouldBe(["document", "person", "person_entry", "reading"], ignoreOrder: true);
+        tables.ShouldBe(["document", "person", "person_entry", "reading", "instance"], ignoreOrder: true);
         rows.Count(row => row.Contains(actor)).ShouldBe(2);
         // PostgreSQL prints bytea as hexadecimal digits.
         foreach (var form in new[] { _planted, Hex(Encoding.UTF8), Hex(Encoding.Unicode) })

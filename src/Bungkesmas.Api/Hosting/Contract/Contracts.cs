@@ -121,7 +121,7 @@ public sealed class Contracts : ISchemaGenerator
 
     private static OpenApiSchema Codes(Type type) => new()
     {
-        Type = JsonSchemaType.String, Description = Descriptions.Of(type),
+        Type = JsonSchemaType.String, Description = Descriptions.Of(type) ?? (type == typeof(DayOfWeek) ? "A day of the week." : null),
         Enum = [.. Enum.GetValues(type).Cast<object>().Select(one => JsonSerializer.SerializeToNode(one, type, LedgerJson.Options)!)]
     };
 }

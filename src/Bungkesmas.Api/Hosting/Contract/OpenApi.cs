@@ -10,6 +10,7 @@ public static class OpenApi
     private static readonly Dictionary<string, string> Tags = new()
     {
         ["agenda"] = "What there is to do, and what waits for which condition.", ["agreements"] = "MOUs and cooperation agreements: where they stand, what they wait for, why.",
+        ["changes"] = "What changes in the views, as it changes.", ["stream-tickets"] = "Tickets for streams that a browser opens, which cannot send a token.",
         ["catalogue"] = "Every event type and every act, with their schemas.", ["coverage"] = "How regions are covered, rolled up the tree and as a map.",
         ["documents"] = "The documents that facts are told in, and what of them no fact cites.", ["facts"] = "The log itself, fact by fact, and corrections of facts.",
         ["field-reports"] = "Whole reports: a document, its people, and everything it tells, in one transaction.", ["figures"] = "Figures that somebody stated, and what holds at the lens.",
