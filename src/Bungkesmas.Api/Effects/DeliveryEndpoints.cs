@@ -2,6 +2,7 @@ using System.Globalization;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Effects;
 
@@ -37,7 +38,7 @@ public static class DeliveryEndpoints
         if (Choice.Text(http, "limit") is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
             return Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")).Result(http);
         Guid after = default;
-        if (Choice.Text(http, "after") is { } text && !Guid.TryParse(text, out after)) return Paging.UnknownCursor.Result(http);
+        if (Choice.Text(http, "after") is { } text && !Guid.TryParse(text, out after)) return Problem.Malformed("after", Wrong.Unreadable(null)).Result(http);
         var page = await deliveries.ListAsync(state, Choice.Text(http, "subscription"), after == default ? null : after, limit, http.RequestAborted);
         var kept = http.Request.Query.Where(pair => pair.Key != "after").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
         var next = page.Count < limit ? null : $"{http.Request.Path}?{string.Join('&', kept.Append($"after={page[^1].Id}"))}";

@@ -35,8 +35,9 @@ public static class HistoryEndpoints
                 var facts = await ledger.AboutAsync(About(subject), sight.Lens.KnownAt, sight.Cancel);
                 var names = await sight.NamesAsync(facts);
                 var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
-                if (history.Count == 0) return Problem.NotFound(noun.Word.Id, noun.Word.En).Result(http);
-                var position = facts.Max(fact => fact.Position);
+                // A region that nothing is told of is there all the same.
+                if (history.Count == 0 && !(noun.Kind == Subject.Regions && sight.Regions.Knows(id))) return Problem.NotFound(noun.Word.Id, noun.Word.En).Result(http);
+                var position = facts.Select(fact => fact.Position).Append(0).Max();
                 return Answers.Json(new HistorySheet(subject.ToString(), history, sight.Used(position), sight.Permalink(position)));
             })).Reads<HistorySheet>(noun.Operation, $"Every fact about one {noun.Word.En}, in valid order, with corrections beside what they correct.");
     }

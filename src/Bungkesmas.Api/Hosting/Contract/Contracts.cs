@@ -27,8 +27,14 @@ public sealed class Contracts : ISchemaGenerator
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sent<>) ? AtDoor(type.GetGenericArguments()[0], components) : Of(type, Way.Written, components);
 
     /// <summary>A body: what a door takes has its envelope beside its own fields.</summary>
-    private static IOpenApiSchema AtDoor(Type body, SchemaRepository components) =>
-        Doors.Each.FirstOrDefault(door => door.Command == body) is { } door ? Unions.AtDoor(door, components) : Of(body, Way.Sent, components);
+    private static IOpenApiSchema AtDoor(Type body, SchemaRepository components)
+    {
+        if (Doors.Each.FirstOrDefault(door => door.Command == body) is { } door) return Unions.AtDoor(door, components);
+        var schema = Of(body, Way.Sent, components);
+        // A body takes nothing unknown, even where it would look the same in an answer.
+        if (schema is OpenApiSchemaReference { Reference.Id: { } id } && components.Schemas[id] is OpenApiSchema sent) sent.AdditionalPropertiesAllowed = false;
+        return schema;
+    }
 
     public static IOpenApiSchema Of(Type type, Way way, SchemaRepository components)
     {

@@ -11,6 +11,10 @@ public static class Examples
 
     private const string Prefix = "examples/";
 
+    /// <summary>The example of an operation's body. What needs no field of its own is shown with its day.</summary>
+    public static JsonNode? OfBody(string operation) =>
+        Of($"{operation}.request") is { } body ? body is JsonObject { Count: 0 } ? new JsonObject { ["occurred"] = new JsonObject { ["date"] = "2017-09-01" } } : body : null;
+
     /// <summary>The example of that name; null where none is approved yet.</summary>
     public static JsonNode? Of(string name)
     {

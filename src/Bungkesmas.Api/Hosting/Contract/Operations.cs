@@ -34,7 +34,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
         if (writes && operation.RequestBody is OpenApiRequestBody body)
         {
             body.Required = true;
-            foreach (var content in body.Content!.Values.OfType<OpenApiMediaType>()) content.Example = Examples.Of($"{id}.request");
+            foreach (var content in body.Content!.Values.OfType<OpenApiMediaType>()) content.Example = Examples.OfBody(id);
         }
     }
 
