@@ -1,61 +1,77 @@
 namespace Bungkesmas.Domain.Kernel;
 
 /// <summary>Puts happenings in valid order, and heeds what their dates are told against: "the second visit", "after the launch".</summary>
-public static class InOrder
+/// <remarks>A happening is placed by itself and by what it is told against, never by what is told against it: so its place is the same whoever else is looked at.
+/// What is told against itself in a circle is not told against anything.</remarks>
+public sealed class InOrder
 {
+    private readonly IReadOnlyList<Happening> _happenings;
+    private readonly Dictionary<Guid, Happening> _byFact;
+    private readonly Dictionary<Guid, int> _circle;
+    private readonly Dictionary<Guid, Happening> _bounded = [];
+    private readonly Dictionary<Guid, Place> _places = [];
+
+    private InOrder(IReadOnlyList<Happening> happenings)
+    {
+        (_happenings, _byFact) = (happenings, happenings.ToDictionary(happening => happening.Fact.Id));
+        _circle = Circles.Of(happenings.Where(happening => happening.Occurred.Order.Count > 0).Select(happening => happening.Fact.Id), id => ToldAgainst(_byFact[id]).Select(other => other.Fact.Id));
+    }
+
     public static IReadOnlyList<Happening> Of(IReadOnlyList<Happening> happenings)
     {
         if (!happenings.Any(happening => happening.Occurred.Order.Count > 0)) return [.. happenings.OrderBy(happening => happening.Order)];
-        var byFact = happenings.ToDictionary(happening => happening.Fact.Id);
-        var bounded = new Dictionary<Guid, Happening>();
-        foreach (var happening in happenings) Bounded(happening, byFact, bounded, []);
-        return Ties([.. bounded.Values.OrderBy(happening => happening.Order)]);
+        var order = new InOrder(happenings);
+        return [.. happenings.Select(order.Bounded).OrderBy(happening => order.PlaceOf(happening))];
     }
 
+    private IEnumerable<Happening> ToldAgainst(Happening happening) => happening.Occurred.Order.SelectMany(Others).Where(other => other.Fact.Id != happening.Fact.Id);
+
+    /// <summary>What one ordering names and is in no circle with the happening itself, each as far as it is bounded.</summary>
+    private IEnumerable<Happening> Against(Happening happening, Ordering ordering) => Others(ordering)
+        .Where(other => other.Fact.Id != happening.Fact.Id && (!_circle.TryGetValue(other.Fact.Id, out var circle) || circle != _circle[happening.Fact.Id])).Select(Bounded);
+
+    private IEnumerable<Happening> Others(Ordering ordering) => ordering.Fact is { } fact
+        ? _byFact.TryGetValue(fact, out var one) ? [one] : []
+        : _happenings.Where(happening => happening.Firm && happening.About.Contains(ordering.Subject));
+
     /// <summary>What comes after something is not possible before that is; what comes before it is certain as soon as that is. An order that contradicts the dates gives way to them.</summary>
-    private static Happening Bounded(Happening happening, Dictionary<Guid, Happening> byFact, Dictionary<Guid, Happening> bounded, HashSet<Guid> under)
+    private Happening Bounded(Happening happening)
     {
-        if (bounded.TryGetValue(happening.Fact.Id, out var ready)) return ready;
-        if (!under.Add(happening.Fact.Id)) return happening;
+        if (happening.Occurred.Order.Count == 0) return happening;
+        if (_bounded.TryGetValue(happening.Fact.Id, out var ready)) return ready;
         var now = happening;
         foreach (var ordering in happening.Occurred.Order)
-            if (Others(ordering, byFact).Where(other => other.Fact.Id != happening.Fact.Id).Select(other => Bounded(other, byFact, bounded, under)).MinBy(other => other.Order) is { } other)
+            if (Against(happening, ordering).MinBy(other => other.Order) is { } other)
             {
                 if (ordering.Order == Order.After && other.Possible > now.Possible && other.Possible <= now.Certain)
                     now = now with { Possible = now.Event is IHeldAtAMoment ? now.Possible : other.Possible, Order = now.Order with { Earliest = other.Order.Earliest > now.Order.Earliest ? other.Order.Earliest : now.Order.Earliest } };
                 if (ordering.Order == Order.Before && other.Certain < now.Certain && other.Certain >= now.Order.Earliest)
                     now = now with { Certain = other.Certain, Possible = now.Possible < other.Certain ? now.Possible : other.Certain, Order = now.Order with { Latest = other.Certain } };
             }
-        under.Remove(happening.Fact.Id);
-        return bounded[happening.Fact.Id] = now;
+        return _bounded[happening.Fact.Id] = now;
     }
 
-    private static IEnumerable<Happening> Others(Ordering ordering, Dictionary<Guid, Happening> byFact) => ordering.Fact is { } fact
-        ? byFact.TryGetValue(fact, out var one) ? [one] : []
-        : byFact.Values.Where(happening => happening.Firm && happening.About.Contains(ordering.Subject));
-
-    /// <summary>Among those that became certain at one moment, each waits for what it is told to come after.</summary>
-    private static List<Happening> Ties(List<Happening> sorted)
+    /// <summary>Among those that became certain at one moment, each stands right after, or right before, the fact it is told to come after, or before.</summary>
+    private Place PlaceOf(Happening happening)
     {
-        var waitsFor = sorted.ToDictionary(happening => happening.Fact.Id, _ => new HashSet<Guid>());
-        var certain = sorted.ToDictionary(happening => happening.Fact.Id, happening => happening.Certain);
-        foreach (var happening in sorted)
-            foreach (var ordering in happening.Occurred.Order)
-                if (ordering.Fact is { } other && other != happening.Fact.Id && certain.TryGetValue(other, out var at) && at == happening.Certain)
-                    (ordering.Order == Order.After ? waitsFor[happening.Fact.Id] : waitsFor[other]).Add(ordering.Order == Order.After ? other : happening.Fact.Id);
+        if (_places.TryGetValue(happening.Fact.Id, out var ready)) return ready;
+        var place = new Place(happening.Order, 0, happening.Order);
+        foreach (var ordering in happening.Occurred.Order.Where(ordering => ordering.Fact is not null))
+            foreach (var other in Against(_byFact[happening.Fact.Id], ordering).Where(other => other.Certain == happening.Certain).Select(PlaceOf))
+                if (ordering.Order == Order.After ? place.CompareTo(other) < 0 : place.CompareTo(other) > 0)
+                    place = place with { Beside = other.Beside, Steps = other.Steps + (ordering.Order == Order.After ? 1 : -1) };
+        return _places[happening.Fact.Id] = place;
+    }
 
-        var result = new List<Happening>(sorted.Count);
-        var left = new LinkedList<Happening>(sorted);
-        while (left.First is { } first)
+    /// <param name="Beside">the place that it stands at, its own or that of another</param>
+    /// <param name="Steps">how far before or after that</param>
+    private readonly record struct Place(ValidOrder Beside, int Steps, ValidOrder Own) : IComparable<Place>
+    {
+        public int CompareTo(Place other)
         {
-            var next = first;
-            while (next is not null && next.Value.Certain == first.Value.Certain && waitsFor[next.Value.Fact.Id].Count > 0) next = next.Next;
-            // Facts that wait for each other in a circle stay as they were.
-            if (next is null || next.Value.Certain != first.Value.Certain) next = first;
-            left.Remove(next);
-            result.Add(next.Value);
-            foreach (var waiting in waitsFor.Values) waiting.Remove(next.Value.Fact.Id);
+            var order = Beside.CompareTo(other.Beside);
+            if (order == 0) order = Steps.CompareTo(other.Steps);
+            return order == 0 ? Own.CompareTo(other.Own) : order;
         }
-        return result;
     }
 }

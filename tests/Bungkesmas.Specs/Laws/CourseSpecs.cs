@@ -24,7 +24,7 @@ public sealed class CourseSpecs
                 foreach (var begin in new[] { 0, facts.Count / 2 })
                     Assert.Equal(expected, Stored(view, subject, facts, begin).Select(row => row.ToString()).Order());
             }
-        }, iter: 6, seed: "0000KVrCLAS3");
+        }, iter: 6);
     }
 
     private static readonly string[] Dates = ["2016", "2017-05", "2017-05-11", "2017-03/2017-08", "2017-06~"];
@@ -67,7 +67,7 @@ public sealed class CourseSpecs
                 1 or 2 when target.Event is not ISpeakOfAFact => new FactCorrected(target.Id, null, new Occurred(date), null, CorrectionReason.SourceMisread, subjects, []),
                 _ => null
             };
-            if (said is not null) ledger.Add(target with { Id = Guid.NewGuid(), Event = said, Envelope = target.Envelope with { Act = true, Occurred = Occurred.Undated, Sources = [] } });
+            if (said is not null) ledger.Add(target with { Id = Nth(5_000 + ledger.Count), Event = said, Envelope = target.Envelope with { Act = true, Occurred = Occurred.Undated, Sources = [] } });
             else if (target.Event is not ISpeakOfAFact)
                 ledger[at % ledger.Count] = target with
                 {
