@@ -33,7 +33,7 @@ public static class RequestEndpoints
         {
             var (page, problem) = await Paging.OfAsync(http, sight, progress);
             return problem is null ? await ListAsync(http, sight, page!) : problem.Result(http);
-        }, Filters)).Reads<RequestList>("ListRequests", "Requests, in either direction: by whom, to whom, for which region, and how they stand.", Filters);
+        }, Filters)).Reads<RequestList>("ListRequests", "Requests, in either direction: by whom, to whom, for which region, and how they stand.", Filters).Chooses<RequestStanding>("state");
 
         api.MapGet("/requests/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {

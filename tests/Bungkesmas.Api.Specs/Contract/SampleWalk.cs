@@ -34,6 +34,6 @@ public sealed class SampleWalk(RunningLedger ledger, Description description)
         var list = await ledger.GetAsync($"/{noun}?limit=200");
         var lists = list.Json.Select(pair => pair.Value).OfType<JsonArray>().ToList();
         if (lists.Count == 0) throw new InvalidOperationException($"/{noun} lists nothing: {list.Text}");
-        return _ids[noun] = [.. lists.SelectMany(rows => rows).Select(row => (row as JsonObject)?["id"]?.GetValue<string>()).OfType<string>().Distinct()];
+        return _ids[noun] = [.. lists.SelectMany(rows => rows).OrderBy(row => noun == "people" ? row!["name"]?.GetValue<string>() : null, StringComparer.Ordinal).Select(row => (row as JsonObject)?["id"]?.GetValue<string>()).OfType<string>().Distinct()];
     }
 }
