@@ -119,7 +119,7 @@ public sealed partial class ExampleSpecs
 
     [GeneratedRegex("\"commitment\": \"[^\"]+\"")] private static partial Regex Commitments();
 
-    [GeneratedRegex(@"20[2-9]\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+00:00|Z)")] private static partial Regex Clock();
+    [GeneratedRegex(@"20[2-9]\d-\d\d-\d\dT\d\d(:|%3A)\d\d(:|%3A)\d\d(\.\d+)?(\+00:00|Z)")] private static partial Regex Clock();
 
     [GeneratedRegex("cursor=[A-Za-z0-9_-]+")] private static partial Regex Cursors();
 }

@@ -30,7 +30,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
         }
         foreach (var name in Headers(writes, id, description)) operation.Parameters.Add(Shared.Parameter(Parameters.OfHeader(name), document));
 
-        Answers(operation, id, writes, listed, document);
+        Answers(operation, id, writes, listed, one: description.Lensed && context.ApiDescription.RelativePath!.EndsWith("/{id}", StringComparison.Ordinal), document);
         if (writes && operation.RequestBody is OpenApiRequestBody body)
         {
             body.Required = true;
@@ -49,7 +49,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
         else { if (description.Lensed || description.Query.Contains("knownFrom")) yield return "Min-Position"; yield return "If-None-Match"; }
     }
 
-    private static void Answers(OpenApiOperation operation, string id, bool writes, bool listed, OpenApiDocument document)
+    private static void Answers(OpenApiOperation operation, string id, bool writes, bool listed, bool one, OpenApiDocument document)
     {
         var answers = operation.Responses!;
         foreach (var (status, answer) in answers.ToList())
@@ -64,7 +64,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
                 _ => plain.Content?.ContainsKey("text/html") == true ? "The page." : "What the lens shows."
             };
             plain.Headers = new Dictionary<string, IOpenApiHeader>();
-            foreach (var name in !writes ? listed ? ["ETag", "Link"] : ["ETag"] : (records, code) switch { (true, 201) => ["Location", "ETag", "Ledger-Position"], (true, _) => ["Ledger-Position"], (_, 201) => ["Location"], _ => Array.Empty<string>() })
+            foreach (var name in !writes ? listed ? ["ETag", "Link"] : one ? ["ETag", "Stream-Version"] : ["ETag"] : (records, code) switch { (true, 201) => ["Location", "ETag", "Ledger-Position"], (true, _) => ["Ledger-Position"], (_, 201) => ["Location"], _ => Array.Empty<string>() })
                 plain.Headers[name] = Shared.Header(name, document);
             if (plain.Content is null) continue;
             foreach (var content in plain.Content.Values.OfType<OpenApiMediaType>()) content.Example = Examples.Of(writes && code == 200 ? $"{id}.again" : id);

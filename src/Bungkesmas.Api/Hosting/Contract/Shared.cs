@@ -22,6 +22,7 @@ public static class Shared
     private static readonly Dictionary<string, (string Name, string Meaning, JsonSchemaType Type)> Headers = new()
     {
         ["ETag"] = ("ETag", "Names this very answer, or the version of the stream that was written: for If-None-Match and If-Match.", JsonSchemaType.String),
+        ["Stream-Version"] = ("StreamVersion", "The version of the stream that was read: what If-Match takes when something is done about it. Absent where the thing has no stream of its own.", JsonSchemaType.String),
         ["Link"] = ("Link", "The address of the next page, rel=\"next\" (RFC 8288); absent on the last one.", JsonSchemaType.String),
         ["Location"] = ("Location", "The address of what was recorded.", JsonSchemaType.String),
         ["Ledger-Position"] = ("LedgerPosition", "The position of the ledger after it: send it as Min-Position to read your own write.", JsonSchemaType.Integer),
