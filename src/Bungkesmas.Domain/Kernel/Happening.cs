@@ -23,7 +23,19 @@ public sealed record Happening(Fact Fact, Event Event, Occurred Occurred, Assert
     public IReadOnlyList<Subject> About => _about ??= [.. Event.Concerns(Stream).Concat(Event is INaming ? Event.Concerns(Fact.Stream) : [])
         .Concat(Fact.Envelope.Reporter is { } reporter ? [Subject.Person(reporter)] : []).Distinct()];
 
+    /// <summary>What it says that other facts, or the reference data, may say otherwise; what happens once says its date as well.</summary>
+    public IReadOnlyList<Claim> Claims => _claims ??= ClaimsOf(Event is IAlias ? Fact.Stream : Stream);
+
     private IReadOnlyList<Subject>? _about;
+    private IReadOnlyList<Claim>? _claims;
+
+    private IReadOnlyList<Claim> ClaimsOf(Subject on)
+    {
+        IReadOnlyList<Claim> claims = [.. Event.Claims(on), .. Event.Mentions(on).SelectMany(mention => mention.Claims())];
+        return Event is IHappensOnce && Occurred.Told is { } date
+            ? [.. claims, new(on, $"{Topics.Happened}:{JsonNamingPolicy.KebabCaseLower.ConvertName(Event.GetType().Name)}", date)]
+            : claims;
+    }
 }
 
 /// <summary>Place in valid time: latest, earliest, document date, document, offset, and at last what is said.</summary>

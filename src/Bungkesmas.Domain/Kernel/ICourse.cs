@@ -1,6 +1,6 @@
 namespace Bungkesmas.Domain.Kernel;
 
-/// <summary>A fold of one subject that goes on: when more becomes known it folds again only from where that enters valid time.</summary>
+/// <summary>A fold of one subject that goes on: when more becomes known it folds again only from where that enters valid time, and no further than it reaches.</summary>
 public interface ICourse
 {
     /// <summary>The stretches of valid time so far; such without any state are among them.</summary>

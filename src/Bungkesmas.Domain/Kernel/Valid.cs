@@ -6,10 +6,13 @@ namespace Bungkesmas.Domain.Kernel;
 public static class Valid
 {
     /// <summary>The facts that count, neither retracted nor told only by documents that a newer version replaces, by the ids that things go by.</summary>
-    public static IReadOnlyList<Happening> Happenings(IReadOnlyCollection<Fact> facts)
+    public static IReadOnlyList<Happening> Happenings(IReadOnlyCollection<Fact> facts) => Happenings(facts, out _);
+
+    /// <param name="aliases">the ids that things go by</param>
+    internal static IReadOnlyList<Happening> Happenings(IReadOnlyCollection<Fact> facts, out Aliases aliases)
     {
         var counting = Counting(facts);
-        var aliases = Kernel.Aliases.Of(counting);
+        aliases = Kernel.Aliases.Of(counting);
         var named = counting.Select(aliases.Of).OfType<Happening>().ToList();
         return [.. named.Where(happening => happening.Event is ITimeless).Select(AtAllTimes), .. named.Where(happening => happening.Event is not ITimeless)];
     }
@@ -45,6 +48,10 @@ public static class Valid
             .ToDictionary(received => received.Key, received => new Window(received.Min(dating => dating.Earliest), received.Min(dating => dating.Latest)));
         return InOrder.Of([.. said.Select(fact => Place(fact, corrections.Of(fact), datings))]);
     }
+
+    /// <summary>One fact in its place, as corrected, given the dating of its documents; null where it is retracted.</summary>
+    internal static Happening? Corrected(Fact fact, Corrections corrections, Dictionary<string, Window> datings) =>
+        corrections.IsRetracted(fact) ? null : Place(fact, corrections.Of(fact), datings);
 
     /// <summary>One fact in its place, of which nothing is said, given the dating of its documents.</summary>
     internal static Happening Alone(Fact fact, Dictionary<string, Window> datings) => Place(fact, (fact.Event, fact.Envelope.Occurred, fact.Envelope.Assertion), datings);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Kernel;
 
@@ -52,7 +51,7 @@ public sealed record QuestionsAbout(ValueList<Question> Questions) : IRemember
     {
         var next = this;
         // What is said of an id concerns whoever it is said to be.
-        foreach (var claim in ClaimsOf(happening).Where(claim => claim.About == subject || happening.Event is IAlias)) next = next with { Claims = next.Heard(claim, happening) };
+        foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next with { Claims = next.Heard(claim, happening) };
         return happening.Event switch
         {
             AmbiguityRaised e => next with { Raised = Raised.With(happening.Stream.Id, e, happening) },
@@ -64,15 +63,6 @@ public sealed record QuestionsAbout(ValueList<Question> Questions) : IRemember
     public bool Equals(QuestionsAbout? other) => other is not null && Questions.Equals(other.Questions);
 
     public override int GetHashCode() => Questions.GetHashCode();
-
-    private static IEnumerable<Claim> ClaimsOf(Happening happening)
-    {
-        var on = happening.Event is IAlias ? happening.Fact.Stream : happening.Stream;
-        IEnumerable<Claim> claims = [.. happening.Event.Claims(on), .. happening.Event.Mentions(on).SelectMany(mention => mention.Claims())];
-        return happening.Event is IHappensOnce && happening.Occurred.Told is { } date
-            ? claims.Append(new(on, $"{Topics.Happened}:{JsonNamingPolicy.KebabCaseLower.ConvertName(happening.Event.GetType().Name)}", date))
-            : claims;
-    }
 
     private ValueList<Claimed> Heard(Claim claim, Happening happening)
     {
