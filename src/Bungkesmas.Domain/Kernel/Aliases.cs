@@ -27,6 +27,9 @@ public sealed class Aliases
             .Select(pair => (pair.GoesBy, Told.Of(pair.Last))).First())), pairs.SelectMany(pair => pair.All.Where(happening => Said(happening).Holds)));
     }
 
+    /// <summary>Everything that goes by another id here or there, and not by the same.</summary>
+    internal IEnumerable<Subject> Differing(Aliases other) => _next.Keys.Concat(other._next.Keys).Distinct().Where(one => Of(one) != other.Of(one));
+
     /// <summary>What a subject goes by; itself where nothing else is known.</summary>
     public Subject Of(Subject subject)
     {

@@ -7,14 +7,22 @@ internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICour
     private static readonly bool ComparedByAll = !typeof(IRemember).IsAssignableFrom(typeof(TState));
 
     private readonly List<Segment<object>> _segments = [];
-    private readonly OwnHappenings _own = new(subject, fold.Hears);
+    private readonly OwnHappenings _own = new(subject);
     private readonly List<TState?> _after = [null];
 
     public IReadOnlyList<Segment<object>> Segments => _segments;
 
-    public int Follow(IReadOnlyList<Happening> happenings, Change changed)
+    public int Follow(IReadOnlyList<Happening> happenings, IReadOnlyList<Change> changes)
     {
-        var (at, removed, inserted) = _own.Follow(happenings, changed);
+        if (fold.Hears) return Follow(_own.Hear(happenings));
+        var stay = _segments.Count;
+        foreach (var change in changes) stay = Math.Min(stay, Follow(_own.Follow(happenings, change)));
+        return stay;
+    }
+
+    private int Follow((int At, IReadOnlyList<Happening> Removed, int Inserted) change)
+    {
+        var (at, removed, inserted) = change;
         if (removed.Count == 0 && inserted == 0) return _segments.Count;
         var (from, until) = (DateTimeOffset.MaxValue, DateTimeOffset.MinValue);
         foreach (var one in removed) Reaches(one);

@@ -7,9 +7,10 @@ public interface ICourse
     IReadOnlyList<Segment<object>> Segments { get; }
 
     /// <summary>Goes on with the happenings as they are known now. Answers how many stretches from the beginning stayed as they were.</summary>
-    /// <param name="changed">where they differ from those before</param>
-    int Follow(IReadOnlyList<Happening> happenings, Change changed);
+    /// <param name="changes">where they differ from those before, in their order</param>
+    int Follow(IReadOnlyList<Happening> happenings, IReadOnlyList<Change> changes);
 }
 
 /// <summary>Where a list of happenings differs from what it was: from a place on, some gave way to others.</summary>
+/// <param name="At">the place in the list as it is now, and as it was once the changes before this one are made</param>
 public readonly record struct Change(int At, int Removed, int Inserted);

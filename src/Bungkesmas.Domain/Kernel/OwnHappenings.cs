@@ -1,7 +1,7 @@
 namespace Bungkesmas.Domain.Kernel;
 
 /// <summary>The happenings that one fold applies, in valid order: those of its subject, and those that it hears.</summary>
-internal sealed class OwnHappenings(Subject subject, bool hears)
+internal sealed class OwnHappenings(Subject subject)
 {
     private readonly List<bool> _isOwn = [];
     /// <summary>Sorted by when they are certain, as valid order is.</summary>
@@ -11,10 +11,12 @@ internal sealed class OwnHappenings(Subject subject, bool hears)
 
     public Happening this[int at] => _own[at];
 
-    /// <summary>Goes on with all happenings as they are known now. Answers from which place on which ones gave way to how many others.</summary>
+    /// <summary>Goes on with what it hears among all happenings as they are known now. Answers from which place on which ones gave way to how many others.</summary>
+    public (int At, IReadOnlyList<Happening> Removed, int Inserted) Hear(IReadOnlyList<Happening> happenings) => Replace(0, _own.Count, Replay<object>.Heard(subject, happenings));
+
+    /// <summary>Goes on with one change of all happenings, those before it being made already. Answers from which place on which ones gave way to how many others.</summary>
     public (int At, IReadOnlyList<Happening> Removed, int Inserted) Follow(IReadOnlyList<Happening> happenings, Change changed)
     {
-        if (hears) return Replace(0, _own.Count, Replay<object>.Heard(subject, happenings));
         var removed = 0;
         for (var i = changed.At; i < changed.At + changed.Removed; i++) if (_isOwn[i]) removed++;
         _isOwn.RemoveRange(changed.At, changed.Removed);

@@ -6,13 +6,15 @@ namespace Bungkesmas.Domain.Kernel;
 public static class Valid
 {
     /// <summary>The facts that count, neither retracted nor told only by documents that a newer version replaces, by the ids that things go by.</summary>
-    public static IReadOnlyList<Happening> Happenings(IReadOnlyCollection<Fact> facts) => Happenings(facts, out _);
-
-    /// <param name="aliases">the ids that things go by</param>
-    internal static IReadOnlyList<Happening> Happenings(IReadOnlyCollection<Fact> facts, out Aliases aliases)
+    public static IReadOnlyList<Happening> Happenings(IReadOnlyCollection<Fact> facts)
     {
         var counting = Counting(facts);
-        aliases = Kernel.Aliases.Of(counting);
+        return Named(counting, Kernel.Aliases.Of(counting));
+    }
+
+    /// <summary>What counts, by the ids that things go by; what holds for all time comes first.</summary>
+    internal static IReadOnlyList<Happening> Named(IReadOnlyList<Happening> counting, Aliases aliases)
+    {
         var named = counting.Select(aliases.Of).OfType<Happening>().ToList();
         return [.. named.Where(happening => happening.Event is ITimeless).Select(AtAllTimes), .. named.Where(happening => happening.Event is not ITimeless)];
     }
@@ -23,7 +25,8 @@ public static class Valid
     /// <summary>Every fact in its place, whether it counts or not: for a history, which shows all of them.</summary>
     public static IReadOnlyList<Happening> All(IReadOnlyCollection<Fact> facts) => Placed(facts, new Corrections(facts));
 
-    private static IReadOnlyList<Happening> Counting(IReadOnlyCollection<Fact> facts)
+    /// <summary>The facts that count, by the ids that were told.</summary>
+    internal static IReadOnlyList<Happening> Counting(IReadOnlyCollection<Fact> facts)
     {
         var corrections = new Corrections(facts);
         var standing = facts.Where(fact => !corrections.IsRetracted(fact)).ToList();

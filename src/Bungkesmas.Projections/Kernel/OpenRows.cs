@@ -12,14 +12,14 @@ internal sealed class OpenRows(IFold fold, Subject subject)
     private readonly List<(Segment<object> Segment, long Since)> _open = [];
 
     /// <summary>Takes over what is stored.</summary>
-    public void Begin(IReadOnlyList<Happening> happenings, Change changed)
+    public void Begin(IReadOnlyList<Happening> happenings, IReadOnlyList<Change> changed)
     {
         _course.Follow(happenings, changed);
         _open.AddRange(_course.Segments.Select(segment => (segment, Stored)));
     }
 
     /// <summary>Goes on with what became known at a position.</summary>
-    public void Follow(IReadOnlyList<Happening> happenings, Change changed, long position, RowChanges changes)
+    public void Follow(IReadOnlyList<Happening> happenings, IReadOnlyList<Change> changed, long position, RowChanges changes)
     {
         var stay = _course.Follow(happenings, changed);
         var segments = _course.Segments;
