@@ -14,6 +14,8 @@ public sealed class Unfolding(Places places)
     private readonly Lined _lined = new();
     /// <summary>Each fact that counts in its place, by the ids that were told.</summary>
     private Dictionary<Guid, Happening> _told = [];
+    /// <summary>Those among them that say by which ids things go.</summary>
+    private Dictionary<Guid, Happening> _naming = [];
     private Dictionary<string, Window> _datings = [];
     private Aliases _aliases = Aliases.None;
     /// <summary>Whether some fact among them can change the place of others, or whether they count at all.</summary>
@@ -56,18 +58,25 @@ public sealed class Unfolding(Places places)
         var aliased = false;
         foreach (var (fact, now) in told)
         {
-            aliased |= (now ?? _told.GetValueOrDefault(fact))?.Event is IAlias;
-            if (now is null) _told.Remove(fact); else _told[fact] = now;
+            var naming = (now ?? _told.GetValueOrDefault(fact))?.Event is IAlias;
+            aliased |= naming;
+            Put(_told, fact, now);
+            if (naming) Put(_naming, fact, now);
         }
         if (!aliased) return _lined.Move([.. told.Select(one => (one.Key, one.Value is null ? null : _aliases.Of(one.Value)))]);
 
-        var (before, said) = (_aliases, _told.Values.Where(happening => happening.Event is IAlias).OrderBy(happening => happening.Order).ToList());
+        var (before, said) = (_aliases, _naming.Values.OrderBy(happening => happening.Order).ToList());
         _aliases = Aliases.Of(said);
         var differing = _aliases.Differing(before).ToHashSet();
         var named = _told.Values.Where(happening => happening.Event is not IAlias && (told.ContainsKey(happening.Fact.Id) || places.Organisations(happening).Any(differing.Contains)));
         return _lined.Move(
             [.. named.Select(happening => (happening.Fact.Id, _aliases.Of(happening))), .. told.Where(one => one.Value is null).Select(one => (one.Key, (Happening?)null))],
             Valid.Named(said, _aliases));
+    }
+
+    private static void Put(Dictionary<Guid, Happening> all, Guid fact, Happening? now)
+    {
+        if (now is null) all.Remove(fact); else all[fact] = now;
     }
 
     private void Dated(string document, Window dating) =>
@@ -81,6 +90,7 @@ public sealed class Unfolding(Places places)
         var counting = Valid.Counting(_facts);
         _aliases = Aliases.Of(counting);
         _told = counting.ToDictionary(happening => happening.Fact.Id);
+        _naming = counting.Where(happening => happening.Event is IAlias).ToDictionary(happening => happening.Fact.Id);
         _datings = [];
         foreach (var happening in counting) if (happening.Event is DocumentReceived received) Dated(happening.Fact.Stream.Id, received.Dating());
         _entangled = counting.Any(happening => happening.Occurred.Order.Count > 0 || happening.Event is DocumentReceived { Replaces: not null } or ITimeless and not IAlias
