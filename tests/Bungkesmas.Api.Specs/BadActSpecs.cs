@@ -11,6 +11,8 @@ public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
     [InlineData("/partners/kpi/activation", """{"region":{"code":"99.99"}}""", "region.code")]
     [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.99"},"kind":"mou"}""", "region.code")]
     [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.72"}}""", "kind")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"assertion":"hoped"}""", "assertion")]
+    [InlineData("/partners/ylp2em/activation", """{"region":{"code":"73.72"},"assertion":"inferred"}""", "assertion")]
     [InlineData("/agreements/mou-baru/proposal", """{"parties":"kpi","region":{"code":"73.72"},"kind":"mou"}""", "parties")]
     [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","kpi"],"region":{"code":"73.72"},"kind":"mou"}""", "parties")]
     [InlineData("/partners/kpi/appointment", """{"region":{"code":"73.72"},"group":"Kelompok A"}""", "group")]
