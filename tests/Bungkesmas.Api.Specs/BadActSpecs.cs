@@ -11,6 +11,11 @@ public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
     [InlineData("/partners/kpi/activation", """{"region":{"code":"99.99"}}""", "region.code")]
     [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.99"},"kind":"mou"}""", "region.code")]
     [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.72"}}""", "kind")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"assertion":"hoped"}""", "assertion")]
+    [InlineData("/partners/ylp2em/activation", """{"region":{"code":"73.72"},"assertion":"inferred"}""", "assertion")]
+    [InlineData("/agreements/mou-baru/proposal", """{"parties":"kpi","region":{"code":"73.72"},"kind":"mou"}""", "parties")]
+    [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","kpi"],"region":{"code":"73.72"},"kind":"mou"}""", "parties")]
+    [InlineData("/partners/kpi/appointment", """{"region":{"code":"73.72"},"group":"Kelompok A"}""", "group")]
     [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"validUntil":"2018-01-01"}""", "validUntil")]
     [InlineData("/tasks/sign-agreement-mou-ylp2em-parepare/dismissal", """{}""", "reasons")]
     [InlineData("/requests/baru/submission", """{"by":"kpi","for":["cards"],"to":"kpi"}""", "to")]
@@ -32,6 +37,17 @@ public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
         var reply = await Ledger.PostAsync(path, JsonNode.Parse(body));
         reply.Status.ShouldBe(400);
         reply.Fields.ShouldContain(field);
+    }
+
+    [Theory(DisplayName = "A word that a field does not know is answered with those that it knows")]
+    [InlineData("/agreements/mou-baru/proposal", """{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.72"},"kind":"moa"}""", "unstated, mou, pks")]
+    [InlineData("/agreements/mou-ylp2em-parepare/amendment", """{"changes":["harga"]}""", "validity, scope")]
+    [InlineData("/partners/kpi/recommendation", """{"region":{"code":"73.72"},"note":"Lewat telepon.","assertion":"yakin"}""", "observed, stated")]
+    public async Task KnownWords(string path, string body, string known)
+    {
+        var reply = await Ledger.PostAsync(path, JsonNode.Parse(body));
+        reply.Status.ShouldBe(400);
+        reply["errors"][0]!["message"]!.GetValue<string>().ShouldContain(known);
     }
 
     [Fact(DisplayName = "An act is refused by name")]

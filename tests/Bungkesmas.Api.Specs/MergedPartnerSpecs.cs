@@ -77,6 +77,9 @@ public sealed class MergedPartnerSpecs : IAsyncLifetime
         {
             (await _ledger.GetAsync($"/registrations?partner={id}"))["claims"].AsArray().ShouldHaveSingleItem();
             (await _ledger.GetAsync($"/agenda?partner={id}")).Text.ShouldContain("request/pelatihan");
+            (await IdsAsync($"/agreements?party={id}", "agreements")).ShouldBe(["mou-bsl"]);
+            (await IdsAsync($"/routes?to={id}", "routes")).ShouldBe(["lewat-bsl"]);
+            (await IdsAsync($"/requests?by={id}", "requests")).ShouldBe(["pelatihan"]);
             (await _ledger.GetAsync($"/facts?partner={id}"))["facts"].AsArray().Count.ShouldBe(12);
             (await _ledger.GetAsync($"/partners/{id}/history"))["facts"].AsArray().Count.ShouldBe(12);
             (await _ledger.GetAsync($"/questions?partner={id}"))["questions"].AsArray().ShouldHaveSingleItem()!["kind"]!.GetValue<string>().ShouldBe("claims-differ");
@@ -107,6 +110,21 @@ public sealed class MergedPartnerSpecs : IAsyncLifetime
         (await _ledger.PostAsync("/partners/bank-sampah/activation", JsonNode.Parse("""{"region":{"code":"73.73.01"}}"""))).Status.ShouldBeOk();
         (await _ledger.PostAsync("/partners/bsl/activation", JsonNode.Parse("""{"region":{"code":"73.73"}}"""))).Type.ShouldBe("/refusals/agreement-unsigned");
         (await _ledger.PostAsync("/partners/bank-sampah/activation", JsonNode.Parse("""{"region":{"code":"73.73"}}"""))).Type.ShouldBe("/refusals/agreement-unsigned");
+    }
+
+    [Fact(DisplayName = "An act that names an organisation by either id means the same one; what it records is told of the id that the others told of, so it stays there when the merge is undone")]
+    public async Task EitherId()
+    {
+        await RecordAsync("/partners/bsl/merge", """{"into":"bank-sampah"}""");
+        (await _ledger.PostAsync("/partners/bank-sampah/sub-partnership", JsonNode.Parse("""{"region":{"code":"73.73"},"of":"bsl"}"""))).Type.ShouldBe("/refusals/sub-partner-of-itself");
+        (await _ledger.PostAsync("/agreements/mou-bsl/proposal", JsonNode.Parse("""{"parties":["stf-uin-jakarta","bsl"],"region":{"code":"73.73"},"kind":"unstated"}"""))).Status.ShouldBeOk();
+        await RecordAsync("/agreements/mou-bsl/termination", """{"reasons":["partner-request"],"by":"bsl"}""");
+        await RecordAsync("/routes/lewat-bsl/closure", "{}");
+        (await _ledger.GetAsync("/facts?type=agreement.terminated.v1"))["facts"][0]!["body"]!["agreement"]!["parties"]!.ToJsonString().ShouldBe("""["stf-uin-jakarta","bsl"]""");
+        await RecordAsync("/partners/bsl/separation", """{"into":"bank-sampah"}""");
+        var engagement = (await _ledger.GetAsync("/partners/bsl"))["engagements"].AsArray().ShouldHaveSingleItem()!;
+        engagement["agreement"]!["standing"]!.GetValue<string>().ShouldBe("terminated");
+        engagement["route"].ShouldBeNull();
     }
 
     [Fact(DisplayName = "Undoing a merge, correcting it and taking it back lose nothing; every step is proven and stays visible")]

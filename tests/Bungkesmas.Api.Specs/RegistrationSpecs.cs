@@ -147,6 +147,15 @@ public sealed class RegistrationSpecs : IAsyncLifetime
         (await _ledger.GetAsync("/regions/73.13/coverage"))["interimRoute"].GetValue<bool>().ShouldBeFalse();
     }
 
+    [Fact(DisplayName = "Where people are sent elsewhere for now, whoever registers them for good is named as well")]
+    public async Task DeskOfBoth()
+    {
+        (await _ledger.PostAsync("/routes/wajo-sementara/redirect", JsonNode.Parse("""{"to":"pattiro-jeka","scope":{"region":{"code":"73.13"}},"until":[{"kind":"unstated"}]}"""))).Status.ShouldBeRecorded();
+        var wajo = await _ledger.GetAsync("/registration-desk?region=73.13");
+        wajo.String("state").ShouldBe("interim");
+        wajo.String("sentence").ShouldContain(wajo["providers"][0]!["name"]!.GetValue<string>());
+    }
+
     [Fact(DisplayName = "What is stored of counts, figures and terms equals a fold from scratch")]
     public Task Stored() => Proof.EquateAsync(_ledger);
 

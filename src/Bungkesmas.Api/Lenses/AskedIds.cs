@@ -6,7 +6,7 @@ namespace Bungkesmas.Api.Lenses;
 /// <summary>Ids in query parameters, by which they go through the lens: who asks for an old id is answered with what counts under the one that stays.</summary>
 public static class AskedIds
 {
-    private static readonly (string Name, string Noun)[] Parameters = [("partner", Subject.Organisations), ("group", Subject.Organisations), ("region", Subject.Regions)];
+    private static readonly (string Name, string Noun)[] Parameters = [("partner", Subject.Organisations), ("party", Subject.Organisations), ("by", Subject.Organisations), ("to", Subject.Organisations), ("group", Subject.Organisations), ("region", Subject.Regions)];
 
     /// <summary>Looks up what the ids of a request go by; <see cref="Choice.Text"/> gives the id that stays.</summary>
     public static async Task FollowAsync(HttpContext http, LedgerQueries ledger, Lens lens)

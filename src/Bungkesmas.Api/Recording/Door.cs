@@ -1,3 +1,4 @@
+using System.Reflection;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
@@ -14,7 +15,15 @@ public abstract record Door(string Name, string Route, string Noun, Type Command
     /// <summary>The subject whose facts the decision needs; null when it is decided from one fact.</summary>
     public virtual Subject? StateOf(Subject on, object command) => null;
 
+    /// <summary>Another subject whose facts the decision needs, where it does.</summary>
+    public virtual Subject? OtherOf(Subject on, object command) => null;
+
     public abstract Decision Decide(Subject on, object command, Draft draft, Occasion occasion);
+
+    /// <summary>A field of what the act would record, by the name that it has in what was sent.</summary>
+    public string Sent(string field) => field.Split('.', 2) is [var outer, var inner] && !Takes(outer) && Takes(inner) ? inner : field;
+
+    private bool Takes(string field) => Command.GetProperty(field.Split('.', '[')[0], BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance) is not null;
 
     /// <summary>The stream the new fact goes to.</summary>
     public virtual Subject StreamOf(Subject on, Draft draft) => on;
@@ -36,13 +45,27 @@ public sealed record ActDoor<TAct, TState>(string Route, string Noun, Fold<TStat
 {
     public override Subject? StateOf(Subject on, object command) => command is IActIn<TState> elsewhere ? elsewhere.State(on) : on;
 
+    public override Subject? OtherOf(Subject on, object command) => (command as IActWithAnother<TState>)?.Other(on);
+
+    /// <summary>What the ids go by decides; what is recorded keeps the ids that it is told of, so that undoing a merge takes nothing from them.</summary>
     public override Decision Decide(Subject on, object command, Draft draft, Occasion occasion)
     {
+        var facts = draft.FactsOf(StateOf(on, command)!.Value, occasion.Before);
+        if (!Follows || Valid.Aliases(facts) is not { Any: true } aliases) return Decide(on, command, draft, facts, occasion);
+        var decision = Decide(aliases.Of(on), Renaming.Of(command, aliases), draft, facts, occasion);
+        return decision is Decision.Facts && Decide(on, command, draft, [.. facts.Where(fact => fact.Event is not IAlias)], occasion) is Decision.Facts told ? told : decision;
+    }
+
+    private Decision Decide(Subject on, object command, Draft draft, IReadOnlyCollection<Fact> facts, Occasion occasion)
+    {
         var subject = StateOf(on, command)!.Value;
-        var facts = draft.FactsOf(subject, occasion.Before);
-        if (Follows) subject = Valid.Aliases(facts).Of(subject);
         var now = Fold.At(subject, facts, occasion.AsOf);
-        return command is IActOnADay<TState> dated ? dated.Decide(on, now, Fold.At(subject, facts, DateTimeOffset.MaxValue), occasion.Day) : ((TAct)command).Decide(on, now);
+        return command switch
+        {
+            IActOnADay<TState> dated => dated.Decide(on, now, Fold.At(subject, facts, DateTimeOffset.MaxValue), occasion.Day),
+            IActWithAnother<TState> two when two.Other(on) is var other => two.Decide(on, now, Fold.At(other, draft.FactsOf(other, occasion.Before), DateTimeOffset.MaxValue)),
+            _ => ((TAct)command).Decide(on, now)
+        };
     }
 }
 

@@ -78,7 +78,7 @@ public sealed class Draft(Known known)
         return statement.Door!.Decide(statement.On, statement.Saying, this, OccasionOf(statement, known.Now)) switch
         {
             Decision.Facts decided when Faults(work, statement, decided.Event).ToList() is { Count: > 0 } faults =>
-                (null, Problem.Malformed([.. faults.Select(fault => new FieldProblem(statement.Key, fault.Field, fault.Reason))])),
+                (null, Problem.Malformed([.. faults.Select(fault => new FieldProblem(statement.Key, statement.Door.Sent(fault.Field), fault.Reason))])),
             Decision.Facts decided => (Add(work, statement, statement.Door.StreamOf(statement.On, this), decided.Event), null),
             CorrectFact.Malformed or CorrectFact.Unreadable => (null, BadCorrection.Of(statement, Counted(statement.On)!)),
             Refusal refusal => (null, Problem.Refused(refusal)),

@@ -24,7 +24,7 @@ public sealed class Drafts(NpgsqlDataSource database, Vault vault, RegionTree re
         var guarded = acts.Select(act => act.On.ToString()).Concat(targets.Select(target => byId.GetValueOrDefault(target)?.Stream.ToString()).OfType<string>())
             .Concat(works.Where(work => work.Conditions?.Expected is not null).Select(Addressed).OfType<string>()).ToHashSet();
         var versions = await VersionsAsync(connection, [.. works.Select(Addressed).OfType<string>().Union(guarded)], cancel);
-        var subjects = acts.Select(act => act.Door!.StateOf(act.On, act.Saying)).OfType<Subject>().ToHashSet();
+        var subjects = acts.SelectMany(act => new[] { act.Door!.StateOf(act.On, act.Saying), act.Door.OtherOf(act.On, act.Saying) }).OfType<Subject>().ToHashSet();
         var facts = await SubjectFacts.LoadAsync(connection, subjects, long.MaxValue, cancel);
         // Facts carry the database's clock: what it has recorded lies in the past, whatever our own clock says.
         var now = subjects.SelectMany(subject => facts.Of(subject)).Concat(byId.Values).Select(fact => fact.RecordedAt).Append(clock.GetUtcNow()).Max();

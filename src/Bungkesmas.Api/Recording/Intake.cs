@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -33,7 +34,7 @@ public sealed partial class Intake
             else if (MissingNames().Match(failure.Message) is { Success: true } missing)
                 foreach (var name in missing.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
                     Wrong(entry, at.Length == 0 ? name.Trim('\'') : $"{at}.{name.Trim('\'')}", Domain.Kernel.Wrong.Missing);
-            else Wrong(entry, at, Domain.Kernel.Wrong.Unreadable(Known(failure.Message)));
+            else Wrong(entry, at, Domain.Kernel.Wrong.Unreadable(Known(type, path)));
             return null;
         }
     }
@@ -42,12 +43,20 @@ public sealed partial class Intake
 
     private static string Under(string where, string name, string at) => at.EndsWith(name, StringComparison.Ordinal) ? at : at.Length == 0 ? name : $"{at}.{name}";
 
-    /// <summary>The known values, where the failure names one of our enums.</summary>
-    private static string? Known(string message) =>
-        EnumName().Match(message) is { Success: true } named
-        && typeof(Event).Assembly.GetType(named.Groups[1].Value) is { IsEnum: true } type
-            ? string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))
-            : null;
+    /// <summary>The known values, where a path within a type leads to one of our enums.</summary>
+    private static string? Known(Type type, string path)
+    {
+        foreach (var step in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step.Split('[')[0] is { Length: > 0 } name)
+            {
+                if (type.GetProperty(name, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)?.PropertyType is not { } next) return null;
+                type = Nullable.GetUnderlyingType(next) ?? next;
+            }
+            if (step.Contains('[') && type.IsGenericType) type = type.GetGenericArguments()[0];
+        }
+        return type.IsEnum ? string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)) : null;
+    }
 
     [GeneratedRegex("JSON property '([^']+)' could not be mapped")] private static partial Regex Unmapped();
 
@@ -57,6 +66,4 @@ public sealed partial class Intake
     [GeneratedRegex("missing required properties including: (.+?)\\.?(?: Path:|$)")] private static partial Regex MissingNames();
 
     [GeneratedRegex(@"\(inside ([^)]+)\)")] private static partial Regex Inside();
-
-    [GeneratedRegex(@"could not be converted to (?:System\.Nullable`1\[)?([\w.+]+)")] private static partial Regex EnumName();
 }

@@ -54,6 +54,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         if (told is null || saying is null) return null;
 
         if (testimony is not null && (entry["sources"] is null or JsonArray { Count: 0 })) intake.Wrong(key, Join(where, "sources"), Wrong.NoSource);
+        if (door is { Noun: not FactDoorKind } && told.Assertion is (Assertion.Hoped or Assertion.Inferred)) intake.Wrong(key, Join(where, "assertion"), Wrong.NotDone);
         CheckDate(told.Occurred, key, Join(where, "occurred.date"));
         if (saying is CorrectFact { Occurred: { } corrected }) CheckDate(corrected, key, Join(where, "occurred.date"));
         var envelope = new Envelope(

@@ -108,10 +108,11 @@ public static class DeskEndpoint
 
     private static Sentence Say(DeskState state, string region, string interim, string lasting, string expected)
     {
+        var beside = lasting.Length == 0 ? new Sentence("", "") : new($" Tempat tetap: {lasting}.", $" For good: {lasting}.");
         var after = expected.Length == 0 ? new Sentence("", "") : new($" Sesudahnya diharapkan: {expected}.", $" Expected afterwards: {expected}.");
         return state switch
         {
-            DeskState.Interim => new($"Untuk sementara orang di {region} mendaftar di {interim}.{after.Id}", $"For now people in {region} register with {interim}.{after.En}"),
+            DeskState.Interim => new($"Untuk sementara orang di {region} mendaftar di {interim}.{beside.Id}{after.Id}", $"For now people in {region} register with {interim}.{beside.En}{after.En}"),
             DeskState.Provider => new($"Orang di {region} mendaftar di {lasting}.", $"People in {region} register with {lasting}."),
             DeskState.Expected => new($"Belum ada tempat pendaftaran di {region}.{after.Id}", $"There is no place to register in {region} yet.{after.En}"),
             DeskState.NoneNow => new($"Sekarang tidak ada jalur pendaftaran yang terbuka untuk {region}.", $"No registration route is open for {region} now."),

@@ -4,7 +4,7 @@ using Bungkesmas.Domain.Regions;
 namespace Bungkesmas.Domain.Agreements;
 
 /// <summary>Put an intended agreement on record; of which kind it is has to be said, be it that nobody knows.</summary>
-public sealed record ProposeAgreement(ValueList<string> Parties, RegionMention Region, AgreementKind Kind, int Ordinal = 1) : IAct<Agreement>
+public sealed record ProposeAgreement([Id(Subject.Organisations)] ValueList<string> Parties, RegionMention Region, AgreementKind Kind, int Ordinal = 1) : IAct<Agreement>
 {
     public Decision Decide(Subject on, Agreement? now)
     {

@@ -4,7 +4,7 @@ namespace Bungkesmas.Domain.Agreements;
 
 /// <summary>End an agreement before its time, or give it up before it is signed.</summary>
 /// <param name="By">the party that ends it, where one does</param>
-public sealed record TerminateAgreement(ValueList<TerminationReason> Reasons, string? By = null) : IActOnADay<Agreement>
+public sealed record TerminateAgreement(ValueList<TerminationReason> Reasons, [Id(Subject.Organisations)] string? By = null) : IActOnADay<Agreement>
 {
     public Decision Decide(Subject on, Agreement? now, Agreement? ever, ActDay day) => (now, ever) switch
     {

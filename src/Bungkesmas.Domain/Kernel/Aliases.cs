@@ -13,6 +13,9 @@ public sealed class Aliases
     /// <summary>Nothing goes by another id.</summary>
     public static Aliases None { get; } = new([], []);
 
+    /// <summary>Whether anything goes by another id.</summary>
+    public bool Any => _next.Count > 0;
+
     /// <summary>What some known facts amount to, corrected and placed, but not renamed yet.</summary>
     public static Aliases Of(IEnumerable<Happening> placed)
     {

@@ -29,6 +29,17 @@ public interface IActIn<TState> : IAct<TState> where TState : class
     Subject State(Subject on);
 }
 
+/// <summary>An act that is decided from what is known of another subject as well.</summary>
+public interface IActWithAnother<TState> : IAct<TState> where TState : class
+{
+    Subject Other(Subject on);
+
+    /// <param name="other">the state of the other one with all that is known, or null when nothing is</param>
+    Decision Decide(Subject on, TState? now, TState? other);
+
+    Decision IAct<TState>.Decide(Subject on, TState? now) => Decide(on, now, null);
+}
+
 /// <summary>The day an act is done on.</summary>
 /// <param name="IsStated">false where nobody dated the act: then it is done today</param>
 public readonly record struct ActDay(DateOnly On, bool IsStated)

@@ -58,7 +58,7 @@ public sealed class ValueListConverterFactory : JsonConverterFactory
                     ? throw new JsonException($"A list holds something in every place. (inside [{missing}])") : new(items);
             }
             // The path of a failure begins anew inside a converter, so what is known of it goes into the message.
-            catch (JsonException failure) when (failure.Path is { Length: > 1 } inner) { throw new JsonException($"{failure.Message} (inside {inner[1..]})"); }
+            catch (JsonException failure) when (failure.Path is { } inner) { throw new JsonException(inner.Length > 1 ? $"{failure.Message} (inside {inner[1..]})" : failure.Message); }
         }
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)

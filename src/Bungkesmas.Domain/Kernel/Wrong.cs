@@ -32,6 +32,9 @@ public static class Wrong
         ? new("Nilai ini tidak terbaca untuk isian ini.", "This value cannot be read for this field.")
         : new($"Nilai ini tidak dikenal; yang dikenal: {allowed}.", $"This value is not known; known values are: {allowed}.");
 
+    public static Sentence NotDone { get; } = new(
+        "Tindakan itu dilakukan, bukan diharapkan atau disimpulkan; harapan dan kesimpulan diceritakan.", "An act is done, not hoped for or concluded; hopes and conclusions are told.");
+
     public static Sentence UnknownField { get; } = new("Isian ini tidak dikenal.", "This field is not known.");
 
     public static Sentence UnknownParameter { get; } = new("Parameter ini tidak dikenal.", "This query parameter is not known.");

@@ -4,7 +4,7 @@ using Bungkesmas.Domain.Regions;
 namespace Bungkesmas.Domain.Organisations;
 
 /// <summary>Let an organisation work under another partner in a region.</summary>
-public sealed record AttachSubPartner(RegionMention Region, string Of) : IActIn<Hierarchy>
+public sealed record AttachSubPartner(RegionMention Region, [Id(Subject.Organisations)] string Of) : IActIn<Hierarchy>
 {
     public Subject State(Subject on) => Subject.Region(Region.Code);
 

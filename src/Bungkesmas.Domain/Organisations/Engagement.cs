@@ -32,7 +32,12 @@ public sealed record Engagement(
 {
     public static Fold<Engagement> Fold { get; } = new("engagement", [Subject.Engagements], Apply);
 
-    public Agreement? Agreement => Agreements.Count == 0 ? null : Agreements[^1];
+    /// <summary>The agreement that counts: one in force, else one that is still to be signed, else the last there was.</summary>
+    public Agreement? Agreement => Counting.FirstOrDefault();
+
+    /// <summary>Its agreements in force, and then those still to be signed, the latest first; only where there are none, the last that came to its end.</summary>
+    public IEnumerable<Agreement> Counting => Agreements.Any(one => !one.IsEnded)
+        ? Agreements.Reverse().Where(one => !one.IsEnded).OrderBy(one => one.IsOpen) : Agreements.TakeLast(1);
 
     public Route? OpenRoute => Routes.LastOrDefault(route => route.Standing == RouteStanding.Open);
 

@@ -9,7 +9,8 @@ public static class Headline
 {
     public static Sentence Of(Engagement engagement, INames names)
     {
-        var parts = new[] { OfRole(engagement, names), OfAgreement(engagement.Agreement), OfRoute(engagement.OpenRoute), OfFlags(engagement.Flags) }.OfType<Sentence>().ToList();
+        Sentence?[] all = [OfRole(engagement, names), .. engagement.Counting.Select(OfAgreement).Distinct(), OfRoute(engagement.OpenRoute), OfFlags(engagement.Flags)];
+        var parts = all.OfType<Sentence>().ToList();
         return parts.Count == 0
             ? new("Belum ada peran yang tercatat", "No role on record")
             : new(Join(parts.Select(part => part.Id)), Join(parts.Select(part => part.En)));
@@ -36,7 +37,7 @@ public static class Headline
         _ => null
     };
 
-    private static Sentence? OfAgreement(Agreement? agreement) => agreement switch
+    private static Sentence? OfAgreement(Agreement agreement) => agreement switch
     {
         { Standing: Standing.Signed } => new($"{Kind(agreement).Id} ditandatangani", $"{Kind(agreement).En} signed"),
         { Standing: Standing.Deferred, Until: { } until } => new($"{Kind(agreement).Id} ditangguhkan sampai {until.Say().Id}", $"{Kind(agreement).En} deferred until {until.Say().En}"),

@@ -3,14 +3,17 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Domain.Organisations;
 
 /// <summary>Say that a record is the same organisation as another one, and goes by its id from now on.</summary>
-public sealed record MergeOrganisations(string Into) : IAct<Organisation>
+public sealed record MergeOrganisations(string Into) : IActWithAnother<Organisation>
 {
-    public Decision Decide(Subject on, Organisation? now) => now switch
+    public Subject Other(Subject on) => Subject.Organisation(Into);
+
+    public Decision Decide(Subject on, Organisation? now, Organisation? other) => now switch
     {
         _ when Into == on.Id || now?.MergedFrom.Contains(Into) == true => new IntoItself(on.Id),
         null => new OrganisationUnknown(on.Id),
         _ when now.MergedInto == Into || now.SameAs.Contains(Into) => Decision.AlreadySo,
-        { MergedInto: { } other } => new MergedAlready(on.Id, other),
+        { MergedInto: { } already } => new MergedAlready(on.Id, already),
+        _ when other is null => new OrganisationUnknown(Into),
         _ => Decision.Record(new OrganisationsMerged(Into))
     };
 

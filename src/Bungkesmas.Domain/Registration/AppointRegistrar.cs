@@ -8,7 +8,7 @@ namespace Bungkesmas.Domain.Registration;
 /// <param name="Group">the organised group it is for, where not for everybody</param>
 /// <param name="Partner">the partner whose people it is for, where not for everybody</param>
 /// <param name="Who">the person appointed; null where it is the organisation itself</param>
-public sealed record AppointRegistrar(RegionMention Region, string? Group = null, string? Partner = null, PersonRef? Who = null) : IActIn<Engagement>
+public sealed record AppointRegistrar(RegionMention Region, [Id(Subject.Organisations)] string? Group = null, [Id(Subject.Organisations)] string? Partner = null, PersonRef? Who = null) : IActIn<Engagement>
 {
     public Subject State(Subject on) => Subject.Engagement(on.Id, Region.Code);
 

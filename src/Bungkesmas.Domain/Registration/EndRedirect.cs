@@ -10,6 +10,7 @@ public sealed record EndRedirect : IActOnADay<Route>
         null => new NeverBegan(on.Id),
         { Kind: RouteKind.Permanent } => new NoRedirect(on.Id),
         { Standing: RouteStanding.Ended } => day.Means(now.EndedOn) ? Decision.AlreadySo : new RouteOver(now.Id),
+        _ when now.EndedLater(ever) => new RouteOver(now.Id),
         _ => Decision.Record(new RouteEnded(now.To, now.Scope))
     };
 

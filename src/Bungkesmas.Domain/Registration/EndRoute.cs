@@ -10,6 +10,7 @@ public sealed record EndRoute : IActOnADay<Route>
         null => new RouteUnknown(on.Id),
         { Kind: RouteKind.Interim } => new IsRedirect(on.Id),
         { Standing: RouteStanding.Ended } => day.Means(now.EndedOn) ? Decision.AlreadySo : new RouteOver(now.Id),
+        _ when now.EndedLater(ever) => new RouteOver(now.Id),
         _ => Decision.Record(new RouteEnded(now.To, now.Scope))
     };
 

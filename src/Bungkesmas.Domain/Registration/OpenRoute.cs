@@ -3,7 +3,7 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Domain.Registration;
 
 /// <summary>Let the people of a scope register with an organisation for good.</summary>
-public sealed record OpenRoute(string To, RouteScope Scope) : IAct<Route>
+public sealed record OpenRoute([Id(Subject.Organisations)] string To, RouteScope Scope) : IAct<Route>
 {
     public Decision Decide(Subject on, Route? now) => now switch
     {

@@ -4,7 +4,7 @@ using Bungkesmas.Domain.Programme;
 namespace Bungkesmas.Domain.Registration;
 
 /// <summary>Send the people of a scope to another organisation for now.</summary>
-public sealed record RedirectRegistration(string To, RouteScope Scope, ValueList<Condition> Until, string? Because = null) : IAct<Route>
+public sealed record RedirectRegistration([Id(Subject.Organisations)] string To, RouteScope Scope, ValueList<Condition> Until, string? Because = null) : IAct<Route>
 {
     public Decision Decide(Subject on, Route? now) => now switch
     {

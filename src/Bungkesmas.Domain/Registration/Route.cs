@@ -25,6 +25,9 @@ public sealed record Route(
     /// <summary>People are sent along it, but only for now.</summary>
     public bool StandsIn => this is { Standing: RouteStanding.Open, Kind: RouteKind.Interim };
 
+    /// <summary>Whether its end is on record of a later day, and it did not begin anew before that.</summary>
+    public bool EndedLater(Route? ever) => ever is { Standing: RouteStanding.Ended } && ever.Since == Since;
+
     public static Route? Apply(Route? now, Subject on, Happening happening) => happening.Event switch
     {
         RegistrationRedirected e when happening.Assertion != Assertion.Hoped => new(

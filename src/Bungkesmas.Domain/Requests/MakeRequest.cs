@@ -6,7 +6,7 @@ namespace Bungkesmas.Domain.Requests;
 /// <summary>Put a request on record: of an organisation to the programme, or to whom it names.</summary>
 /// <param name="To">whom it is addressed to; the programme where nobody is named</param>
 /// <param name="Count">how many of it</param>
-public sealed record MakeRequest(string By, ValueList<RequestedThing> For, ValueList<RegionMention> Regions = default, string? To = null, Quantity? Count = null) : IAct<Request>
+public sealed record MakeRequest([Id(Subject.Organisations)] string By, ValueList<RequestedThing> For, ValueList<RegionMention> Regions = default, [Id(Subject.Organisations)] string? To = null, Quantity? Count = null) : IAct<Request>
 {
     public Decision Decide(Subject on, Request? now) => now switch
     {

@@ -9,11 +9,11 @@ namespace Bungkesmas.Domain.Visits;
 /// <param name="TeamSize">how many went, where not all of them are known</param>
 public sealed record HoldVisit(
     ValueList<RegionMention> Regions = default, ValueList<string> With = default, ValueList<VisitPurpose> Purposes = default,
-    int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, ValueList<PersonRef> Team = default, Quantity? TeamSize = null, string? FollowsRequest = null) : IAct<VisitPlan>
+    int? Number = null, NumberScope NumberedIn = NumberScope.Unstated, ValueList<PersonRef> Team = default, Quantity? TeamSize = null, string? FollowsRequest = null) : IActOnADay<VisitPlan>
 {
-    public Decision Decide(Subject on, VisitPlan? now) => now switch
+    public Decision Decide(Subject on, VisitPlan? now, VisitPlan? ever, ActDay day) => ever switch
     {
-        { Held: true } => Decision.AlreadySo,
+        { Held: true } => day.Means(ever.HeldOn) ? Decision.AlreadySo : new VisitIsHeld(on.Id),
         { Cancelled: true } => new VisitIsCancelled(on.Id),
         _ => Decision.Record(new VisitHeld(Regions, With, Purposes, Number, NumberedIn, Team, TeamSize, FollowsRequest))
     };

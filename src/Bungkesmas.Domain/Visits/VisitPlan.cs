@@ -3,7 +3,8 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Domain.Visits;
 
 /// <summary>How the plan of a visit stands: what the office can still do with it.</summary>
-public sealed record VisitPlan(VisitPlanned? Planned, VisitRescheduled? Moved, bool Cancelled, bool Held)
+/// <param name="HeldOn">it was certainly held by this instant</param>
+public sealed record VisitPlan(VisitPlanned? Planned, VisitRescheduled? Moved, bool Cancelled, bool Held, DateTimeOffset? HeldOn = null)
 {
     public static Fold<VisitPlan> Fold { get; } = new("visit_plan", [Subject.Visits], Apply);
 
@@ -19,7 +20,7 @@ public sealed record VisitPlan(VisitPlanned? Planned, VisitRescheduled? Moved, b
             VisitPlanned e => now with { Planned = now.Planned ?? e },
             VisitRescheduled e => now with { Moved = e },
             VisitCancelled => now with { Cancelled = true },
-            VisitHeld or VisitRoundHeld => now with { Held = true },
+            VisitHeld or VisitRoundHeld => now with { Held = true, HeldOn = now.HeldOn ?? happening.Certain },
             _ => before
         };
     }

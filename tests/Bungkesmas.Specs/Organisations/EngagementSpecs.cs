@@ -57,14 +57,14 @@ public sealed class EngagementSpecs() : Stories("organisations")
     public void TitleEngagesNobody() => Given(Told(OfAphi, new DiscussionHeld(InWajo with { Part = RegionPart.TitleOnly }), "2017-03"))
         .Shows(history => history.State<Engagement>(Subject.Engagement(Aphi, Wajo)).ShouldBeNull());
 
-    [Story("The MOU and the cooperation agreement of one partner are both seen, the later one leading", "MOU dan PKS satu mitra sama-sama terlihat, yang terakhir memimpin")]
+    [Story("The MOU and the cooperation agreement of one partner are both seen, the one in force leading", "MOU dan PKS satu mitra sama-sama terlihat, yang berlaku memimpin")]
     public void AgreementsOfTheEngagement()
     {
         var pks = Subject.Agreement("pks-ylp2em-parepare");
         Given(Told(Mou, Deferral, "2017-03"), Told(Mou, Signature, "2017-04-10"), Told(pks, new AgreementProposed(MouKey with { Kind = AgreementKind.Pks }), "2017-05")).Shows(history =>
             Seen(history, Ylp2emInParepare).ShouldSatisfyAllConditions(
                 ylp2em => ylp2em.Agreements.Select(one => (one.Id, one.Standing)).ShouldBe([(Mou.Id, Standing.Signed), (pks.Id, Standing.Proposed)]),
-                ylp2em => ylp2em.Agreement!.Id.ShouldBe(pks.Id)));
+                ylp2em => ylp2em.Agreement!.Id.ShouldBe(Mou.Id)));
     }
 
     [Story("An agreement alone gives no role", "Perjanjian saja tidak memberi peran")]

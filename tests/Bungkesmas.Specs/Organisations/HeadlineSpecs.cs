@@ -12,6 +12,11 @@ public sealed class HeadlineSpecs() : Stories("organisations")
     public void Active() => Given(Told(Mou, Signature, "2017-04-10"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-06-10"))
         .Shows(history => Reads(history, Ylp2emInParepare, "Provider aktif; MOU ditandatangani", "Active provider; MOU signed"));
 
+    [Story("The headline of a provider that works under an MOU while a PKS is intended", "Judul provider yang bekerja atas dasar MOU sementara PKS direncanakan")]
+    public void UnderOneOfTwo() => Given(Told(OfKpi, new ProviderActivated(InParepare), "2017-06-10"), Told(Subject.Agreement("pks-kpi"), new AgreementProposed(OldMouKey with { Kind = AgreementKind.Pks }), "2017-03"),
+        Told(Subject.Agreement("mou-kpi"), new AgreementSigned(OldMouKey), "2017-04"), Told(Subject.Agreement("mou-lama"), new AgreementTerminated(OldMouKey with { Ordinal = 2 }), "2017-05"))
+        .Shows(history => Reads(history, KpiInParepare, "Provider aktif; MOU ditandatangani; PKS direncanakan", "Active provider; MOU signed; PKS intended"));
+
     [Story("The headline of a provider by conclusion, whose MOU waits for the launch", "Judul provider menurut kesimpulan, yang MOU-nya menunggu peluncuran")]
     public void Concluded() => Given(Inferred(OfYlp2em, new ProviderConcluded(InParepare), "2017-05"), Told(Mou, Deferral, "2017-05")).Shows(history => Reads(history, Ylp2emInParepare,
         "Disimpulkan akan menjadi provider, belum aktif; MOU ditangguhkan sampai peluncuran Si Bungkesmas",

@@ -4,10 +4,11 @@ namespace Bungkesmas.Specs.Organisations;
 
 public sealed class MergeOrganisationsSpecs() : Stories("merged-organisations")
 {
-    private static readonly Entry Known = Told(OfLp2m, new OrganisationIdentified("LP2M"), "2017-02"), Merged = Told(OfLp2m, new OrganisationsMerged(Ylp2em), "2017-05");
+    private static readonly Entry Known = Told(OfLp2m, new OrganisationIdentified("LP2M"), "2017-02"), Merged = Told(OfLp2m, new OrganisationsMerged(Ylp2em), "2017-05"),
+        TheOther = Told(OfYlp2em, new OrganisationIdentified("YLP2EM"), "2017-02");
 
     [Story("The office merges a record into another one of the same organisation", "Kantor menggabungkan catatan ke catatan lain dari lembaga yang sama")]
-    public void Recorded() => Given(Known).When(OfLp2m, new MergeOrganisations(Ylp2em)).ThenRecorded(new OrganisationsMerged(Ylp2em));
+    public void Recorded() => Given(Known, TheOther).When(OfLp2m, new MergeOrganisations(Ylp2em)).ThenRecorded(new OrganisationsMerged(Ylp2em));
 
     [Story("Records that a report told to be one need not be merged again", "Catatan yang sudah disebut satu dalam laporan tidak perlu digabungkan lagi")]
     public void AlreadySo() => Given(Known, Merged).When(OfLp2m, new MergeOrganisations(Ylp2em)).ThenNothing();
@@ -23,6 +24,9 @@ public sealed class MergeOrganisationsSpecs() : Stories("merged-organisations")
 
     [Story("A record that nobody told of cannot be merged", "Catatan yang belum pernah diceritakan tidak dapat digabungkan")]
     public void Unknown() => Given().When(OfLp2m, new MergeOrganisations(Ylp2em)).ThenRefused<OrganisationUnknown>("organisation-unknown");
+
+    [Story("Nor is anything merged into a record that nobody told of", "Juga tidak ada yang digabungkan ke catatan yang belum pernah diceritakan")]
+    public void IntoUnknown() => Given(Known).When(OfLp2m, new MergeOrganisations("yayasan-salah-tulis")).ThenRefused<OrganisationUnknown>("organisation-unknown");
 
     [Story("The office undoes a merge", "Kantor membatalkan penggabungan")]
     public void Undone() => Given(Known, Merged).When(OfLp2m, new UndoMerge(Ylp2em)).ThenRecorded(new MergeUndone(Ylp2em));

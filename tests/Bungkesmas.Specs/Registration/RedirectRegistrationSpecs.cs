@@ -40,6 +40,13 @@ public sealed class EndRedirectSpecs() : Stories("registration")
     [Story("A redirect that ended in May did not end in June", "Pengalihan yang berakhir bulan Mei tidak berakhir lagi bulan Juni")]
     public void OnAnotherDay() => Given(Told(Interim, Redirect, "2017-04"), Told(Interim, RedirectEnded, "2017-05-02")).When(Interim, new EndRedirect(), "2017-06-02").ThenRefused<RouteOver>("route-over");
 
+    [Story("Nor in April, unless the end in May is taken back", "Juga tidak bulan April, kecuali akhir bulan Mei itu ditarik")]
+    public void OnAnEarlierDay() => Given(Told(Interim, Redirect, "2017-03"), Told(Interim, RedirectEnded, "2017-05-02")).When(Interim, new EndRedirect(), "2017-04-02").ThenRefused<RouteOver>("route-over");
+
+    [Story("A redirect that began anew, and ended once more, can have ended before that", "Pengalihan yang dimulai lagi, lalu berakhir, dapat juga sudah berakhir sebelum itu")]
+    public void OfAnEarlierTime() => Given(Told(Interim, Redirect, "2017-03"), Told(Interim, new RouteOpened(PattiroJeka, PeopleOfParepare), "2017-05-01"), Told(Interim, RedirectEnded, "2017-06-02"))
+        .When(Interim, new EndRedirect(), "2017-04-02").ThenRecorded(RedirectEnded);
+
     [Story("A permanent route is no redirect to end", "Jalur tetap bukan pengalihan yang dapat diakhiri")]
     public void NoRedirect() => Given(Told(Permanent, new RouteOpened(Ylp2em, PeopleOfParepare))).When(Permanent, new EndRedirect()).ThenRefused<EndRedirect.NoRedirect>("route-no-redirect");
 }

@@ -43,6 +43,7 @@ public sealed class History(IReadOnlyList<Fact> facts)
         var subject = act is IActIn<TState> elsewhere ? elsewhere.State(on) : on;
         var asOf = day is null ? Now : Calendar.EndOf(DateOnly.Parse(day));
         var now = FoldOf<TState>().At(subject, facts, asOf);
+        if (act is IActWithAnother<TState> two) return two.Decide(on, now, State<TState>(two.Other(on)));
         return act is IActOnADay<TState> dated ? dated.Decide(on, now, State<TState>(subject), new(Calendar.DayOf(asOf), IsStated: day is not null)) : act.Decide(on, now);
     }
 

@@ -52,6 +52,15 @@ public sealed class VisitPlanSpecs() : Stories("visits")
     [Story("A visit is made once", "Kunjungan dilakukan satu kali")]
     public void HeldAlready() => Given(Told(SecondVisit, Made)).When(SecondVisit, new HoldVisit([InParepare])).ThenNothing();
 
+    [Story("A visit that was made on another day is not made again", "Kunjungan yang dilakukan pada hari lain tidak dilakukan lagi")]
+    public void HeldOnAnotherDay() => Given(Told(SecondVisit, Made, "2017-04-10")).When(SecondVisit, new HoldVisit([InParepare]), "2017-04-12").ThenRefused<VisitIsHeld>("visit-held");
+
+    [Story("Nor on an earlier one", "Juga tidak pada hari sebelumnya")]
+    public void HeldOnAnEarlierDay() => Given(Told(SecondVisit, Made, "2017-04-10")).When(SecondVisit, new HoldVisit([InParepare]), "2017-04-09").ThenRefused<VisitIsHeld>("visit-held");
+
+    [Story("A visit that was made later cannot have been given up before", "Kunjungan yang kemudian dilakukan tidak dapat sudah dibatalkan sebelumnya")]
+    public void CancelledBefore() => Given(Told(SecondVisit, Plan, "2017-04-01"), Told(SecondVisit, Made, "2017-04-10")).When(SecondVisit, new CancelVisit(), "2017-04-05").ThenRefused<VisitIsHeld>("visit-held");
+
     [Story("A visit that was given up is not made", "Kunjungan yang sudah dibatalkan tidak dilakukan")]
     public void HeldCancelled() => Given(Told(SecondVisit, Plan), Told(SecondVisit, new VisitCancelled())).When(SecondVisit, new HoldVisit([InParepare])).ThenRefused<VisitIsCancelled>("visit-cancelled");
 
@@ -73,6 +82,9 @@ public sealed class VisitPlanSpecs() : Stories("visits")
     [Story("A planned session is called off", "Pertemuan yang direncanakan dibatalkan")]
     public void CalledOff() => Given(Told(InSoreang, Session)).When(InSoreang, new CancelSession([Circumstance.Mourning]))
         .ThenRecorded(new SessionNotHeld([Circumstance.Mourning], Regions: [TheDistrictOfSoreang], Date: "2017-08-11"));
+
+    [Story("A session that took place later cannot have been called off before", "Pertemuan yang kemudian diadakan tidak dapat sudah dibatalkan sebelumnya")]
+    public void CalledOffBefore() => Given(Told(InSoreang, Session, "2017-04-01"), Told(InSoreang, new SessionHeld(), "2017-04-11")).When(InSoreang, new CancelSession(), "2017-04-05").ThenRefused<SessionIsHeld>("session-held");
 
     [Story("A session is called off once", "Pertemuan dibatalkan satu kali")]
     public void CalledOffAlready() => Given(Told(InSoreang, new SessionNotHeld())).When(InSoreang, new CancelSession()).ThenNothing();
