@@ -65,6 +65,39 @@ public sealed class RebuildSpecs
         await Proof.EquateAsync(ledger);
     }
 
+    [Theory(DisplayName = "Whoever reads several views in one transaction is not disturbed by a rebuild that lets go of the old rows meanwhile, and does not disturb it")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task BesideReaders(bool all)
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        (await ledger.GetAsync("/agenda")).Status.ShouldBeOk();
+        await using var reader = await ledger.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        // One table is read before the rebuild lets go of it, last of all, and the others after that.
+        var held = all ? Ledger.Views[0].Name : "organisation_named";
+        var asked = Ledger.Views.SelectMany(view => ViewTables.All(view.Name)).OrderBy(table => table != held).Select(table => new NpgsqlCommand($"select count(*) from {LedgerSchema.Table(table)}", reader)).ToList();
+        foreach (var ask in asked)
+        {
+            await ask.PrepareAsync(TestContext.Current.CancellationToken);
+            await ask.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        }
+        await using var transaction = await reader.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await asked[0].ExecuteScalarAsync(TestContext.Current.CancellationToken);
+
+        var written = new TaskCompletionSource();
+        IReadOnlyList<IFold> views = all ? Ledger.Views : [Ledger.Views.Single(view => view.Name == "organisation")];
+        var rebuilding = new Rebuild(ledger.Database, said => { if (said.StartsWith("wrote", StringComparison.Ordinal)) written.SetResult(); }).RunAsync(views, onlyMissing: false, TestContext.Current.CancellationToken);
+        await written.Task;
+        // Until the rebuild waits for this reader: with the old rows to let go of, or with the one table to exchange.
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        rebuilding.IsCompleted.ShouldBeFalse();
+        foreach (var ask in asked) ((long)(await ask.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBeGreaterThanOrEqualTo(0);
+        (await ledger.GetAsync("/partners/ylp2em")).Status.ShouldBeOk();
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await rebuilding;
+        await Proof.EquateAsync(ledger);
+    }
+
     [Fact(DisplayName = "A service that starts on a ledger whose views are of another version builds its own before it answers")]
     public async Task AnotherVersion()
     {

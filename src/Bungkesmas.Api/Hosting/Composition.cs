@@ -25,6 +25,7 @@ using Bungkesmas.Projections.Kernel;
 using JasperFx.Events.Daemon;
 using Marten;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
 using Wolverine;
 
@@ -74,6 +75,8 @@ public static class Composition
         services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Tokens.Accept(options, settings, master));
         services.AddAuthorization(Rights.Add);
+        // Nothing is protected by it (the vault has keys of its own), and its keys would lie in the user's home in the clear.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -138,6 +141,7 @@ public static class Composition
         WebhookEndpoints.Map(api);
         MailEndpoints.Map(api);
         DeliveryEndpoints.Map(api);
+        app.BuildEndpoints();
         return app;
     }
 }

@@ -11,6 +11,9 @@ public static class Errand
     /// <summary>Exit codes.</summary>
     public const int Done = 0, Failed = 1, Refused = 2;
 
+    // PostgreSQL's class of errors for servers that are shut down or crash.
+    private const string OperatorIntervened = "57P";
+
     public static Task<int> RunAsync(Func<IServiceProvider, Task<int>> errand, CancellationToken cancel) => GuardAsync(async () =>
     {
         var settings = Settings.Read(ServeCommand.Builder().Configuration);
@@ -39,6 +42,11 @@ public static class Errand
         catch (NpgsqlException away) when (away is not PostgresException)
         {
             Console.Error.WriteLine($"The database cannot be reached: {away.Message}. Start its server, or correct ConnectionStrings__Bungkesmas.");
+            return Failed;
+        }
+        catch (PostgresException ended) when (ended.SqlState.StartsWith(OperatorIntervened, StringComparison.Ordinal))
+        {
+            Console.Error.WriteLine("The database's server ended while this was under way. Nothing is lost: run it again (or start the service), and the server recovers by itself.");
             return Failed;
         }
         catch (Exception failure) when (failure is NoPostgresException or InvalidOperationException or IOException or UnauthorizedAccessException or FormatException or NpgsqlException)

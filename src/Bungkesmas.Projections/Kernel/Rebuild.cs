@@ -43,15 +43,16 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
             var stands = await PositionAsync(database, cancel);
             if (onlyMissing && stands is not null) return new(stands.Value, 0, default, Stopwatch.GetElapsedTime(start));
             var position = stands ?? await RebuildStart.PositionAsync(database, cancel);
-            await RunAsync(alone, $"drop schema if exists {Fresh} cascade; drop schema if exists {Old} cascade; create schema {Fresh};" + string.Join('\n', views.Select(view => ViewTables.Table(Fresh, view.Name))), cancel);
+            await SweepAsync(alone, cancel);
+            await RunAsync(alone, $"create schema {Fresh};" + string.Join('\n', views.Select(view => ViewTables.Table(Fresh, view.Name))), cancel);
             say($"building {views.Count} views of {position:N0} facts");
             var rows = await new Refold(database, Fresh, views, position, say).RunAsync(cancel);
             var folded = Stopwatch.GetElapsedTime(start);
             say($"wrote {rows:N0} rows; indexes follow");
             await IndexAsync(views, cancel);
             while (stands is not null && await PositionAsync(database, cancel) is { } now && now - position > Few) position = await CatchUpAsync(alone, views, position, Math.Min(now, position + AtOnce), cancel);
-            position = await SwitchAsync(alone, views, stands is not null, position, cancel);
-            await RunAsync(alone, $"drop schema if exists {Fresh} cascade; drop schema if exists {Old} cascade", cancel);
+            position = await Courteously.DoAsync(alone, () => SwitchAsync(alone, views, stands is not null, position, cancel), cancel);
+            await SweepAsync(alone, cancel);
             return new(position, rows, folded, Stopwatch.GetElapsedTime(start));
         }
         finally { await RunAsync(alone, $"select pg_advisory_unlock({Lock})", CancellationToken.None); }
@@ -89,7 +90,6 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
     /// <summary>Those who write the views wait while the last facts are taken in and the tables change places; those who read do not.</summary>
     private async Task<long> SwitchAsync(NpgsqlConnection connection, IReadOnlyList<IFold> views, bool stand, long position, CancellationToken cancel)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
         await RunAsync(connection, $"select pg_advisory_xact_lock({LedgerSchema.StartLock})", cancel);
         if (stand)
         {
@@ -104,8 +104,12 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
             : $"create schema {Old};" + string.Concat(views.SelectMany(view => ViewTables.All(view.Name)).Select(table => $"alter table {LedgerSchema.Table(table)} set schema {Old}; alter table {Fresh}.{table} set schema {LedgerSchema.Views};")), cancel);
         if (!stand) await RunAsync(connection, $"insert into {LedgerSchema.Events}.mt_event_progression (name, last_seq_id) values ('{ViewProjection.Progress}', {position}) on conflict (name) do update set last_seq_id = excluded.last_seq_id", cancel);
         await RunAsync(connection, ViewChanges.Ddl + ViewChanges.Rebuilt(views, !stand, position), cancel);
-        await transaction.CommitAsync(cancel);
         return position;
+    }
+
+    private static async Task SweepAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        foreach (var schema in (string[])[Fresh, Old]) await Courteously.DropAsync(connection, schema, cancel);
     }
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)

@@ -30,6 +30,11 @@ public sealed class DoctorSpecs : IDisposable
         await ShouldFindAsync(settings, "alter database current set idle_in_transaction_session_timeout = '7s'", "idle-timeout", Verdict.Broken);
         await ShouldFindAsync(settings, $"create schema ledger{KeptAside.SchemaBefore}20170101t000000", "replaced", Verdict.Look);
         await ShouldFindAsync(settings, "insert into ledger.mt_doc_deadletterevent (id, data) values (gen_random_uuid(), '{}')", "dead-letters", Verdict.Look);
+        const string Subscribed = "insert into effects.subscription (id, channel, kinds, language, wrapped_key, target, active, heard_from) values ('s', 'webhook', '{}', 'en', '', '', true, 0);";
+        const string Told = "insert into effects.delivery (id, subscription, kind, key, position, payload, state, created_at) values";
+        await ShouldFindAsync(settings, $"{Subscribed} {Told} (gen_random_uuid(), 's', 'k', 'k', 1, '', 'failed', now() - interval '2 days')", "deliveries", Verdict.Look);
+        await ShouldFindAsync(settings, "update effects.subscription set active = false, reason = 'gone'", "deliveries", Verdict.Look);
+        await ShouldFindAsync(settings, $"{Told} (gen_random_uuid(), 's', 'k', 'k', 2, '', 'dead', now())", "deliveries", Verdict.Look);
         await ShouldFindAsync(settings, "update vault.instance set fingerprint = 'another'", "key", Verdict.Broken);
         await ShouldFindAsync(settings, "drop table vault.reading", "tables", Verdict.Broken);
     }
@@ -120,6 +125,17 @@ public sealed class DoctorSpecs : IDisposable
         (await BackupsAsync()).ShouldContain(finding => finding.Check == "backups" && finding.Verdict == Verdict.Broken);
 
         async Task<List<Finding>> BackupsAsync() => await BackupChecks.OfAsync(here, keys, Cancel).ToListAsync(Cancel);
+    }
+
+    [Fact(DisplayName = "The memory that counts is the machine's, and not what the command itself is held to, such as the nightly backup is")]
+    public async Task OfMemory()
+    {
+        var settings = _at.Settings("Host=none") with { ConnectionString = null };
+        await using var doctor = Bungkesmas.Api.Specs.Hosting.ServiceProcess.Start(_at.Folder, [new("DOTNET_GCHeapHardLimit", "0x10000000")], ["doctor", "--json"]);
+        await doctor.EndedAsync();
+        doctor.Output.ShouldContain("The machine has ");
+        doctor.Output.ShouldNotContain("The machine has only");
+        Folder(settings, "memory").Verdict.ShouldBe(Verdict.Well);
     }
 
     private static Settings Own(RunningLedger ledger) => new(ledger.ConnectionString, Path.GetDirectoryName(Path.GetDirectoryName(Keys()))!, null, null, Tokens.Issuer);

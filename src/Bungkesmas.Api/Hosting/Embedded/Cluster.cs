@@ -22,7 +22,7 @@ internal sealed class Cluster(DataRoot root, ServerAccount account)
 
     public async Task MakeAsync(PostgresBinaries binaries, EmbeddedPostgresOptions options, CancellationToken ct)
     {
-        foreach (var left in Directory.EnumerateDirectories(root.Folder, root.Cluster + Unfinished + "*")) Directory.Delete(left, recursive: true);
+        foreach (var left in Directory.EnumerateDirectories(root.Folder, root.Cluster + Unfinished + "*")) ForgetUnfinished(left);
         KeepPassword();
         var work = Directory.CreateDirectory(root.Data + Unfinished + Guid.NewGuid().ToString("N")).FullName;
         account.Own(work);
@@ -59,6 +59,13 @@ internal sealed class Cluster(DataRoot root, ServerAccount account)
         }
         // initdb reads it, as that account.
         account.Own(root.Password);
+    }
+
+    /// <summary>An initdb whose program was killed may still be at work there, or tidy up itself; what is left after this one is in nobody's way.</summary>
+    static void ForgetUnfinished(string folder)
+    {
+        try { if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true); }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException) { }
     }
 
     static void Create(string path, string text)

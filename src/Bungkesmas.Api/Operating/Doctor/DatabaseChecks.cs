@@ -45,8 +45,7 @@ internal static class DatabaseChecks
     private static async Task<Finding[]> MemoryAsync(Settings settings, NpgsqlConnection connection, CancellationToken cancel)
     {
         var shared = await Backup.AskAsync<long>(connection, "select pg_size_bytes(current_setting('shared_buffers'))", cancel);
-        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-        return settings.ConnectionString is null && shared > memory * 2 / 5
-            ? [Finding.Look("shared-buffers", $"PostgreSQL keeps {shared >> 20} MB for itself, of {memory >> 20} MB in all.", "Give the machine, or the unit's MemoryMax, more memory.")] : [];
+        return settings.ConnectionString is null && shared > Machine.Memory * 2 / 5
+            ? [Finding.Look("shared-buffers", $"PostgreSQL keeps {shared >> 20} MB for itself, of {Machine.Memory >> 20} MB in all.", "Give the machine more memory.")] : [];
     }
 }

@@ -61,13 +61,9 @@ internal static class FolderChecks
             : Finding.Look("disk", $"Only {free >> 20} MB are free on the disk of {settings.DataFolder}.", "Free some room, or move the data folder: a full disk stops the service.");
     }
 
-    private static Finding Memory()
-    {
-        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-        return memory >= LeastMemory
-            ? Finding.Well("memory", $"{memory >> 20} MB may be used.")
-            : Finding.Look("memory", $"Only {memory >> 20} MB may be used.", "Give the machine, or the unit's MemoryMax, 1 GB.");
-    }
+    private static Finding Memory() => Machine.Memory >= LeastMemory
+        ? Finding.Well("memory", $"The machine has {Machine.Memory >> 20} MB.")
+        : Finding.Look("memory", $"The machine has only {Machine.Memory >> 20} MB.", "Give it 1 GB.");
 
     private static Finding Server(Settings settings)
     {

@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Effects;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Vaults;
 using Bungkesmas.Projections;
@@ -34,7 +35,8 @@ internal static class LedgerChecks
         yield return await ViewsAsync(connection, cancel);
         var dead = await DeadAsync(connection, cancel);
         yield return dead == 0 ? Finding.Well("dead-letters", "No fact was given up by a view.")
-            : Finding.Look("dead-letters", $"{dead} facts were given up by a view or an effect.", $"Read them (select * from {LedgerSchema.Events}.mt_doc_deadletterevent) and report them; the ledger itself is whole.");
+            : Finding.Look("dead-letters", $"{dead} facts were given up by a view.", $"Read them (select * from {LedgerSchema.Events}.mt_doc_deadletterevent) and report them; the ledger itself is whole.");
+        yield return await DeliveriesAsync(connection, cancel);
         if (await KeptAside.SchemasAsync(connection, cancel) is { Count: > 0 } kept)
             yield return Finding.Look("replaced", $"A restore kept the ledger before it: {string.Join(", ", kept)}.", "When all is well, run discard: it holds the keys of everybody who was erased since.");
     }
@@ -80,4 +82,18 @@ internal static class LedgerChecks
     private static async Task<long> DeadAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         await Backup.AskAsync<bool>(connection, $"select to_regclass('{LedgerSchema.Events}.mt_doc_deadletterevent') is not null", cancel)
             ? await Backup.AskAsync<long>(connection, $"select count(*) from {LedgerSchema.Events}.mt_doc_deadletterevent", cancel) : 0;
+
+    /// <summary>What subscribers were to hear and did not: given up, or waiting for longer than the longest pauses between tries explain.</summary>
+    private static async Task<Finding> DeliveriesAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if (await MissingAsync(connection, [$"{EffectsSchema.Name}.delivery", $"{EffectsSchema.Name}.subscription"], cancel) is { Length: > 0 })
+            return Finding.Look("deliveries", "There are no tables of deliveries yet.", "Start the service once.");
+        var dead = await Backup.AskAsync<long>(connection, $"select count(*) from {EffectsSchema.Name}.delivery where state = 'dead'", cancel);
+        if (dead > 0) return Finding.Look("deliveries", $"{dead} deliveries were given up: nobody took them.", "See /dead-letters in a browser: correct the subscription or the receiver, then send them again.");
+        var off = await Backup.AskAsync<long>(connection, $"select count(*) from {EffectsSchema.Name}.subscription where not active and reason is not null", cancel);
+        if (off > 0) return Finding.Look("deliveries", $"{off} subscriptions were switched off, as their receivers said that they are gone.", "Look at /api/v1/webhooks; remove those that nobody needs, or switch the others on again.");
+        var late = await Backup.AskAsync<long>(connection, $"select count(*) from {EffectsSchema.Name}.delivery where state in ('waiting', 'failed') and created_at < now() - interval '1 day'", cancel);
+        return late == 0 ? Finding.Well("deliveries", "No delivery was given up, and none is overdue.")
+            : Finding.Look("deliveries", $"{late} deliveries wait for more than a day.", "Start the service; if it runs, see why the receivers do not answer (/api/v1/deliveries?state=failed).");
+    }
 }
