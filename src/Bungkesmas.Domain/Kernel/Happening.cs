@@ -52,6 +52,8 @@ public readonly record struct ValidOrder(
         if (order == 0) order = string.CompareOrdinal(Document, other.Document);
         if (order == 0) order = Offset.CompareTo(other.Offset);
         if (order == 0) order = ActPosition.CompareTo(other.ActPosition);
+        // Whoever looks for a fact meets the fact itself.
+        if (order == 0 && ReferenceEquals(Fact, other.Fact)) return 0;
         if (order == 0) order = string.CompareOrdinal(SaidBy(Fact), SaidBy(other.Fact));
         return order == 0 ? Fact.Id.CompareTo(other.Fact.Id) : order;
     }

@@ -18,7 +18,12 @@ public static class Engagements
     }
 
     /// <summary>When the first of them changes by itself.</summary>
-    public static DateTimeOffset? Elapse(this ValueList<Engagement> all) => all.Min(one => one.Elapses);
+    public static DateTimeOffset? Elapse(this ValueList<Engagement> all)
+    {
+        DateTimeOffset? first = null;
+        foreach (var one in all) if (one.Elapses is { } elapses && !(elapses >= first)) first = elapses;
+        return first;
+    }
 
     public static ValueList<Engagement> Elapsed(this ValueList<Engagement> all, DateTimeOffset at) =>
         all.Select(one => one.Elapses <= at ? one.Elapsed(Subject.Engagement(one.Organisation, one.Region), at) : one).ToValueList();

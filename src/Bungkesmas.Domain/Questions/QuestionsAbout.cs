@@ -25,8 +25,11 @@ public sealed record Answered(string Question, Answer Answer);
 
 /// <summary>What is in question about one subject.</summary>
 /// <remarks>Only the questions are kept in its rows, and make two states equal; claims, what people raised and what they answered are the memory of the fold.</remarks>
-public sealed record QuestionsAbout(ValueList<Question> Questions) : IRemember
+public sealed record QuestionsAbout : IRemember
 {
+    private Func<QuestionsAbout, IEnumerable<Question>>? _find;
+    private ValueList<Question>? _questions;
+
     /// <summary>The kinds of subject that questions are found about.</summary>
     public static readonly ValueList<string> Kinds =
     [
@@ -34,7 +37,14 @@ public sealed record QuestionsAbout(ValueList<Question> Questions) : IRemember
         Subject.Programmes, Subject.Documents, Subject.Statements, Subject.Questions, Subject.Routes
     ];
 
-    public static QuestionsAbout Nothing { get; } = new(Questions: []);
+    public static QuestionsAbout Nothing { get; } = new();
+
+    /// <summary>What is in question; found when somebody asks, since a fold passes through many states that nobody looks at.</summary>
+    public ValueList<Question> Questions
+    {
+        get => _questions ??= _find is { } find ? find(this).ToValueList() : [];
+        init => _questions = value;
+    }
 
     [JsonIgnore] public ValueList<Claimed> Claims { get; init; }
 
@@ -45,6 +55,9 @@ public sealed record QuestionsAbout(ValueList<Question> Questions) : IRemember
     public IEnumerable<Question> Open => Questions.Where(question => question.State == QuestionState.Open);
 
     public Question? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
+
+    /// <summary>The same memory, of which questions are found in a way.</summary>
+    public QuestionsAbout Finding(Func<QuestionsAbout, IEnumerable<Question>> find) => this with { _find = find, _questions = null };
 
     /// <summary>The same memory with what one happening claims of the subject, asks, or answers; the very same where it does none of these.</summary>
     public QuestionsAbout Hearing(Subject subject, Happening happening)

@@ -12,7 +12,7 @@ public static class OpenQuestions
     {
         var before = now ?? QuestionsAbout.Nothing;
         var heard = before.Hearing(subject, happening);
-        return ReferenceEquals(heard, before) ? now : heard with { Questions = Found(subject, heard).ToValueList() };
+        return ReferenceEquals(heard, before) ? now : heard.Finding(memory => Found(subject, memory));
     }
 
     private static IEnumerable<Question> Found(Subject subject, QuestionsAbout heard)
