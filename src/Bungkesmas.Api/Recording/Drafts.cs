@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Regions;
@@ -18,6 +19,8 @@ public sealed class Drafts(NpgsqlDataSource database, Vault vault, RegionTree re
         var acts = statements.Where(statement => statement.Door is not null).ToList();
         var people = await PeopleAsync(acts, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
+        // Where a version is asked for, it is the version of the very moment that the answer is of.
+        await using var moment = works.Any(work => work.Conditions?.Expected is not null) ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel) : null;
         var targets = acts.Where(act => act.On.Kind == FactDoor<CorrectFact>.Kind).Select(act => Guid.Parse(act.On.Id)).ToArray();
         var byId = await ByIdAsync(connection, [.. statements.Where(statement => !statement.IsFresh).Select(statement => statement.Id), .. targets], targets, cancel);
         static string? Addressed(Work work) => work.AtDoor ? work.Statements[0].On.ToString() : work.Document is { } document ? Subject.Document(document).ToString() : null;

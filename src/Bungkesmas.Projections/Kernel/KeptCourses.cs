@@ -8,8 +8,11 @@ namespace Bungkesmas.Projections.Kernel;
 /// last was stored, and whether anybody else went on since; otherwise all are forgotten and read anew.</remarks>
 public sealed class KeptCourses
 {
-    /// <summary>Of so many facts a course is worth keeping, and so many facts are kept in all.</summary>
-    private const int Worth = 16, Most = 120_000;
+    /// <summary>Of so many facts a course is worth keeping.</summary>
+    private const int Worth = 16;
+
+    /// <summary>So many facts are kept in all: a small part of the memory there is, at most.</summary>
+    private static readonly long Most = Math.Min(120_000, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 24_000);
 
     private readonly Dictionary<Subject, SubjectCourse> _courses = [];
     private long _position;
@@ -50,7 +53,7 @@ public sealed class KeptCourses
                 course.Turn = _turn;
                 _courses[subject] = course;
             }
-        var kept = 0;
+        var kept = 0L;
         foreach (var (subject, course) in _courses.OrderByDescending(pair => pair.Value.Turn).ToList())
             if ((kept += course.Facts) > Most) _courses.Remove(subject);
     }
