@@ -23,11 +23,11 @@ using Bungkesmas.Projections.Visits;
 
 namespace Bungkesmas.Projections;
 
-/// <summary>The table of contents: every event that can stand in the ledger, and every view folded from it.</summary>
+/// <summary>The table of contents: every event that can stand in the ledger, and every view of it.</summary>
 public static class Ledger
 {
     /// <summary>Raise it when a fold changes: new rows are built beside the old ones, from the first fact on.</summary>
-    public const int ViewsVersion = 5;
+    public const int ViewsVersion = 6;
 
     public static Catalogue Events { get; } = new(
     [
@@ -97,10 +97,11 @@ public static class Ledger
 
     private static Type[] OfTasks => [typeof(TaskAssigned), typeof(TaskCompleted), typeof(TaskDismissed)];
 
-    public static IReadOnlyList<IFold> Views { get; } =
+    public static IReadOnlyList<IView> Views { get; } =
     [
         Link.Fold,
         Organisation.Fold,
+        Organisation.Activity,
         PartnerProfile.Fold,
         Engagement.Fold,
         Agreement.Fold,

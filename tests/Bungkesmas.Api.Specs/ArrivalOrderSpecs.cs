@@ -88,7 +88,7 @@ public sealed class ArrivalOrderSpecs
     }
 
     /// <summary>The latest rows without what differs by instance: people's random ids, the document's id, the ids of facts, and positions.</summary>
-    private static async Task<List<string>> LatestAsync(RunningLedger ledger, IFold fold)
+    private static async Task<List<string>> LatestAsync(RunningLedger ledger, IView fold)
     {
         var people = new List<string>();
         await using var command = ledger.Database.CreateCommand("select id from vault.person union all select id from vault.document union all select id::text from ledger.mt_events order by 1");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bungkesmas.Domain.Kernel;
 using Shouldly;
 using Xunit;
 
@@ -52,6 +53,36 @@ public sealed class LensSpecs
         await ledger.PostAsync("/routes/parepare-pattiro-jeka/end", new JsonObject());
         (await ledger.GetAsync($"/registration-desk?region=73.72&asOf={Uri.EscapeDataString(morning.ToString("O"))}")).String("state").ShouldBe("interim");
         (await ledger.GetAsync("/registration-desk?region=73.72")).String("state").ShouldBe("expected");
+    }
+
+    [Fact(DisplayName = "The last activity is that of the lens: by its day, by what was known, possible or certain; and it stays where the answer is pinned")]
+    public async Task LastActivity()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        async Task<JsonNode> RecordAsync(string act, string body) => (await ledger.PostAsync($"/partners/koperasi-lasinrang/{act}", JsonNode.Parse(body)))["facts"][0]!;
+        await RecordAsync("candidacy", """{"region":{"code":"73.15"},"occurred":{"date":"2016-05-02"}}""");
+        await RecordAsync("identity", """{"name":"Koperasi Lasinrang","kind":"cooperative","occurred":{"date":"2016-07"}}""");
+        var last = await RecordAsync("candidacy", """{"region":{"code":"73.14"},"occurred":{"date":"2016-09-08"}}""");
+
+        async Task<string?> AskedAsync(string query = "")
+        {
+            var sheet = await ledger.GetAsync($"/partners/koperasi-lasinrang{query}");
+            var listed = (await ledger.GetAsync($"/partners{query}"))["partners"].AsArray().Single(one => one!["id"]!.GetValue<string>() == "koperasi-lasinrang")!;
+            listed["lastActivity"]?.ToJsonString().ShouldBe(sheet.Json["lastActivity"]?.ToJsonString());
+            return sheet.Json["lastActivity"] is { } at ? $"{Calendar.DayOf(at.GetValue<DateTimeOffset>()):yyyy-MM-dd}" : null;
+        }
+        (await AskedAsync()).ShouldBe("2016-09-08");
+        (await AskedAsync("?asOf=2016-09-07")).ShouldBe("2016-07-31");
+        (await AskedAsync("?asOf=2016-07-15")).ShouldBe("2016-05-02");
+        (await AskedAsync("?asOf=2016-07-15&certainty=possible")).ShouldBe("2016-07-31");
+
+        var retracted = await ledger.PostAsync($"/facts/{last["id"]}/retraction", JsonNode.Parse("""{"reason":"duplicate"}"""));
+        (await AskedAsync()).ShouldBe("2016-07-31");
+        (await AskedAsync($"?knownAt={last["position"]}")).ShouldBe("2016-09-08");
+        var sheet = await ledger.GetAsync("/partners/koperasi-lasinrang");
+        sheet["lens"]!["position"]!.GetValue<long>().ShouldBeGreaterThan(last["position"]!.GetValue<long>(), retracted.Text);
+        (await ledger.GetAsync(sheet.String("permalink")["/api/v1".Length..])).Json["lastActivity"]!.ToJsonString().ShouldBe(sheet["lastActivity"]!.ToJsonString());
+        await Proof.EquateAsync(ledger);
     }
 
     [Fact(DisplayName = "A list walked page by page stays in the lens it began with")]

@@ -30,7 +30,7 @@ public static class Proof
     }
 
     /// <summary>The stored rows of a view that are known now.</summary>
-    public static async Task<List<string>> StoredAsync(RunningLedger ledger, IFold fold, string where = "true")
+    public static async Task<List<string>> StoredAsync(RunningLedger ledger, IView fold, string where = "true")
     {
         await using var command = ledger.Database.CreateCommand($"""
             select subject, lower(valid), upper(valid), state::text, possibly::text, lower(known), upper(known) from {LedgerSchema.Table(fold.Name)} where {where}

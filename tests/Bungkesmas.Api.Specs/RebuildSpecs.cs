@@ -85,7 +85,7 @@ public sealed class RebuildSpecs
         await asked[0].ExecuteScalarAsync(TestContext.Current.CancellationToken);
 
         var written = new TaskCompletionSource();
-        IReadOnlyList<IFold> views = all ? Ledger.Views : [Ledger.Views.Single(view => view.Name == "organisation")];
+        IReadOnlyList<IView> views = all ? Ledger.Views : [Ledger.Views.Single(view => view.Name == "organisation")];
         var rebuilding = new Rebuild(ledger.Database, said => { if (said.StartsWith("wrote", StringComparison.Ordinal)) written.SetResult(); }).RunAsync(views, onlyMissing: false, TestContext.Current.CancellationToken);
         await written.Task;
         // Until the rebuild waits for this reader: with the old rows to let go of, or with the one table to exchange.

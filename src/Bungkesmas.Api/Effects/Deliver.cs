@@ -1,4 +1,5 @@
-using Wolverine;
+using Wolverine.Runtime;
+using Wolverine.Runtime.Handlers;
 
 namespace Bungkesmas.Api.Effects;
 
@@ -6,9 +7,10 @@ namespace Bungkesmas.Api.Effects;
 public sealed record Deliver(Guid Delivery);
 
 /// <summary>Wolverine's handler for deliveries.</summary>
-public static class DeliverHandler
+public sealed class DeliverHandler : MessageHandler<Deliver>
 {
-    public static Task Handle(Deliver message, Envelope envelope, Courier courier, CancellationToken cancel) => courier.TryAsync(message.Delivery, envelope.Id, cancel);
+    protected override Task HandleAsync(Deliver message, MessageContext context, CancellationToken cancel) =>
+        context.Runtime.Services.GetRequiredService<Courier>().TryAsync(message.Delivery, context.Envelope!.Id, cancel);
 }
 
 /// <summary>A delivery is to be tried again later; Wolverine keeps it until then.</summary>

@@ -19,6 +19,10 @@ public sealed class Deliveries(NpgsqlDataSource database, IServiceProvider servi
 {
     private const string Table = $"{EffectsSchema.Name}.delivery";
 
+    private const int MostBeats = 100;
+
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(50);
+
     public async Task<List<DeliverySheet>> ListAsync(DeliveryState? state, string? subscription, Guid? after, int limit, CancellationToken cancel)
     {
         await using var command = database.CreateCommand($"""
@@ -68,6 +72,7 @@ public sealed class Deliveries(NpgsqlDataSource database, IServiceProvider servi
             }
         }
         if (ids.Count == 0) return 0;
+        await BuriedAsync(envelopes, cancel);
         await services.GetRequiredService<IMessageStore>().DeadLetters.ReplayAsync(new DeadLetterEnvelopeQuery([.. envelopes]), cancel);
         await using (var wait = new NpgsqlCommand($"update {Table} set state = 'waiting', attempts = 0, failure = null where id = any($1)", connection))
         {
@@ -76,6 +81,20 @@ public sealed class Deliveries(NpgsqlDataSource database, IServiceProvider servi
         }
         await transaction.CommitAsync(CancellationToken.None);
         return ids.Count;
+    }
+
+    /// <summary>Waits until Wolverine has put all of them among its dead letters, which it does right after their rows are called dead. What a killed service
+    /// did not come to put there is tried again by itself.</summary>
+    private async Task BuriedAsync(List<Guid> envelopes, CancellationToken cancel)
+    {
+        using var beat = new PeriodicTimer(Beat);
+        for (var beats = 0; beats < MostBeats; beats++)
+        {
+            await using var command = database.CreateCommand($"select count(*) from {EffectsSchema.Name}.wolverine_dead_letters where id = any($1)");
+            command.Parameters.Add(new() { Value = envelopes.ToArray() });
+            if ((long)(await command.ExecuteScalarAsync(cancel))! == envelopes.Count) return;
+            await beat.WaitForNextTickAsync(cancel);
+        }
     }
 
     private static DateTimeOffset? Instant(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);

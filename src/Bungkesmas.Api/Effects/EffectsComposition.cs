@@ -38,6 +38,7 @@ public static class EffectsComposition
         durability.ScheduledJobFirstExecution = durability.ScheduledJobPollingTime = settings.Poll;
         durability.InboxStaleTime = TakenOverAfter;
         durability.DurabilityMetricsEnabled = false;
+        options.AddMessageHandler(new DeliverHandler());
         options.PublishMessage<Deliver>().ToLocalQueue(Queue).UseDurableInbox().MaximumParallelMessages(AtOnce);
 
         options.OnException<PostponedException>().CustomActionIndefinitely(

@@ -11,8 +11,8 @@ public sealed record PartDifference(string Part, JsonNode? Before, JsonNode? Aft
 /// <summary>Takes states apart, whatever view they are of.</summary>
 public static class StateParts
 {
-    /// <summary>What says of whom a state is, and when it was last heard of, is no part that changes.</summary>
-    private static readonly string[] Passing = ["id", "organisation", "region", "lastActivity"];
+    /// <summary>What says of whom a state is, and that there is anything, is no part that changes.</summary>
+    private static readonly string[] Passing = ["id", "organisation", "region", "onRecord"];
 
     /// <summary>The parts in which two states differ; a part that was not there and is empty does not.</summary>
     public static IEnumerable<PartDifference> Differences<TState>(TState? before, TState? after) where TState : class

@@ -27,6 +27,7 @@ using Marten;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
+using JasperFx.CodeGeneration;
 using Wolverine;
 
 namespace Bungkesmas.Api.Hosting;
@@ -67,16 +68,20 @@ public static class Composition
         {
             options.ApplicationAssembly = typeof(Composition).Assembly;
             options.Durability.Mode = DurabilityMode.MediatorOnly;
+            // Handlers are written out, so that nothing has to be compiled at every start.
+            options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
+            options.Discovery.DisableConventionalDiscovery();
+            options.AddMessageHandler(new RecordHandler());
             if (carries) options.Carry(effects);
-            options.UseRuntimeCompilation();
         });
         if (carries) marten.Carry();
 
         services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Tokens.Accept(options, settings, master));
         services.AddAuthorization(Rights.Add);
-        // Nothing is protected by it (the vault has keys of its own), and its keys would lie in the user's home in the clear.
+        // Nothing is protected by it (the vault has keys of its own), and its keys would lie in the user's home in the clear: so none are made at start either.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -31,7 +31,7 @@ public static class RebuildCommand
                 Console.WriteLine("The ledger holds no facts yet; there is nothing to build.");
                 return Errand.Done;
             }
-            IReadOnlyList<IFold> views = view is null ? Ledger.Views : [Ledger.Views.Single(one => one.Name == view)];
+            IReadOnlyList<IView> views = view is null ? Ledger.Views : [Ledger.Views.Single(one => one.Name == view)];
             var built = await new Rebuild(database, Say).RunAsync(views, onlyMissing: false, cancel);
             Say(FormattableString.Invariant($"done at position {built.Position}: {built.Rows} rows, folded in {built.Folded.TotalSeconds:0.0} s ({built.Position / built.Folded.TotalSeconds:0} facts/s), all in {built.Took.TotalSeconds:0.0} s"));
             return Errand.Done;

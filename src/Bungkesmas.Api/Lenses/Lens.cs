@@ -30,7 +30,10 @@ public sealed record Lens(DateTimeOffset AsOf, long? KnownAt, bool Possible, boo
     public string Picks(string alias) => $"{Points(alias)}{(Possible ? "" : $" and {alias}.state is not null")}";
 
     /// <summary>The condition that a row lies at the point of this lens, whatever it says.</summary>
-    public string Points(string alias) => $"{alias}.valid @> $1::timestamptz and {(IsNow ? $"upper_inf({alias}.known)" : $"{alias}.known @> $2::bigint")}";
+    public string Points(string alias) => $"{alias}.valid @> $1::timestamptz and {KnowsOf(alias)}";
+
+    /// <summary>The condition that a row is known through this lens, whenever it is so.</summary>
+    public string KnowsOf(string alias) => IsNow ? $"upper_inf({alias}.known)" : $"{alias}.known @> $2::bigint";
 }
 
 /// <summary>The lens as the answer states it: what was asked, and the last fact the answer depends on.</summary>

@@ -23,8 +23,7 @@ public sealed record Dossier(
     /// <summary>The dossier of a partner; null when nothing of it is visible through the lens.</summary>
     public static async Task<Dossier?> OfAsync(Sight sight, LedgerQueries ledger, string id)
     {
-        var (partner, engagements) = await PartnerQueries.OneAsync(sight, id);
-        if (partner is null) return null;
+        if (await PartnerQueries.OneAsync(sight, id) is not { Organisation: var partner, Engagements: var engagements }) return null;
         var subject = Subject.Organisation(id);
         var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
         var about = facts.SelectMany(fact => fact.About).Concat(Valid.All(facts).SelectMany(happening => happening.About)).Distinct().ToList();

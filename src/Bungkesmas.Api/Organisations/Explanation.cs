@@ -14,9 +14,10 @@ public sealed record PartnerExplanation(string Id, string Name, IReadOnlyList<En
 /// <summary>Explains states by running the same fold that stored them, one fact at a time.</summary>
 public static class Explanation
 {
-    public static async Task<PartnerExplanation> OfAsync(Sight sight, LedgerQueries ledger, Seen<Organisation> organisation, IReadOnlyList<Seen<Engagement>> engagements)
+    public static async Task<PartnerExplanation> OfAsync(Sight sight, LedgerQueries ledger, Partner partner)
     {
-        var sheet = (await PartnerLine.OfAsync(sight, [(organisation, [.. engagements])]))[0];
+        var sheet = (await PartnerLine.OfAsync(sight, [partner]))[0];
+        var engagements = partner.Engagements;
         var explained = new List<EngagementExplanation>();
         for (var i = 0; i < engagements.Count; i++)
         {
@@ -25,7 +26,7 @@ public static class Explanation
             var why = Explained.Of(sight, Engagement.Fold, engagements[i].Subject, facts, names, state => Waits.Of(sight, state));
             explained.Add(new(sheet.Engagements[i], why.Because, why.WouldChange));
         }
-        var position = engagements.Select(one => one.Position).Append(organisation.Position).Max();
+        var position = engagements.Select(one => one.Position).Append(partner.Organisation.Position).Max();
         return new(sheet.Id, sheet.Name, explained, sight.Used(position), sight.Permalink(position));
     }
 }

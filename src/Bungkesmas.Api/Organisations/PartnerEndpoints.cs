@@ -31,9 +31,8 @@ public static class PartnerEndpoints
 
         api.MapGet("/partners/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            var (organisation, engagements, profile) = await PartnerQueries.WholeAsync(sight, id);
-            return organisation is null
-                ? Problem.NotFound("mitra", "partner").Result(http) : Answers.Json(await PartnerSheet.OfAsync(sight, organisation, engagements, profile));
+            return await PartnerQueries.OneAsync(sight, id) is { } partner
+                ? Answers.Json(await PartnerSheet.OfAsync(sight, partner)) : Problem.NotFound("mitra", "partner").Result(http);
         })).Reads<PartnerSheet>("GetPartner", "One partner: its role, agreement and route in every region, and everything that was told of it.");
 
         api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger, Progress progress) => eyes.LookAsync(http, async unpinned =>
@@ -56,10 +55,8 @@ public static class PartnerEndpoints
 
         api.MapGet("/partners/{id}/explanation", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
-            var (organisation, engagements) = await PartnerQueries.OneAsync(sight, id);
-            return organisation is null
-                ? Problem.NotFound("mitra", "partner").Result(http)
-                : Answers.Json(await Explanation.OfAsync(sight, ledger, organisation, engagements));
+            return await PartnerQueries.OneAsync(sight, id) is { } partner
+                ? Answers.Json(await Explanation.OfAsync(sight, ledger, partner)) : Problem.NotFound("mitra", "partner").Result(http);
         })).Reads<PartnerExplanation>("ExplainPartner", "The facts behind each part of a partner's state, and what would change it.");
     }
 
@@ -74,7 +71,7 @@ public static class PartnerEndpoints
         var seeing = page.Seeing(sight, http);
         var filter = new PartnerFilter(role?.Code(), agreement?.Code(), route?.Code(), region, kind?.Code(), Choice.Text(http, "q"));
         var partners = await PartnerQueries.ManyAsync(seeing, filter, page.After, page.Limit + 1);
-        var lines = await PartnerLine.OfAsync(seeing, [.. partners.Take(page.Limit).Select(one => (one.Organisation!, one.Engagements))]);
+        var lines = await PartnerLine.OfAsync(seeing, [.. partners.Take(page.Limit)]);
         var next = partners.Count > page.Limit ? page.Next(http, lines[^1].Id) : null;
         return Answers.List(http, new PartnerList(lines, seeing.Used(page.Position), next), lines);
     }

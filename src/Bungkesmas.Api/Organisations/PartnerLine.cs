@@ -36,16 +36,19 @@ public sealed record PartnerLine(
     string Id, string Name, OrganisationKind Kind, string? BranchOf, string? MergedInto, IReadOnlyList<string> MergedFrom, IReadOnlyList<Alias> Aliases, IReadOnlyList<StatedRole> People,
     IReadOnlyList<EngagementSheet> Engagements, DateTimeOffset? LastActivity)
 {
-    public static async Task<List<PartnerLine>> OfAsync(Sight sight, IReadOnlyList<(Seen<Organisation> Organisation, List<Seen<Engagement>> Engagements)> partners)
+    public static async Task<List<PartnerLine>> OfAsync(Sight sight, IReadOnlyList<Partner> partners)
     {
         var names = await sight.NamesAsync(partners.SelectMany(partner => partner.Engagements)
             .SelectMany(one => new[] { one.State.SubPartner?.Of, one.Possibly?.SubPartner?.Of }).OfType<string>());
-        return [.. partners.Select(partner => Of(sight, partner.Organisation, partner.Engagements, names))];
+        return [.. partners.Select(partner => Of(sight, partner, names))];
     }
 
-    private static PartnerLine Of(Sight sight, Seen<Organisation> organisation, IEnumerable<Seen<Engagement>> engagements, INames names) => new(
-        organisation.State.Id, organisation.State.Name ?? organisation.State.Id, organisation.State.Kind, organisation.State.BranchOf, organisation.State.MergedInto, organisation.State.MergedFrom,
-        [.. organisation.State.Aliases.Where(alias => alias.Name != organisation.State.Name)], organisation.State.People, [.. engagements.Select(engagement => Of(sight, engagement, names))], organisation.State.LastActivity);
+    private static PartnerLine Of(Sight sight, Partner partner, INames names)
+    {
+        var now = partner.Organisation.State;
+        return new(now.Id, now.Name ?? now.Id, now.Kind, now.BranchOf, now.MergedInto, now.MergedFrom, [.. now.Aliases.Where(alias => alias.Name != now.Name)], now.People,
+            [.. partner.Engagements.Select(engagement => Of(sight, engagement, names))], partner.LastActivity);
+    }
 
     private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, INames names)
     {

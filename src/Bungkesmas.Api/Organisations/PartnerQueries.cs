@@ -10,45 +10,59 @@ namespace Bungkesmas.Api.Organisations;
 /// <summary>What a list of partners is filtered by; all of it has to hold within one engagement.</summary>
 public sealed record PartnerFilter(string? Role, string? Agreement, string? Route, string? Region, string? Kind, string? Text);
 
+/// <summary>An organisation as it is read, with its engagements.</summary>
+/// <param name="LastActivity">when the latest fact that names it became certain</param>
+/// <param name="Heard">the last fact that the latest moment depends on; 0 where it was not asked for</param>
+/// <param name="Profile">everything else that was told of it, where that was asked for</param>
+public sealed record Partner(Seen<Organisation> Organisation, IReadOnlyList<Seen<Engagement>> Engagements, DateTimeOffset? LastActivity = null, long Heard = 0, Seen<PartnerProfile>? Profile = null);
+
 /// <summary>Reads partners: organisation and engagements together in one query.</summary>
 public static class PartnerQueries
 {
-    private static readonly string Organisations = LedgerSchema.Table(Organisation.Fold.Name), Engaged = LedgerSchema.Table(Engagement.Fold.Name), Profiles = LedgerSchema.Table(PartnerProfile.Fold.Name);
+    private static readonly string Organisations = LedgerSchema.Table(Organisation.Fold.Name), Engaged = LedgerSchema.Table(Engagement.Fold.Name), Profiles = LedgerSchema.Table(PartnerProfile.Fold.Name), Moments = LedgerSchema.Table(Organisation.Activity.Name);
 
-    public static async Task<(Seen<Organisation>? Organisation, List<Seen<Engagement>> Engagements)> OneAsync(Sight sight, string id)
+    /// <summary>All there is to show of one partner, in one query; null when nothing of it is visible.</summary>
+    public static async Task<Partner?> OneAsync(Sight sight, string id)
     {
+        var lens = sight.Lens;
         await using var command = sight.Views.Command($"""
-            select {Views.Columns} from {sight.Lens.RowsOf(Organisations, "v")} where {sight.Lens.Picks("v")} and v.subject = $3
+            select {Views.Columns}, 0, m.at, m.heard from {lens.RowsOf(Organisations, "v")} left join lateral ({Latest(lens, "v.subject", $"greatest(lower(m.known), ({Gone(lens)}))")}) m on true
+              where {lens.Picks("v")} and v.subject = $3
             union all
-            select {Views.Columns} from {Engaged} v where {sight.Lens.Picks("v")} and v.organisation = $4
-            """, sight.Lens, Subject.Organisation(id).ToString(), id);
-        return (await ReadAsync(command, sight)).FirstOrDefault();
-    }
-
-    /// <summary>All there is to show of one partner, in one query.</summary>
-    public static async Task<(Seen<Organisation>? Organisation, List<Seen<Engagement>> Engagements, Seen<PartnerProfile>? Profile)> WholeAsync(Sight sight, string id)
-    {
-        await using var command = sight.Views.Command($"""
-            select {Views.Columns}, 0 from {sight.Lens.RowsOf(Organisations, "v")} where {sight.Lens.Picks("v")} and v.subject = $3
+            select {Views.Columns}, 1, null, null from {Engaged} v where {lens.Picks("v")} and v.organisation = $4
             union all
-            select {Views.Columns}, 1 from {Engaged} v where {sight.Lens.Picks("v")} and v.organisation = $4
-            union all
-            select {Views.Columns}, 2 from {sight.Lens.RowsOf(Profiles, "v")} where {sight.Lens.Picks("v")} and v.subject = $3
-            """, sight.Lens, Subject.Organisation(id).ToString(), id);
-        var (organisation, engagements, profile) = ((Seen<Organisation>?)null, new List<Seen<Engagement>>(), (Seen<PartnerProfile>?)null);
+            select {Views.Columns}, 2, null, null from {lens.RowsOf(Profiles, "v")} where {lens.Picks("v")} and v.subject = $3
+            """, lens, Subject.Organisation(id).ToString(), id);
+        var (partner, engagements, profile) = ((Partner?)null, new List<Seen<Engagement>>(), (Seen<PartnerProfile>?)null);
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);
         while (await row.ReadAsync(sight.Cancel))
             switch (row.GetInt32(4))
             {
-                case 0: organisation = Views.Read<Organisation>(row, sight.Lens); break;
-                case 1: if (Views.Read<Engagement>(row, sight.Lens) is { } engagement) engagements.Add(engagement); break;
-                default: profile = Views.Read<PartnerProfile>(row, sight.Lens); break;
+                case 0: if (Views.Read<Organisation>(row, lens) is { } organisation) partner = new(organisation, [], At(row, 5), row.IsDBNull(6) ? 0 : row.GetInt64(6)); break;
+                case 1: if (Views.Read<Engagement>(row, lens) is { } engagement) engagements.Add(engagement); break;
+                default: profile = Views.Read<PartnerProfile>(row, lens); break;
             }
-        return (organisation, [.. engagements.OrderBy(one => one.State.Region, StringComparer.Ordinal)], profile);
+        return partner is null ? null : partner with { Engagements = [.. engagements.OrderBy(one => one.State.Region, StringComparer.Ordinal)], Profile = profile };
     }
 
+    /// <summary>The latest moment of a subject that the lens sees.</summary>
+    /// <param name="heard">the last fact it depends on, as an expression over <c>m</c></param>
+    private static string Latest(Lens lens, string subject, string heard) => $"""
+        select lower(m.valid) as at, {heard} as heard from {Moments} m where m.subject = {subject} and {Reached(lens, "m")} and {lens.KnowsOf("m")} order by lower(m.valid) desc limit 1
+        """;
+
+    /// <summary>When a later moment than <c>m</c> was last taken back.</summary>
+    private static string Gone(Lens lens) => $"""
+        select max(upper(g.known)) from {Moments} g where g.subject = m.subject and lower(g.valid) > lower(m.valid) and {Reached(lens, "g")} and upper(g.known) <= coalesce($2, {long.MaxValue})
+        """;
+
+    private static string Reached(Lens lens, string alias) => lens.Possible
+        ? $"(lower({alias}.valid) <= $1 or ({alias}.state->>'possible')::timestamptz <= $1)" : $"lower({alias}.valid) <= $1";
+
+    private static DateTimeOffset? At(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+
     /// <summary>Partners in the order of their ids, after one of them. Where engagements are asked for, these are looked for first, so that the cost follows what is found.</summary>
-    public static async Task<List<(Seen<Organisation>? Organisation, List<Seen<Engagement>> Engagements)>> ManyAsync(Sight sight, PartnerFilter filter, string? after, int limit)
+    public static async Task<List<Partner>> ManyAsync(Sight sight, PartnerFilter filter, string? after, int limit)
     {
         var (lens, parameters) = (sight.Lens, new List<object?>());
         string Asked(object value)
@@ -66,9 +80,9 @@ public static class PartnerQueries
                    join lateral (select v.subject from {Organisations} v where v.subject = m.subject and {lens.Picks("v")} and {from}{named} limit 1) v on true
                    order by m.organisation limit {limit}
                    """)})
-            select {Views.Columns} from {Organisations} v where {lens.Picks("v")} and v.subject in (select subject from picked)
+            select {Views.Columns}, m.at from {Organisations} v left join lateral ({Latest(lens, "v.subject", "0")}) m on true where {lens.Picks("v")} and v.subject in (select subject from picked)
             union all
-            select {Views.Columns} from {Engaged} v where {lens.Picks("v")} and v.organisation in (select split_part(subject, '/', 2) from picked)
+            select {Views.Columns}, null from {Engaged} v where {lens.Picks("v")} and v.organisation in (select split_part(subject, '/', 2) from picked)
             """, lens, [.. parameters]);
         return await ReadAsync(command, sight);
     }
@@ -76,7 +90,7 @@ public static class PartnerQueries
     private static string Named(PartnerFilter filter, Func<object, string> asked)
     {
         // What goes by another id is listed under that one; what is only named by an alias is not listed at all.
-        var sql = " and coalesce(v.possibly, v.state)->'mergedInto' is null and coalesce(v.possibly, v.state)->'lastActivity' is not null";
+        var sql = " and coalesce(v.possibly, v.state)->'mergedInto' is null and (coalesce(v.possibly, v.state)->>'onRecord')::boolean";
         if (filter.Kind is not null) sql += $" and coalesce(v.possibly, v.state)->>'kind' = {asked(filter.Kind)}";
         if (filter.Text is null) return sql;
         var text = asked($"%{filter.Text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%");
@@ -97,15 +111,15 @@ public static class PartnerQueries
             + (filter.Region is null ? "" : $" and {Lens.Within("m.region", asked(filter.Region))}");
     }
 
-    private static async Task<List<(Seen<Organisation>? Organisation, List<Seen<Engagement>> Engagements)>> ReadAsync(NpgsqlCommand command, Sight sight)
+    private static async Task<List<Partner>> ReadAsync(NpgsqlCommand command, Sight sight)
     {
-        var organisations = new List<Seen<Organisation>>();
+        var partners = new List<Partner>();
         var engagements = new List<Seen<Engagement>>();
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);
         while (await row.ReadAsync(sight.Cancel))
-            if (row.GetString(0).StartsWith(Subject.Organisations, StringComparison.Ordinal)) { if (Views.Read<Organisation>(row, sight.Lens) is { } one) organisations.Add(one); }
+            if (row.GetString(0).StartsWith(Subject.Organisations, StringComparison.Ordinal)) { if (Views.Read<Organisation>(row, sight.Lens) is { } one) partners.Add(new(one, [], At(row, 4))); }
             else if (Views.Read<Engagement>(row, sight.Lens) is { } two) engagements.Add(two);
         var byOrganisation = engagements.OrderBy(one => one.State.Region, StringComparer.Ordinal).ToLookup(one => one.State.Organisation);
-        return [.. organisations.OrderBy(one => one.State.Id, StringComparer.Ordinal).Select(one => ((Seen<Organisation>?)one, byOrganisation[one.State.Id].ToList()))];
+        return [.. partners.OrderBy(one => one.Organisation.State.Id, StringComparer.Ordinal).Select(one => one with { Engagements = [.. byOrganisation[one.Organisation.State.Id]] })];
     }
 }

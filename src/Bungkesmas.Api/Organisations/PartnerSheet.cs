@@ -27,16 +27,17 @@ public sealed record PartnerSheet(
     IReadOnlyList<ToldOfPartner<AssessmentMade>> Assessments, IReadOnlyList<ToldOfPartner<FollowUpWithoutProgress>> FollowUps,
     IReadOnlyList<ToldOfPartner<PartnerDeclined>> Refusals, IReadOnlyList<ToldOfPartner<PartnershipEnded>> Endings, UsedLens Lens, string Permalink)
 {
-    public static async Task<PartnerSheet> OfAsync(Sight sight, Seen<Organisation> organisation, List<Seen<Engagement>> engagements, Seen<PartnerProfile>? seen)
+    public static async Task<PartnerSheet> OfAsync(Sight sight, Partner partner)
     {
+        var organisation = partner.Organisation;
         sight.Know(organisation);
-        var line = (await PartnerLine.OfAsync(sight, [(organisation, engagements)]))[0];
-        var told = seen?.State ?? new();
+        var line = (await PartnerLine.OfAsync(sight, [partner]))[0];
+        var told = partner.Profile?.State ?? new();
         var names = await sight.NamesAsync(Organisations(organisation.Subject, told).Append(line.MergedInto ?? line.Id));
         IReadOnlyList<ToldOfPartner<TEvent>> Of<TEvent>(ValueList<Said<TEvent>> all) where TEvent : Event =>
             [.. all.Select(said => new ToldOfPartner<TEvent>(sight.In(said.What.Say(organisation.Subject, names)), said.What, said.Earliest, said.Latest, said.Assertion))];
 
-        var position = engagements.Select(one => one.Position).Append(organisation.Position).Append(seen?.Position ?? 0).Max();
+        var position = partner.Engagements.Select(one => one.Position).Append(organisation.Position).Append(partner.Heard).Append(partner.Profile?.Position ?? 0).Max();
         return new(line.Id, line.Name, line.Kind, line.BranchOf, line.MergedInto, Merged(line, names) is { } headline ? sight.In(headline) : null, line.MergedFrom, line.Aliases, line.People, line.Engagements, line.LastActivity,
             Of(told.Profiles), Of(told.Relations), Of(told.ContactPoints), NetworkSheet.Of(told, names), Of(told.PriorContacts), Of(told.Recommendations),
             Of(told.SubPartnerStructures), Of(told.Supports), Of(told.Assessments), Of(told.FollowUps), Of(told.Refusals), Of(told.Endings),

@@ -1,7 +1,11 @@
+using Wolverine.Runtime;
+using Wolverine.Runtime.Handlers;
+
 namespace Bungkesmas.Api.Recording;
 
 /// <summary>Wolverine's handler for works: the same for HTTP, for the command line, and for whatever sends works later.</summary>
-public static class RecordHandler
+public sealed class RecordHandler : MessageHandler<Work>
 {
-    public static Task<Answer> Handle(Work work, Recorder recorder, CancellationToken cancel) => recorder.RecordAsync(work, cancel);
+    protected override async Task HandleAsync(Work work, MessageContext context, CancellationToken cancel) =>
+        await context.EnqueueCascadingAsync(await context.Runtime.Services.GetRequiredService<Recorder>().RecordAsync(work, cancel));
 }

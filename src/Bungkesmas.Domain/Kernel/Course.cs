@@ -109,6 +109,7 @@ internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICour
     /// <summary>Adds a stretch, unless the one before goes on; one that is known ends where it did.</summary>
     private void Stretch(DateTimeOffset at, object? certain, object? possibly, Segment<object>? known = null)
     {
+        (certain, possibly) = Segment<object>.Said(certain, possibly);
         if (_segments is [.., var last] ? Equals(last.State, certain) && Equals(last.Possibly ?? last.State, possibly) : certain is null && possibly is null)
         {
             if (known is not null && _segments.Count > 0) _segments[^1] = _segments[^1] with { To = known.To };

@@ -12,7 +12,7 @@ public sealed class Fold<TState>(string name, ValueList<string> kinds, Func<TSta
 
     public bool Hears { get; } = hears;
 
-    Type IFold.State => typeof(TState);
+    Type IView.State => typeof(TState);
 
     public TState? Apply(TState? state, Subject subject, Happening happening) => apply(state, subject, happening);
 
@@ -39,31 +39,19 @@ public sealed class Fold<TState>(string name, ValueList<string> kinds, Func<TSta
     public IEnumerable<Step<TState>> Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible = false) =>
         new Replay<TState>(this, subject, Valid.Happenings(facts)).Steps(asOf, possible);
 
-    ICourse IFold.Course(Subject subject) => new Course<TState>(this, subject);
+    ICourse IView.Course(Subject subject) => new Course<TState>(this, subject);
 
-    IReadOnlyList<Segment<object>> IFold.Segments(Subject subject, IReadOnlyList<Happening> happenings) =>
+    IReadOnlyList<Segment<object>> IView.Segments(Subject subject, IReadOnlyList<Happening> happenings) =>
         [.. Over(subject, happenings).Segments.Select(segment => new Segment<object>(segment.From, segment.To, segment.State, segment.Possibly))];
 
     IEnumerable<Step<object>> IFold.Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible) =>
         Trace(subject, facts, asOf, possible).Select(step => new Step<object>(step.Cause, step.At, step.Before, step.After));
 }
 
-/// <summary>A fold whose state type does not matter to the caller: what stores, explains and proves any view.</summary>
-public interface IFold
+/// <summary>A fold whose state type does not matter to the caller: a view that can say why a state is what it is.</summary>
+public interface IFold : IView
 {
-    string Name { get; }
-
-    ValueList<string> Kinds { get; }
-
-    Type State { get; }
-
-    /// <param name="happenings">the known facts in valid order; several folds can share them</param>
-    IReadOnlyList<Segment<object>> Segments(Subject subject, IReadOnlyList<Happening> happenings);
-
     IEnumerable<Step<object>> Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible);
-
-    /// <summary>A fold that goes on as more becomes known, with the same segments at every step.</summary>
-    ICourse Course(Subject subject);
 }
 
 /// <summary>The state of a subject over valid time, with a break wherever it changes.</summary>
@@ -72,7 +60,16 @@ public sealed record Timeline<TState>(ValueList<Segment<TState>> Segments) where
 /// <summary>One stretch of valid time, <c>[From, To)</c>, in which nothing changes.</summary>
 /// <param name="State">from the facts that are certain by then; null when none is</param>
 /// <param name="Possibly">from the certain and the possible facts, where that differs</param>
-public sealed record Segment<TState>(DateTimeOffset From, DateTimeOffset? To, TState? State, TState? Possibly) where TState : class;
+public sealed record Segment<TState>(DateTimeOffset From, DateTimeOffset? To, TState? State, TState? Possibly) where TState : class
+{
+    /// <summary>What a stretch has to say of a certain and a possible state.</summary>
+    internal static (TState? Certain, TState? Possibly) Said(TState? certain, TState? possibly)
+    {
+        if (certain is IMaySayNothing { SaysNothing: true }) certain = null;
+        if (certain is null && possibly is IMaySayNothing { SaysNothing: true }) possibly = null;
+        return (certain, possibly);
+    }
+}
 
 /// <summary>What one happening, or the mere passing of time, did to a state.</summary>
 /// <param name="Cause">null where a date that the state carries had come</param>

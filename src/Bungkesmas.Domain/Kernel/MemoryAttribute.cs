@@ -7,3 +7,9 @@ public sealed class MemoryAttribute : Attribute;
 
 /// <summary>A state that remembers more than what makes it equal to another one.</summary>
 public interface IRemember;
+
+/// <summary>A state that may have nothing to say, however much it remembers: then there is no row of it.</summary>
+public interface IMaySayNothing
+{
+    bool SaysNothing { get; }
+}

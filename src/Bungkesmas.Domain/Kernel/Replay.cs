@@ -48,9 +48,10 @@ internal sealed class Replay<TState> where TState : class
             var undecided = _happenings.Any(happening => happening.Possible <= at && happening.Certain > at);
             var possibly = undecided ? Steps(at, possible: true).LastOrDefault()?.After : certain;
             foreach (var state in new[] { certain, possibly }) if (_fold.Next(state) is { } next) breaks.Add(next);
-            if (segments is [.., var before] && Equals(before.State, certain) && Equals(before.Possibly ?? before.State, possibly)) continue;
+            var (said, possiblySaid) = Segment<TState>.Said(certain, possibly);
+            if (segments is [.., var before] && Equals(before.State, said) && Equals(before.Possibly ?? before.State, possiblySaid)) continue;
             if (segments.Count > 0) segments[^1] = segments[^1] with { To = at };
-            segments.Add(new(at, null, certain, Equals(certain, possibly) ? null : possibly));
+            segments.Add(new(at, null, said, Equals(said, possiblySaid) ? null : possiblySaid));
         }
         return new(segments.Where(segment => segment.State is not null || segment.Possibly is not null).ToValueList());
     }

@@ -15,17 +15,20 @@ public sealed record StatedRole(PersonRef Person, PersonRole Role, string? In, D
 /// <param name="MergedInto">the id it goes by, where it turned out to be on record under another one; whatever is told of it is told there</param>
 /// <param name="MergedFrom">other ids under which it is on record</param>
 /// <param name="SameAs">the ids that it is itself said to go by, one or in conflict several</param>
-/// <param name="LastActivity">when the latest fact that names it became certain; null where only its ids are spoken of</param>
+/// <param name="OnRecord">whether anything names it but what says by which id it goes</param>
 public sealed record Organisation(
-    string Id, string? Name, OrganisationKind Kind, string? BranchOf, ValueList<Alias> Aliases, ValueList<StatedRole> People, DateTimeOffset? LastActivity,
+    string Id, string? Name, OrganisationKind Kind, string? BranchOf, ValueList<Alias> Aliases, ValueList<StatedRole> People, bool OnRecord = false,
     string? MergedInto = null, ValueList<string> MergedFrom = default, ValueList<string> SameAs = default)
 {
     public static Fold<Organisation> Fold { get; } = new("organisation", [Subject.Organisations], Apply);
 
+    /// <summary>When anything happened that names it.</summary>
+    public static Moments Activity { get; } = new("organisation_activity", [Subject.Organisations]);
+
     private static Organisation Apply(Organisation? now, Subject subject, Happening happening)
     {
-        now ??= new(subject.Id, null, OrganisationKind.Unstated, null, [], [], null);
-        if (happening.Event is not ITimeless) now = now with { LastActivity = happening.Certain };
+        now ??= new(subject.Id, null, OrganisationKind.Unstated, null, [], []);
+        if (happening.Event is not ITimeless) now = now with { OnRecord = true };
         var (told, goesBy) = (happening.Fact.Stream, happening.Stream);
         if (told != goesBy && told == subject) now = now with { MergedInto = goesBy.Id };
         if (told != goesBy && goesBy == subject && told.Kind == subject.Kind) now = now with { MergedFrom = now.MergedFrom.With(told.Id) };

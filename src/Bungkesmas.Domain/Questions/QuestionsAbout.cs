@@ -25,7 +25,7 @@ public sealed record Answered(string Question, Answer Answer);
 
 /// <summary>What is in question about one subject.</summary>
 /// <remarks>Only the questions are kept in its rows, and make two states equal; claims, what people raised and what they answered are the memory of the fold.</remarks>
-public sealed record QuestionsAbout : IRemember
+public sealed record QuestionsAbout : IRemember, IMaySayNothing
 {
     private Func<QuestionsAbout, IEnumerable<Question>>? _find;
     private ValueList<Question>? _questions;
@@ -53,6 +53,8 @@ public sealed record QuestionsAbout : IRemember
     [JsonIgnore] public ValueList<Answered> Answers { get; init; }
 
     public IEnumerable<Question> Open => Questions.Where(question => question.State == QuestionState.Open);
+
+    [JsonIgnore] public bool SaysNothing => Questions.Count == 0;
 
     public Question? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
 

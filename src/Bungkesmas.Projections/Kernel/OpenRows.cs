@@ -3,12 +3,12 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Projections.Kernel;
 
 /// <summary>The rows of one subject in one view that are known now, while more becomes known.</summary>
-internal sealed class OpenRows(IFold fold, Subject subject)
+internal sealed class OpenRows(IView view, Subject subject)
 {
     /// <summary>Marks a row that is stored already.</summary>
     private const long Stored = 0;
 
-    private readonly ICourse _course = fold.Course(subject);
+    private readonly ICourse _course = view.Course(subject);
     private readonly List<(Segment<object> Segment, long Since)> _open = [];
 
     /// <summary>Takes over what is stored.</summary>

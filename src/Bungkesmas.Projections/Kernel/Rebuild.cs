@@ -33,7 +33,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
     }
 
     /// <param name="views">one of them, or all</param>
-    public async Task<Rebuilt> RunAsync(IReadOnlyList<IFold> views, bool onlyMissing, CancellationToken cancel)
+    public async Task<Rebuilt> RunAsync(IReadOnlyList<IView> views, bool onlyMissing, CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
         await using var alone = await database.OpenConnectionAsync(cancel);
@@ -65,20 +65,20 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
         return (long?)await command.ExecuteScalarAsync(cancel);
     }
 
-    private async Task IndexAsync(IReadOnlyList<IFold> views, CancellationToken cancel) =>
+    private async Task IndexAsync(IReadOnlyList<IView> views, CancellationToken cancel) =>
         await Parallel.ForEachAsync(views, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (view, stop) =>
         {
             await using var connection = await database.OpenConnectionAsync(stop);
             await RunAsync(connection, $"set maintenance_work_mem = '256MB'; {ViewTables.Indexes(Fresh, view.Name)} analyze {Fresh}.{view.Name}; reset maintenance_work_mem", stop);
         });
 
-    private async Task<long> CatchUpAsync(NpgsqlConnection connection, IReadOnlyList<IFold> views, long from, long to, CancellationToken cancel)
+    private async Task<long> CatchUpAsync(NpgsqlConnection connection, IReadOnlyList<IView> views, long from, long to, CancellationToken cancel)
     {
         var facts = await RebuildStart.BetweenAsync(database, from, to, cancel);
         if (facts.Count == 0) return to;
         await using var reading = await database.OpenConnectionAsync(cancel);
         foreach (var changes in (await ViewBatch.ChangesAsync(reading, facts, views, new(), cancel)).Values)
-            foreach (var (sql, args) in RowStatements.Of(changes, $"{Fresh}.{changes.Fold.Name}"))
+            foreach (var (sql, args) in RowStatements.Of(changes, $"{Fresh}.{changes.View.Name}"))
             {
                 await using var command = new NpgsqlCommand(RowStatements.Numbered(sql), connection);
                 foreach (var value in args) command.Parameters.Add(new() { Value = value });
@@ -88,7 +88,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
     }
 
     /// <summary>Those who write the views wait while the last facts are taken in and the tables change places; those who read do not.</summary>
-    private async Task<long> SwitchAsync(NpgsqlConnection connection, IReadOnlyList<IFold> views, bool stand, long position, CancellationToken cancel)
+    private async Task<long> SwitchAsync(NpgsqlConnection connection, IReadOnlyList<IView> views, bool stand, long position, CancellationToken cancel)
     {
         await RunAsync(connection, $"select pg_advisory_xact_lock({LedgerSchema.StartLock})", cancel);
         if (stand)

@@ -6,14 +6,14 @@ namespace Bungkesmas.Projections.Kernel;
 /// <summary>Folds the whole ledger up to a position into fresh tables, subject by subject on all cores.</summary>
 /// <remarks>Each subject's rows follow from its own facts and what they listen to, so subjects need not wait for each other. A ledger
 /// that fits into memory is read once in order; a larger one is read through the subject index, some thousand subjects at a time.</remarks>
-internal sealed class Refold(NpgsqlDataSource database, string schema, IReadOnlyList<IFold> views, long upTo, Action<string> say)
+internal sealed class Refold(NpgsqlDataSource database, string schema, IReadOnlyList<IView> views, long upTo, Action<string> say)
 {
     /// <summary>Memory that a fact needs with the happenings and rows that follow from it, roughly.</summary>
     private const long PerFact = 6_000;
 
     private const int SubjectsAtOnce = 5_000;
 
-    private readonly ILookup<string, IFold> _byKind = views.SelectMany(fold => fold.Kinds.Select(kind => (kind, fold))).ToLookup(pair => pair.kind, pair => pair.fold);
+    private readonly ILookup<string, IView> _byKind = views.SelectMany(view => view.Kinds.Select(kind => (kind, view))).ToLookup(pair => pair.kind, pair => pair.view);
     private long _rows;
 
     /// <summary>Answers how many rows there are.</summary>

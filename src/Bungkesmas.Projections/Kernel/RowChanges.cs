@@ -7,9 +7,9 @@ namespace Bungkesmas.Projections.Kernel;
 public sealed record ClosedRow(string Subject, DateTimeOffset From, long KnownTo);
 
 /// <summary>What becomes of the rows of one view: new ones, and stored ones that no longer hold.</summary>
-public sealed class RowChanges(IFold fold)
+public sealed class RowChanges(IView view)
 {
-    public IFold Fold => fold;
+    public IView View => view;
 
     public List<ViewRow> Added { get; } = [];
 
@@ -20,5 +20,5 @@ public sealed class RowChanges(IFold fold)
 
     public void Close(Subject subject, Segment<object> segment, long knownTo) => Closed.Add(new(subject.ToString(), segment.From, knownTo));
 
-    private string? Json(object? state) => state is null ? null : JsonSerializer.Serialize(state, fold.State, LedgerJson.Rows);
+    private string? Json(object? state) => state is null ? null : JsonSerializer.Serialize(state, view.State, LedgerJson.Rows);
 }

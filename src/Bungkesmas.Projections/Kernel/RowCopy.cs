@@ -5,12 +5,12 @@ using NpgsqlTypes;
 namespace Bungkesmas.Projections.Kernel;
 
 /// <summary>Writes many new rows by binary COPY, some thousands of a view at a time.</summary>
-internal sealed class RowCopy(NpgsqlConnection connection, string schema, IReadOnlyList<IFold> views)
+internal sealed class RowCopy(NpgsqlConnection connection, string schema, IReadOnlyList<IView> views)
 {
     private const int Many = 2_000;
 
     /// <summary>The rows to be written, view by view.</summary>
-    public IReadOnlyDictionary<IFold, RowChanges> Changes { get; } = views.ToDictionary(fold => fold, fold => new RowChanges(fold));
+    public IReadOnlyDictionary<IView, RowChanges> Changes { get; } = views.ToDictionary(view => view, view => new RowChanges(view));
 
     /// <summary>How many were written so far.</summary>
     public long Written { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class RowCopy(NpgsqlConnection connection, string schema, IReadO
 
     private void Write(RowChanges changes)
     {
-        using var copy = connection.BeginBinaryImport($"copy {schema}.{changes.Fold.Name} (subject, valid, known, state, possibly) from stdin (format binary)");
+        using var copy = connection.BeginBinaryImport($"copy {schema}.{changes.View.Name} (subject, valid, known, state, possibly) from stdin (format binary)");
         foreach (var row in changes.Added)
         {
             copy.StartRow();

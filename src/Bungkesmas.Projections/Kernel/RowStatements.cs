@@ -4,7 +4,7 @@ namespace Bungkesmas.Projections.Kernel;
 public static class RowStatements
 {
     /// <summary>Rows known from before are closed, not overwritten; new ones are added.</summary>
-    public static IEnumerable<(string Sql, object[] Args)> Of(RowChanges changes) => Of(changes, LedgerSchema.Table(changes.Fold.Name));
+    public static IEnumerable<(string Sql, object[] Args)> Of(RowChanges changes) => Of(changes, LedgerSchema.Table(changes.View.Name));
 
     public static IEnumerable<(string Sql, object[] Args)> Of(RowChanges changes, string table)
     {

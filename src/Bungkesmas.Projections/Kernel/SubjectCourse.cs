@@ -11,11 +11,11 @@ public sealed class SubjectCourse
     private readonly HashSet<Subject> _heard = [];
     private readonly HashSet<Guid> _known = [];
     private readonly Unfolding _unfolding;
-    private readonly List<(IFold Fold, OpenRows Rows)> _views;
+    private readonly List<(IView View, OpenRows Rows)> _views;
 
-    public SubjectCourse(Subject subject, SubjectFacts facts, IEnumerable<IFold> views)
+    public SubjectCourse(Subject subject, SubjectFacts facts, IEnumerable<IView> views)
     {
-        (_facts, _unfolding, _views) = (facts, new(facts.Places), [.. views.Select(fold => (fold, new OpenRows(fold, subject)))]);
+        (_facts, _unfolding, _views) = (facts, new(facts.Places), [.. views.Select(view => (view, new OpenRows(view, subject)))]);
         foreach (var twin in facts.Twins(subject)) Hear(twin);
     }
 
@@ -31,7 +31,7 @@ public sealed class SubjectCourse
 
     /// <summary>Goes on with new facts.</summary>
     /// <param name="known">the facts of what it did not hear before</param>
-    internal void Continue(IEnumerable<Fact> facts, SubjectFacts known, IReadOnlyDictionary<IFold, RowChanges> changes)
+    internal void Continue(IEnumerable<Fact> facts, SubjectFacts known, IReadOnlyDictionary<IView, RowChanges> changes)
     {
         _facts = known;
         foreach (var fact in facts.Where(IsHeard)) _ahead.Enqueue(([fact], 0), fact.Position);
@@ -49,14 +49,14 @@ public sealed class SubjectCourse
     }
 
     /// <summary>Goes on, position by position, to the last fact.</summary>
-    public void GoOn(IReadOnlyDictionary<IFold, RowChanges> changes)
+    public void GoOn(IReadOnlyDictionary<IView, RowChanges> changes)
     {
         while (_ahead.TryPeek(out _, out var position))
         {
             var changed = _unfolding.Learn(Take(position));
-            foreach (var (fold, rows) in _views) rows.Follow(_unfolding.Happenings, changed, position, changes[fold]);
+            foreach (var (view, rows) in _views) rows.Follow(_unfolding.Happenings, changed, position, changes[view]);
         }
-        foreach (var (fold, rows) in _views) rows.End(changes[fold]);
+        foreach (var (view, rows) in _views) rows.End(changes[view]);
     }
 
     /// <summary>What becomes known up to a position, with all that it listens to.</summary>

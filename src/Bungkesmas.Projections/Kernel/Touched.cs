@@ -7,7 +7,7 @@ namespace Bungkesmas.Projections.Kernel;
 /// <summary>Finds the subjects that new facts say something of, and those that listen to them.</summary>
 public static class Touched
 {
-    private static readonly HashSet<string> Kinds = [.. Ledger.Views.SelectMany(fold => fold.Kinds)];
+    private static readonly HashSet<string> Kinds = [.. Ledger.Views.SelectMany(view => view.Kinds)];
 
     /// <summary>The subjects that facts touch, each with the positions at which they do.</summary>
     public static async Task<Dictionary<Subject, SortedSet<long>>> ByAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, AliasFacts aliases, CancellationToken cancel)

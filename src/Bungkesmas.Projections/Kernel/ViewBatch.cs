@@ -12,10 +12,10 @@ public static class ViewBatch
 
     /// <param name="facts">new facts in the order of their positions, none left out</param>
     /// <param name="kept">courses that are kept from one batch to the next</param>
-    public static async Task<IReadOnlyDictionary<IFold, RowChanges>> ChangesAsync(
-        NpgsqlConnection connection, IReadOnlyList<Fact> facts, IReadOnlyList<IFold> views, KeptCourses kept, CancellationToken cancel)
+    public static async Task<IReadOnlyDictionary<IView, RowChanges>> ChangesAsync(
+        NpgsqlConnection connection, IReadOnlyList<Fact> facts, IReadOnlyList<IView> views, KeptCourses kept, CancellationToken cancel)
     {
-        var byKind = views.SelectMany(fold => fold.Kinds.Select(kind => (kind, fold))).ToLookup(pair => pair.kind, pair => pair.fold);
+        var byKind = views.SelectMany(view => view.Kinds.Select(kind => (kind, view))).ToLookup(pair => pair.kind, pair => pair.view);
         await kept.CheckAsync(connection, facts, cancel);
         var aliases = await AliasFacts.LoadAsync(connection, cancel);
         var touched = (await Touched.ByAsync(connection, facts, aliases, cancel)).Keys.Where(subject => byKind.Contains(subject.Kind)).ToList();
@@ -25,9 +25,9 @@ public static class ViewBatch
         var wanted = courses.SelectMany(one => one.Course is { } course ? course.Unheard(facts, aliases) : [one.Subject]).ToHashSet();
         var known = await SubjectFacts.LoadAsync(connection, wanted, facts[^1].Position, cancel, aliases);
 
-        (IReadOnlyDictionary<IFold, RowChanges> Changes, List<(Subject, SubjectCourse)> Courses) Of(IEnumerable<(Subject, SubjectCourse?)> some)
+        (IReadOnlyDictionary<IView, RowChanges> Changes, List<(Subject, SubjectCourse)> Courses) Of(IEnumerable<(Subject, SubjectCourse?)> some)
         {
-            var (changes, gone) = (views.ToDictionary(fold => fold, fold => new RowChanges(fold)), new List<(Subject, SubjectCourse)>());
+            var (changes, gone) = (views.ToDictionary(view => view, view => new RowChanges(view)), new List<(Subject, SubjectCourse)>());
             foreach (var (subject, before) in some)
             {
                 var course = before ?? new SubjectCourse(subject, known, byKind[subject.Kind]);
@@ -41,11 +41,11 @@ public static class ViewBatch
         {
             var cores = touched.Count < Many ? 1 : Environment.ProcessorCount;
             var parts = await Task.WhenAll(Enumerable.Range(0, cores).Select(part => Task.Run(() => Of(courses.Where((_, i) => i % cores == part)), cancel)));
-            foreach (var (fold, changes) in parts[0].Changes)
+            foreach (var (view, changes) in parts[0].Changes)
                 foreach (var further in parts.Skip(1))
                 {
-                    changes.Added.AddRange(further.Changes[fold].Added);
-                    changes.Closed.AddRange(further.Changes[fold].Closed);
+                    changes.Added.AddRange(further.Changes[view].Added);
+                    changes.Closed.AddRange(further.Changes[view].Closed);
                 }
             kept.Keep(parts.SelectMany(part => part.Courses), facts[^1].Position);
             return parts[0].Changes;

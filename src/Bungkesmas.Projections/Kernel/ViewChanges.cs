@@ -34,7 +34,7 @@ public static class ViewChanges
         """;
 
     /// <summary>After a rebuild: what comes by itself follows from the new rows; where views are new, their followers begin anew at the position.</summary>
-    internal static string Rebuilt(IEnumerable<IFold> views, bool anew, long position) => $"""
+    internal static string Rebuilt(IEnumerable<IView> views, bool anew, long position) => $"""
         {string.Join('\n', views.Select(view => $"""
             insert into {Breaks} (at) select distinct at from (select unnest(array[lower(valid), upper(valid)]) as at from {LedgerSchema.Table(view.Name)} where upper_inf(known)) breaks
               where at > clock_timestamp() - interval '{Margin.TotalSeconds} seconds' and at < 'infinity' on conflict do nothing;
@@ -49,7 +49,7 @@ public static class ViewChanges
         var passedOver = batch.Where(recorded => recorded.Timestamp < now - Kept).Select(recorded => recorded.Sequence).DefaultIfEmpty().Max();
         var from = Math.Max(batch[0].Sequence, passedOver + 1);
         var changed = views.SelectMany(view => view.Added.SelectMany(row => new[] { (At: row.KnownFrom, row.Subject), (At: row.KnownTo ?? 0, row.Subject) })
-            .Concat(view.Closed.Select(row => (At: row.KnownTo, row.Subject))).Where(one => one.At >= from).Select(one => (Position: one.At, View: view.Fold.Name, one.Subject))).ToHashSet();
+            .Concat(view.Closed.Select(row => (At: row.KnownTo, row.Subject))).Where(one => one.At >= from).Select(one => (Position: one.At, View: view.View.Name, one.Subject))).ToHashSet();
         var breaks = views.SelectMany(view => view.Added).Where(row => row.KnownTo is null).SelectMany(row => new[] { row.From, row.To ?? default }).Where(at => at > now - Margin).ToHashSet();
 
         if (passedOver > 0) operations.QueueSqlCommand($"update {Completeness} set after = greatest(after, ?)", passedOver);

@@ -56,6 +56,7 @@ public static class ViewTables
     private static string[] Finding(string view) => view switch
     {
         "organisation" => ["(subject)", "using gin (search gin_trgm_ops)"],
+        "organisation_activity" => ["(subject, lower(valid))"],
         "engagement" =>
         [
             "(organisation) where upper_inf(known)", "using gist (organisation, valid, known)", "(region, organisation)", "(role, organisation) where upper_inf(known)"

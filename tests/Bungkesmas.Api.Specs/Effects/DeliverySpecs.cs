@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Hosting;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -66,6 +67,29 @@ public sealed class DeliverySpecs
         var on = await PutAsync(hearing, webhook.String("id"), new JsonObject { ["url"] = hearing.Receiver.Url });
         (on["active"].GetValue<bool>(), on.Json["reason"]).ShouldBe((true, null));
         await hearing.Ledger.PostAsync("/dead-letters/replay", null);
+        await hearing.DeliveriesAsync("delivered", 2);
+    }
+
+    [Fact(DisplayName = "A letter that is sent again in the very moment in which it is called dead is not lost")]
+    public async Task SentAgainAtOnce()
+    {
+        await using var hearing = await Hearing.StartAsync();
+        await hearing.WaitForLaunchAsync(2);
+        await hearing.SubscribeAsync("task.appeared");
+        hearing.Receiver.Answer = _ => Task.FromResult(307);
+        var cancel = TestContext.Current.CancellationToken;
+        await using var held = await hearing.Ledger.Database.OpenConnectionAsync(cancel);
+        // Wolverine cannot bury them, and their rows say already that they are dead.
+        await using var burial = await held.BeginTransactionAsync(cancel);
+        await using (var hold = new NpgsqlCommand("lock table effects.wolverine_dead_letters in exclusive mode", held)) await hold.ExecuteNonQueryAsync(cancel);
+        await hearing.LaunchAsync();
+        await hearing.DeliveriesAsync("dead", 2);
+
+        hearing.Receiver.Answer = _ => Task.FromResult(204);
+        var again = hearing.Ledger.PostAsync("/dead-letters/replay", null);
+        (await Task.WhenAny(again, Task.Delay(TimeSpan.FromMilliseconds(300), cancel))).ShouldNotBe(again);
+        await burial.CommitAsync(cancel);
+        (await again).Json["count"]!.GetValue<int>().ShouldBe(2);
         await hearing.DeliveriesAsync("delivered", 2);
     }
 

@@ -66,7 +66,7 @@ public sealed class Hearing : IAsyncDisposable
         {
             var found = (await Ledger.GetAsync($"/deliveries?state={state}&limit=500"))["deliveries"].AsArray();
             if (found.Count == count) return [.. found.Select(one => one!)];
-            if (beats > 1800) throw new TimeoutException($"{found.Count} {state} instead of {count}: {(await Ledger.GetAsync("/deliveries?limit=500")).Text}");
+            if (beats > 600) throw new TimeoutException($"{found.Count} {state} instead of {count}: {(await Ledger.GetAsync("/deliveries?limit=500")).Text}");
             await beat.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }

@@ -13,9 +13,9 @@ public sealed record Step(Wish Wish, int N, string Reason = "");
 public enum Verdict { Recorded, AlreadySo, Unknown, Refused }
 
 /// <summary>What is so according to a model that knows nothing of the service: a set of things said of each agreement, and who was activated or launched.</summary>
-public sealed record RaceModel(ImmutableHashSet<string> Known)
+public sealed record RaceModel(ImmutableHashSet<string> Known, ImmutableHashSet<int> Agreements)
 {
-    public static RaceModel Empty { get; } = new([]);
+    public static RaceModel Empty { get; } = new([], []);
 
     public Verdict Asks(Step step) => step.Wish switch
     {
@@ -27,9 +27,9 @@ public sealed record RaceModel(ImmutableHashSet<string> Known)
         _ => Verdict.Recorded
     };
 
-    public RaceModel With(Step step) => new(Known.Add(Named(step)));
+    public RaceModel With(Step step) => new(Known.Add(Named(step)), Named(step).EndsWith($" agreement {step.N}", StringComparison.Ordinal) ? Agreements.Add(step.N) : Agreements);
 
-    private bool Exists(int n) => Known.Any(said => said.EndsWith($" agreement {n}", StringComparison.Ordinal));
+    private bool Exists(int n) => Agreements.Contains(n);
 
     private bool Signed(int n) => Known.Contains($"signed agreement {n}");
 

@@ -30,13 +30,13 @@ public sealed class CourseSpecs
     private static readonly string[] Dates = ["2016", "2017-05", "2017-05-11", "2017-03/2017-08", "2017-06~"];
 
     /// <summary>The rows as they come to be stored: those of the facts up to a position, then what the rest changes.</summary>
-    private static List<ViewRow> Stored(IFold view, Subject subject, IReadOnlyList<Fact> facts, int begin)
+    private static List<ViewRow> Stored(IView view, Subject subject, IReadOnlyList<Fact> facts, int begin)
     {
         var stored = begin == 0 ? [] : Stored(view, subject, [.. facts.Take(begin)], 0);
         var changes = new RowChanges(view);
         var course = new SubjectCourse(subject, SubjectFacts.Among(facts), [view]);
         course.Begin(begin);
-        course.GoOn(new Dictionary<IFold, RowChanges> { [view] = changes });
+        course.GoOn(new Dictionary<IView, RowChanges> { [view] = changes });
         foreach (var closed in changes.Closed)
         {
             var row = stored.Single(row => row.KnownTo is null && row.From == closed.From);

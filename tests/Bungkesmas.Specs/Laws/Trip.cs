@@ -66,8 +66,8 @@ public static partial class Trip
     public static IReadOnlyList<Subject> Subjects { get; } = [.. History.Facts.SelectMany(fact => fact.About).Concat(Valid.Happenings(History.Facts).SelectMany(happening => happening.About)).Distinct()];
 
     /// <summary>A timeline as its JSON: what is stored, and what a failing law can show.</summary>
-    public static string Timeline(IFold view, Subject subject, IReadOnlyCollection<Fact> facts) =>
+    public static string Timeline(IView view, Subject subject, IReadOnlyCollection<Fact> facts) =>
         string.Join('\n', view.Segments(subject, Valid.Happenings(facts)).Select(segment => $"{segment.From:u} – {segment.To:u}: {Json(view, segment.State)} | {Json(view, segment.Possibly)}"));
 
-    private static string? Json(IFold view, object? state) => state is null ? null : JsonSerializer.Serialize(state, view.State, LedgerJson.Options);
+    private static string? Json(IView view, object? state) => state is null ? null : JsonSerializer.Serialize(state, view.State, LedgerJson.Options);
 }

@@ -24,9 +24,9 @@ public sealed class OrganisationSpecs() : Stories("organisations")
         Told(OfYlp2em, new RoleStated(Director, PersonRole.Officer), "2017-05") with { Document = LaterReport }).Shows(history =>
         Seen(history).People.ShouldBe([new(Director, PersonRole.Director, null, new(2017, 4, 30)), new(Director, PersonRole.Officer, null, new(2017, 5, 31))]));
 
-    [Story("An organisation that is only mentioned has no name yet, and its last activity is that mention", "Lembaga yang hanya disebut belum bernama, dan kegiatan terakhirnya adalah penyebutan itu")]
+    [Story("An organisation that is only mentioned has no name yet, and is on record", "Lembaga yang hanya disebut belum bernama, dan sudah tercatat")]
     public void OnlyMentioned() => Given(Told(OfBankSampah, new PartnerRecommended(InParepare, Kpi), "2017-03-07")).Shows(history =>
-        Seen(history, OfKpi).ShouldSatisfyAllConditions(kpi => kpi.Name.ShouldBeNull(), kpi => kpi.Kind.ShouldBe(OrganisationKind.Unstated), kpi => kpi.LastActivity.ShouldBe(Day("2017-03-07"))));
+        Seen(history, OfKpi).ShouldSatisfyAllConditions(kpi => kpi.Name.ShouldBeNull(), kpi => kpi.Kind.ShouldBe(OrganisationKind.Unstated), kpi => kpi.OnRecord.ShouldBeTrue()));
 
     [Story("The name of a branch is not the name of its parent", "Nama cabang bukan nama induknya")]
     public void BranchIsNotParent() => Given(Told(OfKpi, new OrganisationIdentified("KPI Parepare", OrganisationKind.WomensGroup, "kpi"), "2017-03"))
