@@ -54,17 +54,9 @@ public static class AgreementEndpoints
         var seeing = page.Seeing(sight, http);
         var face = seeing.Lens.Face("v");
         var (stands, place) = seeing.Lens.Possible ? ($"{face}->>'standing'", $"({face}->'key'->'region'->>'code')") : ("v.standing", "v.region");
-        var parameters = new List<object?>();
-        string Where(string? asked, Func<string, string> condition)
-        {
-            if (asked is null) return "";
-            parameters.Add(asked);
-            return $" and {condition($"${parameters.Count + 2}")}";
-        }
-        var seen = await seeing.Views.ManyAsync(Agreement.Fold, seeing.Lens,
-            "true" + Where(page.After is null ? null : Subject.Agreement(page.After).ToString(), after => $"v.subject > {after}") + Where(state?.Code(), code => $"{stands} = {code}")
-            + Where(region, code => Lens.Within(place, code)) + Where(party, id => $"{face}->'key'->'parties' @> to_jsonb({id}::text)") + $" order by v.subject limit {page.Limit + 1}",
-            seeing.Cancel, [.. parameters]);
+        var asked = new Where().And(page.After is null ? null : Subject.Agreement(page.After).ToString(), after => $"v.subject > {after}").And(state?.Code(), code => $"{stands} = {code}")
+            .And(region, code => Lens.Within(place, code)).And(party, id => $"{face}->'key'->'parties' @> to_jsonb({id}::text)");
+        var seen = await seeing.Views.PageAsync(Agreement.Fold, seeing.Lens, asked, "v.subject", page.Limit + 1, seeing.Cancel);
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
         var sheets = shown.Select(one => Sheet(seeing, one.State, one.Possibly, names)).ToList();

@@ -1,3 +1,5 @@
+using Bungkesmas.Api.Recording;
+using JasperFx.CodeGeneration;
 using Marten;
 using Npgsql;
 using Wolverine;
@@ -22,6 +24,22 @@ public static class EffectsComposition
         services.AddSingleton<ICarrier, WebhookCarrier>().AddSingleton<ICarrier, MailCarrier>().AddSingleton<Step>();
     }
 
+    /// <summary>Wolverine's messages: works, and where they are carried, deliveries. Handlers are written out, so that nothing has to be compiled at every start.</summary>
+    public static void AddMessages(this IServiceCollection services, EffectSettings settings, bool carries)
+    {
+        services.AddWolverine(ExtensionDiscovery.ManualOnly, options =>
+        {
+            options.ApplicationAssembly = typeof(EffectsComposition).Assembly;
+            options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
+            options.Discovery.DisableConventionalDiscovery();
+            options.Durability.Mode = DurabilityMode.MediatorOnly;
+            options.AddMessageHandler(new RecordHandler());
+            if (carries) options.Carry(settings);
+        });
+        // Wolverine misses handlers to discover; they are named above.
+        services.AddLogging(logging => logging.AddFilter("Wolverine.Configuration.HandlerDiscovery", LogLevel.Error));
+    }
+
     /// <summary>The service carries; a command that runs beside it only records, and leaves the carrying to the service.</summary>
     public static void Carry(this MartenServiceCollectionExtensions.MartenConfigurationExpression marten)
     {
@@ -31,7 +49,7 @@ public static class EffectsComposition
 
     /// <summary>One node without a leader to be elected: what a killed service had in hand is taken up at its next start. Two services over one database
     /// do no harm, as the row of a delivery decides who tries it.</summary>
-    public static void Carry(this WolverineOptions options, EffectSettings settings)
+    private static void Carry(this WolverineOptions options, EffectSettings settings)
     {
         var durability = options.Durability;
         durability.Mode = DurabilityMode.Solo;

@@ -71,9 +71,7 @@ public sealed class Letters(Lenses.Views views, RegionTree regions)
     {
         var names = new Names(regions.On(Calendar.DayOf(now)));
         foreach (var news in told) news.Say(names);
-        var wanted = names.Asked.Select(id => Subject.Organisation(id).ToString()).ToArray();
-        if (wanted.Length == 0) return names;
-        foreach (var one in await views.ManyAsync(Organisation.Fold, new(now, null, Possible: true), "v.subject = any($3)", cancel, [wanted])) names.Know(one.State.Id, one.State.Name);
+        foreach (var one in await views.OfAsync(Organisation.Fold, new(now, null, Possible: true), names.Asked.Select(Subject.Organisation), cancel)) names.Know(one.State.Id, one.State.Name);
         return names;
     }
 

@@ -68,10 +68,8 @@ public static class AgendaEndpoint
         var turn = sight.Lens.Possible ? ViewTables.Turn(face, "v.subject") : "v.turn";
         // A table has a row for each task, and none for what only waits.
         var wanted = state switch { TaskState.Open => $"{turn} < '{(table ? 1 : 2)}'", TaskState.Done => $"{face} ? 'handlings' and {turn} >= '0'", _ => table ? $"({turn} < '1' or {face} ? 'handlings')" : $"{turn} >= '0'" };
-        return sight.Views.ManyAsync(AgendaItem.Fold, sight.Lens, $"""
-            {wanted} and ($3 = '' or ({Lens.Within("v.region", "$3")} or v.several) and exists (select 1 from jsonb_array_elements_text({face}->'regions') r where r = $3 or r like $3 || '.%'))
-            and ($4 = '' or {face}->'partners' @> to_jsonb($4)) and {turn} > $5 order by {turn} limit {limit}
-            """, sight.Cancel, region ?? "", partner ?? "", after ?? "");
+        var asked = new Where().And(wanted).And(region, code => sight.Lens.In("v", code)).And(partner, id => $"{face}->'partners' @> to_jsonb({id}::text)").And(after, last => $"{turn} > {last}");
+        return sight.Views.PageAsync(AgendaItem.Fold, sight.Lens, asked, turn, limit, sight.Cancel);
     }
 
     /// <summary>The turn of an item as its row has it, after which the next page begins.</summary>

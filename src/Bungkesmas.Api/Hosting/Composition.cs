@@ -27,8 +27,6 @@ using Marten;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
-using JasperFx.CodeGeneration;
-using Wolverine;
 
 namespace Bungkesmas.Api.Hosting;
 
@@ -64,16 +62,7 @@ public static class Composition
         services.AddSingleton(courtesy);
         services.AddEffects(effects);
         var marten = services.AddMarten(options => LedgerStore.Configure(options, database, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
-        services.AddWolverine(ExtensionDiscovery.ManualOnly, options =>
-        {
-            options.ApplicationAssembly = typeof(Composition).Assembly;
-            options.Durability.Mode = DurabilityMode.MediatorOnly;
-            // Handlers are written out, so that nothing has to be compiled at every start.
-            options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
-            options.Discovery.DisableConventionalDiscovery();
-            options.AddMessageHandler(new RecordHandler());
-            if (carries) options.Carry(effects);
-        });
+        services.AddMessages(effects, carries);
         if (carries) marten.Carry();
 
         services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));

@@ -8,12 +8,13 @@ namespace Bungkesmas.Api.Lenses;
 /// <summary>A page of a list: where it begins, how long it is, and the lens that all pages of one walk share.</summary>
 /// <param name="After">the last id of the page before; null for the first page</param>
 /// <param name="Position">the position the whole walk is pinned to</param>
-/// <param name="Now">the views as they were when the page was asked for, where the walk stands at their last position</param>
-public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Position, Views? Now = null)
+/// <param name="Latest">whether the walk stands at the last position of the views</param>
+/// <param name="Views">the views as they were when the page was asked for; null where too many are looking</param>
+public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Position, bool Latest = false, Views? Views = null)
 {
     /// <summary>The sight with the walk's lens.</summary>
     public Sight Seeing(Sight sight, HttpContext http) =>
-        new(http, sight.Lens with { AsOf = AsOf, KnownAt = Position, Latest = Now is not null }, Now ?? sight.Views, sight.Regions);
+        new(http, sight.Lens with { AsOf = AsOf, KnownAt = Position, Latest = Latest }, Views ?? sight.Views, sight.Regions);
 
     /// <summary>The address of the next page, also sent in the Link header (RFC 8288).</summary>
     public string Next(HttpContext http, string last)
@@ -49,9 +50,9 @@ public static class Paging
         var cursor = Choice.Text(http, "cursor");
         var begun = cursor is null ? null : Cursor.TryRead(cursor);
         if (cursor is not null && begun is null) return (null, UnknownCursor);
-        var (last, now) = await progress.SnapshotAsync(http);
+        var (last, views) = await progress.SnapshotAsync(http);
         var (asOf, position) = begun is null ? (sight.Lens.AsOf, sight.Lens.KnownAt ?? last) : (begun.AsOf, begun.Position);
-        return (Begun(http, new(begun is null or { Last: Cursor.Beginning } ? null : begun.Last, limit, asOf, position, position == last ? now : null)), null);
+        return (Begun(http, new(begun is null or { Last: Cursor.Beginning } ? null : begun.Last, limit, asOf, position, views is not null && position == last, views)), null);
     }
 
     private static Page Begun(HttpContext http, Page page)

@@ -43,10 +43,10 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
     /// <summary>Names for the organisations given, as this lens shows them.</summary>
     public async Task<INames> NamesAsync(IEnumerable<string> organisations)
     {
-        var wanted = organisations.Distinct().Where(id => !_names.ContainsKey(id)).Select(id => Subject.Organisation(id).ToString()).ToArray();
-        var known = wanted.Length == 0 ? [] : await views.ManyAsync(Organisation.Fold, lens with { Possible = true }, "v.subject = any($3)", Cancel, [wanted]);
+        var wanted = organisations.Distinct().Where(id => !_names.ContainsKey(id)).ToList();
+        var known = await views.OfAsync(Organisation.Fold, lens with { Possible = true }, wanted.Select(Subject.Organisation), Cancel);
         _named = known.Select(one => one.Position).Append(_named).Max();
-        foreach (var id in wanted) _names[Subject.Parse(id).Id] = null;
+        foreach (var id in wanted) _names[id] = null;
         foreach (var one in known) _names[one.State.Id] = one.State.Name;
         return new Names(_names, Regions);
     }

@@ -22,17 +22,41 @@ public sealed class Views(Func<string, NpgsqlCommand> command)
 
     /// <summary>The state of one subject; null when nothing of it is visible through the lens.</summary>
     public async Task<Seen<TState>?> OneAsync<TState>(Fold<TState> fold, Subject subject, Lens lens, CancellationToken cancel) where TState : class =>
-        (await ReadAsync<TState>(lens.RowsOf(LedgerSchema.Table(fold.Name), "v"), lens, "v.subject = $3", cancel, subject.ToString())).FirstOrDefault();
+        (await ReadAsync<TState>(lens.RowsOf(LedgerSchema.Table(fold.Name), "v"), lens, $"{lens.PicksOne("v")} and v.subject = $3", cancel, subject.ToString())).FirstOrDefault();
+
+    /// <summary>The states of some subjects, in the order of their names.</summary>
+    public Task<List<Seen<TState>>> OfAsync<TState>(Fold<TState> fold, Lens lens, IEnumerable<Subject> subjects, CancellationToken cancel) where TState : class =>
+        subjects.Distinct().Select(subject => subject.ToString()).ToArray() is { Length: > 0 } wanted
+            ? ReadAsync<TState>($"{LedgerSchema.Table(fold.Name)} v", lens, $"{lens.Picks("v")} and v.subject in (select unnest($3::text[])) order by v.subject", cancel, [wanted])
+            : Task.FromResult(new List<Seen<TState>>());
 
     /// <summary>The states a condition picks; its parameters begin at <c>$3</c>.</summary>
     public Task<List<Seen<TState>>> ManyAsync<TState>(Fold<TState> fold, Lens lens, string where, CancellationToken cancel, params object?[] parameters) where TState : class =>
-        ReadAsync<TState>($"{LedgerSchema.Table(fold.Name)} v", lens, where, cancel, parameters);
+        ReadAsync<TState>($"{LedgerSchema.Table(fold.Name)} v", lens, $"{lens.Picks("v")} and {where}", cancel, parameters);
+
+    /// <summary>A page of the states that conditions pick: first it is found which rows are on it, then only these are read.</summary>
+    /// <param name="turn">what the list is ordered by, an expression over <c>v</c></param>
+    /// <param name="limit">how many at most; null for all</param>
+    public async Task<List<Seen<TState>>> PageAsync<TState>(Fold<TState> fold, Lens lens, Where conditions, string turn, int? limit, CancellationToken cancel) where TState : class
+    {
+        var (table, asked) = (LedgerSchema.Table(fold.Name), $"{lens.Picks("v")} and {conditions.Sql}");
+        await using var command = Command(limit is null ? $"select {Columns} from {table} v where {asked} order by {turn}" : $"""
+            select {Columns} from (select v.ctid as place, {turn} as turn from {table} v where {asked} order by turn limit {limit}) page
+            join {table} v on v.ctid = page.place order by page.turn
+            """, lens, [.. conditions.Parameters]);
+        return await ReadAsync<TState>(command, lens, cancel);
+    }
 
     private async Task<List<Seen<TState>>> ReadAsync<TState>(string rows, Lens lens, string where, CancellationToken cancel, params object?[] parameters) where TState : class
     {
         await using var command = Command($"""
-            select {Columns} from {rows} where {lens.Picks("v")} and {where}
+            select {Columns} from {rows} where {where}
             """, lens, parameters);
+        return await ReadAsync<TState>(command, lens, cancel);
+    }
+
+    private static async Task<List<Seen<TState>>> ReadAsync<TState>(NpgsqlCommand command, Lens lens, CancellationToken cancel) where TState : class
+    {
         var seen = new List<Seen<TState>>();
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel)) if (Read<TState>(row, lens) is { } one) seen.Add(one);

@@ -32,7 +32,7 @@ public sealed record Dossier(
         var requests = await SeenAsync(sight, Request.Fold, about, Subject.Requests);
         var asked = engagements.Select(one => Subject.Region(one.State.Region)).Append(subject).Concat(agreements.Select(one => one.Subject))
             .Concat(routes.Select(one => one.Subject)).Concat(requests.Select(one => one.Subject));
-        var questions = await sight.Views.ManyAsync(OpenQuestions.Fold, sight.Lens, "v.subject = any($3) order by v.subject", sight.Cancel, [Texts(asked)]);
+        var questions = await sight.Views.OfAsync(OpenQuestions.Fold, sight.Lens, asked, sight.Cancel);
         var open = questions.SelectMany(one => one.State.Questions).Where(question => question.State == QuestionState.Open).DistinctBy(question => question.Id).ToList();
         var names = await sight.NamesAsync(facts.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
             .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)));
@@ -47,7 +47,5 @@ public sealed record Dossier(
         [.. History.SelectMany(fact => fact.Sources.Concat(fact.Corrections?.SelectMany(said => said.Sources) ?? [])).Select(source => source.Document).Distinct()];
 
     private static Task<List<Seen<TState>>> SeenAsync<TState>(Sight sight, Fold<TState> fold, IEnumerable<Subject> about, string kind) where TState : class =>
-        sight.Views.ManyAsync(fold, sight.Lens, "v.subject = any($3) order by v.subject", sight.Cancel, [Texts(about.Where(one => one.Kind == kind))]);
-
-    private static string[] Texts(IEnumerable<Subject> subjects) => [.. subjects.Distinct().Select(subject => subject.ToString())];
+        sight.Views.OfAsync(fold, sight.Lens, about.Where(one => one.Kind == kind), sight.Cancel);
 }

@@ -27,12 +27,12 @@ public static class PartnerQueries
         var lens = sight.Lens;
         await using var command = sight.Views.Command($"""
             select {Views.Columns}, 0, m.at, m.heard from {lens.RowsOf(Organisations, "v")} left join lateral ({Latest(lens, "v.subject", $"greatest(lower(m.known), ({Gone(lens)}))")}) m on true
-              where {lens.Picks("v")} and v.subject = $3
+              where {lens.PicksOne("v")} and v.subject = $3
             union all
-            select {Views.Columns}, 1, null, null from {Engaged} v where {lens.Picks("v")} and v.organisation = $4
+            select {Views.Columns}, 1, null, null from {Engaged} v where {lens.PicksOne("v")} and {(lens.IsNow ? "v.holder" : "v.holder || ''")} = $3
             union all
-            select {Views.Columns}, 2, null, null from {lens.RowsOf(Profiles, "v")} where {lens.Picks("v")} and v.subject = $3
-            """, lens, Subject.Organisation(id).ToString(), id);
+            select {Views.Columns}, 2, null, null from {lens.RowsOf(Profiles, "v")} where {lens.PicksOne("v")} and v.subject = $3
+            """, lens, Subject.Organisation(id).ToString());
         var (partner, engagements, profile) = ((Partner?)null, new List<Seen<Engagement>>(), (Seen<PartnerProfile>?)null);
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);
         while (await row.ReadAsync(sight.Cancel))
@@ -71,31 +71,33 @@ public static class PartnerQueries
             return $"${parameters.Count + 2}";
         }
         var (named, engaged) = (Named(filter, Asked), Engaging(filter, lens, Asked));
-        var from = after is null ? "true" : $"v.subject > {Asked(Subject.Organisation(after).ToString())}";
+        var first = after is null ? null : Asked(Subject.Organisation(after).ToString());
+        var from = first is null ? "true" : $"v.subject > {first}";
+        // Both lists come in the order of their ids, so that no more is looked at than the page needs.
         await using var command = sight.Views.Command($"""
             with picked as materialized ({(engaged.Length == 0
                 ? $"select v.subject from {Organisations} v where {lens.Picks("v")} and {from}{named} order by v.subject limit {limit}"
                 : $"""
-                   select v.subject from (select distinct '{Subject.Organisations}/' || m.organisation as subject, m.organisation from {Engaged} m where {lens.Picks("m")}{engaged}) m
-                   join lateral (select v.subject from {Organisations} v where v.subject = m.subject and {lens.Picks("v")} and {from}{named} limit 1) v on true
-                   order by m.organisation limit {limit}
+                   select v.subject from (select distinct m.holder from ({string.Join(" union all ", (filter.Region is null ? [lens.Points("m")] : lens.Parts("m")).Select(lies =>
+                     $"select m.holder from {Engaged} m where {(lens.Possible ? "true" : "m.role is not null")}{(first is null ? "" : $" and m.holder > {first}")}{engaged} and {lies}"))}) m order by m.holder) m
+                   join lateral (select v.subject from {Organisations} v where v.subject = m.holder and {lens.Picks("v")} and {from}{named} limit 1) v on true
+                   order by m.holder limit {limit}
                    """)})
             select {Views.Columns}, m.at from {Organisations} v left join lateral ({Latest(lens, "v.subject", "0")}) m on true where {lens.Picks("v")} and v.subject in (select subject from picked)
             union all
-            select {Views.Columns}, null from {Engaged} v where {lens.Picks("v")} and v.organisation in (select split_part(subject, '/', 2) from picked)
+            select {Views.Columns}, null from {Engaged} v where {lens.Picks("v")} and v.holder in (select subject from picked)
             """, lens, [.. parameters]);
         return await ReadAsync(command, sight);
     }
 
     private static string Named(PartnerFilter filter, Func<object, string> asked)
     {
-        // What goes by another id is listed under that one; what is only named by an alias is not listed at all.
-        var sql = " and coalesce(v.possibly, v.state)->'mergedInto' is null and (coalesce(v.possibly, v.state)->>'onRecord')::boolean";
+        var sql = " and v.listed";
         if (filter.Kind is not null) sql += $" and coalesce(v.possibly, v.state)->>'kind' = {asked(filter.Kind)}";
         if (filter.Text is null) return sql;
         var text = asked($"%{filter.Text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%");
         return $"""
-            {sql} and v.subject in (select subject from {LedgerSchema.Table("organisation_named")} where search ilike {text})
+            {sql} and v.subject = any(array(select subject from {LedgerSchema.Table("organisation_named")} where search ilike {text}))
               and (coalesce(v.possibly, v.state)->>'name' ilike {text} or split_part(v.subject, '/', 2) ilike {text}
                 or exists (select 1 from jsonb_array_elements_text(coalesce(v.possibly, v.state)->'mergedFrom') m where m ilike {text})
                 or exists (select 1 from jsonb_array_elements(coalesce(v.possibly, v.state)->'aliases') a where a->>'name' ilike {text}))
@@ -105,9 +107,11 @@ public static class PartnerQueries
     private static string Engaging(PartnerFilter filter, Lens lens, Func<object, string> asked)
     {
         var face = lens.Face("m");
+        string Any(string column, string list, string standing) => lens.Possible
+            ? $"exists (select 1 from jsonb_array_elements({face}->'{list}') a where a->>'standing' = {standing})" : $"m.{column} <> '{{}}' and m.{column} @> array[{standing}::text]";
         return (filter.Role is null ? "" : $" and {(lens.Possible ? $"{face}->>'role'" : "m.role")} = {asked(filter.Role)}")
-            + (filter.Agreement is null ? "" : $" and exists (select 1 from jsonb_array_elements({face}->'agreements') a where a->>'standing' = {asked(filter.Agreement)})")
-            + (filter.Route is null ? "" : $" and exists (select 1 from jsonb_array_elements({face}->'routes') r where r->>'standing' = {asked(filter.Route)})")
+            + (filter.Agreement is null ? "" : $" and {Any("agreed", "agreements", asked(filter.Agreement))}")
+            + (filter.Route is null ? "" : $" and {Any("routed", "routes", asked(filter.Route))}")
             + (filter.Region is null ? "" : $" and {Lens.Within("m.region", asked(filter.Region))}");
     }
 

@@ -30,8 +30,7 @@ public static class PeopleEndpoints
             var seeing = page!.Seeing(sight, http);
             // No name is opened that is not shown, so a full page may be followed by an empty one.
             var shown = await vault.FindPeopleAsync(http.Actor(), Choice.Text(http, "q"), page.Limit, page.After, seeing.Cancel);
-            var seen = (await seeing.Views.ManyAsync(Person.Fold, seeing.Lens, "v.subject = any($3)", seeing.Cancel,
-                [shown.Select(person => new Subject(Subject.People, person.Id).ToString()).ToArray()])).ToDictionary(one => one.State.Id);
+            var seen = (await seeing.Views.OfAsync(Person.Fold, seeing.Lens, shown.Select(person => new Subject(Subject.People, person.Id)), seeing.Cancel)).ToDictionary(one => one.State.Id);
             var names = await seeing.NamesAsync(seen.Values.SelectMany(PersonSheet.Organisations));
             var sheets = shown.Select(person => PersonSheet.Of(seeing, person.Id, person.Name, seen.GetValueOrDefault(person.Id), names)).ToList();
             var next = shown.Count == page.Limit ? page.Next(http, shown[^1].Id) : null;

@@ -67,8 +67,7 @@ public static class DeskEndpoint
     public static async Task<DeskSheet> SheetAsync(Sight sight, string code, string? group)
     {
         var lineage = RegionMention.Lineage(code).ToList();
-        var seen = await sight.Views.ManyAsync(RegistrationDesk.Fold, sight.Lens, "v.subject = any($3)", sight.Cancel,
-            [lineage.Select(region => Subject.Region(region).ToString()).ToArray()]);
+        var seen = await sight.Views.OfAsync(RegistrationDesk.Fold, sight.Lens, lineage.Select(Subject.Region), sight.Cancel);
         var desk = lineage.Select(region => seen.FirstOrDefault(one => one.State.Region == region)).FirstOrDefault(one => one is { State.Answers: true });
         bool Serves(RouteScope scope) => string.IsNullOrEmpty(group) || scope.Group is null || scope.Group == group;
         var routes = desk?.State.Open.Where(route => Serves(route.Scope)).ToList() ?? [];

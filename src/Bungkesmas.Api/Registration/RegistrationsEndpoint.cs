@@ -38,12 +38,10 @@ public static class RegistrationsEndpoint
             if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
 
             var seeing = page!.Seeing(sight, http);
-            string Asked(string name) => Choice.Text(http, name) ?? "";
-            var seen = await seeing.Views.ManyAsync(RegistrationCount.Fold, seeing.Lens, Matching(seeing.Lens), seeing.Cancel,
-                region ?? "", Asked("partner"), Asked("route"), Asked("group"), Asked("session"));
+            var seen = await seeing.Views.PageAsync(RegistrationCount.Fold, seeing.Lens, Matching(http, seeing.Lens), "v.subject", null, seeing.Cancel);
             var same = await SameHappenings.OfAsync(seeing);
-            var linked = seen.SelectMany(one => same.Others(one.Subject.ToString())).Except(seen.Select(one => one.Subject.ToString())).ToArray();
-            if (linked.Length > 0) seen.AddRange(await seeing.Views.ManyAsync(RegistrationCount.Fold, seeing.Lens, "v.subject = any($3)", seeing.Cancel, [linked]));
+            var linked = seen.SelectMany(one => same.Others(one.Subject.ToString())).Select(Subject.Parse).Except(seen.Select(one => one.Subject));
+            seen.AddRange(await seeing.Views.OfAsync(RegistrationCount.Fold, seeing.Lens, linked, seeing.Cancel));
 
             var things = seen.GroupBy(one => Subject.Parse(same.First(one.Subject.ToString())).Id, one => one.State).OrderBy(thing => thing.Key, StringComparer.Ordinal).ToList();
             var totals = Totals.Of(things.SelectMany(thing => thing), same.First);
@@ -54,17 +52,23 @@ public static class RegistrationsEndpoint
         }, Filters)).Reads<RegistrationList>("ListRegistrations", "Every claim of a count, and honest totals by unit; partner finds who registered and for whom.", Filters);
 
     /// <summary>All that is asked for has to hold within one account; then every account of that registration is shown.</summary>
-    private static string Matching(Lens lens) => $"""
-        ($3 = '' or {Lens.Within("v.region", "$3")} or v.several)
-        and ($4 = '' or {lens.Face("v")}->'accounts' @> {Said("by")} or {lens.Face("v")}->'accounts' @> {Said("for")})
-        and exists (select 1 from jsonb_array_elements({lens.Face("v")}->'accounts') a
-          where ($3 = '' or a->'said'->'region'->>'code' = $3 or a->'said'->'region'->>'code' like $3 || '.%')
-            and ($4 = '' or $4 in (a->'said'->>'by', a->'said'->>'for'))
-            and ($5 = '' or a->'said'->>'route' = $5) and ($6 = '' or a->'said'->>'group' = $6) and ($7 = '' or a->'said'->>'session' = $7))
-        order by v.subject
-        """;
-
-    private static string Said(string part) => $"jsonb_build_array(jsonb_build_object('said', jsonb_build_object('{part}', $4::text)))";
+    private static Where Matching(HttpContext http, Lens lens)
+    {
+        var (asked, account, accounts) = (new Where(), new List<string>(), $"{lens.Face("v")}->'accounts'");
+        void Ask(string name, Func<string, string> condition, Func<string, string>? found = null)
+        {
+            if (Choice.Text(http, name) is not { } text) return;
+            var value = asked.Asked(text);
+            account.Add(condition(value));
+            if (found is not null) asked.And(found(value));
+        }
+        static string Said(string part, string value) => $"jsonb_build_array(jsonb_build_object('said', jsonb_build_object('{part}', {value}::text)))";
+        Ask("region", code => $"(a->'said'->'region'->>'code' = {code} or a->'said'->'region'->>'code' like {code} || '.%')",
+            code => $"({Lens.Within("v.region", code)} or v.several{(lens.Possible ? " or v.possibly is not null" : "")})");
+        Ask("partner", id => $"{id} in (a->'said'->>'by', a->'said'->>'for')", id => $"({accounts} @> {Said("by", id)} or {accounts} @> {Said("for", id)})");
+        foreach (var part in new[] { "route", "group", "session" }) Ask(part, value => $"a->'said'->>'{part}' = {value}");
+        return account.Count == 0 ? asked : asked.And($"exists (select 1 from jsonb_array_elements({accounts}) a where {string.Join(" and ", account)})");
+    }
 
     private static async Task<List<ClaimSheet>> ClaimsAsync(Sight sight, IEnumerable<IGrouping<string, RegistrationCount>> things, IReadOnlyList<Totals> totals)
     {

@@ -52,14 +52,12 @@ public static class RouteEndpoints
             if (Choice.Text(http, name) is { } id && !Subject.IsSlug(id)) return Problem.Malformed(name, Wrong.Slug).Result(http);
 
         var seeing = page.Seeing(sight, http);
-        var face = seeing.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
-        var place = $"{face}->'scope'->'region'->>'code'";
-        var seen = await seeing.Views.ManyAsync(Route.Fold, seeing.Lens, $"""
-            ($3 = '' or v.subject > $3) and ($4 = '' or {face}->>'standing' = $4) and ($5 = '' or {face}->>'kind' = $5)
-              and ($6 = '' or {place} = $6 or {place} like $6 || '.%') and ($7 = '' or {face}->>'to' = $7) and ($8 = '' or {face}->'scope'->>'group' = $8)
-              order by v.subject limit {page.Limit + 1}
-            """, seeing.Cancel, page.After is null ? "" : new Subject(Subject.Routes, page.After).ToString(), state?.Code() ?? "", kind?.Code() ?? "", region ?? "",
-            Choice.Text(http, "to") ?? "", Choice.Text(http, "group") ?? "");
+        var face = seeing.Lens.Face("v");
+        var asked = new Where().And(page.After is null ? null : new Subject(Subject.Routes, page.After).ToString(), after => $"v.subject > {after}")
+            .And(state?.Code(), code => $"{face}->>'standing' = {code}").And(kind?.Code(), code => $"{face}->>'kind' = {code}")
+            .And(region, code => Lens.Within($"({face}->'scope'->'region'->>'code' collate \"C\")", code))
+            .And(Choice.Text(http, "to"), id => $"{face}->>'to' = {id}").And(Choice.Text(http, "group"), id => $"{face}->'scope'->>'group' = {id}");
+        var seen = await seeing.Views.PageAsync(Route.Fold, seeing.Lens, asked, "v.subject", page.Limit + 1, seeing.Cancel);
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.Select(one => one.State.To));
         var sheets = shown.Select(one => Sheet(seeing, one, names)).ToList();

@@ -52,13 +52,11 @@ public static class RequestEndpoints
             if (Choice.Text(http, name) is { } id && !Subject.IsSlug(id)) return Problem.Malformed(name, Wrong.Slug).Result(http);
 
         var seeing = page.Seeing(sight, http);
-        var face = seeing.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
-        var seen = await seeing.Views.ManyAsync(Request.Fold, seeing.Lens, $"""
-            ($3 = '' or v.subject > $3) and ($4 = '' or {face}->>'standing' = $4) and ($5 = '' or {face}->>'by' = $5) and ($6 = '' or {face}->>'to' = $6)
-              and ($7 = '' or exists (select 1 from jsonb_array_elements({face}->'regions') r where r->>'code' = $7 or r->>'code' like $7 || '.%'))
-              order by v.subject limit {page.Limit + 1}
-            """, seeing.Cancel, page.After is null ? "" : new Subject(Subject.Requests, page.After).ToString(), state?.Code() ?? "",
-            Choice.Text(http, "by") ?? "", Choice.Text(http, "to") ?? "", region ?? "");
+        var face = seeing.Lens.Face("v");
+        var asked = new Where().And(page.After is null ? null : new Subject(Subject.Requests, page.After).ToString(), after => $"v.subject > {after}")
+            .And(state?.Code(), code => $"{face}->>'standing' = {code}").And(Choice.Text(http, "by"), id => $"{face}->>'by' = {id}").And(Choice.Text(http, "to"), id => $"{face}->>'to' = {id}")
+            .And(region, code => $"exists (select 1 from jsonb_array_elements({face}->'regions') r where r->>'code' = {code} or r->>'code' like {code} || '.%')");
+        var seen = await seeing.Views.PageAsync(Request.Fold, seeing.Lens, asked, "v.subject", page.Limit + 1, seeing.Cancel);
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
         var sheets = shown.Select(one => Sheet(seeing, one, names)).ToList();

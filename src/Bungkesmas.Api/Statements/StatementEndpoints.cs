@@ -27,15 +27,12 @@ public static class StatementEndpoints
                 if (Choice.Text(http, name) is { } id && !Subject.IsSlug(id)) return Problem.Malformed(name, Wrong.Slug).Result(http);
 
             var seeing = page!.Seeing(sight, http);
-            var face = seeing.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
-            var seen = await seeing.Views.ManyAsync(Statement.Fold, seeing.Lens, $"""
-                ($3 = '' or v.subject > $3)
-                and ($4 = '' or exists (select 1 from jsonb_array_elements({face}->'said') s where s->'what'->>'kind' = $4))
-                and ($5 = '' or ({Lens.Within("v.region", "$5")} or v.several) and exists (select 1 from jsonb_array_elements_text({face}->'regions') r where r = $5 or r like $5 || '.%'))
-                and ($6 = '' or {face}->'organisations' @> to_jsonb($6)) and ($7 = '' or {face}->'people' @> to_jsonb($7))
-                order by v.subject limit {page.Limit + 1}
-                """, seeing.Cancel, page.After is null ? "" : new Subject(Subject.Statements, page.After).ToString(), kind?.Code() ?? "",
-                Choice.Text(http, "region") ?? "", Choice.Text(http, "partner") ?? "", Choice.Text(http, "person") ?? "");
+            var face = seeing.Lens.Face("v");
+            var asked = new Where().And(page.After is null ? null : new Subject(Subject.Statements, page.After).ToString(), after => $"v.subject > {after}")
+                .And(kind?.Code(), code => $"exists (select 1 from jsonb_array_elements({face}->'said') s where s->'what'->>'kind' = {code})")
+                .And(Choice.Text(http, "region"), code => seeing.Lens.In("v", code))
+                .And(Choice.Text(http, "partner"), id => $"{face}->'organisations' @> to_jsonb({id}::text)").And(Choice.Text(http, "person"), id => $"{face}->'people' @> to_jsonb({id}::text)");
+            var seen = await seeing.Views.PageAsync(Statement.Fold, seeing.Lens, asked, "v.subject", page.Limit + 1, seeing.Cancel);
             var shown = seen.Take(page.Limit).ToList();
             var names = await seeing.NamesAsync(shown.SelectMany(one => one.State.Organisations));
             var sheets = shown.Select(one => StatementSheet.Of(seeing, one.State, names)).ToList();

@@ -4,6 +4,7 @@ using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections.Kernel;
 using Bungkesmas.Projections.Visits;
+using Npgsql;
 
 namespace Bungkesmas.Api.Visits;
 
@@ -43,18 +44,16 @@ public static class HappeningQueries
     public static Task<List<Seen<TState>>> ManyAsync<TState>(Sight sight, Fold<TState> fold, HappeningFilter filter, string? after, int? limit) where TState : class, IListed
     {
         var asked = new Asked(sight.Lens, filter);
-        return sight.Views.ManyAsync(fold, sight.Lens, $"""
-            {asked.Conditions} and {asked.Once}{asked.Where(after, key => $"{asked.Key} > {key}")} order by {asked.Key}{(limit is null ? "" : $" limit {limit}")}
-            """, sight.Cancel, [.. asked.Parameters]);
+        var conditions = asked.Of(filter.Region).And(asked.Once).And(after, key => $"{asked.Key} > {key}");
+        return sight.Views.PageAsync(fold, sight.Lens, conditions, asked.Key, limit, sight.Cancel);
     }
 
-    /// <summary>How many there are by standing, whatever standing is asked for. Most are told once and need not be looked into.</summary>
+    /// <summary>How many there are by standing, whatever standing is asked for. Most are told once, of one region, and need not be looked into.</summary>
     public static async Task<Dictionary<string, int>> CountsAsync<TState, TStanding>(Sight sight, Fold<TState> fold, HappeningFilter filter)
         where TState : class, IListed where TStanding : struct, Enum
     {
         var asked = new Asked(sight.Lens, filter with { Standing = null });
-        string Counted(string which) => $"select {asked.Standing}, count(*)::int from {LedgerSchema.Table(fold.Name)} v where {(sight.Lens.Possible ? sight.Lens.Picks("v") : sight.Lens.Points("v"))} and {asked.Conditions} and {which} group by 1";
-        await using var command = sight.Views.Command(sight.Lens.Possible ? Counted(asked.Once) : $"{Counted("not v.linked")} union all {Counted($"v.linked and {asked.Once}")}", sight.Lens, [.. asked.Parameters]);
+        await using var command = asked.Counting(sight.Views, LedgerSchema.Table(fold.Name));
         var counts = Enum.GetValues<TStanding>().Reverse().ToDictionary(standing => standing.Code(), _ => 0);
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);
         while (await row.ReadAsync(sight.Cancel)) counts[row.GetString(0)] += row.GetInt32(1);
@@ -66,35 +65,43 @@ public static class HappeningQueries
         (listed.Dated ? $"0{(listed.Earliest ?? listed.Latest)?.ToString("yyyy-MM-dd") ?? "9999"}" : "1") + subject;
 
     /// <summary>A filter as conditions; only what is asked for is looked at.</summary>
-    private sealed class Asked
+    private sealed class Asked(Lens lens, HappeningFilter filter)
     {
-        public Asked(Lens lens, HappeningFilter filter)
+        private readonly string _face = lens.Face("v");
+
+        public string Key { get; } = lens.Possible ? ViewTables.Place(lens.Face("v"), "v.subject") : "v.place";
+
+        private string Standing => lens.Possible ? $"{_face}->>'standing'" : "v.standing";
+
+        /// <summary>What is told under several ids is listed under the smallest of them.</summary>
+        public string Once => $"({(lens.Possible ? "" : "not v.linked or ")}not exists (select 1 from jsonb_array_elements_text({_face}->'sameAs') s where s collate \"C\" < split_part(v.subject, '/', 2)))";
+
+        /// <summary>All conditions, with that on a region.</summary>
+        public Where Of(string? region) => Elsewhere(new()).And(region, code => lens.In("v", code));
+
+        /// <summary>All conditions but that on the region.</summary>
+        private Where Elsewhere(Where conditions) => conditions.And(lens.Possible ? $"({_face}->>'told')::bool" : "v.told")
+            .And(filter.Standing, code => $"{Standing} = {code}")
+            .And(filter.Partner, id => $"{_face}->'with' @> to_jsonb({id}::text)").And(filter.Visit, id => $"{_face}->'visits' @> to_jsonb({id}::text)")
+            .And(filter.From?.ToString("yyyy-MM-dd"), day => $"coalesce({_face}->>'latest', '9999') >= {day}").And(filter.To?.ToString("yyyy-MM-dd"), day => $"coalesce({_face}->>'earliest', '0000') <= {day}");
+
+        /// <summary>Counts by standing. What a column decides and what has to be looked into are counted apart, so that an index alone answers for the most part.</summary>
+        public NpgsqlCommand Counting(Views views, string table)
         {
-            var face = lens.Face("v");
-            (Key, Standing) = lens.Possible ? (ViewTables.Place(face, "v.subject"), $"{face}->>'standing'") : ("v.place", "v.standing");
-            // What is told under several ids is listed under the smallest of them.
-            Once = $"not exists (select 1 from jsonb_array_elements_text({face}->'sameAs') s where s collate \"C\" < split_part(v.subject, '/', 2))";
-            Conditions = (lens.Possible ? $"({face}->>'told')::bool" : "v.told") + Where(filter.Standing, code => $"{Standing} = {code}")
-                + Where(filter.Region, code => lens.In("v", code)) + Where(filter.Partner, id => $"{face}->'with' @> to_jsonb({id}::text)")
-                + Where(filter.Visit, id => $"{face}->'visits' @> to_jsonb({id}::text)")
-                + Where(filter.From?.ToString("yyyy-MM-dd"), day => $"coalesce({face}->>'latest', '9999') >= {day}") + Where(filter.To?.ToString("yyyy-MM-dd"), day => $"coalesce({face}->>'earliest', '0000') <= {day}");
-        }
-
-        public List<object?> Parameters { get; } = [];
-
-        public string Key { get; }
-
-        public string Standing { get; }
-
-        public string Conditions { get; }
-
-        public string Once { get; }
-
-        public string Where(string? value, Func<string, string> condition)
-        {
-            if (value is null) return "";
-            Parameters.Add(value);
-            return $" and {condition($"${Parameters.Count + 2}")}";
+            string Counted(string lies, string condition) => $"select {Standing}, count(*)::int from {table} v where {lies} and {condition} group by 1";
+            if (lens.Possible)
+            {
+                var all = Of(filter.Region).And(Once);
+                return views.Command(Counted(lens.Picks("v"), all.Sql), lens, [.. all.Parameters]);
+            }
+            var asked = new Where();
+            var elsewhere = Elsewhere(asked).Sql;
+            var region = string.IsNullOrEmpty(filter.Region) ? null : asked.Asked(filter.Region);
+            var within = region is null ? "true" : Lens.Within("v.region", region);
+            List<string> parts = [$"{elsewhere} and {within} and not v.linked", $"{elsewhere} and {within} and v.linked and {Once}"];
+            if (region is not null) parts.Add($"{elsewhere} and v.several and ({within}) is not true and {lens.Among("v", region)} and {Once}");
+            var counted = from lies in region is null ? lens.Parts("v") : [lens.Points("v")] from part in parts select Counted(lies, part);
+            return views.Command(string.Join(" union all ", counted), lens, [.. asked.Parameters]);
         }
     }
 }

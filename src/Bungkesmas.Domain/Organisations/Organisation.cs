@@ -28,7 +28,7 @@ public sealed record Organisation(
     private static Organisation Apply(Organisation? now, Subject subject, Happening happening)
     {
         now ??= new(subject.Id, null, OrganisationKind.Unstated, null, [], []);
-        if (happening.Event is not ITimeless) now = now with { OnRecord = true };
+        if (!now.OnRecord && happening.Event is not ITimeless) now = now with { OnRecord = true };
         var (told, goesBy) = (happening.Fact.Stream, happening.Stream);
         if (told != goesBy && told == subject) now = now with { MergedInto = goesBy.Id };
         if (told != goesBy && goesBy == subject && told.Kind == subject.Kind) now = now with { MergedFrom = now.MergedFrom.With(told.Id) };

@@ -28,6 +28,7 @@ public static class LedgerSchema
         create index if not exists known_at_at on {Events}.known_at (at);
         {Guard.Ddl}
         {ViewTables.Names}
+        {ViewTables.ListOfTexts}
         create schema if not exists {Views};
         {string.Join('\n', Ledger.Views.SelectMany(view => new[] { ViewTables.Table(Views, view.Name), ViewTables.Indexes(Views, view.Name) }))}
         {ViewChanges.Ddl}

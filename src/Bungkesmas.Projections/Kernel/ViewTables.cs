@@ -15,6 +15,11 @@ public static class ViewTables
         end $note$;
         """;
 
+    /// <summary>A list of texts as an array, each once.</summary>
+    public static string ListOfTexts { get; } = $"""
+        create or replace function {LedgerSchema.Events}.texts(list jsonb) returns text[] language sql immutable strict parallel safe as $texts$ select array(select distinct jsonb_array_elements_text(list) order by 1) $texts$;
+        """;
+
     /// <summary>The tables of a view: its rows, and what is kept beside them.</summary>
     public static IEnumerable<string> All(string view) => view == "organisation" ? [view, "organisation_named"] : [view];
 
@@ -43,8 +48,12 @@ public static class ViewTables
     {
         "engagement" =>
         [
-            Text("organisation", "split_part(split_part(subject, '/', 2), '@', 1)"), Text("region", "split_part(split_part(subject, '/', 2), '@', 2)"), Text("role", "state->>'role'")
+            Text("holder", "'organisation/' || split_part(split_part(subject, '/', 2), '@', 1)"), Text("region", "split_part(split_part(subject, '/', 2), '@', 2)"), Text("role", "state->>'role'"),
+            ("agreed", "text[]", Texts("'$.agreements[*].standing'")), ("routed", "text[]", Texts("'$.routes[*].standing'"))
         ],
+        // What goes by another id is listed under that one; what is only named by an alias is not listed at all.
+        "organisation" => [("listed", "boolean", "(coalesce(possibly, state)->'mergedInto') is null and coalesce((coalesce(possibly, state)->>'onRecord')::boolean, false)")],
+        "coverage" => [Text("standing", "state->>'state'"), ("interim", "boolean", "coalesce((state->>'interimRoute')::boolean, false)"), ("assisted", "boolean", "state is not null and state ? 'assistance'")],
         "agreement" => [Text("region", "state->'key'->'region'->>'code'"), Text("standing", "state->>'standing'")],
         "visit" or "session" => [Text("place", Place("state", "subject")), Text("standing", "state->>'standing'"), ("told", "boolean", "(state->>'told')::boolean"), ("linked", "boolean", "state ? 'sameAs'"), .. Within("'regions'", "->>0")],
         "registration" => Within("'accounts'", "->0->'said'->'region'->>'code'"),
@@ -55,26 +64,35 @@ public static class ViewTables
 
     private static string[] Finding(string view) => view switch
     {
-        "organisation" => ["(subject)", "using gin (search gin_trgm_ops)"],
+        "organisation" => ["(subject) include (valid, known, listed)", "using gin (search gin_trgm_ops)"],
         "organisation_activity" => ["(subject, lower(valid))"],
         "engagement" =>
         [
-            "(organisation) where upper_inf(known)", "using gist (organisation, valid, known)", "(region, organisation)", "(role, organisation) where upper_inf(known)"
+            "(holder) include (region, valid, known, role)", OfOneHolder, "(region, holder) include (valid, known, role)", "(role, holder) include (valid, known)",
+            .. Current("(region, holder) include (valid, role)", "valid, region, holder, role"),
+            "(holder) include (valid, known, role, agreed) where agreed <> '{}'", "(holder) include (valid, known, role, routed) where routed <> '{}'"
         ],
         "agreement" => ["(subject)", "(standing, subject) where upper_inf(known)", "(region, subject)"],
         "visit" or "session" =>
         [
-            "(place) where upper_inf(known) and told", "(place)", "(standing) include (valid) where upper_inf(known) and told and not linked", "(region)", "(subject) where several",
+            "(place) where upper_inf(known) and told", "(place)", "(subject) where linked", .. Current("(standing) include (valid)", "valid, standing", " and told and not linked"), "(region) include (valid, known, standing, told, linked)", "(subject) where several",
             view == "visit" ? "using gin ((state->'with'))" : "using gin ((state->'visits'))"
         ],
         "registration" => ["(region)", "(subject) where several", "using gin ((state->'accounts') jsonb_path_ops)"],
         "route" => ["(subject) where state->'scope'->'region' is null"],
         "statement" => ["(subject)", "(region)", "(subject) where several"],
         "agenda" => ["(turn) where upper_inf(known)", "(turn)", "(region)"],
-        "questions" => ["(subject) where state ? 'questions' or possibly ? 'questions'", "(subject) where upper_inf(known) and (state ? 'questions' or possibly ? 'questions')"],
-        "coverage" or "region_record" => ["(subject) where subject like '%~%'"],
+        "coverage" => ["(subject) where subject like '%~%'", "(subject) include (valid, known, standing, interim, assisted)", .. Current("(subject) include (valid, known, standing, interim, assisted)", "subject, valid, known, standing, interim, assisted")],
+        "region_record" => ["(subject) where subject like '%~%'"],
         _ => []
     };
+
+    /// <summary>For all that was ever known of one organisation; written so that no list is tempted by it, which walks the others.</summary>
+    private const string OfOneHolder = "using gist ((holder || ''), valid, known)";
+
+    /// <summary>Indexes of what is known now: of what goes on, and of what came to its end by when it did.</summary>
+    private static string[] Current(string goesOn, string ended, string also = "") =>
+        [$"{goesOn} where upper_inf(known) and upper_inf(valid){also}", $"(upper(valid)) include ({ended}) where upper_inf(known) and not upper_inf(valid){also}"];
 
     /// <summary>Where a visit or a session stands in its list: the dated ones by their days, then the undated ones.</summary>
     public static string Place(string face, string subject) =>
@@ -85,9 +103,12 @@ public static class ViewTables
         (case when {face} ? 'tasks' then '0' || ({face}->'tasks'->0->>'dueSince') || ' ' || {subject} when {face} ? 'waitsFor' then '1' || {subject} when {face} ? 'handlings' then '2' || {subject} end) collate "C"
         """;
 
+    /// <summary>Texts that a state holds at a path, as a list that an index finds.</summary>
+    private static string Texts(string path) => $"{LedgerSchema.Events}.texts(jsonb_path_query_array(state, {path}))";
+
     private static (string, string, string) Text(string name, string from) => (name, "text collate \"C\"", from);
 
     /// <summary>The first of the regions, and whether others have to be looked at as well.</summary>
     private static (string, string, string)[] Within(string list, string first) =>
-        [Text("region", $"state->{list}{first}"), ("several", "boolean", $"possibly is not null or coalesce(jsonb_array_length(state->{list}), 0) > 1")];
+        [Text("region", $"state->{list}{first}"), ("several", "boolean", $"coalesce(jsonb_array_length(state->{list}), 0) > 1")];
 }

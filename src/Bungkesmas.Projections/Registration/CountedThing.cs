@@ -80,8 +80,17 @@ internal sealed class CountedThing
         Wholes(things).Any(whole => !whole.Reaches(this, things, [])
             && (!whole.Agreed || whole.Count.Value is not null || whole.IsWithin(things)));
 
+    /// <summary>Whether any two of them could count some of the same people. Without a word of how they belong together, only those of one partner can, and those that name none.</summary>
+    public static bool CouldOverlap(IReadOnlyList<CountedThing> things)
+    {
+        var open = things.Where(thing => thing._relations.Count > 0 || thing._standing.Any(telling => !Partners(telling.Account.Said).Any())).ToHashSet();
+        return open.Any(thing => things.Any(other => other != thing && thing.CouldOverlap(other)))
+            || things.Except(open).SelectMany(thing => thing._standing.SelectMany(telling => Partners(telling.Account.Said)).Distinct().Select(partner => (partner, thing)))
+                .GroupBy(pair => pair.partner, pair => pair.thing).Select(of => of.ToList()).Any(of => of.Where((thing, i) => of.Skip(i + 1).Any(thing.CouldOverlap)).Any());
+    }
+
     /// <summary>Whether it could count some of the same people, and nobody said whether it does.</summary>
-    public bool CouldOverlap(CountedThing other)
+    private bool CouldOverlap(CountedThing other)
     {
         var (mine, theirs) = (Relations(other).ToHashSet(), other.Relations(this).ToHashSet());
         var part = mine.Contains(Overlap.PartOf) || theirs.Contains(Overlap.PartOf);
@@ -106,9 +115,11 @@ internal sealed class CountedThing
     /// <summary>Partner A registers people for B, and B tells of people of its own: they can be the same.</summary>
     private static bool SharePartner(ParticipantsRegistered one, ParticipantsRegistered other)
     {
-        string[] partners = [.. new[] { one.By, one.For }.OfType<string>()], others = [.. new[] { other.By, other.For }.OfType<string>()];
+        string[] partners = [.. Partners(one)], others = [.. Partners(other)];
         return partners.Length == 0 || others.Length == 0 || partners.Intersect(others).Any();
     }
+
+    private static IEnumerable<string> Partners(ParticipantsRegistered said) => new[] { said.By, said.For }.OfType<string>();
 
     private static bool Apart(string? one, string? other) => Edtf.TryParse(one, out var first) && Edtf.TryParse(other, out var second)
         && (first.Latest < second.Earliest || second.Latest < first.Earliest);

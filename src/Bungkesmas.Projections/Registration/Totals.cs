@@ -31,7 +31,7 @@ public sealed record Totals(
         decimal? Sum(params Qualifier[] how) => summed.Where(count => count.Value is not null && how.Contains(Sureness(count))).Select(count => count.Value).ToList() is { Count: > 0 } values
             ? values.Sum() : null;
         return new(unit, Sum(Qualifier.Exact), Sum(Qualifier.Approximate, Qualifier.Vague), Sum(Qualifier.Claimed, Qualifier.Unstated), Sum(Qualifier.AtLeast),
-            summed.Count(count => count.Value is null), apart.Where((thing, i) => apart.Skip(i + 1).Any(thing.CouldOverlap)).Any(),
+            summed.Count(count => count.Value is null), CountedThing.CouldOverlap(apart),
             [.. things.Where(thing => !thing.Agreed).Select(thing => thing.Contradiction)], [.. things.Select(thing => thing.Fall).OfType<Contradiction>()]);
     }
 

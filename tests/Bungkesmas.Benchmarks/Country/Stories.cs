@@ -17,6 +17,8 @@ public sealed class Stories(int organisations, int facts, IReadOnlyList<string> 
 
     public static readonly Condition Launch = new(ConditionKind.SystemLaunched, "si-bungkesmas");
 
+    private const string Fund = "stf-uin";
+
     private const int Years = 10;
 
     private static readonly OrganisationKind[] Kinds = [OrganisationKind.Foundation, OrganisationKind.Ngo, OrganisationKind.WomensGroup, OrganisationKind.WasteBank, OrganisationKind.Cooperative, OrganisationKind.FarmersGroup];
@@ -42,6 +44,7 @@ public sealed class Stories(int organisations, int facts, IReadOnlyList<string> 
 
     public IReadOnlyList<Told> All()
     {
+        Tell(Begin, Subject.Organisation(Fund), new OrganisationIdentified("STF UIN", OrganisationKind.Programme), regencies[0]);
         for (var number = 0; number < organisations; number++) Acquaintance(number);
         while (_told.Count < facts * 0.93) Contact((int)(organisations * Math.Pow(_random.NextDouble(), 1.6)));
         while (_told.Count < facts * 0.985) Registration((int)(organisations * Math.Pow(_random.NextDouble(), 2.2)));
@@ -69,7 +72,7 @@ public sealed class Stories(int organisations, int facts, IReadOnlyList<string> 
     private void Agreement(int number, DateOnly day, RegionMention place)
     {
         var (id, on) = (Organisation(number), new Subject(Subject.Agreements, $"mou-{number:00000}"));
-        var key = new AgreementKey(["stf-uin", id], place);
+        var key = new AgreementKey([Fund, id], place);
         Tell(day, on, new AgreementProposed(key), place.Code);
         if (Chance(52))
         {
@@ -87,7 +90,7 @@ public sealed class Stories(int organisations, int facts, IReadOnlyList<string> 
     private void Request(int number, DateOnly day, string region)
     {
         var on = new Subject(Subject.Requests, $"permintaan-{number:00000}");
-        Tell(day, on, new RequestMade(Organisation(number), [RequestedThing.LocalManager], [new(region)], "stf-uin"), region);
+        Tell(day, on, new RequestMade(Organisation(number), [RequestedThing.LocalManager], [new(region)], Fund), region);
         if (Chance(60)) Tell(day.AddDays(14), on, new RequestAnswered(Organisation(number), true, Chance(50) ? Launch : null), region);
         if (Chance(30)) Tell(day.AddDays(80), on, new RequestFulfilled(Organisation(number)), region);
     }

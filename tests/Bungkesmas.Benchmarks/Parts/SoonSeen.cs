@@ -9,26 +9,31 @@ namespace Bungkesmas.Benchmarks.Parts;
 /// <summary>How soon a fact is in every view while others keep coming, and how soon a launch makes due what waited for it.</summary>
 public static class SoonSeen
 {
-    private const int PerSecond = 200, Officers = 40;
+    private const int PerSecond = 200, Officers = 40, VisitsInAPlace = 30;
 
     public static async Task<IReadOnlyList<Finding>> MeasureAsync(RunningService service, int organisations, Plan plan)
     {
         Console.WriteLine("scale: soon seen");
-        var stories = new Stories(organisations, 0, [], []);
         var tree = service.Service<Api.Regions.RegionTree>();
-        var districts = tree.At(Api.Regions.RegionLevel.District, null).Select(region => region.Code).ToList();
-        var seconds = plan == Plan.Quick ? 5 : 20;
-        // Each officer records one fact after another, at an even pace, and asks for it with its position.
+        string[] Codes(Api.Regions.RegionLevel level) => [.. tree.At(level, null).Select(region => region.Code)];
+        var stories = new Stories(organisations, 0, Codes(Api.Regions.RegionLevel.District), Codes(Api.Regions.RegionLevel.Regency));
+        var there = Enumerable.Range(0, organisations).ToLookup(stories.RegionOf);
+        var seconds = plan == Plan.Quick ? 10 : 30;
+        // Each officer goes from organisation to organisation in one place and records a visit to each, at an even pace, and asks for it with its position; after some visits the next place follows.
         var start = Stopwatch.GetTimestamp();
         var all = await Task.WhenAll(Enumerable.Range(0, Officers).Select(officer => Task.Run(async () =>
         {
-            var (random, seen) = (new Random(officer), new List<double>());
+            var (random, seen, place) = (new Random(), new List<double>(), "");
             for (var i = 0; i < seconds * PerSecond / Officers; i++)
             {
                 var due = (i + officer / (double)Officers) * Officers / PerSecond;
                 if (due - Stopwatch.GetElapsedTime(start).TotalSeconds is var early and > 0) await Task.Delay(TimeSpan.FromSeconds(early));
-                var id = Stories.Organisation(random.Next(organisations));
-                var answer = await service.Wire.RecordAsync($"/api/v1/partners/{id}/activation", new() { ["region"] = new JsonObject { ["code"] = districts[random.Next(districts.Count)] } });
+                if (i % VisitsInAPlace == 0) place = stories.RegionOf(random.Next(organisations));
+                var id = Stories.Organisation(there[place].ElementAt(random.Next(there[place].Count())));
+                var answer = await service.Wire.RecordAsync($"/api/v1/visits/kunjungan-{Guid.NewGuid():n}/completion", new()
+                {
+                    ["regions"] = new JsonArray(new JsonObject { ["code"] = place, ["part"] = "action" }), ["with"] = new JsonArray(id), ["purposes"] = new JsonArray("outreach")
+                });
                 var acknowledged = Stopwatch.GetTimestamp();
                 await service.Wire.GetAsync($"/api/v1/partners/{id}", minPosition: answer["position"]!.GetValue<long>());
                 if (i > PerSecond / Officers) seen.Add(Stopwatch.GetElapsedTime(acknowledged).TotalMilliseconds);

@@ -8,14 +8,14 @@ using Npgsql;
 
 namespace Bungkesmas.Benchmarks.Stage;
 
-/// <summary>The real service on Kestrel over a PostgreSQL of its own, which keeps its promises on disk and is thrown away at the end.</summary>
+/// <summary>The real service on Kestrel over a PostgreSQL of its own, which keeps its promises on disk and is thrown away at the end, unless a folder is named for it.</summary>
 public sealed class RunningService : IAsyncDisposable
 {
     private readonly EmbeddedPostgres _postgres;
     private readonly WebApplication _app;
-    private readonly string _keys;
+    private readonly string? _passing;
 
-    private RunningService(EmbeddedPostgres postgres, WebApplication app, string keys, Wire wire) => (_postgres, _app, _keys, Wire) = (postgres, app, keys, wire);
+    private RunningService(EmbeddedPostgres postgres, WebApplication app, string? passing, Wire wire) => (_postgres, _app, _passing, Wire) = (postgres, app, passing, wire);
 
     /// <summary>Connections to the service, with the rights of the office.</summary>
     public Wire Wire { get; }
@@ -26,11 +26,13 @@ public sealed class RunningService : IAsyncDisposable
 
     public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<RunningService> StartAsync(int clients)
+    /// <param name="folder">where the ledger stays for the next run; null for one that is thrown away</param>
+    public static async Task<RunningService> StartAsync(int clients, string? folder = null)
     {
-        var keys = Directory.CreateTempSubdirectory("bungkesmas-benchmark-keys-").FullName;
+        var passing = folder is null ? Directory.CreateTempSubdirectory("bungkesmas-benchmark-").FullName : null;
+        var keys = Directory.CreateDirectory(Path.Combine(folder ?? passing!, "keys")).FullName;
         var postgres = await EmbeddedPostgres.StartAsync(
-            new() { DataRoot = Directory.CreateTempSubdirectory("bungkesmas-benchmark-").FullName, Throwaway = true, Durable = true }, NullLogger.Instance, CancellationToken.None);
+            new() { DataRoot = Path.Combine(folder ?? passing!, "database"), Throwaway = folder is null, Durable = true }, NullLogger.Instance, CancellationToken.None);
         try
         {
             var builder = ServeCommand.Builder();
@@ -41,7 +43,7 @@ public sealed class RunningService : IAsyncDisposable
             var app = await Api.Hosting.Composition.BuildAsync(builder, settings, master, postgres.ConnectionString, CancellationToken.None);
             await app.StartAsync();
             var token = Tokens.Make(master, Rights.Office, TimeSpan.FromDays(1), DateTimeOffset.UtcNow, "benchmark");
-            return new(postgres, app, keys, new Wire(new(app.Urls.First()), clients, token));
+            return new(postgres, app, passing, new Wire(new(app.Urls.First()), clients, token));
         }
         catch
         {
@@ -91,6 +93,6 @@ public sealed class RunningService : IAsyncDisposable
         await _app.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         await _postgres.DisposeAsync();
-        Directory.Delete(_keys, recursive: true);
+        if (_passing is not null) Directory.Delete(_passing, recursive: true);
     }
 }
