@@ -68,7 +68,8 @@ public sealed record Contender(IReadOnlyList<Step> Steps, string? Document = nul
 
     private static JsonObject KeyOf(int n) => new() { ["parties"] = new JsonArray("stf", $"mitra-{n}"), ["region"] = Region(n), ["kind"] = "mou" };
 
-    private static JsonObject Region(int n) => new() { ["code"] = $"73.72.0{1 + n % 4}" };
+    /// <summary>One of the four districts of a town or of eighteen regencies.</summary>
+    private static JsonObject Region(int n) => new() { ["code"] = n % 22 < 4 ? $"73.72.0{1 + n % 22}" : $"73.{n % 22 - 3:00}" };
 }
 
 /// <summary>What came back, with the facts that the request is about.</summary>
