@@ -49,6 +49,34 @@ public sealed class ProofSpecs
         (await RoleInWajoAsync()).ShouldBe("none");
     }
 
+    [Fact(DisplayName = "What is told to have come before the launch moves with it; what only waits for the launch keeps its place")]
+    public async Task ToldAgainstTheLaunch()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        async Task<JsonNode> SayAsync(string path, string body)
+        {
+            var reply = await ledger.PostAsync(path, JsonNode.Parse(body));
+            reply.Status.ShouldBeRecorded();
+            return reply["facts"][0]!["id"]!;
+        }
+        async Task<string?> RoleAsync() => (await ledger.GetAsync("/partners/ylp2em?asOf=2017-05-10")).Json["engagements"]?.AsArray()
+            .SingleOrDefault(one => one!["region"]!["code"]!.GetValue<string>() == "73.13")?["role"]!.GetValue<string>();
+
+        var document = (await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
+        await SayAsync($"/documents/{document}/facts", """
+            {"facts":[{"key":"aktif","do":"ProviderActivated","on":"organisation/ylp2em","region":{"code":"73.13"},"sources":[{"start":0,"end":10}],
+              "occurred":{"order":[{"order":"before","condition":{"kind":"system-launched","of":"si-bungkesmas"}}],"basis":"relative"}}]}
+            """);
+        (await RoleAsync()).ShouldNotBe("active-provider");
+        var launch = await SayAsync("/systems/si-bungkesmas/launch", """{"occurred":{"date":"2017-05-01"}}""");
+        (await RoleAsync()).ShouldBe("active-provider");
+        await SayAsync($"/facts/{launch}/correction", """{"reason":"entry-mistake","occurred":{"date":"2017-05-20"}}""");
+        (await RoleAsync()).ShouldNotBe("active-provider");
+        await Proof.EquateAsync(ledger);
+        await SayAsync($"/facts/{launch}/retraction", """{"reason":"did-not-happen"}""");
+        await Proof.EquateAsync(ledger);
+    }
+
     [Fact(DisplayName = "A document whose date is corrected moves every undated fact in it")]
     public async Task Dating()
     {

@@ -1,6 +1,5 @@
+using Marten;
 using Npgsql;
-using Wolverine.Persistence.Durability;
-using Wolverine.Persistence.Durability.DeadLetterManagement;
 
 namespace Bungkesmas.Api.Effects;
 
@@ -15,9 +14,9 @@ public sealed record DeliverySheet(
     DateTimeOffset CreatedAt, DateTimeOffset? TriedAt, DateTimeOffset? DeliveredAt);
 
 /// <summary>What became of deliveries, and sending dead ones once more.</summary>
-public sealed class Deliveries(NpgsqlDataSource database, IServiceProvider services)
+public sealed class Deliveries(NpgsqlDataSource database, IDocumentStore store, Step step)
 {
-    private const string Table = $"{EffectsSchema.Name}.delivery";
+    private const string Table = $"{EffectsSchema.Name}.delivery", Buried = $"{EffectsSchema.Name}.wolverine_dead_letters";
 
     private const int MostBeats = 100;
 
@@ -53,15 +52,15 @@ public sealed class Deliveries(NpgsqlDataSource database, IServiceProvider servi
         return (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
     }
 
-    /// <summary>Takes dead letters out of Wolverine's store and back on their way, one or all; how many there were.</summary>
-    /// <remarks>Their rows stay locked meanwhile, so that none is tried before it counts as waiting. Whoever is killed in between leaves
-    /// letters that are tried once more although they are called dead, and none that is lost.</remarks>
+    /// <summary>Puts dead letters back on their way, one or all; how many there were.</summary>
+    /// <remarks>They are taken out of Wolverine's dead letters and sent with new messages, in one transaction that holds their rows. Wolverine's own replay first marks letters
+    /// and then moves what is marked in two statements, and what is marked between these is deleted without being moved.</remarks>
     public async Task<int> ReplayAsync(Guid? id, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(cancel);
         var (ids, envelopes) = (new List<Guid>(), new List<Guid>());
-        await using (var dead = new NpgsqlCommand($"select id, envelope from {Table} where state = 'dead' and ($1::uuid is null or id = $1) for update skip locked", connection))
+        await using (var dead = new NpgsqlCommand($"select id, envelope from {Table} where state = 'dead' and ($1::uuid is null or id = $1) for update skip locked", session.Connection))
         {
             dead.Parameters.Add(new() { Value = id ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
             await using var row = await dead.ExecuteReaderAsync(cancel);
@@ -73,24 +72,21 @@ public sealed class Deliveries(NpgsqlDataSource database, IServiceProvider servi
         }
         if (ids.Count == 0) return 0;
         await BuriedAsync(envelopes, cancel);
-        await services.GetRequiredService<IMessageStore>().DeadLetters.ReplayAsync(new DeadLetterEnvelopeQuery([.. envelopes]), cancel);
-        await using (var wait = new NpgsqlCommand($"update {Table} set state = 'waiting', attempts = 0, failure = null where id = any($1)", connection))
-        {
-            wait.Parameters.Add(new() { Value = ids.ToArray() });
-            await wait.ExecuteNonQueryAsync(CancellationToken.None);
-        }
-        await transaction.CommitAsync(CancellationToken.None);
+        session.QueueSqlCommand($"delete from {Buried} where id = any(?)", envelopes.ToArray());
+        session.QueueSqlCommand($"update {Table} set state = 'waiting', attempts = 0, failure = null where id = any(?)", ids.ToArray());
+        await step.SendAsync(session, ids);
+        await session.SaveChangesAsync(CancellationToken.None);
         return ids.Count;
     }
 
-    /// <summary>Waits until Wolverine has put all of them among its dead letters, which it does right after their rows are called dead. What a killed service
-    /// did not come to put there is tried again by itself.</summary>
+    /// <summary>Waits until Wolverine has put all of them among its dead letters, which it does right after their rows are called dead, so that none is left there. What a killed
+    /// service did not come to put there is tried again by itself.</summary>
     private async Task BuriedAsync(List<Guid> envelopes, CancellationToken cancel)
     {
         using var beat = new PeriodicTimer(Beat);
         for (var beats = 0; beats < MostBeats; beats++)
         {
-            await using var command = database.CreateCommand($"select count(*) from {EffectsSchema.Name}.wolverine_dead_letters where id = any($1)");
+            await using var command = database.CreateCommand($"select count(*) from {Buried} where id = any($1)");
             command.Parameters.Add(new() { Value = envelopes.ToArray() });
             if ((long)(await command.ExecuteScalarAsync(cancel))! == envelopes.Count) return;
             await beat.WaitForNextTickAsync(cancel);

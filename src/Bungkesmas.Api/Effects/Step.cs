@@ -8,7 +8,7 @@ namespace Bungkesmas.Api.Effects;
 
 /// <summary>One step of the effects: from where they stand to where the views are now. What is to be told, Wolverine's messages that carry it and the new standpoint
 /// are one transaction, so every change is enqueued once, whatever is killed when.</summary>
-public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolverineRuntime wolverine, Letters letters, TimeProvider clock)
+public sealed class Step(IDocumentStore store, NpgsqlDataSource database, FactMemory memory, IWolverineRuntime wolverine, Letters letters, TimeProvider clock)
 {
     /// <summary>So many facts at once, at most.</summary>
     private const int MostFacts = 500;
@@ -36,7 +36,7 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolve
         var subscriptions = await Subscriptions.ActiveAsync(connection, cancel);
         var facts = await session.Events.QueryAllRawEvents().Where(fact => fact.Sequence > from.Position && fact.Sequence <= to.Position).OrderBy(fact => fact.Sequence).ToListAsync(cancel);
         List<Transition> changes = subscriptions.Count == 0 ? [] :
-            [.. await Transitions.ByTimeAsync(connection, from, to.Instant, cancel), .. facts.Count == 0 ? [] : await Transitions.ByFactsAsync(connection, facts, to.Instant, cancel)];
+            [.. await Transitions.ByTimeAsync(connection, from, to.Instant, cancel), .. facts.Count == 0 ? [] : await Transitions.ByFactsAsync(connection, facts, memory, to.Instant, cancel)];
         var written = await letters.WriteAsync(changes, subscriptions, to.Instant, cancel);
         if (to.Position == from.Position && changes.Count == 0) return false;
 
@@ -57,10 +57,16 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, IWolve
             """,
             written.Select(one => one.Id).ToArray(), written.Select(one => one.Subscription).ToArray(), written.Select(one => one.Kind).ToArray(),
             written.Select(one => one.Key).ToArray(), written.Select(one => one.Position).ToArray(), written.Select(one => one.Payload).ToArray());
-        foreach (var part in written.Chunk(MostInOneOutbox))
+        await SendAsync(session, [.. written.Select(one => one.Id)]);
+    }
+
+    /// <summary>Has deliveries tried once the session's transaction is committed.</summary>
+    public async Task SendAsync(IDocumentSession session, IReadOnlyCollection<Guid> deliveries)
+    {
+        foreach (var part in deliveries.Chunk(MostInOneOutbox))
         {
             var outbox = new MartenOutbox(wolverine, session);
-            foreach (var letter in part) await outbox.PublishAsync(new Deliver(letter.Id));
+            foreach (var delivery in part) await outbox.PublishAsync(new Deliver(delivery));
         }
     }
 

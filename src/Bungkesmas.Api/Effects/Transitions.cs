@@ -32,7 +32,7 @@ public static class Transitions
             var table = LedgerSchema.Table(view.View.Name);
             await using var command = new NpgsqlCommand($"""
                 select n.subject, lower(n.valid), b.state::text, n.state::text from {table} n
-                left join {table} b on b.subject = n.subject and b.known @> $1 and upper(b.valid) = lower(n.valid)
+                left join {table} b on b.subject = n.subject and {Same("b", "n")} and b.known @> $1 and upper(b.valid) = lower(n.valid)
                 where lower(n.valid) > $2 and lower(n.valid) <= $3 and n.known @> $1
                 """, connection);
             command.Parameters.Add(new() { Value = from.Position });
@@ -46,11 +46,14 @@ public static class Transitions
         return [.. all.OrderBy(change => change.At).ThenBy(change => change.Subject.ToString(), StringComparer.Ordinal)];
     }
 
+    /// <summary>As the index of stretches finds it.</summary>
+    private static string Same(string one, string other) => $"{ViewTables.Key($"{one}.subject")} = {ViewTables.Key($"{other}.subject")}";
+
     /// <summary>What facts changed, as it is at an instant: for every subject they touch, the state known before each of them against the state known with it.</summary>
-    public static async Task<List<Transition>> ByFactsAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> facts, DateTimeOffset at, CancellationToken cancel)
+    public static async Task<List<Transition>> ByFactsAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> facts, FactMemory memory, DateTimeOffset at, CancellationToken cancel)
     {
         var all = new List<Transition>();
-        var touched = await Touched.ByAsync(connection, [.. facts.Select(fact => fact.ToFact())], await AliasFacts.LoadAsync(connection, cancel), cancel);
+        var touched = await Touched.ByAsync(connection, [.. facts.Select(fact => fact.ToFact())], await AliasFacts.LoadAsync(connection, memory, cancel), cancel);
         foreach (var view in Followed.All)
         {
             var pairs = touched.Where(one => view.View.Kinds.Contains(one.Key.Kind)).SelectMany(one => one.Value.Select(position => (Subject: one.Key.ToString(), Position: position))).ToList();
@@ -58,8 +61,8 @@ public static class Transitions
             var table = LedgerSchema.Table(view.View.Name);
             await using var command = new NpgsqlCommand($"""
                 select u.subject, u.position, b.state::text, a.state::text from unnest($1, $2) as u(subject, position)
-                left join {table} b on b.subject = u.subject and b.valid @> $3 and b.known @> (u.position - 1)
-                left join {table} a on a.subject = u.subject and a.valid @> $3 and a.known @> u.position
+                left join {table} b on b.subject = u.subject and {Same("b", "u")} and b.valid @> $3 and b.known @> (u.position - 1)
+                left join {table} a on a.subject = u.subject and {Same("a", "u")} and a.valid @> $3 and a.known @> u.position
                 where b.state is distinct from a.state
                 """, connection);
             command.Parameters.Add(new() { Value = pairs.Select(pair => pair.Subject).ToArray() });

@@ -8,7 +8,7 @@ using Npgsql;
 namespace Bungkesmas.Api.Facts;
 
 /// <summary>Reads facts themselves, where a view is not what is asked for.</summary>
-public sealed class LedgerQueries(NpgsqlDataSource database)
+public sealed class LedgerQueries(NpgsqlDataSource database, FactMemory memory)
 {
     /// <summary>A document as it was received, corrections merged in; null when it is not on record.</summary>
     public async Task<DocumentReceived?> DocumentAsync(string id, CancellationToken cancel)
@@ -33,7 +33,7 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Fact>> AboutAsync(IReadOnlyCollection<Subject> subjects, long? knownAt, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var facts = await SubjectFacts.LoadAsync(connection, subjects, knownAt ?? long.MaxValue, cancel);
+        var facts = await SubjectFacts.LoadAsync(connection, subjects, knownAt ?? long.MaxValue, cancel, memory);
         return [.. subjects.SelectMany(subject => facts.Of(subject)).DistinctBy(fact => fact.Id)];
     }
 
@@ -41,10 +41,10 @@ public sealed class LedgerQueries(NpgsqlDataSource database)
     public async Task<AliasesAsked> AliasesAsync(IReadOnlyCollection<Subject>? subjects, long? knownAt, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var related = await AliasFacts.LoadAsync(connection, cancel);
+        var related = await AliasFacts.LoadAsync(connection, memory, cancel);
         var behind = (subjects ?? related.Regions).SelectMany(related.Behind).Distinct().ToList();
         if (behind.Count == 0) return new(related, Aliases.None);
-        var facts = await SubjectFacts.LoadAsync(connection, behind, knownAt ?? long.MaxValue, cancel, related);
+        var facts = await SubjectFacts.LoadAsync(connection, behind, knownAt ?? long.MaxValue, cancel, memory, related);
         return new(related, Valid.Aliases([.. behind.SelectMany(fact => facts.Of(fact)).DistinctBy(fact => fact.Id)]));
     }
 

@@ -1,3 +1,5 @@
+using Bungkesmas.Projections.Kernel;
+
 namespace Bungkesmas.Api.Lenses;
 
 /// <summary>The point a view is looked at: when it was so in the world, and what the ledger had been told by then.</summary>
@@ -32,8 +34,11 @@ public sealed record Lens(DateTimeOffset AsOf, long? KnownAt, bool Possible, boo
     /// <summary>The condition that picks the rows of this lens; <c>$1</c> is the instant and <c>$2</c> the position, where one is asked for.</summary>
     public string Picks(string alias) => $"{Points(alias)}{IfCertain(alias)}";
 
-    /// <summary>The condition that picks the row of this lens among the many of one subject: what was known once is found in the index of stretches.</summary>
-    public string PicksOne(string alias) => IsNow ? Picks(alias) : $"{alias}.valid @> $1::timestamptz and {alias}.known @> $2::bigint{IfCertain(alias)}";
+    /// <summary>The condition that picks the rows of this lens among the many of the one subject in <c>$3</c>: what was known once is found in the index of stretches.</summary>
+    /// <param name="subject">the column that holds it</param>
+    public string PicksOne(string alias, string subject = "subject") => IsNow
+        ? $"{alias}.{subject} = $3 and {Picks(alias)}"
+        : $"{alias}.{subject} = $3 and {ViewTables.Key($"{alias}.{subject}")} = {ViewTables.Key("$3")} and {alias}.valid @> $1::timestamptz and {alias}.known @> $2::bigint{IfCertain(alias)}";
 
     /// <summary>The condition that a row lies at the point of this lens, whatever it says.</summary>
     /// <remarks>Nearly half of all rows do, which PostgreSQL cannot tell of ranges: it takes them for very few, and looks for them in the index of stretches,

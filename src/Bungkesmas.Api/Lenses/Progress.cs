@@ -16,6 +16,8 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly SemaphoreSlim _snapshots = new(32);
+    private readonly Lock _waiting = new();
+    private Task<long>? _next;
 
     /// <summary>The position of the last fact that every view has seen.</summary>
     public async Task<long> PositionAsync(CancellationToken cancel)
@@ -63,11 +65,24 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
 
     private async Task<bool> WaitAsync(long position, CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
         var until = clock.GetUtcNow() + Patience;
-        while (await PositionAsync(cancel) < position)
-            if (clock.GetUtcNow() > until || !await timer.WaitForNextTickAsync(cancel)) return false;
+        for (var seen = await PositionAsync(cancel); seen < position; seen = await NextAsync().WaitAsync(cancel))
+            if (clock.GetUtcNow() > until) return false;
         return true;
+    }
+
+    /// <summary>The position after a pause, asked once for all who wait.</summary>
+    private Task<long> NextAsync()
+    {
+        lock (_waiting) return _next ??= AskAsync();
+
+        async Task<long> AskAsync()
+        {
+            await Task.Delay(Pause, clock);
+            // Who comes from here on may wait for a fact that the answer does not know yet.
+            lock (_waiting) _next = null;
+            return await PositionAsync(CancellationToken.None);
+        }
     }
 
     private sealed class Returned(SemaphoreSlim snapshots) : IDisposable

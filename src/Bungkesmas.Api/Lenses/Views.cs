@@ -22,7 +22,7 @@ public sealed class Views(Func<string, NpgsqlCommand> command)
 
     /// <summary>The state of one subject; null when nothing of it is visible through the lens.</summary>
     public async Task<Seen<TState>?> OneAsync<TState>(Fold<TState> fold, Subject subject, Lens lens, CancellationToken cancel) where TState : class =>
-        (await ReadAsync<TState>(lens.RowsOf(LedgerSchema.Table(fold.Name), "v"), lens, $"{lens.PicksOne("v")} and v.subject = $3", cancel, subject.ToString())).FirstOrDefault();
+        (await ReadAsync<TState>(lens.RowsOf(LedgerSchema.Table(fold.Name), "v"), lens, lens.PicksOne("v"), cancel, subject.ToString())).FirstOrDefault();
 
     /// <summary>The states of some subjects, in the order of their names.</summary>
     public Task<List<Seen<TState>>> OfAsync<TState>(Fold<TState> fold, Lens lens, IEnumerable<Subject> subjects, CancellationToken cancel) where TState : class =>

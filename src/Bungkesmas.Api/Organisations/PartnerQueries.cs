@@ -27,11 +27,11 @@ public static class PartnerQueries
         var lens = sight.Lens;
         await using var command = sight.Views.Command($"""
             select {Views.Columns}, 0, m.at, m.heard from {lens.RowsOf(Organisations, "v")} left join lateral ({Latest(lens, "v.subject", $"greatest(lower(m.known), ({Gone(lens)}))")}) m on true
-              where {lens.PicksOne("v")} and v.subject = $3
+              where {lens.PicksOne("v")}
             union all
-            select {Views.Columns}, 1, null, null from {Engaged} v where {lens.PicksOne("v")} and {(lens.IsNow ? "v.holder" : "v.holder || ''")} = $3
+            select {Views.Columns}, 1, null, null from {Engaged} v where {lens.PicksOne("v", "holder")}
             union all
-            select {Views.Columns}, 2, null, null from {lens.RowsOf(Profiles, "v")} where {lens.PicksOne("v")} and v.subject = $3
+            select {Views.Columns}, 2, null, null from {lens.RowsOf(Profiles, "v")} where {lens.PicksOne("v")}
             """, lens, Subject.Organisation(id).ToString());
         var (partner, engagements, profile) = ((Partner?)null, new List<Seen<Engagement>>(), (Seen<PartnerProfile>?)null);
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);

@@ -11,7 +11,7 @@ using Npgsql;
 namespace Bungkesmas.Api.Recording;
 
 /// <summary>Opens drafts on what is on record.</summary>
-public sealed class Drafts(NpgsqlDataSource database, Vault vault, RegionTree regions, TimeProvider clock)
+public sealed class Drafts(NpgsqlDataSource database, FactMemory memory, Vault vault, RegionTree regions, TimeProvider clock)
 {
     public async Task<Draft> OpenAsync(IReadOnlyList<Work> works, CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class Drafts(NpgsqlDataSource database, Vault vault, RegionTree re
             .Concat(works.Where(work => work.Conditions?.Expected is not null).Select(Addressed).OfType<string>()).ToHashSet();
         var versions = await VersionsAsync(connection, [.. works.Select(Addressed).OfType<string>().Union(guarded)], cancel);
         var subjects = acts.SelectMany(act => new[] { act.Door!.StateOf(act.On, act.Saying), act.Door.OtherOf(act.On, act.Saying) }).OfType<Subject>().ToHashSet();
-        var facts = await SubjectFacts.LoadAsync(connection, subjects, long.MaxValue, cancel);
+        var facts = await SubjectFacts.LoadAsync(connection, subjects, long.MaxValue, cancel, memory);
         // Facts carry the database's clock: what it has recorded lies in the past, whatever our own clock says.
         var now = subjects.SelectMany(subject => facts.Of(subject)).Concat(byId.Values).Select(fact => fact.RecordedAt).Append(clock.GetUtcNow()).Max();
         return new(new Known(byId, facts, versions, guarded, people, regions, now));

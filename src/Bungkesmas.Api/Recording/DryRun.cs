@@ -9,7 +9,7 @@ using Npgsql;
 namespace Bungkesmas.Api.Recording;
 
 /// <summary>What would come of a report: the facts it would record, the questions these would raise, and what they would leave uncited.</summary>
-public sealed class DryRun(NpgsqlDataSource database, Drafts drafts, Vault vault, TimeProvider clock)
+public sealed class DryRun(NpgsqlDataSource database, FactMemory memory, Drafts drafts, Vault vault, TimeProvider clock)
 {
     public async Task<RecordingSheet> SheetAsync(Work work, string document, Answer answer, string? text, CancellationToken cancel)
     {
@@ -19,7 +19,7 @@ public sealed class DryRun(NpgsqlDataSource database, Drafts drafts, Vault vault
         var touched = draft.Pending.SelectMany(fact => fact.About).Where(about => OpenQuestions.Fold.Kinds.Contains(about.Kind))
             .Append(Subject.Document(document)).Append(Subject.Dating(document)).ToHashSet();
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var known = await SubjectFacts.LoadAsync(connection, touched, long.MaxValue, cancel);
+        var known = await SubjectFacts.LoadAsync(connection, touched, long.MaxValue, cancel, memory);
 
         var questions = touched.SelectMany(subject => Raised(subject, [.. known.Of(subject), .. draft.Pending], now).Except(Raised(subject, known.Of(subject), now)));
         text ??= (await vault.PeekAsync(document, cancel))?.Text ?? "";

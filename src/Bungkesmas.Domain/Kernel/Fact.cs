@@ -1,3 +1,5 @@
+using Bungkesmas.Domain.Documents;
+
 namespace Bungkesmas.Domain.Kernel;
 
 /// <summary>An event with its envelope: one line of the ledger.</summary>
@@ -15,7 +17,13 @@ public sealed record Fact(
     public IEnumerable<Subject> ListensTo => Waits.Concat(Envelope.Documents.Select(Subject.Dating)).Distinct();
 
     /// <summary>What the event waits for, and what its date is told against.</summary>
-    public IEnumerable<Subject> Waits => Event.ListensTo().Concat(Envelope.Occurred.Order.Select(ordering => ordering.Subject)).Distinct();
+    public IEnumerable<Subject> Waits => Event.ListensTo().Concat(ToldAgainst).Distinct();
+
+    /// <summary>Those among them whose facts can change where this one stands in time: what its date is told against, and the dating of its documents.</summary>
+    public IEnumerable<Subject> PlacedBy => ToldAgainst.Concat(Envelope.Documents.Select(Subject.Dating)).Distinct();
+
+    /// <summary>What the date is told against. What is said of another fact may say such a date of that one.</summary>
+    private IEnumerable<Subject> ToldAgainst => Envelope.Occurred.Order.Select(ordering => ordering.Subject).Concat(Event is ISpeakOfAFact ? Event.ListensTo() : []);
 
     /// <summary>Who said it, where that is known.</summary>
     private IEnumerable<Subject> Told => Envelope.Reporter is { } reporter ? [Subject.Person(reporter)] : [];

@@ -9,6 +9,9 @@ public interface IView
     /// <summary>The kinds of subject it is about.</summary>
     ValueList<string> Kinds { get; }
 
+    /// <summary>Whether its states also follow from the conditions that a subject's facts listen to.</summary>
+    bool Hears { get; }
+
     Type State { get; }
 
     /// <param name="happenings">the known facts in valid order; several views can share them</param>

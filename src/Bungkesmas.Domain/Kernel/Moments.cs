@@ -15,6 +15,8 @@ public sealed class Moments(string name, ValueList<string> kinds) : IView
 
     public ValueList<string> Kinds { get; } = kinds;
 
+    public bool Hears => false;
+
     Type IView.State => typeof(Moment);
 
     public IReadOnlyList<Segment<object>> Segments(Subject subject, IReadOnlyList<Happening> happenings) => [.. Of(happenings.Where(happening => happening.About.Contains(subject)))];

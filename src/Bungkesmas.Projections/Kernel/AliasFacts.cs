@@ -14,6 +14,8 @@ public sealed class AliasFacts
     public static IReadOnlySet<Subject> Subjects { get; } = Nouns.Select(Subject.Aliases).ToHashSet();
 
     private readonly Dictionary<Subject, Group> _groups = [];
+    /// <summary>The ids among them, so that most subjects are seen at once to go by none.</summary>
+    private readonly HashSet<string> _organisations, _codes;
 
     /// <param name="about">facts that are about aliases, each with the subjects that it is about</param>
     public AliasFacts(IEnumerable<(Guid Fact, Subject About)> about)
@@ -26,19 +28,42 @@ public sealed class AliasFacts
             group.Facts.Add(fact.Key);
             foreach (var one in group.Ids) _groups[one] = group;
         }
+        HashSet<string> Of(string noun) => [.. _groups.Keys.Where(one => one.Kind == noun).Select(one => one.Id)];
+        (_organisations, _codes) = (Of(Subject.Organisations), Of(Subject.Regions));
     }
 
-    public static async Task<AliasFacts> LoadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    /// <param name="memory">those that were read last: facts are never taken away, and whatever is said of one of them is one more, so the same facts say the same</param>
+    public static async Task<AliasFacts> LoadAsync(NpgsqlConnection connection, FactMemory memory, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand($"""
-            select a.fact_id, s.subject from {LedgerSchema.Events}.fact_subject a join {LedgerSchema.Events}.fact_subject s on s.fact_id = a.fact_id where a.subject = any($1)
-            """, connection);
-        command.Parameters.Add(new() { Value = Subjects.Select(subject => subject.ToString()).ToArray() });
-        var about = new List<(Guid, Subject)>();
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        while (await row.ReadAsync(cancel)) about.Add((row.GetGuid(0), Subject.Parse(row.GetString(1))));
-        return new(about);
+        if (memory.Aliases is { } last && await SignAsync(connection, cancel) == last.Sign) return last.Aliases;
+        await using var command = Command(connection, $"""
+            select t.fact_id, s.subject, ({Sign}) from told t join {LedgerSchema.Events}.fact_subject s on s.fact_id = t.fact_id
+            """);
+        var (about, sign) = (new List<(Guid, Subject)>(), "");
+        await using (var row = await command.ExecuteReaderAsync(cancel))
+            while (await row.ReadAsync(cancel))
+            {
+                about.Add((row.GetGuid(0), Subject.Parse(row.GetString(1))));
+                sign = row.GetString(2);
+            }
+        var aliases = new AliasFacts(about);
+        if (about.Count > 0) memory.Aliases = new(sign, aliases);
+        return aliases;
     }
+
+    private const string Sign = "select count(*) || ' ' || coalesce(bit_xor(uuid_hash_extended(fact_id, 0)), 0) from told";
+
+    private static async Task<string> SignAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = Command(connection, Sign);
+        return (string)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql) =>
+        new($"with told as materialized (select fact_id from {LedgerSchema.Events}.fact_subject where subject = any($1)) {sql}", connection)
+        {
+            Parameters = { new() { Value = Subjects.Select(subject => subject.ToString()).ToArray() } }
+        };
 
     /// <summary>Whether any id may be another's.</summary>
     public bool IsEmpty => _groups.Count == 0;
@@ -52,7 +77,7 @@ public sealed class AliasFacts
     /// <summary>A subject under every id that it may go by, its own among them.</summary>
     public IEnumerable<Subject> Twins(Subject subject)
     {
-        if (IsEmpty) return [subject];
+        if (!IsTied(subject)) return [subject];
         if (subject.Kind == Subject.Engagements && subject.Id.IndexOf('@') is var cut and > 0)
             return from organisation in Twins(Subject.Organisation(subject.Id[..cut])) from region in Twins(Subject.Region(subject.Id[(cut + 1)..]))
                 select Subject.Engagement(organisation.Id, region.Id);
@@ -65,13 +90,38 @@ public sealed class AliasFacts
     }
 
     /// <summary>What has to be known, besides the fact itself, to tell by which ids it goes: the facts about aliases, each to be found under itself.</summary>
-    public IEnumerable<Subject> Behind(Fact fact) => IsEmpty ? [] : fact.About.SelectMany(Behind).Distinct();
+    public IEnumerable<Subject> Behind(Fact fact) => IsEmpty ? [] : fact.About.Where(IsTied).SelectMany(Behind).Distinct();
+
+    /// <summary>What a fact listens to, under every id.</summary>
+    /// <param name="hears">whether what the fact waits for matters as well, or only what can change its place in time</param>
+    public IEnumerable<Subject> ListenedBy(Fact fact, bool hears)
+    {
+        var listened = hears ? fact.ListensTo : fact.PlacedBy;
+        return IsEmpty ? listened : listened.SelectMany(Twins).Concat(Behind(fact));
+    }
 
     /// <summary>The facts that tell by which ids a subject goes, each to be found under itself.</summary>
     public IEnumerable<Subject> Behind(Subject subject) => Twins(subject).SelectMany(Above).SelectMany(found => found.Group.Facts).Distinct().Select(Subject.Fact);
 
     /// <summary>Every id that may be one with an id that these facts are about; none where they are not about aliases.</summary>
     public IEnumerable<Subject> Joined(Guid fact) => _groups.Values.Distinct().Where(group => group.Facts.Contains(fact)).SelectMany(group => group.Ids);
+
+    /// <summary>Whether a subject, or a region that it lies in, may go by another id.</summary>
+    private bool IsTied(Subject subject) => subject.Kind switch
+    {
+        Subject.Organisations => _organisations.Contains(subject.Id),
+        Subject.Regions => IsTied(subject.Id),
+        Subject.Engagements when subject.Id.IndexOf('@') is var cut and > 0 =>
+            _organisations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(subject.Id.AsSpan(0, cut)) || IsTied(subject.Id.AsSpan(cut + 1)),
+        _ => false
+    };
+
+    private bool IsTied(ReadOnlySpan<char> code)
+    {
+        for (var codes = _codes.GetAlternateLookup<ReadOnlySpan<char>>(); ; code = code[..code.LastIndexOf('.')])
+            if (codes.Contains(code)) return true;
+            else if (!code.Contains('.')) return false;
+    }
 
     /// <summary>The groups of an id, and of every region that it lies in, with what of the code lies below.</summary>
     private IEnumerable<(Group Group, string Below)> Above(Subject subject)

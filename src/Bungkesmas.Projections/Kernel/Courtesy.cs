@@ -5,7 +5,7 @@ namespace Bungkesmas.Projections.Kernel;
 /// everybody comes back from the field. A rest is short and bounded, so the views always go on.</remarks>
 public sealed class Courtesy(TimeProvider clock)
 {
-    private const int Many = 4;
+    private const int Many = 16;
 
     private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(500);
 

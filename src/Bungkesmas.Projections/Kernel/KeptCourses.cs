@@ -11,8 +11,8 @@ public sealed class KeptCourses
     /// <summary>Of so many facts a course is worth keeping.</summary>
     private const int Worth = 16;
 
-    /// <summary>So many facts are kept in all: a small part of the memory there is, at most.</summary>
-    private static readonly long Most = Math.Min(120_000, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 24_000);
+    /// <summary>So many facts are kept in all; with what follows from it, each takes some 5 KB, so that this is a fifth of the memory there is, at most.</summary>
+    private static readonly long Most = Math.Min(500_000, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 24_000);
 
     private readonly Dictionary<Subject, SubjectCourse> _courses = [];
     private long _position;
@@ -53,6 +53,7 @@ public sealed class KeptCourses
                 course.Turn = _turn;
                 _courses[subject] = course;
             }
+        if (_courses.Values.Sum(course => (long)course.Facts) <= Most) return;
         var kept = 0L;
         foreach (var (subject, course) in _courses.OrderByDescending(pair => pair.Value.Turn).ToList())
             if ((kept += course.Facts) > Most) _courses.Remove(subject);

@@ -77,7 +77,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
         var facts = await RebuildStart.BetweenAsync(database, from, to, cancel);
         if (facts.Count == 0) return to;
         await using var reading = await database.OpenConnectionAsync(cancel);
-        foreach (var changes in (await ViewBatch.ChangesAsync(reading, facts, views, new(), cancel)).Values)
+        foreach (var changes in (await ViewBatch.ChangesAsync(reading, facts, views, new(), new(), cancel)).Values)
             foreach (var (sql, args) in RowStatements.Of(changes, $"{Fresh}.{changes.View.Name}"))
             {
                 await using var command = new NpgsqlCommand(RowStatements.Numbered(sql), connection);

@@ -12,10 +12,12 @@ public sealed class SubjectCourse
     private readonly HashSet<Guid> _known = [];
     private readonly Unfolding _unfolding;
     private readonly List<(IView View, OpenRows Rows)> _views;
+    private readonly bool _hears;
 
     public SubjectCourse(Subject subject, SubjectFacts facts, IEnumerable<IView> views)
     {
         (_facts, _unfolding, _views) = (facts, new(facts.Places), [.. views.Select(view => (view, new OpenRows(view, subject)))]);
+        _hears = _views.Any(one => one.View.Hears);
         foreach (var twin in facts.Twins(subject)) Hear(twin);
     }
 
@@ -26,20 +28,22 @@ public sealed class SubjectCourse
     internal int Turn { get; set; }
 
     /// <summary>What new facts make it listen to that it did not hear before.</summary>
-    internal IEnumerable<Subject> Unheard(IEnumerable<Fact> facts, AliasFacts aliases) =>
-        facts.Where(IsHeard).SelectMany(fact => SubjectFacts.Listened(fact, aliases)).Where(listened => !_heard.Contains(listened));
+    /// <param name="facts">each with the subjects that it is found under</param>
+    internal IEnumerable<Subject> Unheard(IEnumerable<(Fact Fact, Subject[] Under)> facts, AliasFacts aliases) =>
+        facts.Where(IsHeard).SelectMany(one => aliases.ListenedBy(one.Fact, _hears)).Where(listened => !_heard.Contains(listened));
 
     /// <summary>Goes on with new facts.</summary>
+    /// <param name="facts">each with the subjects that it is found under</param>
     /// <param name="known">the facts of what it did not hear before</param>
-    internal void Continue(IEnumerable<Fact> facts, SubjectFacts known, IReadOnlyDictionary<IView, RowChanges> changes)
+    internal void Continue(IEnumerable<(Fact Fact, Subject[] Under)> facts, SubjectFacts known, IReadOnlyDictionary<IView, RowChanges> changes)
     {
         _facts = known;
-        foreach (var fact in facts.Where(IsHeard)) _ahead.Enqueue(([fact], 0), fact.Position);
+        foreach (var (fact, _) in facts.Where(IsHeard)) _ahead.Enqueue(([fact], 0), fact.Position);
         GoOn(changes);
         _facts = SubjectFacts.None;
     }
 
-    private bool IsHeard(Fact fact) => _heard.Contains(Subject.Fact(fact.Id)) || fact.About.Any(_heard.Contains);
+    private bool IsHeard((Fact Fact, Subject[] Under) one) => Array.Exists(one.Under, _heard.Contains);
 
     /// <summary>Takes over what is known up to a position, and stored.</summary>
     public void Begin(long position)
@@ -70,7 +74,7 @@ public sealed class SubjectCourse
             if (ahead.Next + 1 < ahead.Facts.Count) _ahead.Enqueue((ahead.Facts, ahead.Next + 1), ahead.Facts[ahead.Next + 1].Position);
             if (!_known.Add(fact.Id)) continue;
             taken.Add(fact);
-            foreach (var listened in _facts.ListenedBy(fact)) Hear(listened);
+            foreach (var listened in _facts.ListenedBy(fact, _hears)) Hear(listened);
         }
         return taken;
     }

@@ -7,7 +7,7 @@ namespace Bungkesmas.Projections.Kernel;
 
 public sealed partial class SubjectFacts
 {
-    private readonly ConcurrentDictionary<Guid, Subject[]> _listened = new();
+    private readonly ConcurrentDictionary<(Guid, bool), Subject[]> _listened = new();
 
     /// <summary>No facts at all.</summary>
     internal static SubjectFacts None { get; } = new([], new([]));
@@ -16,7 +16,8 @@ public sealed partial class SubjectFacts
     public Places Places { get; } = new();
 
     /// <summary>What a fact listens to, found once for all subjects.</summary>
-    public IReadOnlyList<Subject> ListenedBy(Fact fact) => _listened.GetOrAdd(fact.Id, static (_, one) => [.. Listened(one.Fact, one.Aliases).Distinct()], (Fact: fact, Aliases: _aliases));
+    public IReadOnlyList<Subject> ListenedBy(Fact fact, bool hears) =>
+        _listened.GetOrAdd((fact.Id, hears), static (key, one) => [.. one.Aliases.ListenedBy(one.Fact, key.Item2).Distinct()], (Fact: fact, Aliases: _aliases));
 
     /// <summary>Every subject that facts are about, under every id that it may go by.</summary>
     public IEnumerable<Subject> Subjects => _aliases.IsEmpty ? _bySubject.Keys : _bySubject.Keys.SelectMany(_aliases.Twins).Distinct();

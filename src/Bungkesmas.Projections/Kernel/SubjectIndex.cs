@@ -11,20 +11,24 @@ public sealed class SubjectIndex : IProjection
 {
     private const string Subjects = $"{LedgerSchema.Events}.fact_subject", Listeners = $"{LedgerSchema.Events}.fact_listens";
 
+    /// <summary>What was only waited for can come to place facts in time as well.</summary>
+    private const string Placed = $"on conflict (listened, listener) do update set placed = true where excluded.placed and not {Listeners}.placed";
+
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var facts = events.Select(recorded => recorded.ToFact()).ToList();
         var about = facts.SelectMany(fact => fact.About.Select(subject => (Subject: subject.ToString(), Fact: fact.Id))).ToHashSet();
         var listens = (
             from fact in facts from listened in fact.Waits from listener in fact.About
-            select (Listened: listened.ToString(), Listener: listener.ToString())).ToHashSet();
+            group fact.PlacedBy.Contains(listened) by (Listened: listened.ToString(), Listener: listener.ToString()) into pair
+            select (pair.Key.Listened, pair.Key.Listener, Placed: pair.Any(placed => placed))).ToList();
         operations.QueueSqlCommand(
             $"insert into {Subjects} (subject, fact_id) select * from unnest(?::text[], ?::uuid[]) on conflict do nothing",
             about.Select(pair => pair.Subject).ToArray(), about.Select(pair => pair.Fact).ToArray());
         if (listens.Count > 0)
             operations.QueueSqlCommand(
-                $"insert into {Listeners} (listened, listener) select * from unnest(?::text[], ?::text[]) on conflict do nothing",
-                listens.Select(pair => pair.Listened).ToArray(), listens.Select(pair => pair.Listener).ToArray());
+                $"insert into {Listeners} (listened, listener, placed) select * from unnest(?::text[], ?::text[], ?::boolean[]) {Placed}",
+                listens.Select(pair => pair.Listened).ToArray(), listens.Select(pair => pair.Listener).ToArray(), listens.Select(pair => pair.Placed).ToArray());
         foreach (var speaking in facts.Where(fact => fact.Event is ISpeakOfAFact)) Gather(operations, speaking, ((ISpeakOfAFact)speaking.Event).Target);
         return Task.CompletedTask;
     }
@@ -43,7 +47,7 @@ public sealed class SubjectIndex : IProjection
         operations.QueueSqlCommand($"{gathered} insert into {Subjects} (subject, fact_id) select moved.subject, said.id from moved, said on conflict do nothing", target, both);
         if (speaking.Event.ListensTo().Select(listened => listened.ToString()).ToArray() is { Length: > 0 } listened)
             operations.QueueSqlCommand(
-                $"{gathered} insert into {Listeners} (listened, listener) select l.listened, moved.subject from moved, unnest(?::text[]) as l(listened) on conflict do nothing",
+                $"{gathered} insert into {Listeners} (listened, listener, placed) select distinct l.listened, moved.subject, true from moved, unnest(?::text[]) as l(listened) {Placed}",
                 target, both, listened);
     }
 }

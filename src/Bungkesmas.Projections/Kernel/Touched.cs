@@ -9,6 +9,9 @@ public static class Touched
 {
     private static readonly HashSet<string> Kinds = [.. Ledger.Views.SelectMany(view => view.Kinds)];
 
+    /// <summary>The kinds of subject whose states also follow from what their facts wait for.</summary>
+    public static IReadOnlySet<string> Hearing { get; } = Ledger.Views.Where(view => view.Hears).SelectMany(view => view.Kinds).ToHashSet();
+
     /// <summary>The subjects that facts touch, each with the positions at which they do.</summary>
     public static async Task<Dictionary<Subject, SortedSet<long>>> ByAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, AliasFacts aliases, CancellationToken cancel)
     {
@@ -25,16 +28,17 @@ public static class Touched
         foreach (var fact in facts) heard.At(Subject.Fact(fact.Id).ToString(), fact.Position);
 
         await using var command = new NpgsqlCommand($"""
-            with recursive hears(listened, listener) as (
-              select listened, listener from {LedgerSchema.Events}.fact_listens where listened = any($1)
-              union select hears.listened, further.listener from hears join {LedgerSchema.Events}.fact_listens further on further.listened = hears.listener)
-            select listened, listener from hears
+            with recursive hears(listened, listener, placed) as (
+              select listened, listener, placed from {LedgerSchema.Events}.fact_listens where listened = any($1)
+              union select hears.listened, further.listener, hears.placed and further.placed from hears join {LedgerSchema.Events}.fact_listens further on further.listened = hears.listener)
+            select listened, listener from hears where placed or split_part(listener, '/', 1) = any($2)
             union all
             select distinct d.dating, s.subject from unnest($1) as d(dating)
               join {LedgerSchema.Events}.fact_subject c on c.subject = '{Subject.Documents}/' || substr(d.dating, {Subject.Datings.Length + 2})
               join {LedgerSchema.Events}.fact_subject s on s.fact_id = c.fact_id where d.dating like '{Subject.Datings}/%'
             """, connection);
         command.Parameters.Add(new() { Value = heard.Keys.ToArray() });
+        command.Parameters.Add(new() { Value = Hearing.ToArray() });
         var listening = new List<(Subject, long)>();
         await using (var row = await command.ExecuteReaderAsync(cancel))
             while (await row.ReadAsync(cancel)) listening.AddRange(heard[row.GetString(0)].Select(position => (Subject.Parse(row.GetString(1)), position)));

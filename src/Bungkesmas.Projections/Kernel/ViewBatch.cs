@@ -12,18 +12,21 @@ public static class ViewBatch
 
     /// <param name="facts">new facts in the order of their positions, none left out</param>
     /// <param name="kept">courses that are kept from one batch to the next</param>
+    /// <param name="memory">facts that need not be read again</param>
     public static async Task<IReadOnlyDictionary<IView, RowChanges>> ChangesAsync(
-        NpgsqlConnection connection, IReadOnlyList<Fact> facts, IReadOnlyList<IView> views, KeptCourses kept, CancellationToken cancel)
+        NpgsqlConnection connection, IReadOnlyList<Fact> facts, IReadOnlyList<IView> views, KeptCourses kept, FactMemory memory, CancellationToken cancel)
     {
         var byKind = views.SelectMany(view => view.Kinds.Select(kind => (kind, view))).ToLookup(pair => pair.kind, pair => pair.view);
+        foreach (var fact in facts) memory.Keep(fact);
         await kept.CheckAsync(connection, facts, cancel);
-        var aliases = await AliasFacts.LoadAsync(connection, cancel);
+        var aliases = await AliasFacts.LoadAsync(connection, memory, cancel);
         var touched = (await Touched.ByAsync(connection, facts, aliases, cancel)).Keys.Where(subject => byKind.Contains(subject.Kind)).ToList();
         // What is said of a fact can move others to a subject that were told long before.
         var spoken = facts.Any(fact => fact.Event is ISpeakOfAFact);
+        var told = facts.Select(fact => (Fact: fact, Under: (Subject[])[Subject.Fact(fact.Id), .. fact.About])).ToList();
         var courses = touched.Select(subject => (Subject: subject, Course: kept.Take(subject, spoken))).ToList();
-        var wanted = courses.SelectMany(one => one.Course is { } course ? course.Unheard(facts, aliases) : [one.Subject]).ToHashSet();
-        var known = await SubjectFacts.LoadAsync(connection, wanted, facts[^1].Position, cancel, aliases);
+        var wanted = courses.SelectMany(one => one.Course is { } course ? course.Unheard(told, aliases) : [one.Subject]).ToHashSet();
+        var known = await SubjectFacts.LoadAsync(connection, wanted, facts[^1].Position, cancel, memory, aliases, Touched.Hearing);
 
         (IReadOnlyDictionary<IView, RowChanges> Changes, List<(Subject, SubjectCourse)> Courses) Of(IEnumerable<(Subject, SubjectCourse?)> some)
         {
@@ -32,7 +35,7 @@ public static class ViewBatch
             {
                 var course = before ?? new SubjectCourse(subject, known, byKind[subject.Kind]);
                 if (before is null) course.Begin(facts[0].Position - 1);
-                course.Continue(before is null ? [] : facts, known, changes);
+                course.Continue(before is null ? [] : told, known, changes);
                 gone.Add((subject, course));
             }
             return (changes, gone);

@@ -33,14 +33,18 @@ public static class ViewTables
             """)}
         """;
 
+    /// <summary>A text as a number of 64 bits: the index of stretches compares numbers several times faster than texts. Two of a million texts share one once in 30 million ledgers.</summary>
+    public static string Key(string text) => $"hashtextextended({text}, 0)";
+
     /// <summary>No two states of a subject at one point of both times; the rows known now, and what lists are found by.</summary>
     public static string Indexes(string schema, string view) => $"""
         do $$ begin
           if not exists (select 1 from pg_constraint where conname = '{view}_one_state' and conrelid = '{schema}.{view}'::regclass) then
-            alter table {schema}.{view} add constraint {view}_one_state exclude using gist (subject with =, valid with &&, known with &&);
+            alter table {schema}.{view} add constraint {view}_one_state exclude using gist (({Key("subject")}) with =, valid with &&, known with &&);
           end if;
         end $$;
         create index if not exists {view}_latest on {schema}.{view} (subject, lower(valid)) where upper_inf(known);
+        {(Finding(view).Any(index => index.StartsWith("(subject", StringComparison.Ordinal) && !index.Contains(" where ")) ? "" : $"create index if not exists {view}_of on {schema}.{view} (subject);")}
         {string.Join('\n', Finding(view).Select((index, i) => $"create index if not exists {view}_by_{i + 1} on {schema}.{(index.Contains("gin_trgm_ops") ? "organisation_named" : view)} {index};"))}
         """;
 
@@ -87,8 +91,8 @@ public static class ViewTables
         _ => []
     };
 
-    /// <summary>For all that was ever known of one organisation; written so that no list is tempted by it, which walks the others.</summary>
-    private const string OfOneHolder = "using gist ((holder || ''), valid, known)";
+    /// <summary>For all that was ever known of one organisation.</summary>
+    private static readonly string OfOneHolder = $"using gist ({Key("holder")}, valid, known)";
 
     /// <summary>Indexes of what is known now: of what goes on, and of what came to its end by when it did.</summary>
     private static string[] Current(string goesOn, string ended, string also = "") =>

@@ -81,13 +81,15 @@ public static class BulkWriter
                 }
             await copy.CompleteAsync();
         }
-        await using (var copy = await connection.BeginBinaryImportAsync("copy ledger.fact_listens (listened, listener) from stdin (format binary)"))
+        await using (var copy = await connection.BeginBinaryImportAsync("copy ledger.fact_listens (listened, listener, placed) from stdin (format binary)"))
         {
-            foreach (var (listened, listener) in facts.SelectMany(fact => from listened in fact.Waits from listener in fact.About select (listened, listener)).Distinct())
+            var pairs = from fact in facts from listened in fact.Waits from listener in fact.About group fact.PlacedBy.Contains(listened) by (listened, listener);
+            foreach (var pair in pairs)
             {
                 await copy.StartRowAsync();
-                await copy.WriteAsync(listened.ToString(), NpgsqlDbType.Text);
-                await copy.WriteAsync(listener.ToString(), NpgsqlDbType.Text);
+                await copy.WriteAsync(pair.Key.listened.ToString(), NpgsqlDbType.Text);
+                await copy.WriteAsync(pair.Key.listener.ToString(), NpgsqlDbType.Text);
+                await copy.WriteAsync(pair.Any(placed => placed), NpgsqlDbType.Boolean);
             }
             await copy.CompleteAsync();
         }

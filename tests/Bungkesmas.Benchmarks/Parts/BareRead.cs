@@ -9,9 +9,9 @@ namespace Bungkesmas.Benchmarks.Parts;
 public sealed class BareRead : IAsyncDisposable
 {
     private static readonly string Select = $"""
-        (select state::text from {LedgerSchema.Table("organisation")} where subject = $1 and upper_inf(known) and lower(valid) <= $3 order by lower(valid) desc limit 1)
+        (select state::text from {LedgerSchema.Table("organisation")} where subject = $1 and upper_inf(known) and lower(valid) <= $2 order by lower(valid) desc limit 1)
         union all
-        select state::text from {LedgerSchema.Table("engagement")} where organisation = $2 and upper_inf(known) and valid @> $3
+        select state::text from {LedgerSchema.Table("engagement")} where holder = $1 and upper_inf(known) and valid @> $2
         """;
 
     private readonly WebApplication _app;
@@ -33,7 +33,6 @@ public sealed class BareRead : IAsyncDisposable
         {
             await using var command = database.CreateCommand(Select);
             command.Parameters.Add(new() { Value = $"organisation/{id}" });
-            command.Parameters.Add(new() { Value = id });
             command.Parameters.Add(new() { Value = DateTime.UtcNow });
             var text = new StringBuilder("[");
             await using var row = await command.ExecuteReaderAsync(http.RequestAborted);
