@@ -6,15 +6,18 @@ namespace Bungkesmas.Projections.Kernel;
 /// <summary>What a service has read of one ledger lately: facts by their ids, and by which ids things may go. Facts never change, so who has one need not read it again.</summary>
 /// <remarks>Facts are kept in two generations: when the younger one is full it takes the place of the older, and what nobody asked for meanwhile is let go.
 /// Only committed facts may be kept.</remarks>
-public sealed class FactMemory
+/// <param name="most">so many facts make a generation</param>
+public sealed class FactMemory(long most)
 {
-    /// <summary>So many facts make a generation: a small part of the memory there is, at most.</summary>
-    private static readonly long Most = Math.Min(60_000, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 100_000);
+    /// <summary>A small part of the memory there is, at most.</summary>
+    private static readonly long Fitting = Math.Min(60_000, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 100_000);
 
     private readonly Lock _turning = new();
     private volatile Generation _young = new(), _old = new();
 
     private volatile Signed? _aliases;
+
+    public FactMemory() : this(Fitting) { }
 
     /// <summary>The aliases that were read last, with the sign of the facts they follow from.</summary>
     internal Signed? Aliases { get => _aliases; set => _aliases = value; }
@@ -31,7 +34,7 @@ public sealed class FactMemory
     public void Keep(Fact fact)
     {
         var young = _young;
-        if (!young.Facts.TryAdd(fact.Id, fact) || Interlocked.Increment(ref young.Count) < Most) return;
+        if (!young.Facts.TryAdd(fact.Id, fact) || Interlocked.Increment(ref young.Count) < most) return;
         lock (_turning)
             if (ReferenceEquals(young, _young)) (_old, _young) = (young, new());
     }
