@@ -41,8 +41,19 @@ public sealed record Engagement(
 
     public Route? OpenRoute => Routes.LastOrDefault(route => route.Standing == RouteStanding.Open);
 
-    /// <summary>When the first of its agreements runs out.</summary>
-    public DateTimeOffset? Elapses => Agreements.Min(agreement => agreement.Elapses);
+    private readonly DateTimeOffset? _elapses = FirstOf(Agreements);
+
+    /// <summary>All its agreements in the region, ended ones among them.</summary>
+    public ValueList<Agreement> Agreements
+    {
+        get;
+        init => (field, _elapses) = (value, FirstOf(value));
+    } = Agreements;
+
+    /// <summary>When the first of its agreements runs out; asked at every step of whoever looks at all engagements of a region, so it is found once.</summary>
+    public DateTimeOffset? Elapses => _elapses;
+
+    private static DateTimeOffset? FirstOf(ValueList<Agreement> agreements) => agreements.Min(agreement => agreement.Elapses);
 
     public Engagement Elapsed(Subject on, DateTimeOffset at) => this with
     {
