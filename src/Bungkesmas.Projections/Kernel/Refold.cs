@@ -30,7 +30,7 @@ internal sealed class Refold(NpgsqlDataSource database, string schema, IReadOnly
         foreach (var some in (await SubjectsAsync(cancel)).Chunk(SubjectsAtOnce))
         {
             await using var connection = await database.OpenConnectionAsync(cancel);
-            await FoldAsync(await SubjectFacts.LoadAsync(connection, some, upTo, cancel, hearing: Touched.Hearing), some, cancel);
+            await FoldAsync(await SubjectFacts.LoadAsync(connection, some, upTo, cancel, hears: subject => Touched.Hearing.Contains(subject.Kind)), some, cancel);
         }
         return _rows;
     }

@@ -12,14 +12,16 @@ public sealed class SubjectCourse
     private readonly HashSet<Guid> _known = [];
     private readonly Unfolding _unfolding;
     private readonly List<(IView View, OpenRows Rows)> _views;
-    private readonly bool _hears;
 
     public SubjectCourse(Subject subject, SubjectFacts facts, IEnumerable<IView> views)
     {
         (_facts, _unfolding, _views) = (facts, new(facts.Places), [.. views.Select(view => (view, new OpenRows(view, subject)))]);
-        _hears = _views.Any(one => one.View.Hears);
+        Hears = _views.Any(one => one.View.Hears);
         foreach (var twin in facts.Twins(subject)) Hear(twin);
     }
+
+    /// <summary>Whether what its facts wait for matters, and not only what can change their places in time.</summary>
+    internal bool Hears { get; }
 
     /// <summary>How many facts it is made of.</summary>
     public int Facts => _known.Count;
@@ -30,7 +32,7 @@ public sealed class SubjectCourse
     /// <summary>What new facts make it listen to that it did not hear before.</summary>
     /// <param name="facts">each with the subjects that it is found under</param>
     internal IEnumerable<Subject> Unheard(IEnumerable<(Fact Fact, Subject[] Under)> facts, AliasFacts aliases) =>
-        facts.Where(IsHeard).SelectMany(one => aliases.ListenedBy(one.Fact, _hears)).Where(listened => !_heard.Contains(listened));
+        facts.Where(IsHeard).SelectMany(one => aliases.ListenedBy(one.Fact, Hears)).Where(listened => !_heard.Contains(listened));
 
     /// <summary>Goes on with new facts.</summary>
     /// <param name="facts">each with the subjects that it is found under</param>
@@ -74,7 +76,7 @@ public sealed class SubjectCourse
             if (ahead.Next + 1 < ahead.Facts.Count) _ahead.Enqueue((ahead.Facts, ahead.Next + 1), ahead.Facts[ahead.Next + 1].Position);
             if (!_known.Add(fact.Id)) continue;
             taken.Add(fact);
-            foreach (var listened in _facts.ListenedBy(fact, _hears)) Hear(listened);
+            foreach (var listened in _facts.ListenedBy(fact, Hears)) Hear(listened);
         }
         return taken;
     }

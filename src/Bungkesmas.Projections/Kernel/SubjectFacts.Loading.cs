@@ -8,9 +8,9 @@ public sealed partial class SubjectFacts
     /// <summary>Reads what is needed to fold some subjects, as known at a position.</summary>
     /// <param name="memory">facts that need not be read again</param>
     /// <param name="known">the aliases, where they are read already</param>
-    /// <param name="hearing">the kinds of subject for which what their facts wait for matters; all where it is left out</param>
+    /// <param name="hears">the subjects for which what their facts wait for matters; all where it is left out</param>
     public static async Task<SubjectFacts> LoadAsync(
-        NpgsqlConnection connection, IReadOnlyCollection<Subject> subjects, long upTo, CancellationToken cancel, FactMemory? memory = null, AliasFacts? known = null, IReadOnlySet<string>? hearing = null)
+        NpgsqlConnection connection, IReadOnlyCollection<Subject> subjects, long upTo, CancellationToken cancel, FactMemory? memory = null, AliasFacts? known = null, Func<Subject, bool>? hears = null)
     {
         memory ??= new();
         var aliases = known ?? await AliasFacts.LoadAsync(connection, memory, cancel);
@@ -18,7 +18,7 @@ public sealed partial class SubjectFacts
         var facts = new SubjectFacts(bySubject, aliases);
         // Each subject with whether what its facts wait for matters as well.
         var heard = new Dictionary<Subject, bool>();
-        var wanted = subjects.SelectMany(subject => aliases.Twins(subject).Select(twin => (Subject: twin, Hears: hearing?.Contains(subject.Kind) ?? true))).Where(IsMore).ToList();
+        var wanted = subjects.SelectMany(subject => aliases.Twins(subject).Select(twin => (Subject: twin, Hears: hears?.Invoke(subject) ?? true))).Where(IsMore).ToList();
         while (wanted.Count > 0)
         {
             await AddAsync(connection, [.. wanted.Select(one => one.Subject).Where(subject => !bySubject.ContainsKey(subject)).Distinct()], upTo, memory, bySubject, cancel);
@@ -28,7 +28,7 @@ public sealed partial class SubjectFacts
 
         bool IsMore((Subject Subject, bool Hears) one)
         {
-            if (heard.TryGetValue(one.Subject, out var hears) && (hears || !one.Hears)) return false;
+            if (heard.TryGetValue(one.Subject, out var more) && (more || !one.Hears)) return false;
             heard[one.Subject] = one.Hears;
             return true;
         }

@@ -25,8 +25,10 @@ public static class ViewBatch
         var spoken = facts.Any(fact => fact.Event is ISpeakOfAFact);
         var told = facts.Select(fact => (Fact: fact, Under: (Subject[])[Subject.Fact(fact.Id), .. fact.About])).ToList();
         var courses = touched.Select(subject => (Subject: subject, Course: kept.Take(subject, spoken))).ToList();
-        var wanted = courses.SelectMany(one => one.Course is { } course ? course.Unheard(told, aliases) : [one.Subject]).ToHashSet();
-        var known = await SubjectFacts.LoadAsync(connection, wanted, facts[^1].Position, cancel, memory, aliases, Touched.Hearing);
+        // What a course hears for the first time, it hears as far as the course itself does.
+        var wanted = courses.SelectMany(one => one.Course is { } course ? course.Unheard(told, aliases).Select(listened => (Subject: listened, course.Hears)) : [(one.Subject, Touched.Hearing.Contains(one.Subject.Kind))])
+            .ToLookup(one => one.Subject, one => one.Hears);
+        var known = await SubjectFacts.LoadAsync(connection, [.. wanted.Select(one => one.Key)], facts[^1].Position, cancel, memory, aliases, subject => wanted[subject].Any(hears => hears));
 
         (IReadOnlyDictionary<IView, RowChanges> Changes, List<(Subject, SubjectCourse)> Courses) Of(IEnumerable<(Subject, SubjectCourse?)> some)
         {
