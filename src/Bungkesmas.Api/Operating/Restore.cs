@@ -20,10 +20,16 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
         await CheckAsync(ledger, keys, cancel);
         await using var connection = await Backup.ConnectAsync(connectionString, cancel);
         await Visitors.RefuseAsync(connection, "restore", cancel);
+        var cut = UnfinishedRestore.Read(settings);
+        if (await UnfinishedRestore.EndAsync(settings, connection, cancel) && cut!.IsOf(wanted))
+        {
+            say.WriteLine("This restore had come through before it was cut off. Its key is in its place now.");
+            return;
+        }
         if (!wanted.Replace && !await UnfinishedRestore.EmptyAsync(connection, cancel))
             throw new InvalidOperationException("There is a ledger in this database already. Nothing was changed: give --replace to put it aside under a dated name, or restore into an empty one.");
 
-        var note = new UnfinishedRestore(Guid.NewGuid().ToString("n"), Path.GetFullPath(wanted.From), Path.GetFullPath(wanted.Keys), DateTimeOffset.UtcNow);
+        var note = UnfinishedRestore.Of(wanted);
         note.Write(settings);
         await LoadAsync(connection, ledger, keys, note.Id, master => StageKey(settings, master), cancel);
         UnfinishedRestore.Finish(settings);

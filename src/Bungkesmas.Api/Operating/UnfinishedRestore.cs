@@ -9,6 +9,10 @@ namespace Bungkesmas.Api.Operating;
 /// <param name="Id">what the restored database carries once it is there</param>
 internal sealed record UnfinishedRestore(string Id, string From, string Keys, DateTimeOffset Begun)
 {
+    public static UnfinishedRestore Of(Wanted wanted) => new(Guid.NewGuid().ToString("n"), Path.GetFullPath(wanted.From), Path.GetFullPath(wanted.Keys), DateTimeOffset.UtcNow);
+
+    public bool IsOf(Wanted wanted) => From == Path.GetFullPath(wanted.From) && Keys == Path.GetFullPath(wanted.Keys);
+
     public static string NoteOf(Settings settings) => Path.Combine(settings.DataFolder, "restore.unfinished");
 
     /// <summary>The restored key, waiting for the database to be there.</summary>
@@ -29,17 +33,26 @@ internal sealed record UnfinishedRestore(string Id, string From, string Keys, Da
     /// <summary>Ends what a restore that was cut off had begun: with its key where its data are there, without it where they are not.</summary>
     public static async Task SettleAsync(Settings settings, NpgsqlConnection connection, CancellationToken cancel)
     {
-        if (Read(settings) is not { } begun) return;
-        if (await RestoredAsync(connection, cancel) == begun.Id)
-        {
-            Finish(settings);
-            return;
-        }
+        if (await EndAsync(settings, connection, cancel) || Read(settings) is not { } begun) return;
         if (File.Exists(StagedKeyOf(settings))) Durably.Delete(StagedKeyOf(settings));
         if (await EmptyAsync(connection, cancel))
             throw new InvalidOperationException($"A restore from {begun.From} was cut off on {begun.Begun:u} and left nothing behind: run it again, or delete {NoteOf(settings)} to begin with an empty ledger.");
         Console.Error.WriteLine($"A restore from {begun.From} was cut off on {begun.Begun:u}. The ledger is what it was before: run the restore again, or delete {NoteOf(settings)} if it is no longer wanted.");
     }
+
+    /// <summary>Gives a restore its end whose data are there and whose key still waits for its place; false where there is none.</summary>
+    public static async Task<bool> EndAsync(Settings settings, NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if (!await CameThroughAsync(settings, connection, cancel)) return false;
+        Finish(settings);
+        return true;
+    }
+
+    /// <summary>Whether the data of the restore that is noted are those of this database.</summary>
+    public static async Task<bool> CameThroughAsync(Settings settings, NpgsqlConnection connection, CancellationToken cancel) =>
+        Read(settings) is { } begun
+        && await Backup.AskAsync<bool>(connection, "select to_regclass('vault.instance') is not null", cancel)
+        && await RestoredAsync(connection, cancel) == begun.Id;
 
     /// <summary>Puts the restored key in its place; one that was there is kept beside it.</summary>
     public static void Finish(Settings settings)

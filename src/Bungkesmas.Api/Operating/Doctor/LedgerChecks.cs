@@ -51,6 +51,8 @@ internal static class LedgerChecks
     {
         var known = await KeyRing.FingerprintAsync(connection, cancel);
         if (known is null) return Finding.Look("key", "The database does not know its key yet.", "Start the service once.");
+        if (await UnfinishedRestore.CameThroughAsync(settings, connection, cancel) && File.Exists(UnfinishedRestore.StagedKeyOf(settings)))
+            return Finding.Look("key", "The restored ledger is here, and its key waits beside its place.", "Start the service or run the restore again: it puts the key in its place.");
         if (!File.Exists(settings.KeyFile)) return Finding.Broken("key", "The key of this database is missing: no name and no text can be opened.", $"Put {settings.KeyFile} back, or restore it from the newest backup of the keys.");
         try
         {

@@ -35,7 +35,7 @@ internal static class UnfinishedChecks
         try
         {
             return UnfinishedRestore.Read(settings) is { } begun
-                ? [Finding.Look("restore", $"A restore from {begun.From} was begun on {begun.Begun:u} and cut off, or is under way.", $"Start the service or run the restore again. To give it up, delete {UnfinishedRestore.NoteOf(settings)}.")] : [];
+                ? [Finding.Look("restore", $"A restore from {begun.From} was begun on {begun.Begun:u} and cut off, or is under way.", "Start the service or run the restore again: what came through gets its end, and of what did not nothing is left.")] : [];
         }
         catch (InvalidOperationException unreadable) { return [Finding.Broken("restore", unreadable.Message, $"Delete {UnfinishedRestore.NoteOf(settings)}.")]; }
     }
