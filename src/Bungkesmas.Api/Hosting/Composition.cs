@@ -58,10 +58,11 @@ public static class Composition
         services.AddSingleton<Newcomers>().AddSingleton<NoteReader>().AddSingleton<DoorReader>().AddSingleton<LooseEnds>().AddSingleton<ReportReader>().AddSingleton<Drafts>().AddSingleton<DryRun>().AddScoped<Reports>();
         services.AddSingleton<Progress>().AddSingleton<Lenses.Views>().AddSingleton<LensReader>().AddSingleton<Eyes>();
         services.AddSingleton<Appending>().AddSingleton<Recorder>().AddHostedService(provider => provider.GetRequiredService<Recorder>());
-        var (courtesy, memory) = (new Courtesy(TimeProvider.System), new FactMemory());
-        services.AddSingleton(courtesy).AddSingleton(memory);
+        var (courtesy, memory, kept) = (new Courtesy(TimeProvider.System), new FactMemory(), new KeptCourses());
+        services.AddSingleton(courtesy).AddSingleton(memory).AddSingleton(kept).AddSingleton(new CrowdedCourses(database, kept, memory));
+        if (carries) services.AddHostedService<Preparing>();
         services.AddEffects(effects);
-        var marten = services.AddMarten(options => LedgerStore.Configure(options, database, memory, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
+        var marten = services.AddMarten(options => LedgerStore.Configure(options, database, kept, memory, courtesy)).ApplyAllDatabaseChangesOnStartup().AddAsyncDaemon(DaemonMode.HotCold);
         services.AddMessages(effects, carries);
         if (carries) marten.Carry();
 

@@ -17,7 +17,7 @@ public static class LedgerStore
         MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "bungkesmas"
     }.ConnectionString;
 
-    public static void Configure(StoreOptions options, NpgsqlDataSource database, FactMemory memory, Courtesy courtesy)
+    public static void Configure(StoreOptions options, NpgsqlDataSource database, KeptCourses kept, FactMemory memory, Courtesy courtesy)
     {
         options.Connection(database);
         options.DatabaseSchemaName = LedgerSchema.Events;
@@ -44,7 +44,7 @@ public static class LedgerStore
         options.Projections.FastPollingTime = TimeSpan.FromMilliseconds(20);
         options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(50);
         options.Projections.Add(new SubjectIndex(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new ViewProjection(database, memory, courtesy), ProjectionLifecycle.Async, ViewProjection.Name, asyncOptions =>
+        options.Projections.Add(new ViewProjection(database, kept, memory, courtesy), ProjectionLifecycle.Async, ViewProjection.Name, asyncOptions =>
         {
             asyncOptions.BatchSize = 1000;
             asyncOptions.MaximumHopperSize = 10_000;

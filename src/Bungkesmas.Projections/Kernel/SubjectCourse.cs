@@ -47,6 +47,16 @@ public sealed class SubjectCourse
 
     private bool IsHeard((Fact Fact, Subject[] Under) one) => Array.Exists(one.Under, _heard.Contains);
 
+    /// <summary>The course of a subject whose rows are stored up to a position, ready to go on from there.</summary>
+    /// <param name="facts">what is known at that position</param>
+    public static SubjectCourse At(long position, Subject subject, SubjectFacts facts, IEnumerable<IView> views)
+    {
+        var course = new SubjectCourse(subject, facts, views);
+        course.Begin(position);
+        course._facts = SubjectFacts.None;
+        return course;
+    }
+
     /// <summary>Takes over what is known up to a position, and stored.</summary>
     public void Begin(long position)
     {

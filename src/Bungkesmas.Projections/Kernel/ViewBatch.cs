@@ -18,6 +18,7 @@ public static class ViewBatch
     {
         var byKind = views.SelectMany(view => view.Kinds.Select(kind => (kind, view))).ToLookup(pair => pair.kind, pair => pair.view);
         foreach (var fact in facts) memory.Keep(fact);
+        using var turn = await kept.InTurnAsync(cancel);
         await kept.CheckAsync(connection, facts, cancel);
         var aliases = await AliasFacts.LoadAsync(connection, memory, cancel);
         var touched = (await Touched.ByAsync(connection, facts, aliases, cancel)).Keys.Where(subject => byKind.Contains(subject.Kind)).ToList();
@@ -52,7 +53,7 @@ public static class ViewBatch
                     changes.Added.AddRange(further.Changes[view].Added);
                     changes.Closed.AddRange(further.Changes[view].Closed);
                 }
-            kept.Keep(parts.SelectMany(part => part.Courses), facts[^1].Position);
+            kept.Keep([.. parts.SelectMany(part => part.Courses)], facts[^1].Position);
             return parts[0].Changes;
         }
         catch

@@ -9,10 +9,8 @@ namespace Bungkesmas.Projections.Kernel;
 /// <summary>Keeps the rows of every view: goes on folding the subjects that new facts touch, and stores what changed.</summary>
 /// <remarks>One projection for all views, so that all of them stand at the same position. It reads committed facts through its own
 /// connection; the rows are written by Marten in one transaction with its progress.</remarks>
-public sealed class ViewProjection(NpgsqlDataSource database, FactMemory memory, Courtesy courtesy) : IProjection
+public sealed class ViewProjection(NpgsqlDataSource database, KeptCourses kept, FactMemory memory, Courtesy courtesy) : IProjection
 {
-    private readonly KeptCourses _kept = new();
-
     public static string Name { get; } = $"views_v{Ledger.ViewsVersion}";
 
     /// <summary>Under which the daemon notes how far it has come.</summary>
@@ -23,7 +21,7 @@ public sealed class ViewProjection(NpgsqlDataSource database, FactMemory memory,
         if (events.Count == 0) return;
         await courtesy.RestAsync(cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var changes = await ViewBatch.ChangesAsync(connection, [.. events.Select(recorded => recorded.ToFact())], Ledger.Views, _kept, memory, cancellation);
+        var changes = await ViewBatch.ChangesAsync(connection, [.. events.Select(recorded => recorded.ToFact())], Ledger.Views, kept, memory, cancellation);
         foreach (var (sql, args) in changes.Values.SelectMany(RowStatements.Of)) operations.QueueSqlCommand(sql, args);
         ViewChanges.Note(operations, changes.Values, events);
         operations.QueueSqlCommand($"insert into {LedgerSchema.Events}.known_at (position) values (?) on conflict do nothing", events[^1].Sequence);
