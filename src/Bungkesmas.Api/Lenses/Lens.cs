@@ -54,6 +54,14 @@ public sealed record Lens(DateTimeOffset AsOf, long? KnownAt, bool Possible, boo
         ]
         : [Points(alias)];
 
+    /// <summary>The condition of <see cref="Points"/> over the bounds that some views keep as columns (<see cref="ViewTables.Known"/>), for counting.</summary>
+    public string Counts(string alias) => $"{alias}.since <= $1::timestamptz and {alias}.until > $1::timestamptz and {(IsNow ? $"{alias}.{ViewTables.Known}" : $"{alias}.learnt <= $2::bigint and {alias}.unlearnt > $2::bigint")}";
+
+    /// <summary>The same in parts, like <see cref="Parts"/>.</summary>
+    public IReadOnlyList<string> CountsInParts(string alias) => IsNow
+        ? [$"{alias}.{ViewTables.Known} and {alias}.until = 'infinity' and {alias}.since <= $1::timestamptz", $"{alias}.until < 'infinity' and {Counts(alias)}"]
+        : [Counts(alias)];
+
     /// <summary>The condition that a row is known through this lens, whenever it is so.</summary>
     public string KnowsOf(string alias) => IsNow ? $"upper_inf({alias}.known)" : Holds($"{alias}.known", "$2::bigint");
 

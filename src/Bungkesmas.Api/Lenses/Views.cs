@@ -15,6 +15,9 @@ public sealed record Seen<TState>(Subject Subject, TState State, TState? Possibl
 /// <summary>Reads the stored rows of views: any lens is one query.</summary>
 public sealed class Views(Func<string, NpgsqlCommand> command)
 {
+    /// <summary>So many rows are taken apart on all cores.</summary>
+    private const int Many = 256;
+
     public Views(NpgsqlDataSource database) : this(database.CreateCommand) { }
 
     /// <summary>What <see cref="Read{TState}"/> reads of a row called <c>v</c>.</summary>
@@ -57,10 +60,11 @@ public sealed class Views(Func<string, NpgsqlCommand> command)
 
     private static async Task<List<Seen<TState>>> ReadAsync<TState>(NpgsqlCommand command, Lens lens, CancellationToken cancel) where TState : class
     {
-        var seen = new List<Seen<TState>>();
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        while (await row.ReadAsync(cancel)) if (Read<TState>(row, lens) is { } one) seen.Add(one);
-        return seen;
+        var rows = new List<Row>();
+        await using (var row = await command.ExecuteReaderAsync(cancel))
+            while (await row.ReadAsync(cancel)) rows.Add(Row.Of(row));
+        return rows.Count < Many ? [.. rows.Select(row => row.Read<TState>(lens)).OfType<Seen<TState>>()]
+            : [.. rows.AsParallel().AsOrdered().WithCancellation(cancel).Select(row => row.Read<TState>(lens)).OfType<Seen<TState>>()];
     }
 
     public NpgsqlCommand Command(string sql, Lens lens, params object?[] parameters)
@@ -72,12 +76,21 @@ public sealed class Views(Func<string, NpgsqlCommand> command)
         return asked;
     }
 
-    public static Seen<TState>? Read<TState>(NpgsqlDataReader row, Lens lens) where TState : class
+    /// <summary>The state of a row that was read as <see cref="Columns"/>; null where the lens sees nothing in it.</summary>
+    public static Seen<TState>? Read<TState>(NpgsqlDataReader row, Lens lens) where TState : class => Row.Of(row).Read<TState>(lens);
+
+    /// <summary>A stored row, not yet taken apart.</summary>
+    private readonly record struct Row(string Subject, byte[]? State, byte[]? Possibly, long Position)
     {
-        var certain = row.IsDBNull(1) ? null : JsonSerializer.Deserialize<TState>(row.GetFieldValue<byte[]>(1), LedgerJson.Options);
-        var possibly = row.IsDBNull(2) ? null : JsonSerializer.Deserialize<TState>(row.GetFieldValue<byte[]>(2), LedgerJson.Options);
-        return (lens.Possible ? possibly ?? certain : certain) is { } state
-            ? new(Subject.Parse(row.GetString(0)), state, possibly, row.GetInt64(3), certain)
-            : null;
+        public static Row Of(NpgsqlDataReader row) =>
+            new(row.GetString(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2), row.GetInt64(3));
+
+        public Seen<TState>? Read<TState>(Lens lens) where TState : class
+        {
+            var (certain, possibly) = (Of<TState>(State), Of<TState>(Possibly));
+            return (lens.Possible ? possibly ?? certain : certain) is { } state ? new(Domain.Kernel.Subject.Parse(Subject), state, possibly, Position, certain) : null;
+        }
+
+        private static TState? Of<TState>(byte[]? json) where TState : class => json is null ? null : JsonSerializer.Deserialize<TState>(json, LedgerJson.Options);
     }
 }

@@ -55,19 +55,22 @@ public static class RegistrationsEndpoint
     private static Where Matching(HttpContext http, Lens lens)
     {
         var (asked, account, accounts) = (new Where(), new List<string>(), $"{lens.Face("v")}->'accounts'");
-        void Ask(string name, Func<string, string> condition, Func<string, string>? found = null)
+        string? Ask(string name, Func<string, string> condition, Func<string, string>? found = null)
         {
-            if (Choice.Text(http, name) is not { } text) return;
+            if (Choice.Text(http, name) is not { } text) return null;
             var value = asked.Asked(text);
-            account.Add(condition(value));
             if (found is not null) asked.And(found(value));
+            return condition(value);
         }
         static string Said(string part, string value) => $"jsonb_build_array(jsonb_build_object('said', jsonb_build_object('{part}', {value}::text)))";
-        Ask("region", code => $"(a->'said'->'region'->>'code' = {code} or a->'said'->'region'->>'code' like {code} || '.%')",
+        var within = Ask("region", code => $"(a->'said'->'region'->>'code' = {code} or a->'said'->'region'->>'code' like {code} || '.%')",
             code => $"({Lens.Within("v.region", code)} or v.several{(lens.Possible ? " or v.possibly is not null" : "")})");
-        Ask("partner", id => $"{id} in (a->'said'->>'by', a->'said'->>'for')", id => $"({accounts} @> {Said("by", id)} or {accounts} @> {Said("for", id)})");
-        foreach (var part in new[] { "route", "group", "session" }) Ask(part, value => $"a->'said'->>'{part}' = {value}");
-        return account.Count == 0 ? asked : asked.And($"exists (select 1 from jsonb_array_elements({accounts}) a where {string.Join(" and ", account)})");
+        if (Ask("partner", id => $"{id} in (a->'said'->>'by', a->'said'->>'for')", id => $"({accounts} @> {Said("by", id)} or {accounts} @> {Said("for", id)})") is { } of) account.Add(of);
+        foreach (var part in new[] { "route", "group", "session" }) if (Ask(part, value => $"a->'said'->>'{part}' = {value}") is { } said) account.Add(said);
+        // Of a single account the column has said already where it is.
+        var single = within is not null && account.Count == 0 && !lens.Possible ? "not v.several or " : "";
+        if (within is not null) account.Add(within);
+        return account.Count == 0 ? asked : asked.And($"({single}exists (select 1 from jsonb_array_elements({accounts}) a where {string.Join(" and ", account)}))");
     }
 
     private static async Task<List<ClaimSheet>> ClaimsAsync(Sight sight, IEnumerable<IGrouping<string, RegistrationCount>> things, IReadOnlyList<Totals> totals)

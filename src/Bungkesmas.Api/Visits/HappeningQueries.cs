@@ -100,7 +100,7 @@ public static class HappeningQueries
             var within = region is null ? "true" : Lens.Within("v.region", region);
             List<string> parts = [$"{elsewhere} and {within} and not v.linked", $"{elsewhere} and {within} and v.linked and {Once}"];
             if (region is not null) parts.Add($"{elsewhere} and v.several and ({within}) is not true and {lens.Among("v", region)} and {Once}");
-            var counted = from lies in region is null ? lens.Parts("v") : [lens.Points("v")] from part in parts select Counted(lies, part);
+            var counted = from lies in region is null ? lens.CountsInParts("v") : [lens.Counts("v")] from part in parts select Counted(lies, part);
             return views.Command(string.Join(" union all ", counted), lens, [.. asked.Parameters]);
         }
     }

@@ -11,7 +11,7 @@ public readonly struct ValueList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, 
 {
     private readonly IReadOnlyList<T>? _items = items;
 
-    private IReadOnlyList<T> Items => _items ?? [];
+    private IReadOnlyList<T> Items => _items ?? Array.Empty<T>();
 
     public int Count => Items.Count;
 
@@ -20,7 +20,10 @@ public readonly struct ValueList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, 
     /// <summary>The list with one more item at its end, unless it holds the item already.</summary>
     public ValueList<T> With(T item) => Items.Contains(item) ? this : new([.. Items, item]);
 
-    public bool Equals(ValueList<T> other) => Items.SequenceEqual(other.Items);
+    /// <summary>Whether it is the very same list; two that are equal need not be.</summary>
+    public bool IsTheVery(ValueList<T> other) => ReferenceEquals(Items, other.Items);
+
+    public bool Equals(ValueList<T> other) => IsTheVery(other) || Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
 
@@ -35,6 +38,14 @@ public readonly struct ValueList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, 
 public static class ValueList
 {
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+
+    /// <summary>The list as it was before, where each item is the very same.</summary>
+    public static ValueList<T> Or<T>(this ValueList<T> now, ValueList<T> before) where T : class
+    {
+        if (now.Count != before.Count) return now;
+        for (var i = 0; i < now.Count; i++) if (!ReferenceEquals(now[i], before[i])) return now;
+        return before;
+    }
 
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new(items.ToArray());
 }

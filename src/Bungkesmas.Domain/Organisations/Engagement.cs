@@ -88,7 +88,7 @@ public sealed record Engagement(
             ProviderActivated => now.Reaches(happening.Firm ? Role.ActiveProvider : Role.ConcludedProvider, happening),
             PartnerDeclined when happening.Firm => now.Leaves(Role.Declined, happening),
             PartnershipEnded when happening.Firm => now.Leaves(Role.Ended, happening),
-            FollowUpWithoutProgress => now with { Flags = now.Flags.With(Flag.FollowUpWithoutProgress) },
+            FollowUpWithoutProgress when !now.Flags.Contains(Flag.FollowUpWithoutProgress) => now with { Flags = now.Flags.With(Flag.FollowUpWithoutProgress) },
             // Two records of which one was to work under the other turned out to be one organisation.
             SubPartnerAttached e when mine && e.Of == now.Organisation => now,
             SubPartnerAttached e when !mine => now with { SubPartners = now.SubPartners.With(happening.Stream.Id) },
@@ -99,7 +99,8 @@ public sealed record Engagement(
             LocalManagerAppointed e when happening.Firm => now.Plays(Part.LocalManager) with { Appointments = now.Appointments.With(e, happening) },
             _ => now
         };
-        return changed with { Outcome = OutcomeOf(changed.Role) };
+        var outcome = OutcomeOf(changed.Role);
+        return ReferenceEquals(changed, before) && changed.Outcome == outcome ? before : changed with { Outcome = outcome };
     }
 
     /// <summary>Whether the programme has anything to do with the organisation in the region; who declined or ended it is no contact.</summary>
@@ -116,7 +117,7 @@ public sealed record Engagement(
     /// <summary>Declined or ended: from any role, however high.</summary>
     private Engagement Leaves(Role role, Happening happening) => Role == role ? this : this with { Role = role, RoleAssertion = happening.Assertion, Flags = [] };
 
-    private Engagement Plays(Part part) => this with { Parts = Parts.With(part) };
+    private Engagement Plays(Part part) => Parts.Contains(part) ? this : this with { Parts = Parts.With(part) };
 
     private Engagement Leads(Happening happening)
     {

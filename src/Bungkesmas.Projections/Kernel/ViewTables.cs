@@ -59,7 +59,7 @@ public static class ViewTables
         "organisation" => [("listed", "boolean", "(coalesce(possibly, state)->'mergedInto') is null and coalesce((coalesce(possibly, state)->>'onRecord')::boolean, false)")],
         "coverage" => [Text("standing", "state->>'state'"), ("interim", "boolean", "coalesce((state->>'interimRoute')::boolean, false)"), ("assisted", "boolean", "state is not null and state ? 'assistance'")],
         "agreement" => [Text("region", "state->'key'->'region'->>'code'"), Text("standing", "state->>'standing'")],
-        "visit" or "session" => [Text("place", Place("state", "subject")), Text("standing", "state->>'standing'"), ("told", "boolean", "(state->>'told')::boolean"), ("linked", "boolean", "state ? 'sameAs'"), .. Within("'regions'", "->>0")],
+        "visit" or "session" => [Text("place", Place("state", "subject")), Text("standing", "state->>'standing'"), ("told", "boolean", "(state->>'told')::boolean"), ("linked", "boolean", "state ? 'sameAs'"), .. Bounds, .. Within("'regions'", "->>0")],
         "registration" => Within("'accounts'", "->0->'said'->'region'->>'code'"),
         "statement" => Within("'regions'", "->>0"),
         "agenda" => [Text("turn", Turn("state", "subject")), .. Within("'regions'", "->>0")],
@@ -79,17 +79,27 @@ public static class ViewTables
         "agreement" => ["(subject)", "(standing, subject) where upper_inf(known)", "(region, subject)"],
         "visit" or "session" =>
         [
-            "(place) where upper_inf(known) and told", "(place)", "(subject) where linked", .. Current("(standing) include (valid)", "valid, standing", " and told and not linked"), "(region) include (valid, known, standing, told, linked)", "(subject) where several",
+            "(place) where upper_inf(known) and told", "(place)", "(subject) where linked", $"(standing, since) where {Known} and until = 'infinity' and told and not linked", $"(until) include (since, standing) where {Known} and until < 'infinity' and told and not linked",
+            "(region) include (since, until, learnt, unlearnt, standing, told, linked)", "(subject) where several",
             view == "visit" ? "using gin ((state->'with'))" : "using gin ((state->'visits'))"
         ],
-        "registration" => ["(region)", "(subject) where several", "using gin ((state->'accounts') jsonb_path_ops)"],
+        "registration" => ["(region)", "(region) where upper_inf(known)", "(subject) where several", "using gin ((state->'accounts') jsonb_path_ops)"],
         "route" => ["(subject) where state->'scope'->'region' is null"],
         "statement" => ["(subject)", "(region)", "(subject) where several"],
-        "agenda" => ["(turn) where upper_inf(known)", "(turn)", "(region)"],
+        "agenda" => ["(turn) where upper_inf(known)", "(turn)", "(region)", "(region) where upper_inf(known)", "(subject) where several"],
         "coverage" => ["(subject) where subject like '%~%'", "(subject) include (valid, known, standing, interim, assisted)", .. Current("(subject) include (valid, known, standing, interim, assisted)", "subject, valid, known, standing, interim, assisted")],
         "region_record" => ["(subject) where subject like '%~%'"],
         _ => []
     };
+
+    /// <summary>Holds of a row with <see cref="Bounds"/> that is known now.</summary>
+    public const string Known = "unlearnt = 9223372036854775807";
+
+    /// <summary>The bounds of both times as columns of their own, the infinite ones as the last there are: several times cheaper to compare than those of ranges, where every row is counted.</summary>
+    private static readonly (string, string, string)[] Bounds =
+    [
+        ("since", "timestamptz", "lower(valid)"), ("until", "timestamptz", "coalesce(upper(valid), 'infinity')"), ("learnt", "bigint", "lower(known)"), ("unlearnt", "bigint", "coalesce(upper(known), 9223372036854775807)")
+    ];
 
     /// <summary>For all that was ever known of one organisation.</summary>
     private static readonly string OfOneHolder = $"using gist ({Key("holder")}, valid, known)";

@@ -26,7 +26,9 @@ public sealed record RegionCoverage(
 
     public IEnumerable<Engaged> Engaged => Engagements.Select(one => new Engaged(one.Organisation, one.Role, one.RoleAssertion, one.Parts));
 
-    public DateTimeOffset? Elapses => Engagements.Elapse();
+    private FirstElapsing? _elapsing;
+
+    public DateTimeOffset? Elapses => Engagements.Elapse(ref _elapsing);
 
     public RegionCoverage Elapsed(Subject on, DateTimeOffset at)
     {
@@ -45,10 +47,13 @@ public sealed record RegionCoverage(
             PartnerSearchUnsuccessful e => before with { SearchOpen = true, Criteria = e.Criteria, FoundSince = [] },
             AssistanceUndertaken e => before with { Assistance = before.Assistance.With(e) },
             RouteEvent { Scope.Region.MovesCoverage: true } => before with { Routes = before.Routes.With(happening) },
-            _ when happening.Firm && Attends(happening.Event, subject) => before with { Attended = true },
+            _ when !before.Attended && happening.Firm && Attends(happening.Event, subject) => before with { Attended = true },
             _ => before
         };
-        next = next with { Engagements = next.Engagements.Apply(subject.Id, happening) };
+        var engagements = next.Engagements.Apply(subject.Id, happening);
+        if (!engagements.IsTheVery(next.Engagements)) next = next with { Engagements = engagements };
+        // A state that stays the very same need not be folded on from.
+        if (ReferenceEquals(next, now)) return now;
         if (next.Criteria.Count > 0) next = next.Sought(CandidatesOf(before), CandidatesOf(next));
         next = next with { InterimRoute = next.Routes.Any(route => route.StandsIn) };
         next = next with { State = StateOf(next) };

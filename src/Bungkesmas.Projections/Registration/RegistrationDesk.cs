@@ -16,7 +16,9 @@ public sealed record RegistrationDesk(
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply);
 
-    public DateTimeOffset? Elapses => Providers.Elapse();
+    private FirstElapsing? _elapsing;
+
+    public DateTimeOffset? Elapses => Providers.Elapse(ref _elapsing);
 
     public RegistrationDesk Elapsed(Subject on, DateTimeOffset at) => With(Providers.Elapsed(at));
 
@@ -36,7 +38,10 @@ public sealed record RegistrationDesk(
     private static RegistrationDesk? Apply(RegistrationDesk? now, Subject subject, Happening happening)
     {
         var before = now ?? new(subject.Id, [], []);
-        var next = before.With(before.Providers.Apply(subject.Id, happening).Where(Matters).ToValueList());
+        var providers = before.Providers.Apply(subject.Id, happening);
+        // A state that stays the very same need not be folded on from.
+        if (!providers.IsTheVery(before.Providers)) providers = providers.Where(Matters).ToValueList().Or(before.Providers);
+        var next = providers.IsTheVery(before.Providers) ? before : before.With(providers);
         if (happening.Event is RouteEvent { Scope.Region.MovesCoverage: true }) next = next with { Routes = next.Routes.With(happening) };
         if (happening is { Event: LocalManagerAppointed { Scope.Region: { MovesCoverage: true } region } said, Firm: true } && region.Code == subject.Id)
             next = next with { Appointed = next.Appointed.With(said, happening) };
