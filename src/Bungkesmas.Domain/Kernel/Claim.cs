@@ -56,7 +56,7 @@ public static class Topics
     public static string Named(string topic, params IEnumerable<string?> parts) => string.Join(':', parts.OfType<string>().Prepend(topic));
 
     /// <summary>The topic without what stands after its colon.</summary>
-    public static string Head(string topic) => topic.Split(':', 2)[0];
+    public static string Head(string topic) => topic.IndexOf(':') is var colon and >= 0 ? topic[..colon] : topic;
 
     /// <summary>What stands after the colon of a topic, with which it names one of several things; empty where nothing does.</summary>
     public static string Tail(string topic) => topic.Split(':', 2) is [_, var part] ? part : "";

@@ -13,6 +13,9 @@ public sealed record Witness(Guid Fact, Subject On, Assertion How, int At, DateT
 /// <summary>One value claimed of a topic, with every fact that claims it, in valid order.</summary>
 public sealed record Claimed(string Topic, string Value, ValueList<Witness> By)
 {
+    /// <summary>The topic without what it names after a colon; every rule asks for it.</summary>
+    public string Head { get; } = Topics.Head(Topic);
+
     /// <summary>A hope alone conflicts with nothing.</summary>
     public bool IsHope => By.All(witness => witness.How == Assertion.Hoped);
 

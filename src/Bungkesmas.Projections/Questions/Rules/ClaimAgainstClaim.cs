@@ -28,7 +28,7 @@ public static class ClaimAgainstClaim
 
     /// <summary>Whoever counts on the stream of one registration and leaves open when may mean each count that says when.</summary>
     private static IEnumerable<Claimed> LeftOpen(Subject about, string topic, ValueList<Claimed> claims) => about.Kind != Subject.Registrations ? [] :
-        claims.Where(claim => Topics.Head(claim.Topic) == Topics.Participants && topic.StartsWith($"{claim.Topic}:", StringComparison.Ordinal));
+        claims.Where(claim => claim.Head == Topics.Participants && topic.StartsWith($"{claim.Topic}:", StringComparison.Ordinal));
 
     private static Question Asked(Subject about, string topic, IEnumerable<Claimed> claims) =>
         new(QuestionId.Of("claims-differ", topic, about), QuestionKind.ClaimsDiffer, [about.ToString()], claims.Readings(), Topic: topic);
