@@ -148,4 +148,20 @@ public sealed class PartnerSheetSpecs : IAsyncLifetime
 
     [Fact(DisplayName = "The rows of this report equal a fold from scratch")]
     public async Task Proven() => await Proof.EquateAsync(_ledger);
+
+    [Fact(DisplayName = "A partner with several agreements in one region shows each that counts: those in force before those still to be signed")]
+    public async Task SeveralAgreements()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        async Task DoAsync(string path, string body) => (await ledger.PostAsync(path, JsonNode.Parse(body))).Status.ShouldBeRecorded();
+        foreach (var id in new[] { "mou-lama", "mou-baru", "mou-batal" })
+            await DoAsync($"/agreements/{id}/proposal", """{"parties":["stf-uin-jakarta","koperasi-wajo"],"region":{"code":"73.13"},"kind":"mou"}""");
+        await DoAsync("/agreements/mou-lama/signature", "{}");
+        await DoAsync("/agreements/mou-batal/signature", "{}");
+        await DoAsync("/agreements/mou-batal/termination", """{"reasons":["lacks-funds"]}""");
+
+        var engagement = (await ledger.GetAsync("/partners/koperasi-wajo"))["engagements"]!.AsArray().ShouldHaveSingleItem()!;
+        engagement["agreements"]!.AsArray().Select(one => $"{one!["id"]} {one["standing"]}").ShouldBe(["mou-lama signed", "mou-baru proposed"]);
+        engagement["agreement"]!["id"]!.GetValue<string>().ShouldBe("mou-lama");
+    }
 }

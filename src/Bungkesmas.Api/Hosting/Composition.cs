@@ -51,7 +51,7 @@ public static class Composition
         await RegionAliases.AddAsync(database, Path.Combine(Settings.ShippedFolder, "regions", "aliases.csv"), regions, cancel);
 
         var services = builder.Services;
-        services.AddSingleton(settings).AddSingleton(http).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
+        services.AddSingleton<Readiness>().AddSingleton(settings).AddSingleton(http).AddSingleton(master).AddSingleton(_ => database).AddSingleton(regions).AddSingleton(TimeProvider.System);
         services.AddSingleton(new RegionResolver(regions, await RegionAliases.AllAsync(database, cancel)));
         services.AddSingleton<RegionWatch>().AddHostedService(provider => provider.GetRequiredService<RegionWatch>()).AddSingleton<Boundaries>().AddScoped<RegionLoading>();
         services.AddSingleton<Vault>().AddSingleton<PeopleWriter>().AddSingleton<LedgerQueries>();

@@ -10,8 +10,9 @@ public static class Health
     public static void Map(WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/health/ready", async (Progress progress, Deliveries deliveries, HttpContext http) =>
+        app.MapGet("/health/ready", async (Progress progress, Deliveries deliveries, Readiness readiness, HttpContext http) =>
         {
+            if (readiness.Awaited is { } awaited) return Results.Text(awaited, statusCode: 503);
             try
             {
                 await progress.PositionAsync(http.RequestAborted);

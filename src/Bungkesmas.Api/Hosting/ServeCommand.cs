@@ -27,8 +27,11 @@ public static class ServeCommand
             await using var running = await Ground.StartAsync(settings, cancel);
             var master = await KeyRing.OpenAsync(settings, running.ConnectionString, cancel);
             await using var app = await Composition.BuildAsync(builder, settings, master, running.ConnectionString, cancel);
+            var (readiness, loads) = (app.Services.GetRequiredService<Readiness>(), sample && settings.ConnectionString is null);
+            if (loads) readiness.Awaited = "the sample is being loaded";
             await app.StartAsync(cancel);
-            if (sample && settings.ConnectionString is null) await LoadSampleAsync(app.Services, cancel);
+            if (loads) await LoadSampleAsync(app.Services, cancel);
+            readiness.Awaited = null;
             Announce(app, settings, master);
             await app.WaitForShutdownAsync(cancel);
             return Errand.Done;

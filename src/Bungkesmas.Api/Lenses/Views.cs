@@ -15,7 +15,7 @@ public sealed record Seen<TState>(Subject Subject, TState State, TState? Possibl
 /// <summary>Reads the stored rows of views: any lens is one query.</summary>
 public sealed class Views(Func<string, NpgsqlCommand> command)
 {
-    /// <summary>So many rows are taken apart on all cores.</summary>
+    /// <summary>So many rows are taken apart while further ones are read.</summary>
     private const int Many = 256;
 
     public Views(NpgsqlDataSource database) : this(database.CreateCommand) { }
@@ -60,11 +60,19 @@ public sealed class Views(Func<string, NpgsqlCommand> command)
 
     private static async Task<List<Seen<TState>>> ReadAsync<TState>(NpgsqlCommand command, Lens lens, CancellationToken cancel) where TState : class
     {
-        var rows = new List<Row>();
+        var (ready, rows) = (new List<Task<List<Seen<TState>>>>(), new List<Row>());
         await using (var row = await command.ExecuteReaderAsync(cancel))
-            while (await row.ReadAsync(cancel)) rows.Add(Row.Of(row));
-        return rows.Count < Many ? [.. rows.Select(row => row.Read<TState>(lens)).OfType<Seen<TState>>()]
-            : [.. rows.AsParallel().AsOrdered().WithCancellation(cancel).Select(row => row.Read<TState>(lens)).OfType<Seen<TState>>()];
+            while (await row.ReadAsync(cancel))
+            {
+                rows.Add(Row.Of(row));
+                if (rows.Count < Many) continue;
+                var some = rows;
+                ready.Add(Task.Run(() => Taken(some), cancel));
+                rows = [];
+            }
+        return ready.Count == 0 ? Taken(rows) : [.. (await Task.WhenAll(ready)).SelectMany(seen => seen), .. Taken(rows)];
+
+        List<Seen<TState>> Taken(List<Row> some) => [.. some.Select(row => row.Read<TState>(lens)).OfType<Seen<TState>>()];
     }
 
     public NpgsqlCommand Command(string sql, Lens lens, params object?[] parameters)

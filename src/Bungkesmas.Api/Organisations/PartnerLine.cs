@@ -22,12 +22,14 @@ public sealed record AgreementBrief(string Id, AgreementKind Kind, Standing Stan
 public sealed record RouteBrief(string Id, string Region, IReadOnlyList<ConditionSheet> Until);
 
 /// <summary>A partner in one region: role, agreement and route, and one line that says it.</summary>
+/// <param name="Agreement">the one that counts: one in force, else one that is still to be signed, else the last there was</param>
+/// <param name="Agreements">those in force, then those still to be signed, the latest first; only where there are none, the last that came to its end</param>
 /// <param name="Flags">what is to be kept in mind until it makes progress</param>
 /// <param name="Certainty">whether the facts behind it are certain at the lens</param>
 /// <param name="Possibly">the line as it would read if everything possible were so, where that differs</param>
 public sealed record EngagementSheet(
     RegionName Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, IReadOnlyList<Part> Parts, SubPartnership? SubPartnerOf, IReadOnlyList<string> SubPartners,
-    AgreementBrief? Agreement, RouteBrief? Route, IReadOnlyList<Flag> Flags, string Certainty, string Headline, string? Possibly);
+    AgreementBrief? Agreement, IReadOnlyList<AgreementBrief> Agreements, RouteBrief? Route, IReadOnlyList<Flag> Flags, string Certainty, string Headline, string? Possibly);
 
 /// <summary>A partner with its engagements, as a list shows it.</summary>
 /// <param name="MergedInto">the id it goes by, where it turned out to be on record under another one; all that is told of it stands there</param>
@@ -53,9 +55,10 @@ public sealed record PartnerLine(
     private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, INames names)
     {
         var now = seen.State;
+        List<AgreementBrief> agreements = [.. now.Counting.Select(one => new AgreementBrief(one.Id, one.Key.Kind, one.Standing, one.Until is { } until ? PartnerSheet.Of(sight, until) : null))];
         return new(
             new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner, now.SubPartners,
-            now.Agreement is { } agreement ? new(agreement.Id, agreement.Key.Kind, agreement.Standing, agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null) : null,
+            agreements.FirstOrDefault(), agreements,
             now.OpenRoute is { } route ? new(route.Id, now.Region, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]) : null, now.Flags,
             sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
             sight.In(Headline.Of(now, names)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly, names)) : null);

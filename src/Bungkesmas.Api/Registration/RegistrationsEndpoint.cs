@@ -38,7 +38,9 @@ public static class RegistrationsEndpoint
             if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
 
             var seeing = page!.Seeing(sight, http);
-            var seen = await seeing.Views.PageAsync(RegistrationCount.Fold, seeing.Lens, Matching(http, seeing.Lens), "v.subject", null, seeing.Cancel);
+            var asked = Matching(http, seeing.Lens);
+            var seen = await seeing.Views.ManyAsync(RegistrationCount.Fold, seeing.Lens, asked.Sql, seeing.Cancel, [.. asked.Parameters]);
+            seen.Sort((one, other) => string.CompareOrdinal(one.Subject.Id, other.Subject.Id));
             var same = await SameHappenings.OfAsync(seeing);
             var linked = seen.SelectMany(one => same.Others(one.Subject.ToString())).Select(Subject.Parse).Except(seen.Select(one => one.Subject));
             seen.AddRange(await seeing.Views.OfAsync(RegistrationCount.Fold, seeing.Lens, linked, seeing.Cancel));

@@ -80,7 +80,7 @@ public static class ViewTables
         "visit" or "session" =>
         [
             "(place) where upper_inf(known) and told", "(place)", "(subject) where linked", $"(standing, since) where {Known} and until = 'infinity' and told and not linked", $"(until) include (since, standing) where {Known} and until < 'infinity' and told and not linked",
-            "(region) include (since, until, learnt, unlearnt, standing, told, linked)", "(subject) where several",
+            "(since) include (until, learnt, unlearnt, standing) where told and not linked", "(region) include (since, until, learnt, unlearnt, standing, told, linked)", "(subject) where several",
             view == "visit" ? "using gin ((state->'with'))" : "using gin ((state->'visits'))"
         ],
         "registration" => ["(region)", "(region) where upper_inf(known)", "(subject) where several", "using gin ((state->'accounts') jsonb_path_ops)"],

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using Shouldly;
 using Xunit;
 
@@ -80,5 +82,26 @@ public sealed class ServeSpecs : IDisposable
         client.DefaultRequestHeaders.Authorization = new("Bearer", token.Output.Trim());
         ((int)(await client.GetAsync("/api/v1/partners", Cancel)).StatusCode).ShouldBe(200);
         ((int)(await client.GetAsync("/api/v1/facts", Cancel)).StatusCode).ShouldBe(403);
+    }
+
+    [Fact(DisplayName = "A service that says over HTTP that it is ready has the sample in every view")]
+    public async Task ReadyWithTheSample()
+    {
+        string token;
+        await using (var first = ServiceProcess.Start(_folder, "--no-sample")) token = (await first.ReadyAsync()).DefaultRequestHeaders.Authorization!.Parameter!;
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
+        free.Stop();
+
+        await using var service = ServiceProcess.Start(_folder, "--urls", address);
+        using var client = new HttpClient { BaseAddress = new(address), DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
+        async Task<bool> IsReadyAsync()
+        {
+            try { return (await client.GetAsync("/health/ready", Cancel)).IsSuccessStatusCode; }
+            catch (HttpRequestException) { return false; }
+        }
+        while (!await IsReadyAsync()) await Task.Delay(5, Cancel);
+        ((int)(await client.GetAsync("/api/v1/partners/ylp2em", Cancel)).StatusCode).ShouldBe(200);
     }
 }
