@@ -101,7 +101,11 @@ public sealed class ServeSpecs : IDisposable
             try { return (await client.GetAsync("/health/ready", Cancel)).IsSuccessStatusCode; }
             catch (HttpRequestException) { return false; }
         }
-        while (!await IsReadyAsync()) await Task.Delay(5, Cancel);
+        for (var asked = 0; !await IsReadyAsync(); asked++)
+        {
+            asked.ShouldBeLessThan(20_000, service.Output);
+            await Task.Delay(5, Cancel);
+        }
         ((int)(await client.GetAsync("/api/v1/partners/ylp2em", Cancel)).StatusCode).ShouldBe(200);
     }
 }
