@@ -10,7 +10,7 @@ public sealed class CrowdedCourses(NpgsqlDataSource database, KeptCourses kept, 
     /// <summary>So many facts are folded before there is a rest.</summary>
     private const int AtOnce = 4_000;
 
-    private static readonly ILookup<string, IView> Views = Ledger.Views.SelectMany(view => view.Kinds.Select(kind => (kind, view))).ToLookup(pair => pair.kind, pair => pair.view);
+    private static readonly ILookup<string, IView> Views = Ledger.Views.ByKind();
 
     /// <summary>Begins the courses, unless they are begun already. Answers whether all of them were begun now; where the views moved in a way that has them forgotten, not.</summary>
     /// <remarks>After each step it rests for as long as the step took, so that it takes half of one core at most.</remarks>

@@ -14,7 +14,7 @@ internal sealed class Refold(NpgsqlDataSource database, string schema, IReadOnly
 
     private const int SubjectsAtOnce = 5_000;
 
-    private readonly ILookup<string, IView> _byKind = views.SelectMany(view => view.Kinds.Select(kind => (kind, view))).ToLookup(pair => pair.kind, pair => pair.view);
+    private readonly ILookup<string, IView> _byKind = views.ByKind();
     private long _rows;
 
     /// <summary>Answers how many rows there are.</summary>

@@ -16,7 +16,7 @@ public static class ViewBatch
     public static async Task<IReadOnlyDictionary<IView, RowChanges>> ChangesAsync(
         NpgsqlConnection connection, IReadOnlyList<Fact> facts, IReadOnlyList<IView> views, KeptCourses kept, FactMemory memory, CancellationToken cancel)
     {
-        var byKind = views.SelectMany(view => view.Kinds.Select(kind => (kind, view))).ToLookup(pair => pair.kind, pair => pair.view);
+        var byKind = views.ByKind();
         foreach (var fact in facts) memory.Keep(fact);
         using var turn = await kept.InTurnAsync(cancel);
         await kept.CheckAsync(connection, facts, cancel);
