@@ -15,7 +15,7 @@ public static class Waits
     public static IEnumerable<Prospect> Of(Sight sight, Route? route) => (route?.Until ?? []).Select(condition =>
         new Prospect(sight.In(new($"{condition.Say().Id} (jalur {route!.Id})", $"{condition.Say().En} (route {route.Id})"))));
 
-    public static IEnumerable<Prospect> Of(Sight sight, Engagement engagement) => engagement.Counting.SelectMany(agreement => Of(sight, agreement)).Concat(Of(sight, engagement.OpenRoute));
+    public static IEnumerable<Prospect> Of(Sight sight, Engagement engagement) => engagement.Agreements.SelectMany(agreement => Of(sight, agreement)).Concat(Of(sight, engagement.OpenRoute));
 
     /// <summary>Whoever is expected changes it by starting to work.</summary>
     public static IEnumerable<Prospect> Activation(Sight sight, IEnumerable<Engagement> engagements, INames names) => engagements

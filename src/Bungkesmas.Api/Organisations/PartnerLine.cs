@@ -23,7 +23,8 @@ public sealed record RouteBrief(string Id, string Region, IReadOnlyList<Conditio
 
 /// <summary>A partner in one region: role, agreement and route, and one line that says it.</summary>
 /// <param name="Agreement">the one that counts: one in force, else one that is still to be signed, else the last there was</param>
-/// <param name="Agreements">those in force, then those still to be signed, the latest first; only where there are none, the last that came to its end</param>
+/// <param name="Agreements">those in force, then those still to be signed, the latest first, ten at most; only where there are none, the last that came to its end.
+/// All of them: <c>/agreements?party=&amp;region=</c></param>
 /// <param name="Flags">what is to be kept in mind until it makes progress</param>
 /// <param name="Certainty">whether the facts behind it are certain at the lens</param>
 /// <param name="Possibly">the line as it would read if everything possible were so, where that differs</param>
@@ -55,7 +56,7 @@ public sealed record PartnerLine(
     private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, INames names)
     {
         var now = seen.State;
-        List<AgreementBrief> agreements = [.. now.Counting.Select(one => new AgreementBrief(one.Id, one.Key.Kind, one.Standing, one.Until is { } until ? PartnerSheet.Of(sight, until) : null))];
+        List<AgreementBrief> agreements = [.. now.Agreements.Select(one => new AgreementBrief(one.Id, one.Key.Kind, one.Standing, one.Until is { } until ? PartnerSheet.Of(sight, until) : null))];
         return new(
             new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner, now.SubPartners,
             agreements.FirstOrDefault(), agreements,

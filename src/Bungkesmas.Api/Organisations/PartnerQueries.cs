@@ -107,12 +107,12 @@ public static class PartnerQueries
     private static string Engaging(PartnerFilter filter, Lens lens, Func<object, string> asked)
     {
         var face = lens.Face("m");
-        string Any(string column, string list, string standing) => lens.Possible
-            ? $"exists (select 1 from jsonb_array_elements({face}->'{list}') a where a->>'standing' = {standing})" : $"m.{column} <> '{{}}' and m.{column} @> array[{standing}::text]";
         return (filter.Role is null ? "" : $" and {(lens.Possible ? $"{face}->>'role'" : "m.role")} = {asked(filter.Role)}")
-            + (filter.Agreement is null ? "" : $" and {Any("agreed", "agreements", asked(filter.Agreement))}")
-            + (filter.Route is null ? "" : $" and {Any("routed", "routes", asked(filter.Route))}")
+            + (filter.Agreement is null ? "" : $" and {Standing("agreed", $"{face}->'standings'", asked(filter.Agreement))}")
+            + (filter.Route is null ? "" : $" and {Standing("routed", $"jsonb_path_query_array({face}, '$.routes[*].standing')", asked(filter.Route))}")
             + (filter.Region is null ? "" : $" and {Lens.Within("m.region", asked(filter.Region))}");
+
+        string Standing(string column, string possible, string standing) => lens.Possible ? $"{possible} @> to_jsonb({standing}::text)" : $"m.{column} <> '{{}}' and m.{column} @> array[{standing}::text]";
     }
 
     private static async Task<List<Partner>> ReadAsync(NpgsqlCommand command, Sight sight)

@@ -20,6 +20,15 @@ public readonly struct ValueList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, 
     /// <summary>The list with one more item at its end, unless it holds the item already.</summary>
     public ValueList<T> With(T item) => Items.Contains(item) ? this : new([.. Items, item]);
 
+    /// <summary>The list with another item in a place, or with one more at its end.</summary>
+    public ValueList<T> At(int place, T item)
+    {
+        var items = new T[Math.Max(place + 1, Count)];
+        for (var i = 0; i < Count; i++) items[i] = Items[i];
+        items[place] = item;
+        return new(items);
+    }
+
     /// <summary>Whether it is the very same list; two that are equal need not be.</summary>
     public bool IsTheVery(ValueList<T> other) => ReferenceEquals(Items, other.Items);
 

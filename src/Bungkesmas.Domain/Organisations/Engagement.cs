@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Registration;
@@ -6,59 +7,47 @@ using Bungkesmas.Domain.Visits;
 
 namespace Bungkesmas.Domain.Organisations;
 
-/// <summary>How far an organisation has come towards being a provider of a region, in rising order.</summary>
-/// <remarks>Who declined or ended a partnership stands below every working relation: a later recommendation does not undo it, a later sub-partnership or candidacy does.</remarks>
-public enum Role { None, Reached, Recommended, Declined, Ended, SubPartner, Candidate, Ready, Partner, ConcludedProvider, ActiveProvider }
-
-/// <summary>What an organisation is besides its role.</summary>
-public enum Part { Gateway, Requester, Recommender, OutreachTarget, InterimRegistrationTarget, RegistrationTarget, LocalManager }
-
-/// <summary>What is known of the outcome of an engagement.</summary>
-public enum Outcome { Unstated, Open, Concluded, Active, Declined, Ended }
-
-/// <summary>What is to be kept in mind of an engagement, until it makes progress.</summary>
-public enum Flag { FollowUpWithoutProgress }
-
-/// <summary>Under which partner an organisation works, or is to work.</summary>
-/// <param name="Intended">true when it is so far only a conclusion or a hope</param>
-public sealed record SubPartnership(string Of, bool Intended);
-
 /// <summary>An organisation in a region: its role, the parts it plays, its agreements there, and the routes that lead to it.</summary>
 /// <param name="RoleAssertion">how the role is known; a role inferred by an author is not an appointment</param>
+/// <param name="Agreements">its agreements in force, and then those still to be signed, the latest first; only where there are none, the last that came to its end. Of the programme's
+/// own organisation, party to very many, the first <see cref="MostAgreements"/></param>
+/// <param name="Standings">where its agreements stand, each standing once</param>
 public sealed record Engagement(
     string Organisation, string Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, ValueList<Part> Parts,
     SubPartnership? SubPartner, ValueList<string> SubPartners, ValueList<Agreement> Agreements, ValueList<Route> Routes,
-    ValueList<Flag> Flags = default, ValueList<Appointment> Appointments = default) : IElapsing<Engagement>
+    ValueList<Flag> Flags = default, ValueList<Appointment> Appointments = default, ValueList<Standing> Standings = default) : IElapsing<Engagement>, IRemember
 {
+    /// <summary>A row would otherwise be written anew, as long as all agreements of a region, with each fact of any of them.</summary>
+    public const int MostAgreements = 10;
+
     public static Fold<Engagement> Fold { get; } = new("engagement", [Subject.Engagements], Apply);
 
     /// <summary>The agreement that counts: one in force, else one that is still to be signed, else the last there was.</summary>
-    public Agreement? Agreement => Counting.FirstOrDefault();
-
-    /// <summary>Its agreements in force, and then those still to be signed, the latest first; only where there are none, the last that came to its end.</summary>
-    public IEnumerable<Agreement> Counting => Agreements.Any(one => !one.IsEnded)
-        ? Agreements.Reverse().Where(one => !one.IsEnded).OrderBy(one => one.IsOpen) : Agreements.TakeLast(1);
+    public Agreement? Agreement => Agreements.Count > 0 ? Agreements[0] : null;
 
     public Route? OpenRoute => Routes.LastOrDefault(route => route.Standing == RouteStanding.Open);
 
-    private readonly DateTimeOffset? _elapses = FirstOf(Agreements);
+    private readonly DateTimeOffset? _elapses;
 
-    /// <summary>All its agreements in the region, ended ones among them.</summary>
-    public ValueList<Agreement> Agreements
+    /// <summary>All its agreements in the region in the order in which they came about, ended ones among them: only to be folded on.</summary>
+    [JsonIgnore]
+    public ValueList<Agreement> EveryAgreement
     {
         get;
-        init => (field, _elapses) = (value, FirstOf(value));
-    } = Agreements;
+        init => (field, Agreements, Standings, _elapses) = (value, value.Counting(MostAgreements), value.Standings(), value.Elapse());
+    }
 
     /// <summary>When the first of its agreements runs out; asked at every step of whoever looks at all engagements of a region, so it is found once.</summary>
     public DateTimeOffset? Elapses => _elapses;
 
-    private static DateTimeOffset? FirstOf(ValueList<Agreement> agreements) => agreements.Min(agreement => agreement.Elapses);
+    public Engagement Elapsed(Subject on, DateTimeOffset at) => this with { EveryAgreement = EveryAgreement.Elapsed(at) };
 
-    public Engagement Elapsed(Subject on, DateTimeOffset at) => this with
-    {
-        Agreements = Agreements.Select(agreement => agreement.Elapses <= at ? agreement.Elapsed(Subject.Agreement(agreement.Id), at) : agreement).ToValueList()
-    };
+    public bool Equals(Engagement? other) => other is not null
+        && (Organisation, Region, Role, RoleAssertion, Outcome) == (other.Organisation, other.Region, other.Role, other.RoleAssertion, other.Outcome)
+        && Parts.Equals(other.Parts) && Equals(SubPartner, other.SubPartner) && SubPartners.Equals(other.SubPartners) && Agreements.Equals(other.Agreements)
+        && Routes.Equals(other.Routes) && Flags.Equals(other.Flags) && Appointments.Equals(other.Appointments) && Standings.Equals(other.Standings);
+
+    public override int GetHashCode() => HashCode.Combine(Organisation, Region, Role, RoleAssertion, Outcome, Agreements.Count, Routes.Count);
 
     public static Engagement Blank(Subject subject)
     {
@@ -94,12 +83,12 @@ public sealed record Engagement(
             SubPartnerAttached e when !mine => now with { SubPartners = now.SubPartners.With(happening.Stream.Id) },
             SubPartnerAttached e when happening.Firm => now.Reaches(Role.SubPartner, happening) with { SubPartner = new(e.Of, Intended: false) },
             SubPartnerAttached e => now with { SubPartner = now.SubPartner is { Intended: false } firm ? firm : new(e.Of, Intended: true) },
-            AgreementEvent => now with { Agreements = Replaced(now.Agreements, one => one.Id, happening, Agreement.Apply) },
+            AgreementEvent => now.EveryAgreement.Apply(happening) is var agreements && agreements.IsTheVery(now.EveryAgreement) ? now : now with { EveryAgreement = agreements },
             RouteEvent => now.Leads(happening),
             LocalManagerAppointed e when happening.Firm => now.Plays(Part.LocalManager) with { Appointments = now.Appointments.With(e, happening) },
             _ => now
         };
-        var outcome = OutcomeOf(changed.Role);
+        var outcome = Outcomes.Of(changed.Role);
         return ReferenceEquals(changed, before) && changed.Outcome == outcome ? before : changed with { Outcome = outcome };
     }
 
@@ -121,28 +110,17 @@ public sealed record Engagement(
 
     private Engagement Leads(Happening happening)
     {
-        var routes = Replaced(Routes, one => one.Id, happening, Route.Apply);
+        var routes = Routed(happening);
         var parts = Parts.Where(part => part is not (Part.InterimRegistrationTarget or Part.RegistrationTarget)).ToValueList();
         if (routes.Any(route => route.StandsIn)) parts = parts.With(Part.InterimRegistrationTarget);
         if (routes.Any(route => route is { Standing: RouteStanding.Open, StandsIn: false })) parts = parts.With(Part.RegistrationTarget);
         return this with { Routes = routes, Parts = parts };
     }
 
-    private static ValueList<T> Replaced<T>(ValueList<T> all, Func<T, string> id, Happening happening, Func<T?, Subject, Happening, T?> apply) where T : class
+    private ValueList<Route> Routed(Happening happening)
     {
-        var stream = happening.Stream;
-        var known = all.FirstOrDefault(one => id(one) == stream.Id);
-        var next = apply(known, stream, happening);
-        return next is null ? all : known is null ? all.With(next) : all.Select(one => ReferenceEquals(one, known) ? next : one).ToValueList();
+        var known = Routes.FirstOrDefault(one => one.Id == happening.Stream.Id);
+        var next = Route.Apply(known, happening.Stream, happening);
+        return next is null ? Routes : known is null ? Routes.With(next) : Routes.Select(one => ReferenceEquals(one, known) ? next : one).ToValueList();
     }
-
-    private static Outcome OutcomeOf(Role role) => role switch
-    {
-        Role.ActiveProvider => Outcome.Active,
-        Role.Partner or Role.ConcludedProvider => Outcome.Concluded,
-        Role.Declined => Outcome.Declined,
-        Role.Ended => Outcome.Ended,
-        Role.Candidate or Role.Ready => Outcome.Open,
-        _ => Outcome.Unstated
-    };
 }

@@ -11,21 +11,26 @@ public static class Engagements
     /// <summary>The very same list where nothing changes in any of them.</summary>
     public static ValueList<Engagement> Apply(this ValueList<Engagement> all, string region, Happening happening)
     {
-        foreach (var subject in happening.About.Where(about => about.Kind == Subject.Engagements && about.Id.EndsWith($"@{region}", StringComparison.Ordinal)))
+        foreach (var subject in happening.About)
         {
-            var organisation = subject.Id[..subject.Id.IndexOf('@')];
-            var known = all.FirstOrDefault(one => one.Organisation == organisation);
-            if (Engagement.Apply(known, subject, happening) is not { } next || ReferenceEquals(next, known)) continue;
-            all = known is null ? [.. all, next] : all.Select(one => ReferenceEquals(one, known) ? next : one).ToValueList();
+            if (subject.Kind != Subject.Engagements || !IsIn(subject.Id, region)) continue;
+            var organisation = subject.Id.AsSpan(0, subject.Id.IndexOf('@'));
+            var place = 0;
+            while (place < all.Count && !organisation.SequenceEqual(all[place].Organisation)) place++;
+            var known = place < all.Count ? all[place] : null;
+            if (Engagement.Apply(known, subject, happening) is { } next && !ReferenceEquals(next, known)) all = all.At(place, next);
         }
         return all;
     }
+
+    private static bool IsIn(string engagement, string region) =>
+        engagement.EndsWith(region, StringComparison.Ordinal) && engagement.Length > region.Length && engagement[^(region.Length + 1)] == '@';
 
     /// <summary>When the first of them changes by itself.</summary>
     public static DateTimeOffset? Elapse(this ValueList<Engagement> all)
     {
         DateTimeOffset? first = null;
-        foreach (var one in all) if (one.Elapses is { } elapses && !(elapses >= first)) first = elapses;
+        for (var i = 0; i < all.Count; i++) if (all[i].Elapses is { } elapses && !(elapses >= first)) first = elapses;
         return first;
     }
 

@@ -9,7 +9,7 @@ public static class Headline
 {
     public static Sentence Of(Engagement engagement, INames names)
     {
-        Sentence?[] all = [OfRole(engagement, names), .. engagement.Counting.Select(OfAgreement).Distinct(), OfRoute(engagement.OpenRoute), OfFlags(engagement.Flags)];
+        Sentence?[] all = [OfRole(engagement, names), .. engagement.Agreements.Select(OfAgreement).Distinct(), OfRoute(engagement.OpenRoute), OfFlags(engagement.Flags)];
         var parts = all.OfType<Sentence>().ToList();
         return parts.Count == 0
             ? new("Belum ada peran yang tercatat", "No role on record")

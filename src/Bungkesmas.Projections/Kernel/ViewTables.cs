@@ -53,7 +53,7 @@ public static class ViewTables
         "engagement" =>
         [
             Text("holder", "'organisation/' || split_part(split_part(subject, '/', 2), '@', 1)"), Text("region", "split_part(split_part(subject, '/', 2), '@', 2)"), Text("role", "state->>'role'"),
-            ("agreed", "text[]", Texts("'$.agreements[*].standing'")), ("routed", "text[]", Texts("'$.routes[*].standing'"))
+            ("agreed", "text[]", Texts("state->'standings'")), ("routed", "text[]", Texts("jsonb_path_query_array(state, '$.routes[*].standing')"))
         ],
         // What goes by another id is listed under that one; what is only named by an alias is not listed at all.
         "organisation" => [("listed", "boolean", "(coalesce(possibly, state)->'mergedInto') is null and coalesce((coalesce(possibly, state)->>'onRecord')::boolean, false)")],
@@ -117,8 +117,8 @@ public static class ViewTables
         (case when {face} ? 'tasks' then '0' || ({face}->'tasks'->0->>'dueSince') || ' ' || {subject} when {face} ? 'waitsFor' then '1' || {subject} when {face} ? 'handlings' then '2' || {subject} end) collate "C"
         """;
 
-    /// <summary>Texts that a state holds at a path, as a list that an index finds.</summary>
-    private static string Texts(string path) => $"{LedgerSchema.Events}.texts(jsonb_path_query_array(state, {path}))";
+    /// <summary>Texts that a state holds, as a list that an index finds.</summary>
+    private static string Texts(string list) => $"{LedgerSchema.Events}.texts({list})";
 
     private static (string, string, string) Text(string name, string from) => (name, "text collate \"C\"", from);
 

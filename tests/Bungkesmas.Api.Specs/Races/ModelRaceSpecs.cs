@@ -19,6 +19,7 @@ public sealed class ModelRaceSpecs(ITestOutputHelper output)
         await using var other = await one.AnotherServiceAsync();
         var ground = new RaceGround(one, other, new Random(Seed));
         for (var race = 0; race < Races; race++) await ground.RaceAsync(race, Writers);
+        output.WriteLine(await ground.StandsAsync());
         await ground.EndsWholeAsync();
         output.WriteLine(ground.Tally);
     }

@@ -138,6 +138,9 @@ public sealed class RaceGround(RunningLedger one, RunningLedger other, Random ra
 
     private Task<long> ViewsAsync() => one.CountAsync("select coalesce(max(last_seq_id), 0) from ledger.mt_event_progression where name like 'views%'");
 
+    /// <summary>How far the views have come when the races are over.</summary>
+    public async Task<string> StandsAsync() => $"{DateTime.UtcNow:T} views at {await ViewsAsync()} of {_position}";
+
     /// <summary>At the end: no stream with a hole, no fact twice, and the views show what the model knows.</summary>
     public async Task EndsWholeAsync()
     {

@@ -67,6 +67,17 @@ public sealed class EngagementSpecs() : Stories("organisations")
                 ylp2em => ylp2em.Agreement!.Id.ShouldBe(Mou.Id)));
     }
 
+    [Story("Of a party to very many agreements the latest that count are seen, and where any of them stands", "Dari pihak dalam banyak sekali perjanjian terlihat yang terbaru yang berlaku, dan di mana masing-masing berada")]
+    public void VeryManyAgreements() => Given(
+    [
+        Told(Subject.Agreement("mou-0"), new AgreementProposed(KeyOf(0)), "2017-01-01"), Told(Subject.Agreement("mou-0"), new AgreementTerminated(KeyOf(0), Stf), "2017-01-02"),
+        .. Enumerable.Range(1, 12).Select(day => Told(Subject.Agreement($"mou-{day}"), new AgreementSigned(KeyOf(day)), $"2017-02-{day:00}"))
+    ]).Shows(history => Seen(history, Subject.Engagement(Stf, Parepare)).ShouldSatisfyAllConditions(
+        stf => stf.Agreements.Select(one => one.Id).ShouldBe(Enumerable.Range(0, Engagement.MostAgreements).Select(i => $"mou-{12 - i}")),
+        stf => stf.Standings.ShouldBe([Standing.Signed, Standing.Terminated])));
+
+    private static AgreementKey KeyOf(int n) => MouKey with { Parties = [Stf, $"mitra-{n}"] };
+
     [Story("An agreement alone gives no role", "Perjanjian saja tidak memberi peran")]
     public void AgreementGivesNoRole() => Given(Told(Mou, Signature, "2017-04-10")).Shows(history => Seen(history, Ylp2emInParepare).Role.ShouldBe(Role.None));
 }
