@@ -3,43 +3,56 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Domain.Agreements;
 
 /// <summary>All agreements of a party in a region, in the order in which they came about. The programme is party to every agreement, so there can be hundreds.</summary>
-public static class EveryAgreement
+public sealed class EveryAgreement
 {
-    /// <summary>The very same list where nothing changes in any of them.</summary>
-    public static ValueList<Agreement> Apply(this ValueList<Agreement> all, Happening happening)
-    {
-        var at = 0;
-        while (at < all.Count && all[at].Id != happening.Stream.Id) at++;
-        var known = at < all.Count ? all[at] : null;
-        return Agreement.Apply(known, happening.Stream, happening) is not { } next || ReferenceEquals(next, known) ? all : all.At(at, next);
-    }
+    private static readonly Standing[] AllStandings = Enum.GetValues<Standing>();
 
-    /// <summary>Those in force, and then those still to be signed, the latest first; only where there are none, the last that came to its end.</summary>
-    public static ValueList<Agreement> Counting(this ValueList<Agreement> all, int most)
-    {
-        var (inForce, open, ended) = (new List<Agreement>(), new List<Agreement>(), (Agreement?)null);
-        for (var i = all.Count - 1; i >= 0 && inForce.Count < most; i--)
-            if (all[i].IsEnded) ended ??= all[i];
-            else (all[i].IsOpen ? open : inForce).Add(all[i]);
-        return inForce.Count + open.Count > 0 ? inForce.Concat(open).Take(most).ToValueList() : ended is null ? [] : [ended];
-    }
+    private readonly Roll<Agreement> _all;
+    /// <summary>How many stand where.</summary>
+    private readonly int[] _standing;
 
-    /// <summary>Where they stand, each standing once.</summary>
-    public static ValueList<Standing> Standings(this ValueList<Agreement> all)
-    {
-        var some = 0;
-        for (var i = 0; i < all.Count; i++) some |= 1 << (int)all[i].Standing;
-        return Enum.GetValues<Standing>().Where(standing => (some & 1 << (int)standing) != 0).ToValueList();
-    }
+    private EveryAgreement(Roll<Agreement> all, int[] standing) => (_all, _standing) = (all, standing);
+
+    public static EveryAgreement None { get; } = new(Roll<Agreement>.Empty, new int[AllStandings.Length]);
 
     /// <summary>When the first of them runs out.</summary>
-    public static DateTimeOffset? Elapse(this ValueList<Agreement> all)
+    public DateTimeOffset? Elapses => _all.Elapses;
+
+    /// <summary>Where they stand, each standing once.</summary>
+    public ValueList<Standing> Standings => new(Array.FindAll(AllStandings, standing => _standing[(int)standing] > 0));
+
+    /// <summary>The very same where nothing changes in any of them.</summary>
+    public EveryAgreement Apply(Happening happening)
     {
-        DateTimeOffset? first = null;
-        for (var i = 0; i < all.Count; i++) if (all[i].Elapses is { } elapses && !(elapses >= first)) first = elapses;
-        return first;
+        var known = _all.Find(happening.Stream.Id);
+        return Agreement.Apply(known, happening.Stream, happening) is { } next && !ReferenceEquals(next, known) ? With(known, next) : this;
     }
 
-    public static ValueList<Agreement> Elapsed(this ValueList<Agreement> all, DateTimeOffset at) =>
-        all.Select(one => one.Elapses <= at ? one.Elapsed(Subject.Agreement(one.Id), at) : one).ToValueList();
+    public EveryAgreement Elapsed(DateTimeOffset at) => _all.Due(at).Aggregate(this, (all, one) => all.With(one, one.Elapsed(Subject.Agreement(one.Id), at)));
+
+    /// <summary>Those in force, and then those still to be signed, the latest first; only where there are none, the last that came to its end.</summary>
+    /// <param name="most">so many at most</param>
+    public ValueList<Agreement> Counting(int most)
+    {
+        var signed = Math.Min(most, _standing[(int)Standing.Signed]);
+        var toSign = 0;
+        for (var standing = 0; standing < (int)Standing.Signed; standing++) toSign += _standing[standing];
+        toSign = Math.Min(most - signed, toSign);
+        if (signed + toSign == 0) return _all.Count == 0 ? [] : [_all[_all.Count - 1]];
+        var counting = new Agreement[signed + toSign];
+        var (inForce, open) = (0, 0);
+        for (var i = _all.Count - 1; inForce < signed || open < toSign; i--)
+            if (_all[i].IsEnded) continue;
+            else if (!_all[i].IsOpen) { if (inForce < signed) counting[inForce++] = _all[i]; }
+            else if (open < toSign) counting[signed + open++] = _all[i];
+        return new(counting);
+    }
+
+    private EveryAgreement With(Agreement? before, Agreement now)
+    {
+        int[] standing = [.. _standing];
+        if (before is not null) standing[(int)before.Standing]--;
+        standing[(int)now.Standing]++;
+        return new(_all.With(now.Id, now), standing);
+    }
 }

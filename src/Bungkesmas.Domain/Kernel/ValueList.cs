@@ -20,19 +20,7 @@ public readonly struct ValueList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, 
     /// <summary>The list with one more item at its end, unless it holds the item already.</summary>
     public ValueList<T> With(T item) => Items.Contains(item) ? this : new([.. Items, item]);
 
-    /// <summary>The list with another item in a place, or with one more at its end.</summary>
-    public ValueList<T> At(int place, T item)
-    {
-        var items = new T[Math.Max(place + 1, Count)];
-        for (var i = 0; i < Count; i++) items[i] = Items[i];
-        items[place] = item;
-        return new(items);
-    }
-
-    /// <summary>Whether it is the very same list; two that are equal need not be.</summary>
-    public bool IsTheVery(ValueList<T> other) => ReferenceEquals(Items, other.Items);
-
-    public bool Equals(ValueList<T> other) => IsTheVery(other) || Items.SequenceEqual(other.Items);
+    public bool Equals(ValueList<T> other) => ReferenceEquals(Items, other.Items) || Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
 
@@ -47,14 +35,6 @@ public readonly struct ValueList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, 
 public static class ValueList
 {
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
-
-    /// <summary>The list as it was before, where each item is the very same.</summary>
-    public static ValueList<T> Or<T>(this ValueList<T> now, ValueList<T> before) where T : class
-    {
-        if (now.Count != before.Count) return now;
-        for (var i = 0; i < now.Count; i++) if (!ReferenceEquals(now[i], before[i])) return now;
-        return before;
-    }
 
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new(items.ToArray());
 }

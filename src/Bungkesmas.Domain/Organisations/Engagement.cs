@@ -27,18 +27,16 @@ public sealed record Engagement(
 
     public Route? OpenRoute => Routes.LastOrDefault(route => route.Standing == RouteStanding.Open);
 
-    private readonly DateTimeOffset? _elapses;
-
     /// <summary>All its agreements in the region in the order in which they came about, ended ones among them: only to be folded on.</summary>
     [JsonIgnore]
-    public ValueList<Agreement> EveryAgreement
+    public EveryAgreement EveryAgreement
     {
         get;
-        init => (field, Agreements, Standings, _elapses) = (value, value.Counting(MostAgreements), value.Standings(), value.Elapse());
-    }
+        init => (field, Agreements, Standings) = (value, value.Counting(MostAgreements), value.Standings);
+    } = EveryAgreement.None;
 
-    /// <summary>When the first of its agreements runs out; asked at every step of whoever looks at all engagements of a region, so it is found once.</summary>
-    public DateTimeOffset? Elapses => _elapses;
+    /// <summary>When the first of its agreements runs out.</summary>
+    public DateTimeOffset? Elapses => EveryAgreement.Elapses;
 
     public Engagement Elapsed(Subject on, DateTimeOffset at) => this with { EveryAgreement = EveryAgreement.Elapsed(at) };
 
@@ -83,7 +81,7 @@ public sealed record Engagement(
             SubPartnerAttached e when !mine => now with { SubPartners = now.SubPartners.With(happening.Stream.Id) },
             SubPartnerAttached e when happening.Firm => now.Reaches(Role.SubPartner, happening) with { SubPartner = new(e.Of, Intended: false) },
             SubPartnerAttached e => now with { SubPartner = now.SubPartner is { Intended: false } firm ? firm : new(e.Of, Intended: true) },
-            AgreementEvent => now.EveryAgreement.Apply(happening) is var agreements && agreements.IsTheVery(now.EveryAgreement) ? now : now with { EveryAgreement = agreements },
+            AgreementEvent => now.EveryAgreement.Apply(happening) is var agreements && ReferenceEquals(agreements, now.EveryAgreement) ? now : now with { EveryAgreement = agreements },
             RouteEvent => now.Leads(happening),
             LocalManagerAppointed e when happening.Firm => now.Plays(Part.LocalManager) with { Appointments = now.Appointments.With(e, happening) },
             _ => now
@@ -94,6 +92,9 @@ public sealed record Engagement(
 
     /// <summary>Whether the programme has anything to do with the organisation in the region; who declined or ended it is no contact.</summary>
     public bool IsContact => Role is not (Role.Declined or Role.Ended) && (Role != Role.None || Parts.Count > 0 || Agreements.Count > 0);
+
+    /// <summary>Whether its signing, or its beginning, is what is waited for. Whoever is a partner already waits for an agreement only where one is on record and open.</summary>
+    public bool IsPending => Role is Role.Ready or Role.ConcludedProvider || this is { Role: Role.Partner, Agreement.IsOpen: true };
 
     /// <summary>Whether it has come as far as a role, or further; what an author only concluded is still to be reached.</summary>
     public bool Has(Role role) => Role > role || (Role == role && RoleAssertion is not (Assertion.Inferred or null));

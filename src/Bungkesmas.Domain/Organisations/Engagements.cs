@@ -1,46 +1,68 @@
+using System.Collections;
 using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Domain.Organisations;
 
-/// <summary>When the first of some engagements changes by itself.</summary>
-public sealed record FirstElapsing(ValueList<Engagement> Of, DateTimeOffset? At);
+/// <summary>One engagement among those of a region, before and after a step.</summary>
+/// <param name="Before">null for one that is new</param>
+public readonly record struct EngagementChange(Engagement? Before, Engagement Now);
 
-/// <summary>All engagements of one region, folded by the same rule as each of them alone.</summary>
-public static class Engagements
+/// <summary>All engagements of one region, folded by the same rule as each of them alone; what a region asks of them all is counted along.</summary>
+public sealed class Engagements : IReadOnlyCollection<Engagement>
 {
-    /// <summary>The very same list where nothing changes in any of them.</summary>
-    public static ValueList<Engagement> Apply(this ValueList<Engagement> all, string region, Happening happening)
+    private readonly Roll<Engagement> _all;
+
+    private Engagements(Roll<Engagement> all, int atWork, int pending, int contacts) => (_all, AtWork, Pending, Contacts) = (all, atWork, pending, contacts);
+
+    public static Engagements None { get; } = new(Roll<Engagement>.Empty, 0, 0, 0);
+
+    public int Count => _all.Count;
+
+    /// <summary>How many are providers at work.</summary>
+    public int AtWork { get; }
+
+    /// <summary>Of how many an agreement, or their beginning, is what is waited for.</summary>
+    public int Pending { get; }
+
+    /// <summary>With how many the programme has to do.</summary>
+    public int Contacts { get; }
+
+    /// <summary>When the first of them changes by itself.</summary>
+    public DateTimeOffset? Elapses => _all.Elapses;
+
+    /// <summary>What one happening does to them; the very same where nothing changes in any of them.</summary>
+    /// <param name="changes">what was changed</param>
+    /// <param name="matters">whether one that is new is kept; all are where it is left out</param>
+    public Engagements Apply(string region, Happening happening, out IReadOnlyList<EngagementChange> changes, Func<Engagement, bool>? matters = null)
     {
+        var (all, changed) = (this, (List<EngagementChange>?)null);
         foreach (var subject in happening.About)
         {
             if (subject.Kind != Subject.Engagements || !IsIn(subject.Id, region)) continue;
-            var organisation = subject.Id.AsSpan(0, subject.Id.IndexOf('@'));
-            var place = 0;
-            while (place < all.Count && !organisation.SequenceEqual(all[place].Organisation)) place++;
-            var known = place < all.Count ? all[place] : null;
-            if (Engagement.Apply(known, subject, happening) is { } next && !ReferenceEquals(next, known)) all = all.At(place, next);
+            var known = all._all.Find(subject.Id[..^(region.Length + 1)]);
+            if (Engagement.Apply(known, subject, happening) is not { } next || ReferenceEquals(next, known) || known is null && matters?.Invoke(next) == false) continue;
+            (changed ??= []).Add(new(known, next));
+            all = all.With(new(known, next));
         }
+        changes = changed ?? (IReadOnlyList<EngagementChange>)[];
         return all;
     }
 
+    public Engagements Elapsed(DateTimeOffset at, out IReadOnlyList<EngagementChange> changes)
+    {
+        changes = [.. _all.Due(at).Select(one => new EngagementChange(one, one.Elapsed(Subject.Engagement(one.Organisation, one.Region), at)))];
+        return changes.Aggregate(this, (all, change) => all.With(change));
+    }
+
+    public IEnumerator<Engagement> GetEnumerator() => _all.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Engagements With(EngagementChange change) => new(_all.With(change.Now.Organisation, change.Now),
+        AtWork + More(change, one => one.Role == Role.ActiveProvider), Pending + More(change, one => one.IsPending), Contacts + More(change, one => one.IsContact));
+
+    private static int More(EngagementChange change, Func<Engagement, bool> counts) => (counts(change.Now) ? 1 : 0) - (change.Before is { } before && counts(before) ? 1 : 0);
+
     private static bool IsIn(string engagement, string region) =>
         engagement.EndsWith(region, StringComparison.Ordinal) && engagement.Length > region.Length && engagement[^(region.Length + 1)] == '@';
-
-    /// <summary>When the first of them changes by itself.</summary>
-    public static DateTimeOffset? Elapse(this ValueList<Engagement> all)
-    {
-        DateTimeOffset? first = null;
-        for (var i = 0; i < all.Count; i++) if (all[i].Elapses is { } elapses && !(elapses >= first)) first = elapses;
-        return first;
-    }
-
-    /// <summary>The same, found once for a list: it is asked at every step.</summary>
-    public static DateTimeOffset? Elapse(this ValueList<Engagement> all, ref FirstElapsing? known)
-    {
-        if (known is null || !known.Of.IsTheVery(all)) known = new(all, all.Elapse());
-        return known.At;
-    }
-
-    public static ValueList<Engagement> Elapsed(this ValueList<Engagement> all, DateTimeOffset at) =>
-        all.Select(one => one.Elapses <= at ? one.Elapsed(Subject.Engagement(one.Organisation, one.Region), at) : one).ToValueList();
 }

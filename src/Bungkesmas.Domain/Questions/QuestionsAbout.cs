@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Kernel;
 
@@ -11,11 +12,8 @@ namespace Bungkesmas.Domain.Questions;
 public sealed record Witness(Guid Fact, Subject On, Assertion How, int At, DateTimeOffset From, DateTimeOffset Until);
 
 /// <summary>One value claimed of a topic, with every fact that claims it, in valid order.</summary>
-public sealed record Claimed(string Topic, string Value, ValueList<Witness> By)
+public sealed record Claimed(string Topic, string Value, ImmutableList<Witness> By)
 {
-    /// <summary>The topic without what it names after a colon; every rule asks for it.</summary>
-    public string Head { get; } = Topics.Head(Topic);
-
     /// <summary>A hope alone conflicts with nothing.</summary>
     public bool IsHope => By.All(witness => witness.How == Assertion.Hoped);
 
@@ -49,7 +47,7 @@ public sealed record QuestionsAbout : IRemember, IMaySayNothing
         init => _questions = value;
     }
 
-    [JsonIgnore] public ValueList<Claimed> Claims { get; init; }
+    [JsonIgnore] public AllClaims Claims { get; init; } = AllClaims.None;
 
     [JsonIgnore] public ValueList<Question> Raised { get; init; }
 
@@ -69,7 +67,7 @@ public sealed record QuestionsAbout : IRemember, IMaySayNothing
     {
         var next = this;
         // What is said of an id concerns whoever it is said to be.
-        foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next with { Claims = next.Heard(claim, happening) };
+        foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next with { Claims = next.Claims.With(claim, happening) };
         return happening.Event switch
         {
             AmbiguityRaised e => next with { Raised = Raised.With(happening.Stream.Id, e, happening) },
@@ -81,15 +79,4 @@ public sealed record QuestionsAbout : IRemember, IMaySayNothing
     public bool Equals(QuestionsAbout? other) => other is not null && Questions.Equals(other.Questions);
 
     public override int GetHashCode() => Questions.GetHashCode();
-
-    private ValueList<Claimed> Heard(Claim claim, Happening happening)
-    {
-        var (from, until) = claim.Of is not null && Edtf.TryParse(claim.Of, out var of)
-            ? (of.Earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue, of.Latest is { } last ? Calendar.StartOf(last) : happening.Order.Latest)
-            : (happening.Order.Earliest, happening.Order.Latest);
-        var witness = new Witness(happening.Fact.Id, happening.Stream, happening.Assertion, Claims.Sum(one => one.By.Count), from, until);
-        var known = Claims.FirstOrDefault(one => one.Topic == claim.Topic && one.Value == claim.Value);
-        return known is null ? [.. Claims, new(claim.Topic, claim.Value, [witness])]
-            : Claims.Select(one => ReferenceEquals(one, known) ? one with { By = [.. one.By, witness] } : one).ToValueList();
-    }
 }

@@ -6,13 +6,6 @@ namespace Bungkesmas.Projections.Questions;
 /// <summary>What rules ask of the claims about a subject.</summary>
 public static class Claims
 {
-    /// <summary>What is claimed of a topic, whatever it names after a colon.</summary>
-    public static IEnumerable<Claimed> Of(this ValueList<Claimed> claims, string topic) => claims.Where(claim => claim.Head == topic);
-
-    /// <summary>What is claimed of some topics, one by one for each thing named after their colon.</summary>
-    public static IEnumerable<IGrouping<string, Claimed>> EachOf(this ValueList<Claimed> claims, params IReadOnlyCollection<string> topics) =>
-        claims.Where(claim => topics.Contains(claim.Head)).GroupBy(claim => claim.Topic);
-
     /// <summary>Who claims it in earnest: hopes conflict with nothing.</summary>
     public static IEnumerable<Witness> InEarnest(this IEnumerable<Claimed> claims) => claims.SelectMany(claim => claim.By).Where(witness => witness.How != Assertion.Hoped);
 

@@ -16,8 +16,8 @@ public static class RuleBook
 
     private static readonly Dictionary<QuestionKind, Rule> ByKind = All.ToDictionary(rule => rule.Kind);
 
-    public static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims) =>
-        claims.Count == 0 ? [] : All.SelectMany(rule => rule.Find(about, claims));
+    public static IEnumerable<Question> Find(Subject about, AllClaims claims) =>
+        All.Where(rule => claims.Any(rule.AsksFor)).SelectMany(rule => rule.Find(about, claims));
 
     /// <summary>A question as a sentence: by the rule that found it, or by what a person was unsure of.</summary>
     public static Sentence Say(Question question, INames names) => ByKind.TryGetValue(question.Kind, out var rule) ? rule.Say(question, names) : new(

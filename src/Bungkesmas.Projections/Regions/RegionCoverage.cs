@@ -18,25 +18,22 @@ public sealed record Engaged(string Organisation, Role Role, Assertion? RoleAsse
 /// <param name="Attended">a visit was made there, a session held, people registered, or the programme is present</param>
 /// <param name="FoundSince">who became a candidate since the last search that found nobody, and is one still</param>
 public sealed record RegionCoverage(
-    string Region, CoverageState State, [property: Memory] ValueList<Engagement> Engagements, [property: Memory] ValueList<Route> Routes, bool SearchOpen,
+    string Region, CoverageState State, [property: Memory] Engagements Engagements, [property: Memory] ValueList<Route> Routes, bool SearchOpen,
     ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance, bool Attended = false, [property: Memory] ValueList<string> FoundSince = default,
     bool InterimRoute = false) : IElapsing<RegionCoverage>, IRemember
 {
     public static Fold<RegionCoverage> Fold { get; } = new("coverage", [Subject.Regions], Apply);
 
-    public IEnumerable<Engaged> Engaged => Engagements.Select(one => new Engaged(one.Organisation, one.Role, one.RoleAssertion, one.Parts));
-
-    private FirstElapsing? _elapsing;
-
-    public DateTimeOffset? Elapses => Engagements.Elapse(ref _elapsing);
+    /// <summary>A row remembers no engagements; its stretch ends where they change.</summary>
+    public DateTimeOffset? Elapses => Engagements?.Elapses;
 
     public RegionCoverage Elapsed(Subject on, DateTimeOffset at)
     {
-        var next = this with { Engagements = Engagements.Elapsed(at) };
+        var next = this with { Engagements = Engagements.Elapsed(at, out _) };
         return next with { State = StateOf(next) };
     }
 
-    public static RegionCoverage Blank(string region) => new(region, CoverageState.NoRecord, [], [], false, [], []);
+    public static RegionCoverage Blank(string region) => new(region, CoverageState.NoRecord, Engagements.None, [], false, [], []);
 
     private static RegionCoverage? Apply(RegionCoverage? now, Subject subject, Happening happening)
     {
@@ -50,11 +47,11 @@ public sealed record RegionCoverage(
             _ when !before.Attended && happening.Firm && Attends(happening.Event, subject) => before with { Attended = true },
             _ => before
         };
-        var engagements = next.Engagements.Apply(subject.Id, happening);
-        if (!engagements.IsTheVery(next.Engagements)) next = next with { Engagements = engagements };
+        var engagements = next.Engagements.Apply(subject.Id, happening, out var changes);
+        if (changes.Count > 0) next = next with { Engagements = engagements };
         // A state that stays the very same need not be folded on from.
         if (ReferenceEquals(next, now)) return now;
-        if (next.Criteria.Count > 0) next = next.Sought(CandidatesOf(before), CandidatesOf(next));
+        if (next.Criteria.Count > 0) next = next.Sought(changes);
         next = next with { InterimRoute = next.Routes.Any(route => route.StandsIn) };
         next = next with { State = StateOf(next) };
         return now is null && next.IsBlank ? null : next;
@@ -77,26 +74,24 @@ public sealed record RegionCoverage(
         _ => false
     };
 
-    private RegionCoverage Sought(ValueList<string> before, ValueList<string> now)
+    /// <summary>Who became a candidate is found, who is one no longer is not.</summary>
+    private RegionCoverage Sought(IReadOnlyList<EngagementChange> changes)
     {
-        var found = FoundSince.Concat(now.Except(before)).Intersect(now).ToValueList();
+        var found = FoundSince;
+        foreach (var (before, now) in changes)
+            if (IsCandidate(now) && !IsCandidate(before)) found = found.With(now.Organisation);
+            else if (!IsCandidate(now)) found = found.Where(one => one != now.Organisation).ToValueList();
         return this with { FoundSince = found, SearchOpen = found.Count == 0 };
     }
 
-    private static ValueList<string> CandidatesOf(RegionCoverage coverage) =>
-        coverage.Engagements.Where(one => one.Role >= Role.Candidate).Select(one => one.Organisation).ToValueList();
+    private static bool IsCandidate(Engagement? one) => one?.Role >= Role.Candidate;
 
     private static CoverageState StateOf(RegionCoverage coverage) =>
-        coverage.Engagements.Any(one => one.Role == Role.ActiveProvider) ? CoverageState.Covered
-        : coverage.Engagements.Any(IsPending) ? CoverageState.AgreementPending
-        : Otherwise(coverage);
-
-    /// <summary>Whoever is a partner already waits for an agreement only where one is on record and open.</summary>
-    private static bool IsPending(Engagement one) => one.Role is Role.Ready or Role.ConcludedProvider || one is { Role: Role.Partner, Agreement.IsOpen: true };
+        coverage.Engagements.AtWork > 0 ? CoverageState.Covered : coverage.Engagements.Pending > 0 ? CoverageState.AgreementPending : Otherwise(coverage);
 
     private static CoverageState Otherwise(RegionCoverage coverage) =>
         coverage.InterimRoute ? CoverageState.Interim
         : coverage.SearchOpen ? CoverageState.Gap
-        : coverage.Attended || coverage.Engagements.Any(one => one.IsContact) || coverage.Assistance.Count > 0 ? CoverageState.InContact
+        : coverage.Attended || coverage.Engagements.Contacts > 0 || coverage.Assistance.Count > 0 ? CoverageState.InContact
         : CoverageState.NoRecord;
 }

@@ -11,16 +11,15 @@ public sealed record ExpectedProvider(string Organisation, Role Role, Assertion?
 /// <summary>Where people of a region register: the routes open now, who was appointed there, and who is expected after them.</summary>
 /// <param name="AtWork">providers at work, by id: people register with them unless a route says otherwise</param>
 public sealed record RegistrationDesk(
-    string Region, ValueList<Route> Routes, [property: Memory] ValueList<Engagement> Providers, ValueList<Appointment> Appointed = default,
+    string Region, ValueList<Route> Routes, [property: Memory] Engagements Providers, ValueList<Appointment> Appointed = default,
     ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default) : IElapsing<RegistrationDesk>, IRemember
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply);
 
-    private FirstElapsing? _elapsing;
+    /// <summary>A row remembers no engagements; its stretch ends where they change.</summary>
+    public DateTimeOffset? Elapses => Providers?.Elapses;
 
-    public DateTimeOffset? Elapses => Providers.Elapse(ref _elapsing);
-
-    public RegistrationDesk Elapsed(Subject on, DateTimeOffset at) => With(Providers.Elapsed(at));
+    public RegistrationDesk Elapsed(Subject on, DateTimeOffset at) => With(Providers.Elapsed(at, out var changes), changes);
 
     public IEnumerable<Route> Open => Routes.Where(route => route.Standing == RouteStanding.Open);
 
@@ -37,22 +36,31 @@ public sealed record RegistrationDesk(
 
     private static RegistrationDesk? Apply(RegistrationDesk? now, Subject subject, Happening happening)
     {
-        var before = now ?? new(subject.Id, [], []);
-        var providers = before.Providers.Apply(subject.Id, happening);
+        var before = now ?? new(subject.Id, [], Engagements.None);
         // A state that stays the very same need not be folded on from.
-        if (!providers.IsTheVery(before.Providers)) providers = providers.Where(Matters).ToValueList().Or(before.Providers);
-        var next = providers.IsTheVery(before.Providers) ? before : before.With(providers);
+        var providers = before.Providers.Apply(subject.Id, happening, out var changes, Matters);
+        var next = changes.Count == 0 ? before : before.With(providers, changes);
         if (happening.Event is RouteEvent { Scope.Region.MovesCoverage: true }) next = next with { Routes = next.Routes.With(happening) };
         if (happening is { Event: LocalManagerAppointed { Scope.Region: { MovesCoverage: true } region } said, Firm: true } && region.Code == subject.Id)
             next = next with { Appointed = next.Appointed.With(said, happening) };
         return now is null && next.Providers.Count == 0 && next == before ? null : next;
     }
 
-    private RegistrationDesk With(ValueList<Engagement> providers) => this with
+    private RegistrationDesk With(Engagements providers, IReadOnlyList<EngagementChange> changes)
     {
-        Providers = providers,
-        AtWork = providers.Where(one => one.Role == Role.ActiveProvider).Select(one => one.Organisation).ToValueList(),
-        Expected = providers.Where(one => one.Role is Role.Ready or Role.ConcludedProvider)
-            .Select(one => new ExpectedProvider(one.Organisation, one.Role, one.RoleAssertion, one.Agreement?.Id, one.Agreement?.Standing)).ToValueList()
-    };
+        var (atWork, expected) = (AtWork, Expected);
+        foreach (var (before, now) in changes)
+        {
+            var (worked, works) = (before?.Role == Role.ActiveProvider, now.Role == Role.ActiveProvider);
+            if (works && !worked) atWork = atWork.With(now.Organisation);
+            if (worked && !works) atWork = atWork.Where(one => one != now.Organisation).ToValueList();
+            var (was, comes) = (ExpectedOf(before), ExpectedOf(now));
+            if (Equals(was, comes)) continue;
+            expected = was is null ? expected.With(comes!) : comes is null ? expected.Where(one => one != was).ToValueList() : expected.Select(one => one == was ? comes : one).ToValueList();
+        }
+        return this with { Providers = providers, AtWork = atWork, Expected = expected };
+    }
+
+    private static ExpectedProvider? ExpectedOf(Engagement? one) =>
+        one?.Role is Role.Ready or Role.ConcludedProvider ? new(one.Organisation, one.Role, one.RoleAssertion, one.Agreement?.Id, one.Agreement?.Standing) : null;
 }

@@ -93,7 +93,7 @@ public sealed class RegionCoverageSpecs() : Stories("regions")
 
     [Story("The sheet of a region names who is engaged there, and how far", "Lembar wilayah menyebut siapa yang terlibat dan sejauh mana")]
     public void WhoIsEngaged() => Given(Told(OfKpi, new GatewayRecognised(InParepare), "2017-03-01"), Inferred(OfYlp2em, new ProviderConcluded(InParepare), "2017-03-02")).Shows(history =>
-        Seen(history).Engaged.ShouldBe([new(Kpi, Role.None, null, [Part.Gateway]), new(Ylp2em, Role.ConcludedProvider, Assertion.Inferred, [])]));
+        Seen(history).Engagements.Select(one => (one.Organisation, one.Role, one.RoleAssertion)).ShouldBe([(Kpi, Role.None, null), (Ylp2em, Role.ConcludedProvider, Assertion.Inferred)]));
 
     [Story("A candidate that declines leaves the gap it had closed", "Calon mitra yang menolak membuka lagi celah yang tadi tertutup")]
     public void DeclinedReopensTheGap() => Given(
@@ -110,7 +110,7 @@ public sealed class RegionCoverageSpecs() : Stories("regions")
         .Shows(history =>
         {
             Seen(history, on: "2017-05-09").State.ShouldBe(CoverageState.Covered);
-            Seen(history).ShouldSatisfyAllConditions(city => city.State.ShouldBe(CoverageState.NoRecord), city => city.Engaged.Select(one => one.Role).ShouldBe([Role.Ended, Role.Declined], ignoreOrder: true));
+            Seen(history).ShouldSatisfyAllConditions(city => city.State.ShouldBe(CoverageState.NoRecord), city => city.Engagements.Select(one => one.Role).ShouldBe([Role.Ended, Role.Declined], ignoreOrder: true));
         });
 
     [Story("A partner is no provider: the region is in contact, and pending only while an agreement on record is open", "Mitra bukan provider: wilayah terjalin kontak, dan menunggu hanya bila ada perjanjian yang belum selesai")]

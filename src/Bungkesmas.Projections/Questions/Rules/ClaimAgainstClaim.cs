@@ -6,8 +6,6 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>Two facts say different things of which only one can be true.</summary>
 public static class ClaimAgainstClaim
 {
-    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, Find, Say);
-
     private static readonly string[] Numbers =
     [
         Topics.GroupCount, Topics.MembersPerGroup, Topics.GroupsPerPlace, Topics.DistrictCount, Topics.AwareGroups, Topics.Participants, Topics.Audience, Topics.Figure
@@ -17,7 +15,9 @@ public static class ClaimAgainstClaim
 
     private static readonly string[] Texts = [Topics.Parties, Topics.Held, Topics.FullName];
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims) =>
+    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. Dates, .. Texts, Topics.VisitNumber], Find, Say);
+
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims) =>
     [
         .. claims.EachOf(Numbers).Select(topic => (topic.Key, Claims: topic.Concat(LeftOpen(about, topic.Key, claims)))).Where(topic => topic.Claims.AnyTwo(Claims.NumbersExclude))
             .Select(topic => Asked(about, topic.Key, topic.Claims.Where(Claims.IsNumber))),
@@ -27,8 +27,8 @@ public static class ClaimAgainstClaim
     ];
 
     /// <summary>Whoever counts on the stream of one registration and leaves open when may mean each count that says when.</summary>
-    private static IEnumerable<Claimed> LeftOpen(Subject about, string topic, ValueList<Claimed> claims) => about.Kind != Subject.Registrations ? [] :
-        claims.Where(claim => claim.Head == Topics.Participants && topic.StartsWith($"{claim.Topic}:", StringComparison.Ordinal));
+    private static IEnumerable<Claimed> LeftOpen(Subject about, string topic, AllClaims claims) => about.Kind != Subject.Registrations ? [] :
+        claims.Of(Topics.Participants).Where(claim => topic.StartsWith($"{claim.Topic}:", StringComparison.Ordinal));
 
     private static Question Asked(Subject about, string topic, IEnumerable<Claimed> claims) =>
         new(QuestionId.Of("claims-differ", topic, about), QuestionKind.ClaimsDiffer, [about.ToString()], claims.Readings(), Topic: topic);

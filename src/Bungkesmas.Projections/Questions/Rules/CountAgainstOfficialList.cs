@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>A text counts regions in another one, and the official list counts differently.</summary>
 public static class CountAgainstOfficialList
 {
-    public static Rule Rule { get; } = new(QuestionKind.RegionCount, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.RegionCount, [Topics.RegionCount], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         foreach (var counted in claims.Of(Topics.RegionCount).Where(Claims.IsNumber).GroupBy(claim => Topics.Tail(claim.Topic)))
         {

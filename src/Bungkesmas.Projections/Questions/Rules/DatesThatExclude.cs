@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>Something that happens only once is dated to days that exclude each other.</summary>
 public static class DatesThatExclude
 {
-    public static Rule Rule { get; } = new(QuestionKind.DatesExclude, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.DatesExclude, [Topics.Happened], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims) => claims.EachOf(Topics.Happened)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims) => claims.EachOf(Topics.Happened)
         .Where(happened => happened.AnyTwo(Claims.DatesExclude))
         .Select(happened => new Question(
             QuestionId.Of("dates-exclude", Topics.Tail(happened.Key), about), QuestionKind.DatesExclude, [about.ToString()], happened.Readings(), Topic: happened.Key));

@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>An agreement is said to be deferred after it was signed.</summary>
 public static class DeferredAfterSigning
 {
-    public static Rule Rule { get; } = new(QuestionKind.DeferredAfterSigning, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.DeferredAfterSigning, [Topics.Deferred], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         if (about.Kind != Subject.Agreements) yield break;
         var signed = claims.Of(Topics.Signed).Firm().ToList();

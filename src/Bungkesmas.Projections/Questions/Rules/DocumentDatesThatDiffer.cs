@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>A document was received with one date, and again with another.</summary>
 public static class DocumentDatesThatDiffer
 {
-    public static Rule Rule { get; } = new(QuestionKind.DocumentDatesDiffer, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.DocumentDatesDiffer, [Topics.DocumentDate], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims) => claims.EachOf(Topics.DocumentDate)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims) => claims.EachOf(Topics.DocumentDate)
         .Where(dates => dates.AnyTwo(Claims.DatesExclude))
         .Select(dates => new Question(
             QuestionId.Of($"document-dates-{Topics.Tail(dates.Key)}", about), QuestionKind.DocumentDatesDiffer, [about.ToString()], dates.Readings(), Topic: dates.Key));

@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>A running total is lower than it was before.</summary>
 public static class FigureThatFalls
 {
-    public static Rule Rule { get; } = new(QuestionKind.FigureFalls, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.FigureFalls, [Topics.Running], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         foreach (var totals in claims.EachOf(Topics.Running))
         {

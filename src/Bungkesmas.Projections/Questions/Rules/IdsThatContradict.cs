@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>One record is said to be the same as two others that nobody says are one; or records are said to go by one another in a circle, and nobody can tell by which.</summary>
 public static class IdsThatContradict
 {
-    public static Rule Rule { get; } = new(QuestionKind.IdsContradict, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.IdsContradict, [Topics.GoesBy], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         var said = claims.Of(Topics.GoesBy).Where(claim => claim.By.Any(witness => witness.How is not (Assertion.Hoped or Assertion.Inferred))).ToLookup(claim => Topics.Tail(claim.Topic));
         var ends = said.ToDictionary(from => from.Key, from => Reached(from.Key, said));

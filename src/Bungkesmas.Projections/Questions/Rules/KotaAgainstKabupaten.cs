@@ -7,9 +7,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>A text calls a region what by its code it is not.</summary>
 public static class KotaAgainstKabupaten
 {
-    public static Rule Rule { get; } = new(QuestionKind.RegionKind, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.RegionKind, [Topics.RegionKind], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         if (about.Kind != Subject.Regions || RegionMention.OfficialKind(about.Id)?.Code() is not { } official) yield break;
         var stated = claims.Of(Topics.RegionKind).ToList();

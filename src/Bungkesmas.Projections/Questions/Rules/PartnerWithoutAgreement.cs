@@ -8,9 +8,9 @@ public static class PartnerWithoutAgreement
 {
     private const string NoAgreement = "no-agreement";
 
-    public static Rule Rule { get; } = new(QuestionKind.AlreadyPartnerWithoutAgreement, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.AlreadyPartnerWithoutAgreement, [Topics.AlreadyPartner], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         var signed = claims.Of(Topics.Signed).Where(claim => !claim.IsHope).Select(claim => claim.Value).ToHashSet();
         return claims.Of(Topics.AlreadyPartner).Where(claim => !claim.IsHope && !signed.Contains(claim.Value)).Select(claim => new Question(

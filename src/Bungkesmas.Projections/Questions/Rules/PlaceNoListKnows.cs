@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>A place is missing from the official list, or could be several of those on it.</summary>
 public static class PlaceNoListKnows
 {
-    public static Rule Rule { get; } = new(QuestionKind.UnresolvedPlace, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.UnresolvedPlace, [Topics.Unresolved], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         var places = claims.Of(Topics.Unresolved).ToList();
         if (places.InEarnest().Any()) yield return new(QuestionId.Of("unresolved-place", about), QuestionKind.UnresolvedPlace, [about.ToString()], Candidates(places));

@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>Somebody was recommended in a region, yet a search there found nobody suitable.</summary>
 public static class RecommendedYetNobodyFound
 {
-    public static Rule Rule { get; } = new(QuestionKind.RecommendedYetNobodyFound, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.RecommendedYetNobodyFound, [Topics.NobodyFound], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         var (recommended, searches) = (claims.Of(Topics.Recommended).ToList(), claims.Of(Topics.NobodyFound).ToList());
         if (recommended.InEarnest().Any() && searches.InEarnest().Any())

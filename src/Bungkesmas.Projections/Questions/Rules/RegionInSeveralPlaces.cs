@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>Several regions took the place of one: where what was told of that one belongs, nobody said.</summary>
 public static class RegionInSeveralPlaces
 {
-    public static Rule Rule { get; } = new(QuestionKind.RegionSplit, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.RegionSplit, [Topics.SplitInto], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims) => claims.EachOf(Topics.SplitInto).Where(split => split.InEarnest().Any()).Select(split =>
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims) => claims.EachOf(Topics.SplitInto).Where(split => split.InEarnest().Any()).Select(split =>
     {
         var old = Subject.Region(Topics.Tail(split.Key));
         return new Question(QuestionId.Of("region-split", old), QuestionKind.RegionSplit,

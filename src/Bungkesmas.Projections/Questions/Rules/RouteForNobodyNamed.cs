@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>People are sent along a route, and nobody said which people.</summary>
 public static class RouteForNobodyNamed
 {
-    public static Rule Rule { get; } = new(QuestionKind.RouteScopeUnstated, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.RouteScopeUnstated, [Topics.RouteScope], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         var told = claims.Of(Topics.RouteScope).Where(claim => !claim.IsHope).ToList();
         if (told.Count > 0 && told.All(claim => claim.Value == Topics.Unstated))

@@ -6,9 +6,9 @@ namespace Bungkesmas.Projections.Questions.Rules;
 /// <summary>An agreement is said to be signed after it was terminated.</summary>
 public static class SignedAfterTermination
 {
-    public static Rule Rule { get; } = new(QuestionKind.SignedAfterTermination, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.SignedAfterTermination, [Topics.Terminated], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         if (about.Kind != Subject.Agreements) yield break;
         var terminated = claims.Of(Topics.Terminated).Firm().ToList();

@@ -8,9 +8,9 @@ public static class TotalAgainstSum
 {
     private const string SumIs = "sum";
 
-    public static Rule Rule { get; } = new(QuestionKind.TotalAgainstSum, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.TotalAgainstSum, [Topics.Total], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         foreach (var totals in claims.EachOf(Topics.Total))
         {

@@ -8,9 +8,9 @@ public static class UnderstandingAgainstAwareness
 {
     private const string Full = "full", Much = "much", Little = "little", None = "none";
 
-    public static Rule Rule { get; } = new(QuestionKind.UnderstandingAgainstAwareness, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.UnderstandingAgainstAwareness, [Topics.Understanding], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         var much = claims.Of(Topics.Understanding).Where(claim => ShareOf(claim.Value) > 0.5m && !claim.IsHope).ToList();
         var few = claims.Of(Topics.Awareness).Where(claim => ShareOf(claim.Value) < 0.5m && !claim.IsHope).ToList();

@@ -8,9 +8,9 @@ public static class VisitWithoutPredecessor
 {
     private const string NotOnRecord = "not-on-record";
 
-    public static Rule Rule { get; } = new(QuestionKind.PrecedingVisitMissing, Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.PrecedingVisitMissing, [Topics.VisitNumber], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, ValueList<Claimed> claims)
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         // Of one visit its number is a claim like any other; of a region or a partner, each number is another visit.
         if (about.Kind == Subject.Visits) yield break;
