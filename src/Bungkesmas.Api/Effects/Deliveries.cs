@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Recording;
 using Marten;
 using Npgsql;
 
@@ -52,10 +53,11 @@ public sealed class Deliveries(NpgsqlDataSource database, IDocumentStore store, 
         return (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
     }
 
-    /// <summary>Puts dead letters back on their way, one or all; how many there were.</summary>
+    /// <summary>Puts dead letters back on their way, one or all, and answers how many there were; null where there are none.</summary>
+    /// <param name="key">under which the answer is kept, in the same transaction</param>
     /// <remarks>They are taken out of Wolverine's dead letters and sent with new messages, in one transaction that holds their rows. Wolverine's own replay first marks letters
     /// and then moves what is marked in two statements, and what is marked between these is deleted without being moved.</remarks>
-    public async Task<int> ReplayAsync(Guid? id, CancellationToken cancel)
+    public async Task<SentAnswer?> ReplayAsync(Guid? id, AnswerKey? key, CancellationToken cancel)
     {
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(cancel);
@@ -70,13 +72,15 @@ public sealed class Deliveries(NpgsqlDataSource database, IDocumentStore store, 
                 envelopes.Add(row.GetGuid(1));
             }
         }
-        if (ids.Count == 0) return 0;
+        if (ids.Count == 0) return null;
         await BuriedAsync(envelopes, cancel);
         session.QueueSqlCommand($"delete from {Buried} where id = any(?)", envelopes.ToArray());
         session.QueueSqlCommand($"update {Table} set state = 'waiting', attempts = 0, failure = null where id = any(?)", ids.ToArray());
         await step.SendAsync(session, ids);
+        var sent = SentAnswer.Of(202, new Replayed(ids.Count));
+        if (key is not null) KeptAnswers.Keep(key, sent).QueueIn(session);
         await session.SaveChangesAsync(CancellationToken.None);
-        return ids.Count;
+        return sent;
     }
 
     /// <summary>Waits until Wolverine has put all of them among its dead letters, which it does right after their rows are called dead, so that none is left there. What a killed

@@ -25,10 +25,10 @@ public static class DeliveryEndpoints
             .Reads<DeliveryList>("ListDeadLetters", "Deliveries that were tried often enough and not taken; /dead-letters shows them as a page.", ["subscription", "limit", "after"], lensed: false, policy: Rights.Effects);
 
         api.MapPost("/dead-letters/{id:guid}/replay", async (Guid id, HttpContext http, Deliveries deliveries) =>
-            await deliveries.ReplayAsync(id, http.RequestAborted) is > 0 and var count ? Answers.Json(new Replayed(count), 202) : Problem.NotFound("kiriman mati", "dead letter").Result(http))
+            await deliveries.ReplayAsync(id, http.AnswerKey(), http.RequestAborted) is { } sent ? sent : Problem.NotFound("kiriman mati", "dead letter").Result(http))
             .Does<Replayed>("ReplayDeadLetter", "Sends one dead letter once more, under its own id, with all its tries before it.", Rights.Effects, 202);
 
-        api.MapPost("/dead-letters/replay", async (HttpContext http, Deliveries deliveries) => Answers.Json(new Replayed(await deliveries.ReplayAsync(null, http.RequestAborted)), 202))
+        api.MapPost("/dead-letters/replay", async (HttpContext http, Deliveries deliveries) => await deliveries.ReplayAsync(null, http.AnswerKey(), http.RequestAborted) ?? SentAnswer.Of(202, new Replayed(0)))
             .Does<Replayed>("ReplayDeadLetters", "Sends all dead letters once more.", Rights.Effects, 202);
     }
 

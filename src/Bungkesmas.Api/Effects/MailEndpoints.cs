@@ -33,6 +33,8 @@ public static class MailEndpoints
     private static Problem NoServer { get; } = new(409, "/problems/mail-not-configured", new(
         "Surat elektronik belum diatur pada layanan ini (Bungkesmas__Mail__Host).", "Mail is not configured on this service (Bungkesmas__Mail__Host)."));
 
+    private static Problem NotFound { get; } = Problem.NotFound("langganan", "subscription");
+
     private static Sentence WrongAddress { get; } = new("Bukan alamat surat elektronik.", "Not a mail address.");
 
     public static void Map(RouteGroupBuilder api)
@@ -43,9 +45,8 @@ public static class MailEndpoints
             var (body, wish, problem) = await reader.ReadAsync<MailWish>(http, Check, asked => asked.Language);
             if (problem is not null) return problem.Result(http);
             var target = new MailTarget(body!.Address);
-            var id = await subscriptions.AddAsync(Channel.Mail, wish!, target, http.RequestAborted);
-            http.Response.Headers.Location = $"/api/v1/mail-subscriptions/{id}";
-            return Answers.Json(MailSheet.Of((await subscriptions.FindAsync(id, Channel.Mail, http.RequestAborted))!, target), 201);
+            return await subscriptions.AddAsync(Channel.Mail, wish!, target, http.AnswerKey(), one => SentAnswer.Of(201, MailSheet.Of(one, target), $"/api/v1/mail-subscriptions/{one.Id}"), http.RequestAborted)
+                ?? NotFound.Result(http);
         }).Records<MailSheet>("AddMailSubscription", "Registers a mail address; where no mail server is configured it is refused.", typeof(MailWish), policy: Rights.Effects);
 
         api.MapGet("/mail-subscriptions", async (HttpContext http, Subscriptions subscriptions) =>
@@ -57,7 +58,7 @@ public static class MailEndpoints
         }).Reads<MailList>("ListMailSubscriptions", "All mail subscriptions; of an address only its first letter and its domain.", lensed: false, policy: Rights.Effects);
 
         api.MapDelete("/mail-subscriptions/{id}", async (string id, HttpContext http, Subscriptions subscriptions) =>
-            await subscriptions.RemoveAsync(id, Channel.Mail, http.RequestAborted) ? Results.NoContent() : Problem.NotFound("langganan", "subscription").Result(http))
+            await subscriptions.RemoveAsync(id, Channel.Mail, http.AnswerKey(), http.RequestAborted) ? Results.NoContent() : NotFound.Result(http))
             .Removes("RemoveMailSubscription", "Forgets a mail address and all its deliveries.", Rights.Effects);
     }
 

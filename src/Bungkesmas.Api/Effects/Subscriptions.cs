@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Vaults;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections.Kernel;
@@ -40,27 +41,28 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
     }
 
     /// <summary>Adds one that hears of everything recorded from now on.</summary>
-    public Task<string> AddAsync<TTarget>(Channel channel, Wish wish, TTarget target, CancellationToken cancel)
+    /// <param name="key">under which the answer is kept, in the same transaction</param>
+    public Task<SentAnswer?> AddAsync<TTarget>(Channel channel, Wish wish, TTarget target, AnswerKey? key, Func<Subscription, SentAnswer> answer, CancellationToken cancel)
     {
         var id = "s" + Base32.Encode(RandomNumberGenerator.GetBytes(10));
         using var sealing = Sealed.Fresh(SealedKind.Receiver, id);
-        return WriteAsync(id, $"""
+        return WriteAsync(id, key, answer, $"""
             insert into {EffectsSchema.Name}.subscription (id, channel, kinds, region, partner, language, wrapped_key, target, active, heard_from)
             values ($1, $2, $3, $4, $5, $6, $7, $8, true, {LastPosition})
             """, cancel, channel.Code(), wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target));
     }
 
-    /// <summary>Puts other wishes in place of the former ones; one that was off hears from now on.</summary>
-    public Task<string> ChangeAsync<TTarget>(Subscription known, Wish wish, bool active, TTarget target, CancellationToken cancel)
+    /// <summary>Puts other wishes in place of the former ones; one that was off hears from now on. Null where it is gone meanwhile.</summary>
+    public Task<SentAnswer?> ChangeAsync<TTarget>(Subscription known, Wish wish, bool active, TTarget target, AnswerKey? key, Func<Subscription, SentAnswer> answer, CancellationToken cancel)
     {
         using var sealing = Sealed.Fresh(SealedKind.Receiver, known.Id);
-        return WriteAsync(known.Id, $"""
+        return WriteAsync(known.Id, key, answer, $"""
             update {EffectsSchema.Name}.subscription set kinds = $2, region = $3, partner = $4, language = $5, wrapped_key = $6, target = $7, active = $8,
               reason = case when $8 then null else reason end, rests_until = null, heard_from = case when active then heard_from else {LastPosition} end where id = $1
             """, cancel, wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target), active);
     }
 
-    public async Task<bool> RemoveAsync(string id, Channel channel, CancellationToken cancel)
+    public async Task<bool> RemoveAsync(string id, Channel channel, AnswerKey? key, CancellationToken cancel)
     {
         // Deliveries first, as the courier takes them: it holds one while it writes to the subscription.
         await using var connection = await database.OpenConnectionAsync(cancel);
@@ -73,14 +75,16 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
             command.Parameters.Add(new() { Value = channel.Code() });
             removed = await command.ExecuteNonQueryAsync(cancel);
         }
+        if (removed == 0) return false;
+        if (key is not null) await VaultWrite.RunAsync([KeptAnswers.Keep(key, SentAnswer.Gone)], connection, transaction, cancel);
         await transaction.CommitAsync(cancel);
-        return removed > 0;
+        return true;
     }
 
     private static string LastPosition => $"(select coalesce(max(seq_id), 0) from {LedgerSchema.Events}.mt_events)";
 
     /// <summary>While nobody hears, nothing is looked at. The first who does begins where the views are now.</summary>
-    private async Task<string> WriteAsync(string id, string sql, CancellationToken cancel, params object?[] values)
+    private async Task<SentAnswer?> WriteAsync(string id, AnswerKey? key, Func<Subscription, SentAnswer> answer, string sql, CancellationToken cancel, params object?[] values)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -89,14 +93,18 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
               position = (select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like '{ViewProjection.Name}:%')
             where not exists (select from {EffectsSchema.Name}.subscription where active)
             """, connection, transaction)) await begin.ExecuteNonQueryAsync(cancel);
-        await using (var write = new NpgsqlCommand(sql, connection, transaction))
+        List<Subscription> written;
+        await using (var write = new NpgsqlCommand($"{sql} returning {Columns}", connection, transaction))
         {
             foreach (var value in values.Prepend(id))
                 write.Parameters.Add(value is null ? new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } : new() { Value = value });
-            await write.ExecuteNonQueryAsync(cancel);
+            written = await ReadAsync(write, cancel);
         }
+        if (written is not [var now]) return null;
+        var sent = answer(now);
+        if (key is not null) await VaultWrite.RunAsync([KeptAnswers.KeepSealed(key, sent, master)], connection, transaction, cancel);
         await transaction.CommitAsync(cancel);
-        return id;
+        return sent;
     }
 
     private static async Task<List<Subscription>> ReadAsync(NpgsqlCommand command, CancellationToken cancel)

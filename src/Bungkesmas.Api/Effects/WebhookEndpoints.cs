@@ -52,9 +52,8 @@ public static class WebhookEndpoints
             var (body, wish, problem) = await reader.ReadAsync<WebhookWish>(http, (asked, intake) => Check(asked, intake, settings));
             if (problem is not null) return problem.Result(http);
             var target = new WebhookTarget(body!.Url, Signature.NewSecret());
-            var id = await subscriptions.AddAsync(Channel.Webhook, wish!, target, http.RequestAborted);
-            http.Response.Headers.Location = $"/api/v1/webhooks/{id}";
-            return Answers.Json(WebhookSheet.Of((await subscriptions.FindAsync(id, Channel.Webhook, http.RequestAborted))!, target, clock.GetUtcNow(), shown: true), 201);
+            return await subscriptions.AddAsync(Channel.Webhook, wish!, target, http.AnswerKey(),
+                one => SentAnswer.Of(201, WebhookSheet.Of(one, target, clock.GetUtcNow(), shown: true), $"/api/v1/webhooks/{one.Id}"), http.RequestAborted) ?? NotFound.Result(http);
         }).Records<WebhookSheet>("AddWebhook", "Registers a webhook. Its secret is shown in this answer and never again.", typeof(WebhookWish), policy: Rights.Effects);
 
         api.MapGet("/webhooks", async (HttpContext http, Subscriptions subscriptions, TimeProvider clock) =>
@@ -75,20 +74,20 @@ public static class WebhookEndpoints
                 var (body, wish, problem) = await reader.ReadAsync<WebhookWish>(http, (asked, intake) => Check(asked, intake, settings));
                 if (problem is not null) return problem.Result(http);
                 target = target with { Url = body!.Url };
-                await subscriptions.ChangeAsync(known, wish!, body.Active, target, http.RequestAborted);
-                return Answers.Json(WebhookSheet.Of((await subscriptions.FindAsync(id, Channel.Webhook, http.RequestAborted))!, target, clock.GetUtcNow()));
+                return await subscriptions.ChangeAsync(known, wish!, body.Active, target, http.AnswerKey(), one => SentAnswer.Of(200, WebhookSheet.Of(one, target, clock.GetUtcNow())), http.RequestAborted)
+                    ?? NotFound.Result(http);
             })).Changes<WebhookSheet>("ChangeWebhook", "Puts other wishes in place of the former ones, and switches a webhook off or on; one that was off hears from then on.", typeof(WebhookWish), Rights.Effects);
 
         api.MapDelete("/webhooks/{id}", async (string id, HttpContext http, Subscriptions subscriptions) =>
-            await subscriptions.RemoveAsync(id, Channel.Webhook, http.RequestAborted) ? Results.NoContent() : NotFound.Result(http))
+            await subscriptions.RemoveAsync(id, Channel.Webhook, http.AnswerKey(), http.RequestAborted) ? Results.NoContent() : NotFound.Result(http))
             .Removes("RemoveWebhook", "Forgets a webhook and all its deliveries.", Rights.Effects);
 
         api.MapPost("/webhooks/{id}/secret-rotation", (string id, HttpContext http, Subscriptions subscriptions, TimeProvider clock) => WithAsync(http, subscriptions, id, async (known, target) =>
         {
             var now = clock.GetUtcNow();
             var rotated = target with { Secret = Signature.NewSecret(), Earlier = target.Secret, EarlierUntil = now + BothSecrets };
-            await subscriptions.ChangeAsync(known, new(known.Kinds, known.Region, known.Partner, known.Language), known.Active, rotated, http.RequestAborted);
-            return Answers.Json(WebhookSheet.Of(known, rotated, now, shown: true));
+            return await subscriptions.ChangeAsync(known, new(known.Kinds, known.Region, known.Partner, known.Language), known.Active, rotated, http.AnswerKey(),
+                one => SentAnswer.Of(200, WebhookSheet.Of(one, rotated, now, shown: true)), http.RequestAborted) ?? NotFound.Result(http);
         })).Does<WebhookSheet>("RotateSecret", "Makes a new secret, which is shown once. For a day deliveries are signed with both.", Rights.Effects);
 
         api.MapPost("/webhooks/{id}/test", (string id, HttpContext http, Subscriptions subscriptions, Step step, IDocumentStore store, TimeProvider clock) =>
@@ -97,8 +96,10 @@ public static class WebhookEndpoints
                 var letter = Letters.Trial(known, Guid.NewGuid(), clock.GetUtcNow());
                 await using var session = store.LightweightSession();
                 await step.EnqueueAsync(session, [letter]);
+                var sent = SentAnswer.Of(202, new Enqueued(letter.Id));
+                if (http.AnswerKey() is { } key) KeptAnswers.Keep(key, sent).QueueIn(session);
                 await session.SaveChangesAsync(http.RequestAborted);
-                return Answers.Json(new Enqueued(letter.Id), 202);
+                return sent;
             })).Does<Enqueued>("TryWebhook", "Sends a trial; /deliveries tells what came of it.", Rights.Effects, 202);
     }
 

@@ -35,10 +35,21 @@ public sealed class ConditionalWrites(KeptAnswers kept)
         if (!_inFlight.TryAdd(name, true)) { await Problem.InFlight.WriteAsync(http); return; }
         try
         {
-            if (await kept.FindAsync(key, http.RequestAborted) is { } earlier) await (earlier.Sent ?? SentAnswer.Of(earlier.Problem!, http.Language())).ExecuteAsync(http);
-            else await next(http);
+            if (await IsAnsweredAsync(http, key)) return;
+            try { await next(http); }
+            catch (Exception failure) when (KeptAnswers.IsKeptMeanwhile(failure) && !http.Response.HasStarted)
+            {
+                if (!await IsAnsweredAsync(http, key)) throw;
+            }
         }
         finally { _inFlight.TryRemove(name, out _); }
+    }
+
+    private async Task<bool> IsAnsweredAsync(HttpContext http, AnswerKey key)
+    {
+        if (await kept.FindAsync(key, http.RequestAborted) is not { } earlier) return false;
+        await (earlier.Sent ?? SentAnswer.Of(earlier.Problem!, http.Language())).ExecuteAsync(http);
+        return true;
     }
 
     /// <summary>Versions are told apart strongly, so a weak tag stands for none.</summary>

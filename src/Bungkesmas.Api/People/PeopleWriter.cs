@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Vaults;
-using Bungkesmas.Domain.Kernel;
 using Npgsql;
 
 namespace Bungkesmas.Api.People;
@@ -16,8 +14,7 @@ public sealed class PeopleWriter(NpgsqlDataSource database, Vault vault)
     public async Task<SentAnswer> AddAsync(NewPerson person, AnswerKey? key, CancellationToken cancel)
     {
         var entry = vault.Seal(new PersonName(person.Name, person.Honorific, person.Phone, person.Note));
-        var sent = new SentAnswer(201, new() { ["Content-Type"] = "application/json; charset=utf-8", ["Location"] = $"/api/v1/people/{entry.Id}" },
-            JsonSerializer.SerializeToUtf8Bytes(new PersonId(entry.Id), LedgerJson.Options));
+        var sent = SentAnswer.Of(201, new PersonId(entry.Id), $"/api/v1/people/{entry.Id}");
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await VaultWrite.RunAsync([.. Vault.StorePerson(entry), .. key is null ? [] : new[] { KeptAnswers.Keep(key, sent) }], connection, transaction, cancel);

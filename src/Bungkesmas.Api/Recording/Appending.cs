@@ -68,7 +68,7 @@ public sealed class Appending(IDocumentStore store, NpgsqlDataSource database)
         // Whoever writes to the same subjects waits here, so the order in which streams are written cannot make two services wait for each other.
         var expecting = draft.Pending.Select(fact => fact.Stream.ToString()).Distinct().Where(stream => draft.ExpectedVersion(stream) is not null).Select(stream => (stream, draft.ExpectedVersion(stream)!.Value)).ToList();
         await Guard.HoldAsync(connection, draft.Pending, decidedFrom, entries, expecting, cancel);
-        foreach (var write in decided.Where(one => one.Answer.Facts.Any(fact => fact.New)).SelectMany(one => one.Work.Vault)) session.QueueSqlCommand(write.Sql, write.Args);
+        foreach (var write in decided.Where(one => one.Answer.Facts.Any(fact => fact.New)).SelectMany(one => one.Work.Vault)) write.QueueIn(session);
         var (events, versions) = (new Dictionary<Guid, IEvent>(draft.Pending.Count), new Dictionary<string, long>());
         foreach (var run in runs)
         {

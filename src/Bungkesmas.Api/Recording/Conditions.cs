@@ -15,3 +15,10 @@ public sealed record Precondition(IReadOnlySet<long> Versions, bool Any = false,
 
 /// <summary>A caller's idempotency key, by its hash alone, and the request that it came with.</summary>
 public sealed record AnswerKey(byte[] Id, byte[] Request);
+
+/// <summary>What is asked of the request at hand.</summary>
+public static class RequestConditions
+{
+    /// <summary>The key under which its answer is to be kept; null where it came with none.</summary>
+    public static AnswerKey? AnswerKey(this HttpContext http) => http.Features.Get<Conditions>()?.Key;
+}

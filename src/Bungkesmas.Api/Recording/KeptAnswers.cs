@@ -7,18 +7,32 @@ namespace Bungkesmas.Api.Recording;
 
 /// <summary>Answers that are kept under the key that their request came with, beside the ledger and for a while.</summary>
 /// <remarks>An answer is written in the transaction that records what it answers for, so either both are there or neither is.</remarks>
-public sealed class KeptAnswers(NpgsqlDataSource database, HttpSettings settings)
+public sealed class KeptAnswers(NpgsqlDataSource database, HttpSettings settings, MasterKey master)
 {
+    private const string Table = "kept_answer", Body = "body";
+
     /// <summary>The write that keeps an answer; it fails where another one is kept under the key meanwhile.</summary>
     public static VaultWrite Keep(AnswerKey key, SentAnswer sent) => new("insert into http.kept_answer (id, request, status, headers, body) values (?, ?, ?, ?::text::jsonb, ?)",
         [key.Id, key.Request, sent.Status, JsonSerializer.Serialize(sent.Headers), sent.Body]);
+
+    /// <summary>The same for an answer that may tell a secret, or where somebody is reached: it is sealed.</summary>
+    public static VaultWrite KeepSealed(AnswerKey key, SentAnswer sent, MasterKey master)
+    {
+        using var sealing = Sealed.Fresh(SealedKind.Answer, Convert.ToHexString(key.Id));
+        return new("insert into http.kept_answer (id, request, status, headers, body, wrapped_key) values (?, ?, ?, ?::text::jsonb, ?, ?)",
+            [key.Id, key.Request, sent.Status, JsonSerializer.Serialize(sent.Headers), sealing.Close(Body, sent.Body), sealing.WrapBy(master)]);
+    }
+
+    /// <summary>Whether a write failed since another request, sent to another service, has kept an answer under its key meanwhile.</summary>
+    public static bool IsKeptMeanwhile(Exception? failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: Table } || failure?.InnerException is { } inner && IsKeptMeanwhile(inner);
 
     /// <summary>The answer kept for a request, a problem where the key came with another request, or null.</summary>
     public async Task<Answer?> FindAsync(AnswerKey key, CancellationToken cancel)
     {
         await using var command = database.CreateCommand("""
             with gone as (delete from http.kept_answer where id = $1 and at < clock_timestamp() - $2::interval)
-            select request, status, headers::text, body from http.kept_answer where id = $1 and at >= clock_timestamp() - $2::interval
+            select request, status, headers::text, body, wrapped_key from http.kept_answer where id = $1 and at >= clock_timestamp() - $2::interval
             """);
         command.Parameters.Add(new() { Value = key.Id });
         command.Parameters.Add(new() { Value = settings.AnswersKept });
@@ -27,7 +41,10 @@ public sealed class KeptAnswers(NpgsqlDataSource database, HttpSettings settings
         if (!row.GetFieldValue<byte[]>(0).AsSpan().SequenceEqual(key.Request)) return Answer.No(Problem.KeyReused);
         var headers = JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(2))!;
         headers[SentAnswer.Replayed] = "true";
-        return new([], Sent: new(row.GetInt32(1), headers, row.GetFieldValue<byte[]>(3)));
+        var body = row.GetFieldValue<byte[]>(3);
+        if (row.IsDBNull(4)) return new([], Sent: new(row.GetInt32(1), headers, body));
+        using var sealing = Sealed.Unwrap(master, SealedKind.Answer, Convert.ToHexString(key.Id), row.GetFieldValue<byte[]>(4));
+        return new([], Sent: new(row.GetInt32(1), headers, sealing.Open(Body, body)));
     }
 
     /// <summary>Forgets what was kept long enough.</summary>

@@ -30,6 +30,18 @@ public sealed record SentAnswer(int Status, Dictionary<string, string> Headers, 
         return new(fresh > 0 ? 201 : 200, headers, Json(new RecordingSheet(document, fresh, position, answer.Facts, Note: note?.In(language))));
     }
 
+    /// <summary>What was done outside of the ledger, as it is now.</summary>
+    /// <param name="place">where it is found, for what is new</param>
+    public static SentAnswer Of<TSheet>(int status, TSheet sheet, string? place = null)
+    {
+        var headers = new Dictionary<string, string> { ["Content-Type"] = "application/json; charset=utf-8" };
+        if (place is not null) headers["Location"] = place;
+        return new(status, headers, Json(sheet));
+    }
+
+    /// <summary>What is gone.</summary>
+    public static SentAnswer Gone { get; } = new(204, [], []);
+
     /// <summary>A problem as RFC 9457 problem details in a language.</summary>
     public static SentAnswer Of(Problem problem, string language)
     {

@@ -10,13 +10,14 @@ public sealed class MasterKey
     // Strict: a lone surrogate would become U+FFFD, and two different texts would share an id.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly byte[] _documentIds, _notes, _actors, _entries, _tokens, _documents, _people, _receivers;
+    private readonly byte[] _documentIds, _notes, _actors, _entries, _tokens, _documents, _people, _receivers, _answers;
 
     private MasterKey(byte[] master)
     {
         _documents = Derive("wrap-document");
         _people = Derive("wrap-person");
         _receivers = Derive("wrap-receiver");
+        _answers = Derive("wrap-answer");
         _documentIds = Derive("document-id");
         _notes = Derive("note-id");
         _actors = Derive("actor-id");
@@ -65,6 +66,7 @@ public sealed class MasterKey
         SealedKind.Document => _documents,
         SealedKind.Person => _people,
         SealedKind.Receiver => _receivers,
+        SealedKind.Answer => _answers,
         _ => throw new ArgumentOutOfRangeException(nameof(kind))
     };
 

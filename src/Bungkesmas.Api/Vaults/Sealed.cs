@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Bungkesmas.Api.Vaults;
 
-internal enum SealedKind { Document, Person, Receiver }
+internal enum SealedKind { Document, Person, Receiver, Answer }
 
 /// <summary>The envelope of one row: a data key of its own, wrapped by the master key, so that deleting the wrapped key erases the row.</summary>
 internal sealed class Sealed : IDisposable
