@@ -7,20 +7,23 @@ public sealed class InOrder
 {
     private readonly IReadOnlyList<Happening> _happenings;
     private readonly Dictionary<Guid, Happening> _byFact;
-    private readonly Dictionary<Guid, int> _circle;
+    private readonly Circles _circles;
     private readonly Dictionary<Guid, Happening> _bounded = [];
     private readonly Dictionary<Guid, Place> _places = [];
 
     private InOrder(IReadOnlyList<Happening> happenings)
     {
         (_happenings, _byFact) = (happenings, happenings.ToDictionary(happening => happening.Fact.Id));
-        _circle = Circles.Of(happenings.Where(happening => happening.Occurred.Order.Count > 0).Select(happening => happening.Fact.Id), id => ToldAgainst(_byFact[id]).Select(other => other.Fact.Id));
+        _circles = Circles.Of(happenings.Where(happening => happening.Occurred.Order.Count > 0).Select(happening => happening.Fact.Id), id => ToldAgainst(_byFact[id]).Select(other => other.Fact.Id));
     }
 
     public static IReadOnlyList<Happening> Of(IReadOnlyList<Happening> happenings)
     {
         if (!happenings.Any(happening => happening.Occurred.Order.Count > 0)) return [.. happenings.OrderBy(happening => happening.Order)];
         var order = new InOrder(happenings);
+        // Each after what it is told against, so that none has to wait for a whole chain of others.
+        foreach (var fact in order._circles.Order) order.Bounded(order._byFact[fact]);
+        foreach (var fact in order._circles.Order) order.PlaceOf(order.Bounded(order._byFact[fact]));
         return [.. happenings.Select(order.Bounded).OrderBy(happening => order.PlaceOf(happening))];
     }
 
@@ -28,7 +31,7 @@ public sealed class InOrder
 
     /// <summary>What one ordering names and is in no circle with the happening itself, each as far as it is bounded.</summary>
     private IEnumerable<Happening> Against(Happening happening, Ordering ordering) => Others(ordering)
-        .Where(other => other.Fact.Id != happening.Fact.Id && (!_circle.TryGetValue(other.Fact.Id, out var circle) || circle != _circle[happening.Fact.Id])).Select(Bounded);
+        .Where(other => other.Fact.Id != happening.Fact.Id && (!_circles.Parts.TryGetValue(other.Fact.Id, out var circle) || circle != _circles.Parts[happening.Fact.Id])).Select(Bounded);
 
     private IEnumerable<Happening> Others(Ordering ordering) => ordering.Fact is { } fact
         ? _byFact.TryGetValue(fact, out var one) ? [one] : []

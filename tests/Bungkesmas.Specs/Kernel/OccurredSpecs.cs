@@ -70,6 +70,18 @@ public sealed class OccurredSpecs
         One(Of(Known(new("2017-05-02", Order: [new(Order.After, Nth(3))])), Known(new("2017-05-20")) with { Offset = 50 }), 2).Certain.ShouldBe(Day("2017-05-02"));
     }
 
+    [Fact(DisplayName = "Thousands of facts of which each is told against the next are placed on a small stack")]
+    public void LongChain()
+    {
+        const int many = 3_000;
+        var chain = Of([.. Enumerable.Range(2, many).Select(number => Known(new(Order: [new(number <= many ? Order.Before : Order.After, Nth(number <= many ? number + 1 : 1))])))]);
+        var placed = 0;
+        var thread = new Thread(() => placed = InOrderOf(chain).Count(), 256 * 1024);
+        thread.Start();
+        thread.Join();
+        placed.ShouldBe(many);
+    }
+
     [Theory(DisplayName = "A time that is none, an order against nothing and a second date that is none are faults")]
     [InlineData("25:00", "occurred.time")]
     [InlineData("09.30", "occurred.time")]
