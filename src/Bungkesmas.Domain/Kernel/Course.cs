@@ -7,7 +7,7 @@ internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICour
     private static readonly bool ComparedByAll = !typeof(IRemember).IsAssignableFrom(typeof(TState));
 
     private readonly List<Segment<object>> _segments = [];
-    private readonly OwnHappenings _own = new(subject);
+    private readonly OwnHappenings _own = new(subject, fold.Heeds);
     private readonly List<TState?> _after = [null];
 
     public IReadOnlyList<Segment<object>> Segments => _segments;
@@ -65,14 +65,14 @@ internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICour
         var stay = _segments.FindLastIndex(segment => segment.From < from) + 1;
         var later = stay;
         while (later < _segments.Count && _segments[later].From <= until) later++;
-        var kept = _segments[later..];
+        var kept = later < _segments.Count ? _segments[later..] : [];
         _segments.RemoveRange(stay, _segments.Count - stay);
         if (stay > 0) _segments[^1] = _segments[^1] with { To = null };
 
         var first = _own.Before(from);
         var possible = Possible(first, until);
         var breaks = Breaks(first, from, until, possible);
-        var undecided = new Undecided<TState>(fold, subject, _own, _after, ComparedByAll);
+        var undecided = possible.Length == 0 ? null : new Undecided<TState>(fold, subject, _own, _after, ComparedByAll);
         var seen = 0;
         if (stay > 0) Elapsing(first, from.AddTicks(-1), 0);
         for (int next = 0, certain = first; next < breaks.Count; next++)
@@ -88,11 +88,12 @@ internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICour
         // The state at an instant, certain and possible; when either changes by itself later, that is a break too.
         (TState? Certain, TState? Possibly) Elapsing(int certain, DateTimeOffset at, int next)
         {
+            var state = fold.Elapsed(_after[certain], subject, at);
+            Break(fold.Next(state));
+            if (undecided is null) return (state, state);
             var now = seen;
             while (seen < possible.Length && _own[possible[seen]].Possible <= at) seen++;
             var possibly = undecided.At(at, certain, possible.AsSpan(now..seen));
-            var state = fold.Elapsed(_after[certain], subject, at);
-            Break(fold.Next(state));
             if (!undecided.Any) return (state, state);
             Break(fold.Next(possibly));
             return (state, possibly);
@@ -124,7 +125,7 @@ internal sealed class Course<TState>(Fold<TState> fold, Subject subject) : ICour
     {
         var places = new List<int>();
         for (var i = first; i < _own.Count; i++) if (_own[i].Possible <= until) places.Add(i);
-        return [.. places.OrderBy(place => _own[place].Possible)];
+        return places.Count < 2 ? [.. places] : [.. places.OrderBy(place => _own[place].Possible)];
     }
 
     /// <summary>The instants in a stretch at which something becomes possible or certain, and its end.</summary>

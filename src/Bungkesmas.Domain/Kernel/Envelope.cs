@@ -23,5 +23,5 @@ public readonly record struct PersonRef(string Id)
 public sealed record Envelope(
     bool Act, Occurred Occurred, Assertion Assertion, ValueList<Passage> Sources, string Actor, PersonRef? Reporter = null, string? Regions = null)
 {
-    public IEnumerable<string> Documents => Sources.Select(source => source.Document).Distinct();
+    public IReadOnlyList<string> Documents => Sources.Count switch { 0 => [], 1 => [Sources[0].Document], _ => [.. Sources.Select(source => source.Document).Distinct()] };
 }

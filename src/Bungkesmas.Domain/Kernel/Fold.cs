@@ -4,7 +4,9 @@ namespace Bungkesmas.Domain.Kernel;
 /// <param name="name">the view's name, also that of its stored rows</param>
 /// <param name="kinds">the kinds of subject it is about</param>
 /// <param name="hears">whether it is also told of the conditions that a subject's facts listen to</param>
-public sealed class Fold<TState>(string name, ValueList<string> kinds, Func<TState?, Subject, Happening, TState?> apply, bool hears = false) : IFold where TState : class
+/// <param name="heeds">which happenings can change anything; what it does not heed leaves every state as it is. All are heeded where it is left out</param>
+public sealed class Fold<TState>(
+    string name, ValueList<string> kinds, Func<TState?, Subject, Happening, TState?> apply, bool hears = false, Func<Subject, Happening, bool>? heeds = null) : IFold where TState : class
 {
     public string Name { get; } = name;
 
@@ -15,6 +17,9 @@ public sealed class Fold<TState>(string name, ValueList<string> kinds, Func<TSta
     Type IView.State => typeof(TState);
 
     public TState? Apply(TState? state, Subject subject, Happening happening) => apply(state, subject, happening);
+
+    /// <summary>Whether a happening that is about a subject can change any of its states.</summary>
+    internal bool Heeds(Subject subject, Happening happening) => heeds is null || heeds(subject, happening);
 
     /// <summary>When a state changes by itself next; null where it does not.</summary>
     internal DateTimeOffset? Next(TState? state) => (state as IElapsing<TState>)?.Elapses;

@@ -24,17 +24,25 @@ internal sealed class Lined
     /// <param name="timeless">what holds for all time from now on, where that changed</param>
     public IReadOnlyList<Change> Move(IReadOnlyList<(Guid Fact, Happening? Now)> moved, IReadOnlyList<Happening>? timeless = null)
     {
+        if (timeless is null && moved is [var (fact, only)] && !_placed.ContainsKey(fact)) return only is null ? [] : [new(Insert(only), 0, 1)];
         var changes = new List<Change>(timeless is null ? [] : Front(timeless));
         moved = [.. moved.Where(one => _placed.GetValueOrDefault(one.Fact) is var old && (old is null ? one.Now is not null : old.Event is not ITimeless && (one.Now is null || !IsSame(old, one.Now))))];
         var removed = new List<int>();
-        foreach (var (fact, _) in moved) if (_placed.Remove(fact, out var old)) removed.Add(_happenings.BinarySearch(old, InValidOrder.Instance));
+        foreach (var (gone, _) in moved) if (_placed.Remove(gone, out var old)) removed.Add(_happenings.BinarySearch(old, InValidOrder.Instance));
         removed.Sort();
         for (var i = removed.Count - 1; i >= 0; i--) _happenings.RemoveAt(removed[i]);
         var added = moved.Select(one => one.Now).OfType<Happening>().ToList();
-        foreach (var now in added) _happenings.Insert(~_happenings.BinarySearch(now, InValidOrder.Instance), _placed[now.Fact.Id] = now);
+        foreach (var now in added) Insert(now);
         List<int> inserted = [.. added.Select(now => _happenings.BinarySearch(now, InValidOrder.Instance)).Order()];
         Along(removed, inserted, changes);
         return changes;
+    }
+
+    private int Insert(Happening now)
+    {
+        var place = ~_happenings.BinarySearch(now, InValidOrder.Instance);
+        _happenings.Insert(place, _placed[now.Fact.Id] = now);
+        return place;
     }
 
     private IReadOnlyList<Change> Front(IReadOnlyList<Happening> timeless)

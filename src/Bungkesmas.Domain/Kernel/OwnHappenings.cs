@@ -1,7 +1,8 @@
 namespace Bungkesmas.Domain.Kernel;
 
-/// <summary>The happenings that one fold applies, in valid order: those of its subject, and those that it hears.</summary>
-internal sealed class OwnHappenings(Subject subject)
+/// <summary>The happenings that one fold applies, in valid order: those of its subject that it heeds, and those that it hears.</summary>
+/// <param name="heeds">left out where it heeds all</param>
+internal sealed class OwnHappenings(Subject subject, Func<Subject, Happening, bool>? heeds = null)
 {
     private readonly List<bool> _isOwn = [];
     /// <summary>Sorted by when they are certain, as valid order is.</summary>
@@ -17,15 +18,32 @@ internal sealed class OwnHappenings(Subject subject)
     /// <summary>Goes on with one change of all happenings, those before it being made already. Answers from which place on which ones gave way to how many others.</summary>
     public (int At, IReadOnlyList<Happening> Removed, int Inserted) Follow(IReadOnlyList<Happening> happenings, Change changed)
     {
+        // Nearly every change is one that came.
+        if (changed is { Removed: 0, Inserted: 1 })
+        {
+            var come = happenings[changed.At];
+            var isIts = IsIts(come);
+            _isOwn.Insert(changed.At, isIts);
+            if (!isIts) return (0, [], 0);
+            var place = After(happenings, changed.At);
+            _own.Insert(place, come);
+            return (place, [], 1);
+        }
         var removed = 0;
         for (var i = changed.At; i < changed.At + changed.Removed; i++) if (_isOwn[i]) removed++;
         _isOwn.RemoveRange(changed.At, changed.Removed);
         var inserted = new List<Happening>();
         var isOwn = new bool[changed.Inserted];
         for (var i = 0; i < changed.Inserted; i++)
-            if (isOwn[i] = happenings[changed.At + i].About.Contains(subject)) inserted.Add(happenings[changed.At + i]);
+            if (isOwn[i] = IsIts(happenings[changed.At + i])) inserted.Add(happenings[changed.At + i]);
         _isOwn.InsertRange(changed.At, isOwn);
         return removed == 0 && inserted.Count == 0 ? (0, [], 0) : Replace(After(happenings, changed.At), removed, inserted);
+    }
+
+    private bool IsIts(Happening happening)
+    {
+        foreach (var about in happening.About) if (about == subject) return heeds is null || heeds(subject, happening);
+        return false;
     }
 
     /// <summary>How many have certainly happened before an instant.</summary>

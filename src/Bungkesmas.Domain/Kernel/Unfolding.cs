@@ -39,21 +39,22 @@ public sealed class Unfolding(Places places)
         || root.Event is DocumentReceived received && (received.Replaces is not null || !ReferenceEquals(root, fact) || _spoken.IsSpokenOf(root) || _datings.ContainsKey(root.Stream.Id) || _cited.Contains(root.Stream.Id)));
 
     /// <summary>The facts that get a place, or another one, or none any more; null where one of them is told against others.</summary>
-    private Dictionary<Guid, Happening?>? Told(IReadOnlyCollection<Fact> facts)
+    private List<(Guid Fact, Happening? Now)>? Told(IReadOnlyCollection<Fact> facts)
     {
         foreach (var fact in facts) if (fact.Event is DocumentReceived received) Dated(fact.Stream.Id, received.Dating());
-        var told = new Dictionary<Guid, Happening?>(facts.Count);
-        foreach (var fact in facts.Select(_spoken.Root).OfType<Fact>())
+        var told = new List<(Guid Fact, Happening? Now)>(facts.Count);
+        foreach (var fact in facts)
         {
-            var now = _spoken.IsSpokenOf(fact) ? Valid.Corrected(fact, _spoken.Of(fact), _datings) : places.Of(fact, _datings);
+            if (_spoken.Root(fact) is not { } root) continue;
+            var now = _spoken.IsSpokenOf(root) ? Valid.Corrected(root, _spoken.Of(root), _datings) : places.Of(root, _datings);
             if (now?.Occurred.Order.Count > 0) return null;
-            told[fact.Id] = now;
+            told.Add((root.Id, now));
         }
-        return told;
+        return told.Count < 2 ? told : [.. told.DistinctBy(one => one.Fact)];
     }
 
     /// <summary>Puts facts in their places. Where ids go by others now, so do all facts that name them.</summary>
-    private IReadOnlyList<Change> Move(Dictionary<Guid, Happening?> told)
+    private IReadOnlyList<Change> Move(List<(Guid Fact, Happening? Now)> told)
     {
         var aliased = false;
         foreach (var (fact, now) in told)
@@ -63,14 +64,18 @@ public sealed class Unfolding(Places places)
             Put(_told, fact, now);
             if (naming) Put(_naming, fact, now);
         }
-        if (!aliased) return _lined.Move([.. told.Select(one => (one.Key, one.Value is null ? null : _aliases.Of(one.Value)))]);
+        if (!aliased)
+        {
+            for (var i = 0; i < told.Count; i++) if (told[i].Now is { } now) told[i] = (told[i].Fact, _aliases.Of(now));
+            return _lined.Move(told);
+        }
 
         var (before, said) = (_aliases, _naming.Values.OrderBy(happening => happening.Order).ToList());
         _aliases = Aliases.Of(said);
-        var differing = _aliases.Differing(before).ToHashSet();
-        var named = _told.Values.Where(happening => happening.Event is not IAlias && (told.ContainsKey(happening.Fact.Id) || places.Organisations(happening).Any(differing.Contains)));
+        var (differing, changed) = (_aliases.Differing(before).ToHashSet(), told.Select(one => one.Fact).ToHashSet());
+        var named = _told.Values.Where(happening => happening.Event is not IAlias && (changed.Contains(happening.Fact.Id) || places.Organisations(happening).Any(differing.Contains)));
         return _lined.Move(
-            [.. named.Select(happening => (happening.Fact.Id, _aliases.Of(happening))), .. told.Where(one => one.Value is null).Select(one => (one.Key, (Happening?)null))],
+            [.. named.Select(happening => (happening.Fact.Id, _aliases.Of(happening))), .. told.Where(one => one.Now is null)],
             Valid.Named(said, _aliases));
     }
 

@@ -89,8 +89,11 @@ public static class Valid
 
     internal static Window DatingOf(Fact fact, Dictionary<string, Window> datings)
     {
-        var known = fact.Envelope.Documents.Select(id => datings.GetValueOrDefault(id)).ToList();
-        return new(known.Min(window => window.Earliest), known.Min(window => window.Latest));
+        DateOnly? earliest = null, latest = null;
+        var sources = fact.Envelope.Sources;
+        for (var i = 0; i < sources.Count; i++)
+            if (datings.TryGetValue(sources[i].Document, out var window)) (earliest, latest) = (Earlier(earliest, window.Earliest), Earlier(latest, window.Latest));
+        return new(earliest, latest);
     }
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null ? other : other is null || one < other ? one : other;

@@ -63,6 +63,13 @@ public sealed class Engagements : IReadOnlyCollection<Engagement>
 
     private static int More(EngagementChange change, Func<Engagement, bool> counts) => (counts(change.Now) ? 1 : 0) - (change.Before is { } before && counts(before) ? 1 : 0);
 
+    /// <summary>Whether a happening is about any engagement of a region.</summary>
+    public static bool Heed(string region, Happening happening)
+    {
+        foreach (var subject in happening.About) if (subject.Kind == Subject.Engagements && IsIn(subject.Id, region)) return true;
+        return false;
+    }
+
     private static bool IsIn(string engagement, string region) =>
         engagement.EndsWith(region, StringComparison.Ordinal) && engagement.Length > region.Length && engagement[^(region.Length + 1)] == '@';
 }

@@ -62,6 +62,14 @@ public sealed record QuestionsAbout : IRemember, IMaySayNothing
     /// <summary>The same memory, of which questions are found in a way.</summary>
     public QuestionsAbout Finding(Func<QuestionsAbout, IEnumerable<Question>> find) => this with { _find = find, _questions = null };
 
+    /// <summary>Whether a happening claims anything of the subject, asks, or answers.</summary>
+    public static bool Heed(Subject subject, Happening happening)
+    {
+        if (happening.Event is AmbiguityRaised or QuestionAnswer) return true;
+        foreach (var claim in happening.Claims) if (claim.About == subject || happening.Event is IAlias) return true;
+        return false;
+    }
+
     /// <summary>The same memory with what one happening claims of the subject, asks, or answers; the very same where it does none of these.</summary>
     public QuestionsAbout Hearing(Subject subject, Happening happening)
     {

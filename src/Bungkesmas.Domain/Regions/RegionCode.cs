@@ -9,7 +9,7 @@ namespace Bungkesmas.Domain.Regions;
 /// <param name="SplitFrom">those in whose place it is one of several</param>
 public sealed record RegionCode(string Code, string? RecodedTo = null, ValueList<string> RecodedFrom = default, ValueList<string> SplitInto = default, ValueList<string> SplitFrom = default)
 {
-    public static Fold<RegionCode> Fold { get; } = new("region_code", [Subject.Regions], Apply);
+    public static Fold<RegionCode> Fold { get; } = new("region_code", [Subject.Regions], Apply, heeds: (_, happening) => happening.Event is RegionRecoded or RegionSplit);
 
     private static RegionCode? Apply(RegionCode? now, Subject subject, Happening happening)
     {

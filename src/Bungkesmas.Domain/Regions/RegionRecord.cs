@@ -10,7 +10,7 @@ public sealed record RegionRecord(
     string Region, ValueList<Told<ReceptionObserved>> Receptions, ValueList<Told<PartnerSearchUnsuccessful>> Searches, ValueList<Told<AssistanceUndertaken>> Assistance,
     ValueList<Told<PresenceReported>> Presence, ValueList<Told<PilotAreaDesignated>> Pilots, ValueList<Told<CoverageAimSet>> Aims, ValueList<Told<PlaceConditionObserved>> Conditions)
 {
-    public static Fold<RegionRecord> Fold { get; } = new("region", [Subject.Regions], Apply);
+    public static Fold<RegionRecord> Fold { get; } = new("region", [Subject.Regions], Apply, heeds: (subject, happening) => happening.Stream == subject);
 
     private static RegionRecord? Apply(RegionRecord? now, Subject subject, Happening happening)
     {

@@ -23,7 +23,7 @@ public sealed record PartnerProfile(
     ValueList<Said<PartnerDeclined>> Refusals = default,
     ValueList<Said<PartnershipEnded>> Endings = default)
 {
-    public static Fold<PartnerProfile> Fold { get; } = new("partner_profile", [Subject.Organisations], Apply);
+    public static Fold<PartnerProfile> Fold { get; } = new("partner_profile", [Subject.Organisations], Apply, heeds: (subject, happening) => happening.Stream == subject);
 
     private static PartnerProfile? Apply(PartnerProfile? now, Subject subject, Happening happening)
     {

@@ -6,7 +6,7 @@ namespace Bungkesmas.Projections.Questions;
 /// <summary>What does not fit together about one subject: claims are gathered as they happened, and rules find the questions in them.</summary>
 public static class OpenQuestions
 {
-    public static Fold<QuestionsAbout> Fold { get; } = new("questions", QuestionsAbout.Kinds, Apply);
+    public static Fold<QuestionsAbout> Fold { get; } = new("questions", QuestionsAbout.Kinds, Apply, heeds: QuestionsAbout.Heed);
 
     private static QuestionsAbout? Apply(QuestionsAbout? now, Subject subject, Happening happening)
     {

@@ -22,7 +22,8 @@ public sealed record RegionCoverage(
     ValueList<SearchCriterion> Criteria, ValueList<AssistanceUndertaken> Assistance, bool Attended = false, [property: Memory] ValueList<string> FoundSince = default,
     bool InterimRoute = false) : IElapsing<RegionCoverage>, IRemember
 {
-    public static Fold<RegionCoverage> Fold { get; } = new("coverage", [Subject.Regions], Apply);
+    public static Fold<RegionCoverage> Fold { get; } = new("coverage", [Subject.Regions], Apply,
+        heeds: (subject, happening) => happening.Event is PartnerSearchUnsuccessful or AssistanceUndertaken or RouteEvent || Attends(happening.Event, subject) || Engagements.Heed(subject.Id, happening));
 
     /// <summary>A row remembers no engagements; its stretch ends where they change.</summary>
     public DateTimeOffset? Elapses => Engagements?.Elapses;

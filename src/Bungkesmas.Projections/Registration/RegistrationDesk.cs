@@ -14,7 +14,8 @@ public sealed record RegistrationDesk(
     string Region, ValueList<Route> Routes, [property: Memory] Engagements Providers, ValueList<Appointment> Appointed = default,
     ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default) : IElapsing<RegistrationDesk>, IRemember
 {
-    public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply);
+    public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply,
+        heeds: (subject, happening) => happening.Event is RouteEvent or LocalManagerAppointed || Engagements.Heed(subject.Id, happening));
 
     /// <summary>A row remembers no engagements; its stretch ends where they change.</summary>
     public DateTimeOffset? Elapses => Providers?.Elapses;
