@@ -86,6 +86,8 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
         }
         var (readable, erased) = await RestoredKeys.SettleAsync(connection, MasterKey.Of(master), cancel);
         say.WriteLine($"Names, texts and addresses: {readable} can be opened, {erased} are erased.");
+        // An answer that tells a secret is restored to nobody; a backup can be older than the table, or its column.
+        await Backup.ExecuteAsync(connection, "do $$ begin if to_regclass('http.kept_answer') is not null then delete from http.kept_answer k where (to_jsonb(k)->>'sealed')::boolean; end if; end $$", cancel);
         await Backup.ExecuteAsync(connection, await ledger.TextAsync(Manifest.Last, cancel), cancel);
         await using (var mark = new NpgsqlCommand("""
             insert into vault.instance (fingerprint, restored) values ($1, $2) on conflict (one) do update set fingerprint = $1, restored = $2

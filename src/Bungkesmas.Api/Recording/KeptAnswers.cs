@@ -18,9 +18,9 @@ public sealed class KeptAnswers(NpgsqlDataSource database, HttpSettings settings
     /// <summary>The same for an answer that may tell a secret, or where somebody is reached: it is sealed.</summary>
     public static VaultWrite KeepSealed(AnswerKey key, SentAnswer sent, MasterKey master)
     {
-        using var sealing = Sealed.Fresh(SealedKind.Answer, Convert.ToHexString(key.Id));
-        return new("insert into http.kept_answer (id, request, status, headers, body, wrapped_key) values (?, ?, ?, ?::text::jsonb, ?, ?)",
-            [key.Id, key.Request, sent.Status, JsonSerializer.Serialize(sent.Headers), sealing.Close(Body, sent.Body), sealing.WrapBy(master)]);
+        using var sealing = Sealing(key, master);
+        return new("insert into http.kept_answer (id, request, status, headers, body, sealed) values (?, ?, ?, ?::text::jsonb, ?, true)",
+            [key.Id, key.Request, sent.Status, JsonSerializer.Serialize(sent.Headers), sealing.Close(Body, sent.Body)]);
     }
 
     /// <summary>Whether a write failed since another request, sent to another service, has kept an answer under its key meanwhile.</summary>
@@ -32,7 +32,7 @@ public sealed class KeptAnswers(NpgsqlDataSource database, HttpSettings settings
     {
         await using var command = database.CreateCommand("""
             with gone as (delete from http.kept_answer where id = $1 and at < clock_timestamp() - $2::interval)
-            select request, status, headers::text, body, wrapped_key from http.kept_answer where id = $1 and at >= clock_timestamp() - $2::interval
+            select request, status, headers::text, body, sealed from http.kept_answer where id = $1 and at >= clock_timestamp() - $2::interval
             """);
         command.Parameters.Add(new() { Value = key.Id });
         command.Parameters.Add(new() { Value = settings.AnswersKept });
@@ -42,10 +42,12 @@ public sealed class KeptAnswers(NpgsqlDataSource database, HttpSettings settings
         var headers = JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(2))!;
         headers[SentAnswer.Replayed] = "true";
         var body = row.GetFieldValue<byte[]>(3);
-        if (row.IsDBNull(4)) return new([], Sent: new(row.GetInt32(1), headers, body));
-        using var sealing = Sealed.Unwrap(master, SealedKind.Answer, Convert.ToHexString(key.Id), row.GetFieldValue<byte[]>(4));
+        if (!row.GetBoolean(4)) return new([], Sent: new(row.GetInt32(1), headers, body));
+        using var sealing = Sealing(key, master);
         return new([], Sent: new(row.GetInt32(1), headers, sealing.Open(Body, body)));
     }
+
+    private static Sealed Sealing(AnswerKey key, MasterKey master) => Sealed.Under(master, SealedKind.Answer, Convert.ToHexString(key.Id));
 
     /// <summary>Forgets what was kept long enough.</summary>
     public async Task ForgetAsync(CancellationToken cancel)

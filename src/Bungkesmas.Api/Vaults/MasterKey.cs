@@ -17,7 +17,7 @@ public sealed class MasterKey
         _documents = Derive("wrap-document");
         _people = Derive("wrap-person");
         _receivers = Derive("wrap-receiver");
-        _answers = Derive("wrap-answer");
+        _answers = Derive("seal-answer");
         _documentIds = Derive("document-id");
         _notes = Derive("note-id");
         _actors = Derive("actor-id");

@@ -19,6 +19,9 @@ internal sealed class Sealed : IDisposable
 
     public static Sealed Fresh(SealedKind kind, string id) => new(kind, id, RandomNumberGenerator.GetBytes(KeyLength));
 
+    /// <summary>Without a data key of its own, for what is kept for hours only and restored from no backup.</summary>
+    public static Sealed Under(MasterKey master, SealedKind kind, string id) => new(kind, id, master.WrappingKey(kind).ToArray());
+
     public static Sealed Unwrap(MasterKey master, SealedKind kind, string id, byte[] wrappedKey) =>
         new(kind, id, Decrypt(master.WrappingKey(kind), kind, "key", id, wrappedKey));
 

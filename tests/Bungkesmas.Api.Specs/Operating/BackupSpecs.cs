@@ -54,6 +54,22 @@ public sealed class BackupSpecs : IDisposable
             .ShouldBe(await Belongings.AskAsync<long>(ledger.ConnectionString, "select last_value from ledger.mt_events_sequence"));
     }
 
+    [Fact(DisplayName = "An answer that tells a secret is restored from no backup; others that are kept are")]
+    public async Task SealedAnswers()
+    {
+        var ledger = await RunningLedger.WithSampleAsync();
+        foreach (var (path, body) in new[] { ("/webhooks", """{"url":"https://example.org/hook"}"""), ("/systems/si-bungkesmas/launch", "{}") })
+            (await ledger.SendAsync(new(HttpMethod.Post, $"/api/v1{path}")
+            {
+                Headers = { { "Idempotency-Key", path.Replace('/', '-') } }, Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json")
+            }, Bungkesmas.Api.Hosting.Rights.Office)).Status.ShouldBeRecorded();
+        const string kept = "select array(select sealed::text from http.kept_answer order by 1)";
+        (await Belongings.AskAsync<string[]>(ledger.ConnectionString, kept)).ShouldBe(["false", "true"]);
+        await ledger.DisposeAsync();
+        var restored = await _at.RestoreAsync(await _at.BackUpAsync(ledger, BackupSet.Ledger), await _at.BackUpAsync(ledger, BackupSet.Keys));
+        (await Belongings.AskAsync<string[]>(restored, kept)).ShouldBe(["false"]);
+    }
+
     [Fact(DisplayName = "Every schema of the service is in the backup, except for the views, which are folded again")]
     public async Task EverySchema()
     {
