@@ -104,12 +104,14 @@ public sealed class PlugSpecs : IDisposable
         string[] upgrade = ["upgrade", "--postgres", $"{to}"];
         foreach (var moment in (string[])["ledger.fact_subject", "Making the new cluster", "Making indexes", "Switching over", "Bringing tables"])
         {
+            // On a busy machine the plug can come out so late that the data have moved already; then nothing is left of these moments.
+            if (moment is "Making the new cluster" or "Making indexes" or "Switching over" && await MajorAsync(home) == $"{to}") continue;
             await PullAsync(home, moment, upgrade);
             (await FactsAsync(home)).ShouldBe(facts, moment);
         }
         await RunAsync(home, upgrade);
         (await FactsAsync(home)).ShouldBe(facts);
-        (await File.ReadAllTextAsync(Path.Combine(home, "database", "postgres", "PG_VERSION"), Cancel)).Trim().ShouldBe($"{to}");
+        (await MajorAsync(home)).ShouldBe($"{to}");
         Directory.Exists(Path.Combine(home, "database", MajorMove.Next)).ShouldBeFalse();
         await using (var service = ServiceProcess.Start(home, "--no-sample", "--urls", "http://127.0.0.1:0"))
             (await service.GetAsync("/partners/ylp2em"))["name"]!.GetValue<string>().ShouldBe("YLP2EM");
@@ -193,6 +195,8 @@ public sealed class PlugSpecs : IDisposable
         await using var postgres = await EmbeddedPostgres.StartAsync(new() { DataRoot = Path.Combine(home, "database") }, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, Cancel);
         return await ask(postgres.ConnectionString);
     }
+
+    private static async Task<string> MajorAsync(string home) => (await File.ReadAllTextAsync(Path.Combine(home, "database", "postgres", "PG_VERSION"), Cancel)).Trim();
 
     /// <summary>The major version of the data, and a newer one that can be had here.</summary>
     private static async Task<(int From, int? To)> MajorsAsync(string home)
