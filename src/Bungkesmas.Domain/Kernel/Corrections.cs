@@ -9,14 +9,20 @@ public sealed class Corrections
 {
     private readonly ILookup<Guid, Fact> _retractions;
     private readonly ILookup<Guid, Fact> _corrections;
+    private readonly HashSet<Guid> _retracted = [];
 
     public Corrections(IReadOnlyCollection<Fact> facts)
     {
         _retractions = facts.Where(fact => fact.Event is FactRetracted).ToLookup(fact => ((FactRetracted)fact.Event).Target);
         _corrections = facts.Where(fact => fact.Event is FactCorrected).OrderBy(fact => fact.Position).ToLookup(fact => ((FactCorrected)fact.Event).Target);
+        var targets = new Dictionary<Guid, Guid>();
+        foreach (var target in _retractions) foreach (var retraction in target) targets[retraction.Id] = target.Key;
+        foreach (var retraction in Circles.Of(targets.Keys, id => _retractions[id].Select(fact => fact.Id)).Order)
+            if (!_retracted.Contains(retraction)) _retracted.Add(targets[retraction]);
     }
 
-    public bool IsRetracted(Fact fact) => _retractions[fact.Id].Any(retraction => !IsRetracted(retraction));
+    /// <summary>Whether somebody took it back, and nobody took that back.</summary>
+    public bool IsRetracted(Fact fact) => _retracted.Contains(fact.Id);
 
     /// <summary>The fact's event, date and assertion with every correction merged in, the latest known one last.</summary>
     public (Event Event, Occurred Occurred, Assertion Assertion) Of(Fact fact)

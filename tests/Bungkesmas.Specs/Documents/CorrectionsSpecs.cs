@@ -1,4 +1,5 @@
 using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 
@@ -35,6 +36,19 @@ public sealed class CorrectionsSpecs() : Stories("documents")
 
     [Story("When the taking back is taken back, the fact counts again", "Bila penarikannya ditarik, catatan itu berlaku lagi")]
     public void RetractedRetraction() => Given(History.Of(Told(OfKpi, Candidate, "2017-04")).Retracting(1).Retracting(2)).Shows(history => Where(history).ShouldBe([Parepare]));
+
+    [Fact(DisplayName = "Thousands of retractions, each of the one before, are followed on a small stack")]
+    public void LongChain()
+    {
+        const int many = 3_001;
+        Subject parepare = Subject.Engagement(Kpi, Parepare);
+        var chain = History.Of([Told(OfKpi, Candidate, "2017-04"), .. Enumerable.Range(1, many).Select(n => Done(OfKpi, new FactRetracted(Nth(n), CorrectionReason.EntryMistake, [$"{parepare}"]), "2017-05"))]).Facts;
+        var counts = true;
+        var thread = new Thread(() => counts = !new Corrections(chain).IsRetracted(chain[0]), 256 * 1024);
+        thread.Start();
+        thread.Join();
+        counts.ShouldBeFalse();
+    }
 
     [Story("A corrected fact keeps its place in time: it does not overtake what happened later", "Catatan yang dikoreksi tetap pada tempatnya dalam waktu, tidak menyusul yang terjadi kemudian")]
     public void KeepsItsPlace() => Given(History.Of(
