@@ -49,6 +49,39 @@ public sealed class ProofSpecs
         (await RoleInWajoAsync()).ShouldBe("none");
     }
 
+    [Fact(DisplayName = "When a correction is taken back that a later one rests on, the later one counts as far as it still fits, wherever that leads")]
+    public async Task RestingOnAnother()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var document = (await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
+        async Task<string> SayAsync(string path, string body)
+        {
+            var reply = await ledger.PostAsync(path, JsonNode.Parse(body));
+            reply.Status.ShouldBeRecorded();
+            return reply["facts"][0]!["id"]!.GetValue<string>();
+        }
+        Task<string> TellAsync(string fact) => SayAsync($"/documents/{document}/facts", $$"""{"facts":[{{{fact}},"sources":[{"start":0,"end":10}]}]}""");
+        Task<string> CorrectAsync(string fact, string fields) => SayAsync($"/facts/{fact}/correction", $$"""{"reason":"source-misread","fields":{{fields}}}""");
+        Task<string> RetractAsync(string fact) => SayAsync($"/facts/{fact}/retraction", """{"reason":"entry-mistake"}""");
+
+        var signing = await TellAsync(""" "key":"pks","do":"AgreementSigned","on":"agreement/pks-tiga","agreement":{"parties":["kpi","ylp2em"],"region":{"code":"73.72"},"kind":"pks"} """);
+        var otherParty = await CorrectAsync(signing, """{"agreement":{"parties":["kpi","aphi"]}}""");
+        await CorrectAsync(signing, """{"agreement":{"region":{"code":"73.13"}}}""");
+        var sameParties = await RetractAsync(otherParty);
+        await Proof.EquateAsync(ledger);
+        (await ledger.GetAsync("/agreements/pks-tiga"))["parties"].ToJsonString().ShouldContain("ylp2em");
+        (await ledger.GetAsync("/partners/ylp2em"))["engagements"].ToJsonString().ShouldContain("73.13");
+        await RetractAsync(sameParties);
+        (await ledger.GetAsync("/partners/ylp2em"))["engagements"].ToJsonString().ShouldNotContain("73.13");
+
+        var route = await TellAsync(""" "key":"jalur","do":"RouteOpened","on":"route/jalur-tanpa-tempat","to":"kpi","scope":{} """);
+        var placed = await CorrectAsync(route, """{"scope":{"region":{"code":"73.13"}}}""");
+        await CorrectAsync(route, """{"scope":{"region":{"statedKind":"kota"}}}""");
+        await RetractAsync(placed);
+        await Proof.EquateAsync(ledger);
+        (await ledger.GetAsync("/routes/jalur-tanpa-tempat/history")).Status.ShouldBeOk();
+    }
+
     [Fact(DisplayName = "What is told to have come before the launch moves with it; what only waits for the launch keeps its place")]
     public async Task ToldAgainstTheLaunch()
     {

@@ -25,11 +25,7 @@ public sealed class Draft(Known known)
     public CountedFact? Counted(Subject on, long before = long.MaxValue)
     {
         if (!Guid.TryParse(on.Id, out var id)) return null;
-        var all = known.ById.Values.Concat(_pending).Where(fact => fact.Position < before).ToList();
-        if (all.FirstOrDefault(fact => fact.Id == id) is not { } target) return null;
-        var corrections = new Corrections(all);
-        var (now, occurred, assertion) = corrections.Of(target);
-        return new(target, now, occurred, assertion, corrections.IsRetracted(target));
+        return CountedFact.Among([.. known.ById.Values.Concat(_pending).Where(fact => fact.Position < before)], id);
     }
 
     /// <summary>Decides a work statement by statement, later ones seeing earlier ones; on the first "no" nothing of it remains.</summary>

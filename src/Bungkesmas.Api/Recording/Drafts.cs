@@ -49,15 +49,14 @@ public sealed class Drafts(NpgsqlDataSource database, FactMemory memory, Vault v
         _ => []
     };
 
-    /// <summary>Facts by id, with everything that was ever said about the targets.</summary>
+    /// <summary>Facts by id, with what the targets speak of, and everything that was ever said about either.</summary>
     private static async Task<Dictionary<Guid, Fact>> ByIdAsync(NpgsqlConnection connection, Guid[] ids, Guid[] targets, CancellationToken cancel)
     {
         if (ids.Length == 0) return [];
         await using var command = new NpgsqlCommand(targets.Length == 0
             ? $"select {FactReader.Columns} from {FactReader.Table} where e.id = any($1)"
             : $"""
-              with recursive said(id) as (
-                select unnest($2::uuid[]) union select s.fact_id from said join {LedgerSchema.Events}.fact_subject s on s.subject = '{Subject.Facts}/' || said.id)
+              {SubjectIndex.Connected("select unnest($2::uuid[])")}
               select {FactReader.Columns} from {FactReader.Table} where e.id = any($1) or e.id in (select id from said)
               """, connection);
         command.Parameters.Add(new() { Value = ids });

@@ -3,10 +3,6 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Domain.Documents;
 
-/// <summary>A fact that somebody wants to correct, as it counts now.</summary>
-/// <param name="Event">its event, earlier corrections merged in</param>
-public sealed record CountedFact(Fact Fact, Event Event, Occurred Occurred, Assertion Assertion, bool Retracted);
-
 /// <summary>Replace named fields of an earlier fact, its date, or how it is known.</summary>
 public sealed record CorrectFact(CorrectionReason Reason, JsonElement? Fields = null, Occurred? Occurred = null, Assertion? Assertion = null) : IAct<CountedFact>
 {
@@ -21,7 +17,7 @@ public sealed record CorrectFact(CorrectionReason Reason, JsonElement? Fields = 
         if (after == now.Event && (Occurred ?? now.Occurred) == now.Occurred && (Assertion ?? now.Assertion) == now.Assertion) return Decision.AlreadySo;
 
         var stream = now.Fact.Stream;
-        var subjects = now.Fact.About.Concat(now.Event.Concerns(stream)).Concat(after.Concerns(stream)).Distinct().Select(subject => subject.ToString());
+        var subjects = now.Fact.About.Concat(now.Subjects).Concat(after.Concerns(stream)).Distinct().Select(subject => subject.ToString());
         var waits = after.ListensTo().Concat((Occurred ?? now.Occurred).Order.Select(ordering => ordering.Subject)).Distinct();
         return Decision.Record(new FactCorrected(now.Fact.Id, Fields, Occurred, Assertion, Reason,
             subjects.ToValueList(), waits.Select(condition => condition.ToString()).ToValueList()));

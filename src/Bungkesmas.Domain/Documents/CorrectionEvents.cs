@@ -46,10 +46,14 @@ public sealed record FactCorrected(
 }
 
 /// <summary>An earlier fact no longer counts. A retraction can itself be retracted.</summary>
+/// <param name="Subjects">the subjects of the target; where that speaks of another fact, also those of that one as it counts from now on</param>
+/// <param name="Conditions">the conditions that that one waits for from now on</param>
 [StoredAs("fact.retracted.v1", "", "An earlier fact no longer counts; it stays on record.")]
-public sealed record FactRetracted(Guid Target, CorrectionReason Reason, ValueList<string> Subjects) : Event, ISpeakOfAFact
+public sealed record FactRetracted(Guid Target, CorrectionReason Reason, ValueList<string> Subjects, ValueList<string>? Conditions = null) : Event, ISpeakOfAFact
 {
     public override IEnumerable<Subject> About(Subject on) => Subjects.Select(Subject.Parse).Append(Subject.Fact(Target));
+
+    public override IEnumerable<Subject> ListensTo() => Conditions?.Select(Subject.Parse) ?? [];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Catatan sebelumnya ditarik ({Reason.Say().Id}).", $"An earlier fact was retracted ({Reason.Say().En}).");

@@ -9,7 +9,8 @@ public sealed record RetractFact(CorrectionReason Reason) : IAct<CountedFact>
     {
         null => new FactUnknown(on.Id),
         { Retracted: true } => Decision.AlreadySo,
-        _ => Decision.Record(new FactRetracted(now.Fact.Id, Reason, now.Fact.About.Concat(now.Event.Concerns(now.Fact.Stream)).Distinct()
-            .Where(subject => subject.Kind != Subject.Facts).Select(subject => subject.ToString()).ToValueList()))
+        _ => Decision.Record(new FactRetracted(now.Fact.Id, Reason,
+            now.Fact.About.Concat(now.Subjects).Concat(now.Without?.Subjects ?? []).Where(subject => subject.Kind != Subject.Facts).Distinct().Select(subject => subject.ToString()).ToValueList(),
+            now.Without?.Waits.Select(condition => condition.ToString()).ToValueList() is { Count: > 0 } waits ? waits : null))
     };
 }

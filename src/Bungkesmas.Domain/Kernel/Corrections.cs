@@ -30,8 +30,15 @@ public sealed class Corrections
         var now = (fact.Event, fact.Envelope.Occurred, fact.Envelope.Assertion);
         foreach (var correction in _corrections[fact.Id].Where(correction => !IsRetracted(correction)))
             if (Of(correction).Event is FactCorrected change)
-                now = (Merge(now.Event, change.Fields), change.Occurred ?? now.Occurred, change.Assertion ?? now.Assertion);
+                now = (Fitting(now.Event, change.Fields, fact.Stream), change.Occurred ?? now.Occurred, change.Assertion ?? now.Assertion);
         return now;
+    }
+
+    /// <summary>A correction can rest on another one that is taken back later. Where its fields make no well-formed event of what remains, they say nothing.</summary>
+    private static Event Fitting(Event body, JsonElement? fields, Subject on)
+    {
+        try { return Merge(body, fields, strict: true) is var merged && merged.Faults(on).Any() ? body : merged; }
+        catch (JsonException) { return body; }
     }
 
     /// <summary>The facts that speak of this one, in the order in which they became known.</summary>

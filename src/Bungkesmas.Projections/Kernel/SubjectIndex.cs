@@ -33,13 +33,21 @@ public sealed class SubjectIndex : IProjection
         return Task.CompletedTask;
     }
 
-    /// <summary>A correction can move a fact to other subjects. Under each of them stands the fact with all that was ever said about it,
+    /// <summary>The start of a query over all that is said of some facts, and of what those speak of in the end: <c>said</c> has the ids.</summary>
+    /// <param name="facts">SQL that selects the ids to start from</param>
+    public static string Connected(string facts) => $"""
+        with recursive spoken(id) as (
+          {facts} union select substr(s.subject, {Subject.Facts.Length + 2})::uuid from spoken join {Subjects} s on s.fact_id = spoken.id and s.subject like '{Subject.Facts}/%'),
+        said(id) as (
+          select id from spoken union select s.fact_id from said join {Subjects} s on s.subject = '{Subject.Facts}/' || said.id)
+        """;
+
+    /// <summary>A correction can move a fact to other subjects, and so can taking back one. Under each of them stands the fact with all that was ever said about it,
     /// and what is said about it later is about each of them as well.</summary>
     private static void Gather(IDocumentOperations operations, Fact speaking, Guid target)
     {
         var gathered = $"""
-            with recursive said(id) as (
-              select ?::uuid union select s.fact_id from said join {Subjects} s on s.subject = '{Subject.Facts}/' || said.id),
+            {Connected("select ?::uuid")},
             moved(subject) as (
               select subject from {Subjects} where fact_id = any(?::uuid[]) and subject not like '{Subject.Facts}/%')
             """;

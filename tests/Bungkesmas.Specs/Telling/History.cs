@@ -57,11 +57,5 @@ public sealed class History(IReadOnlyList<Fact> facts)
     public static Fold<TState> FoldOf<TState>() where TState : class =>
         Ledger.Views.OfType<Fold<TState>>().SingleOrDefault() ?? (Fold<TState>)typeof(TState).GetProperty("Fold")!.GetValue(null)!;
 
-    private CountedFact? Counted(Subject on)
-    {
-        if (facts.FirstOrDefault(fact => fact.Id.ToString() == on.Id) is not { } target) return null;
-        var corrections = new Corrections(facts);
-        var (now, occurred, assertion) = corrections.Of(target);
-        return new(target, now, occurred, assertion, corrections.IsRetracted(target));
-    }
+    private CountedFact? Counted(Subject on) => Guid.TryParse(on.Id, out var id) ? CountedFact.Among(facts, id) : null;
 }
