@@ -104,7 +104,7 @@ public sealed class KeptCoursesSpecs
         (await crowded.BeginAsync(Cancel)).ShouldBeFalse();
         using (await kept.InTurnAsync(Cancel))
         {
-            kept.Take(Subject.Organisation("ylp2em"), spokenOf: false).ShouldNotBeNull();
+            kept.Take(Subject.Organisation("ylp2em"), spokenOf: false, []).ShouldNotBeNull();
             kept.Forget();
         }
         (await crowded.BeginAsync(Cancel)).ShouldBeTrue();

@@ -82,6 +82,50 @@ public sealed class ProofSpecs
         (await ledger.GetAsync("/routes/jalur-tanpa-tempat/history")).Status.ShouldBeOk();
     }
 
+    [Fact(DisplayName = "What is told of a route or an agreement holds wherever any of it leads, whatever the rest of it repeats or corrects")]
+    public async Task OneThing()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        async Task<string> SayAsync(string path, string body)
+        {
+            var reply = await ledger.PostAsync(path, JsonNode.Parse(body));
+            reply.Status.ShouldBeRecorded();
+            return reply["facts"].AsArray().Last()!["id"]!.GetValue<string>();
+        }
+        async Task<string> StateAsync(string region) => (await ledger.GetAsync($"/registration-desk?region={region}"))["state"].GetValue<string>();
+        async Task<int> OpenAsync(string region) => (await ledger.GetAsync($"/partners?route=open&region={region}"))["partners"].AsArray().Count;
+
+        // Closed by somebody who does not say again whom it served.
+        await SayAsync("/routes/jalur-satu/redirect-report", """{"to":"posko-satu","scope":{"region":{"code":"35.01"}},"until":[{"kind":"unstated"}],"occurred":{"date":"2020-01-01"},"note":"Pendaftaran dialihkan.","channel":"phone"}""");
+        (await StateAsync("35.01")).ShouldBe("interim");
+        await SayAsync("/routes/jalur-satu/end-report", """{"to":"posko-satu","scope":{},"occurred":{"date":"2021-01-01"},"note":"Posko sudah ditutup.","channel":"phone"}""");
+        (await StateAsync("35.01")).ShouldNotBe("interim");
+        (await OpenAsync("35.01")).ShouldBe(0);
+
+        // Ended by an act, and only then corrected.
+        var redirect = await SayAsync("/routes/jalur-dua/redirect", """{"to":"posko-dua","scope":{"region":{"code":"35.07"}},"until":[{"kind":"unstated"}],"occurred":{"date":"2024-01-01"}}""");
+        await SayAsync("/routes/jalur-dua/end", """{"occurred":{"date":"2024-06-01"}}""");
+        await SayAsync($"/facts/{redirect}/correction", """{"reason":"entry-mistake","fields":{"scope":{"region":{"code":"35.08"}}}}""");
+        (await StateAsync("35.08")).ShouldNotBe("interim");
+        (await ledger.GetAsync("/registration-desk?region=35.08&asOf=2024-03-01"))["state"].GetValue<string>().ShouldBe("interim");
+        await SayAsync($"/facts/{redirect}/correction", """{"reason":"entry-mistake","fields":{"to":"posko-tiga"}}""");
+        (await OpenAsync("35")).ShouldBe(0);
+
+        // Led elsewhere under the same id.
+        await SayAsync("/routes/jalur-tiga/redirect-report", """{"to":"posko-dua","scope":{"region":{"code":"35.03"}},"until":[{"kind":"unstated"}],"occurred":{"date":"2020-01-01"},"note":"Dialihkan ke dua.","channel":"phone"}""");
+        await SayAsync("/routes/jalur-tiga/redirect-report", """{"to":"posko-tiga","scope":{"region":{"code":"35.03"}},"until":[{"kind":"unstated"}],"occurred":{"date":"2021-01-01"},"note":"Dialihkan ke tiga.","channel":"phone"}""");
+        (await OpenAsync("35.03")).ShouldBe(1);
+        await Proof.EquateAsync(ledger);
+
+        // Terminated by somebody who names the province, and signed by an act before its region was corrected.
+        await SayAsync("/agreements/mou-satu/signature-report", """{"agreement":{"parties":["mitra-satu","stf-uin-jakarta"],"region":{"code":"35.04"},"kind":"mou"},"occurred":{"date":"2020-01-01"},"note":"MOU ditandatangani.","channel":"phone"}""");
+        await SayAsync("/agreements/mou-satu/termination-report", """{"agreement":{"parties":["mitra-satu","stf-uin-jakarta"],"region":{"code":"35"},"kind":"mou"},"reasons":["other"],"occurred":{"date":"2021-01-01"},"note":"MOU berakhir.","channel":"phone"}""");
+        (await ledger.GetAsync("/partners?agreement=signed&region=35"))["partners"].AsArray().ShouldBeEmpty();
+        (await ledger.GetAsync("/partners?agreement=terminated&region=35.04"))["partners"].AsArray().Count.ShouldBe(2);
+        (await ledger.GetAsync("/partners/mitra-satu"))["engagements"].AsArray().Count.ShouldBe(1);
+        await Proof.EquateAsync(ledger);
+    }
+
     [Fact(DisplayName = "What is told to have come before the launch moves with it; what only waits for the launch keeps its place")]
     public async Task ToldAgainstTheLaunch()
     {

@@ -53,7 +53,8 @@ public static class Transitions
     public static async Task<List<Transition>> ByFactsAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> facts, FactMemory memory, DateTimeOffset at, CancellationToken cancel)
     {
         var all = new List<Transition>();
-        var touched = await Touched.ByAsync(connection, [.. facts.Select(fact => fact.ToFact())], await AliasFacts.LoadAsync(connection, memory, cancel), cancel);
+        IReadOnlyList<Fact> told = [.. facts.Select(fact => fact.ToFact())];
+        var touched = await Touched.ByAsync(connection, told, await ThingFacts.LoadAsync(connection, told, cancel), await AliasFacts.LoadAsync(connection, memory, cancel), cancel);
         foreach (var view in Followed.All)
         {
             var pairs = touched.Where(one => view.View.Kinds.Contains(one.Key.Kind)).SelectMany(one => one.Value.Select(position => (Subject: one.Key.ToString(), Position: position))).ToList();

@@ -7,13 +7,21 @@ public sealed class EveryAgreement
 {
     private static readonly Standing[] AllStandings = Enum.GetValues<Standing>();
 
+    private readonly string _party;
+    private readonly string _region;
+    /// <summary>Also those that anything ever told named the party and the region for, and that are others' by what counts now.</summary>
     private readonly Roll<Agreement> _all;
-    /// <summary>How many stand where.</summary>
+    /// <summary>How many of its own stand where.</summary>
     private readonly int[] _standing;
 
-    private EveryAgreement(Roll<Agreement> all, int[] standing) => (_all, _standing) = (all, standing);
+    private EveryAgreement(string party, string region, Roll<Agreement> all, int[] standing) => (_party, _region, _all, _standing) = (party, region, all, standing);
 
-    public static EveryAgreement None { get; } = new(Roll<Agreement>.Empty, new int[AllStandings.Length]);
+    public static EveryAgreement None { get; } = Of("", "");
+
+    public static EveryAgreement Of(string party, string region) => new(party, region, Roll<Agreement>.Empty, new int[AllStandings.Length]);
+
+    /// <summary>Whether anything was ever told of any.</summary>
+    public bool IsEmpty => _all.Count == 0;
 
     /// <summary>When the first of them runs out.</summary>
     public DateTimeOffset? Elapses => _all.Elapses;
@@ -38,11 +46,11 @@ public sealed class EveryAgreement
         var toSign = 0;
         for (var standing = 0; standing < (int)Standing.Signed; standing++) toSign += _standing[standing];
         toSign = Math.Min(most - signed, toSign);
-        if (signed + toSign == 0) return _all.Count == 0 ? [] : [_all[_all.Count - 1]];
+        if (signed + toSign == 0) return _all.LastOrDefault(IsIts) is { } last ? [last] : [];
         var counting = new Agreement[signed + toSign];
         var (inForce, open) = (0, 0);
         for (var i = _all.Count - 1; inForce < signed || open < toSign; i--)
-            if (_all[i].IsEnded) continue;
+            if (_all[i].IsEnded || !IsIts(_all[i])) continue;
             else if (!_all[i].IsOpen) { if (inForce < signed) counting[inForce++] = _all[i]; }
             else if (open < toSign) counting[signed + open++] = _all[i];
         return new(counting);
@@ -51,8 +59,10 @@ public sealed class EveryAgreement
     private EveryAgreement With(Agreement? before, Agreement now)
     {
         int[] standing = [.. _standing];
-        if (before is not null) standing[(int)before.Standing]--;
-        standing[(int)now.Standing]++;
-        return new(_all.With(now.Id, now), standing);
+        if (before is not null && IsIts(before)) standing[(int)before.Standing]--;
+        if (IsIts(now)) standing[(int)now.Standing]++;
+        return new(_party, _region, _all.With(now.Id, now), standing);
     }
+
+    private bool IsIts(Agreement one) => one.Key.Region.MovesCoverage && one.Key.Region.Code == _region && one.Key.Parties.Contains(_party);
 }

@@ -38,7 +38,7 @@ public sealed class Fold<TState>(
 
     /// <summary>The state at one point of valid time, from the facts that are certain by then.</summary>
     public TState? At(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf) =>
-        new Replay<TState>(this, subject, Valid.Happenings(facts)).Steps(asOf, possible: false).LastOrDefault()?.After;
+        new Replay<TState>(this, subject, Valid.Happenings(facts)).Steps(asOf, possible: false).LastOrDefault()?.After is var state && state is IMaySayNothing { SaysNothing: true } ? null : state;
 
     /// <summary>The state step by step: which happening turned what into what.</summary>
     public IEnumerable<Step<TState>> Trace(Subject subject, IReadOnlyCollection<Fact> facts, DateTimeOffset asOf, bool possible = false) =>

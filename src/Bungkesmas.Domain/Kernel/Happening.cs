@@ -19,14 +19,21 @@ public sealed record Happening(Fact Fact, Event Event, Occurred Occurred, Assert
     /// <summary>The event as it was told and corrected, by the ids that were told.</summary>
     public Event Told { get; init; } = Event;
 
-    /// <summary>What it is about, as corrected and by the ids that things go by now; who said it belongs to it.</summary>
-    public IReadOnlyList<Subject> About => _about ??= [.. Event.Concerns(Stream).Concat(Event is INaming ? Event.Concerns(Fact.Stream) : [])
+    /// <summary>What it is about, as corrected and by the ids that things go by now; who said it belongs to it, and so does what else the thing it is told of concerns.</summary>
+    public IReadOnlyList<Subject> About => Also.Count == 0 ? Named : _about ??= [.. Named, .. Also];
+
+    /// <summary>What it names itself.</summary>
+    internal IReadOnlyList<Subject> Named => _named ??= [.. Event.Concerns(Stream).Concat(Event is INaming ? Event.Concerns(Fact.Stream) : [])
         .Concat(Fact.Envelope.Reporter is { } reporter ? [Subject.Person(reporter)] : []).Distinct()];
+
+    /// <summary>What others name that are told of the same thing, and it does not.</summary>
+    internal ValueList<Subject> Also { get; init => (field, _about) = (value, null); } = [];
 
     /// <summary>What it says that other facts, or the reference data, may say otherwise; what happens once says its date as well.</summary>
     public IReadOnlyList<Claim> Claims => _claims ??= ClaimsOf(Event is IAlias ? Fact.Stream : Stream);
 
     private IReadOnlyList<Subject>? _about;
+    private IReadOnlyList<Subject>? _named;
     private IReadOnlyList<Claim>? _claims;
 
     private IReadOnlyList<Claim> ClaimsOf(Subject on)

@@ -86,7 +86,7 @@ internal sealed class Lined
     private Happening Known(Happening happening) => _placed.TryGetValue(happening.Fact.Id, out var old) && IsSame(old, happening) ? old : happening;
 
     private static bool IsSame(Happening one, Happening other) => ReferenceEquals(one, other) || one.Possible == other.Possible && one.Certain == other.Certain && one.Assertion == other.Assertion
-        && one.Order.Equals(other.Order) && one.Stream == other.Stream && one.Told.Equals(other.Told) && one.Occurred.Equals(other.Occurred) && one.Event.Equals(other.Event);
+        && one.Order.Equals(other.Order) && one.Stream == other.Stream && one.Also.Equals(other.Also) && one.Told.Equals(other.Told) && one.Occurred.Equals(other.Occurred) && one.Event.Equals(other.Event);
 
     private sealed class InValidOrder : IComparer<Happening>
     {

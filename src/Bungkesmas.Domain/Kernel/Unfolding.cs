@@ -16,6 +16,8 @@ public sealed class Unfolding(Places places)
     private Dictionary<Guid, Happening> _told = [];
     /// <summary>Those among them that say by which ids things go.</summary>
     private Dictionary<Guid, Happening> _naming = [];
+    /// <summary>Those that are told of one thing, by its stream.</summary>
+    private Things _things = new();
     private Dictionary<string, Window> _datings = [];
     private Aliases _aliases = Aliases.None;
     /// <summary>Whether some fact among them can change the place of others, or whether they count at all.</summary>
@@ -57,25 +59,29 @@ public sealed class Unfolding(Places places)
     private IReadOnlyList<Change> Move(List<(Guid Fact, Happening? Now)> told)
     {
         var aliased = false;
+        var things = new HashSet<Subject>();
         foreach (var (fact, now) in told)
         {
-            var naming = (now ?? _told.GetValueOrDefault(fact))?.Event is IAlias;
+            var known = now ?? _told.GetValueOrDefault(fact);
+            var naming = known?.Event is IAlias;
             aliased |= naming;
             Put(_told, fact, now);
             if (naming) Put(_naming, fact, now);
+            if (known is not null && _things.Put(known, counts: now is not null)) things.Add(known.Fact.Stream);
         }
         if (!aliased)
         {
             for (var i = 0; i < told.Count; i++) if (told[i].Now is { } now) told[i] = (told[i].Fact, _aliases.Of(now));
-            return _lined.Move(told);
+            return _lined.Move(things.Count == 0 ? told : _things.Along(told, things, fact => _aliases.Of(_told[fact])));
         }
 
         var (before, said) = (_aliases, _naming.Values.OrderBy(happening => happening.Order).ToList());
         _aliases = Aliases.Of(said);
         var (differing, changed) = (_aliases.Differing(before).ToHashSet(), told.Select(one => one.Fact).ToHashSet());
-        var named = _told.Values.Where(happening => happening.Event is not IAlias && (changed.Contains(happening.Fact.Id) || places.Organisations(happening).Any(differing.Contains)));
+        var named = _told.Values.Where(happening => happening.Event is not IAlias && (changed.Contains(happening.Fact.Id) || places.Organisations(happening).Any(differing.Contains))).ToList();
+        things.UnionWith(named.Select(happening => happening.Fact.Stream).Where(OneThing.Is));
         return _lined.Move(
-            [.. named.Select(happening => (happening.Fact.Id, _aliases.Of(happening))), .. told.Where(one => one.Now is null)],
+            _things.Along([.. named.Select(happening => (happening.Fact.Id, _aliases.Of(happening))), .. told.Where(one => one.Now is null)], things, fact => _aliases.Of(_told[fact])),
             Valid.Named(said, _aliases));
     }
 
@@ -97,9 +103,13 @@ public sealed class Unfolding(Places places)
         _told = counting.ToDictionary(happening => happening.Fact.Id);
         _naming = counting.Where(happening => happening.Event is IAlias).ToDictionary(happening => happening.Fact.Id);
         _datings = [];
+        _things = new();
+        foreach (var happening in counting) _things.Put(happening, counts: true);
         foreach (var happening in counting) if (happening.Event is DocumentReceived received) Dated(happening.Fact.Stream.Id, received.Dating());
         _entangled = counting.Any(happening => happening.Occurred.Order.Count > 0 || happening.Event is DocumentReceived { Replaces: not null } or ITimeless and not IAlias
             || happening is { Event: IAlias, Fact.Stream.Kind: not Subject.Organisations });
-        return _lined.Replace(Valid.Named(counting, _aliases));
+        var named = Valid.Named(counting, _aliases);
+        _things.Differ(named);
+        return _lined.Replace(named);
     }
 }

@@ -16,7 +16,8 @@ public static class Valid
     internal static IReadOnlyList<Happening> Named(IReadOnlyList<Happening> counting, Aliases aliases)
     {
         var named = counting.Select(aliases.Of).OfType<Happening>().ToList();
-        return [.. named.Where(happening => happening.Event is ITimeless).Select(AtAllTimes), .. named.Where(happening => happening.Event is not ITimeless)];
+        var gathered = OneThing.Gathered(named).ToDictionary(happening => happening.Fact.Id);
+        return [.. named.Where(happening => happening.Event is ITimeless).Select(AtAllTimes), .. named.Where(happening => happening.Event is not ITimeless).Select(happening => gathered[happening.Fact.Id])];
     }
 
     /// <summary>By which ids things go, as far as some facts tell.</summary>

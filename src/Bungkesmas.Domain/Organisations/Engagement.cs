@@ -15,7 +15,7 @@ namespace Bungkesmas.Domain.Organisations;
 public sealed record Engagement(
     string Organisation, string Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, ValueList<Part> Parts,
     SubPartnership? SubPartner, ValueList<string> SubPartners, ValueList<Agreement> Agreements, ValueList<Route> Routes,
-    ValueList<Flag> Flags = default, ValueList<Appointment> Appointments = default, ValueList<Standing> Standings = default) : IElapsing<Engagement>, IRemember
+    ValueList<Flag> Flags = default, ValueList<Appointment> Appointments = default, ValueList<Standing> Standings = default) : IElapsing<Engagement>, IRemember, IMaySayNothing
 {
     /// <summary>A row would otherwise be written anew, as long as all agreements of a region, with each fact of any of them.</summary>
     public const int MostAgreements = 10;
@@ -35,6 +35,18 @@ public sealed record Engagement(
         init => (field, Agreements, Standings) = (value, value.Counting(MostAgreements), value.Standings);
     } = EveryAgreement.None;
 
+    /// <summary>The routes that were ever told to lead to it there, wherever they lead now: only to be folded on.</summary>
+    [JsonIgnore]
+    public ValueList<Route> EveryRoute
+    {
+        get;
+        init => (field, Routes) = (value, value.Where(route => route.To == Organisation && route.IsIn(Region)).ToValueList());
+    } = [];
+
+    /// <summary>All that was ever told of it is told of agreements and routes that are others' by what counts now.</summary>
+    public bool SaysNothing => Role == Role.None && Parts.Count == 0 && SubPartner is null && SubPartners.Count == 0 && Agreements.Count == 0 && Routes.Count == 0 && Flags.Count == 0
+        && Appointments.Count == 0 && (!EveryAgreement.IsEmpty || EveryRoute.Count > 0);
+
     /// <summary>When the first of its agreements runs out.</summary>
     public DateTimeOffset? Elapses => EveryAgreement.Elapses;
 
@@ -50,7 +62,8 @@ public sealed record Engagement(
     public static Engagement Blank(Subject subject)
     {
         var cut = subject.Id.IndexOf('@');
-        return new(subject.Id[..cut], subject.Id[(cut + 1)..], Role.None, null, Outcome.Unstated, [], null, [], [], []);
+        var (organisation, region) = (subject.Id[..cut], subject.Id[(cut + 1)..]);
+        return new(organisation, region, Role.None, null, Outcome.Unstated, [], null, [], [], []) { EveryAgreement = EveryAgreement.Of(organisation, region) };
     }
 
     public static Engagement? Apply(Engagement? before, Subject subject, Happening happening)
@@ -91,7 +104,7 @@ public sealed record Engagement(
     }
 
     /// <summary>Whether the programme has anything to do with the organisation in the region; who declined or ended it is no contact.</summary>
-    public bool IsContact => Role is not (Role.Declined or Role.Ended) && (Role != Role.None || Parts.Count > 0 || Agreements.Count > 0);
+    public bool IsContact => Role is not (Role.Declined or Role.Ended) && (Role != Role.None || Parts.Count > 0 || Agreement is { IsEnded: false });
 
     /// <summary>Whether its signing, or its beginning, is what is waited for. Whoever is a partner already waits for an agreement only where one is on record and open.</summary>
     public bool IsPending => Role is Role.Ready or Role.ConcludedProvider || this is { Role: Role.Partner, Agreement.IsOpen: true };
@@ -104,24 +117,20 @@ public sealed record Engagement(
         role < Role || (role == Role && RoleAssertion is not (Assertion.Inferred or null))
             ? this : this with { Role = role, RoleAssertion = happening.Assertion, Flags = role > Role ? [] : Flags };
 
-    /// <summary>Declined or ended: from any role, however high.</summary>
-    private Engagement Leaves(Role role, Happening happening) => Role == role ? this : this with { Role = role, RoleAssertion = happening.Assertion, Flags = [] };
+    /// <summary>Declined or ended: from any role, however high. Whoever leaves registers nobody any more.</summary>
+    private Engagement Leaves(Role role, Happening happening) => (Role == role ? this : this with { Role = role, RoleAssertion = happening.Assertion, Flags = [] })
+        is var left && Appointments.Count == 0 ? left : left with { Appointments = [], Parts = Parts.Where(part => part != Part.LocalManager).ToValueList() };
 
     private Engagement Plays(Part part) => Parts.Contains(part) ? this : this with { Parts = Parts.With(part) };
 
     private Engagement Leads(Happening happening)
     {
-        var routes = Routed(happening);
+        var all = EveryRoute.With(happening);
+        if (all.Equals(EveryRoute)) return this;
+        var now = this with { EveryRoute = all };
         var parts = Parts.Where(part => part is not (Part.InterimRegistrationTarget or Part.RegistrationTarget)).ToValueList();
-        if (routes.Any(route => route.StandsIn)) parts = parts.With(Part.InterimRegistrationTarget);
-        if (routes.Any(route => route is { Standing: RouteStanding.Open, StandsIn: false })) parts = parts.With(Part.RegistrationTarget);
-        return this with { Routes = routes, Parts = parts };
-    }
-
-    private ValueList<Route> Routed(Happening happening)
-    {
-        var known = Routes.FirstOrDefault(one => one.Id == happening.Stream.Id);
-        var next = Route.Apply(known, happening.Stream, happening);
-        return next is null ? Routes : known is null ? Routes.With(next) : Routes.Select(one => ReferenceEquals(one, known) ? next : one).ToValueList();
+        if (now.Routes.Any(route => route.StandsIn)) parts = parts.With(Part.InterimRegistrationTarget);
+        if (now.Routes.Any(route => route is { Standing: RouteStanding.Open, StandsIn: false })) parts = parts.With(Part.RegistrationTarget);
+        return now with { Parts = parts };
     }
 }

@@ -25,12 +25,15 @@ public sealed record Route(
     /// <summary>People are sent along it, but only for now.</summary>
     public bool StandsIn => this is { Standing: RouteStanding.Open, Kind: RouteKind.Interim };
 
+    /// <summary>Whether it serves people of a region itself, and not of one that lies in it or around it.</summary>
+    public bool IsIn(string region) => Scope.Region is { MovesCoverage: true } place && place.Code == region;
+
     /// <summary>Whether its end is on record of a later day, and it did not begin anew before that.</summary>
     public bool EndedLater(Route? ever) => ever is { Standing: RouteStanding.Ended } && ever.Since == Since;
 
     public static Route? Apply(Route? now, Subject on, Happening happening) => happening.Event switch
     {
-        RegistrationRedirected e when happening.Assertion != Assertion.Hoped => new(
+        RegistrationRedirected e when happening.Firm => new(
             on.Id, e.To, e.Scope, RouteStanding.Open, e.Because, e.Until, OpenSince(now, RouteKind.Interim, happening), null, RouteKind.Interim, now?.LastReview),
         RouteOpened e when happening.Firm => new(
             on.Id, e.To, e.Scope, RouteStanding.Open, null, [], OpenSince(now, RouteKind.Permanent, happening), null, RouteKind.Permanent, now?.LastReview),

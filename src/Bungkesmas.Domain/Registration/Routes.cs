@@ -2,7 +2,7 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Domain.Registration;
 
-/// <summary>All routes of one scope, folded by the same rule as each of them alone.</summary>
+/// <summary>Several routes, folded by the same rule as each of them alone.</summary>
 public static class Routes
 {
     public static ValueList<Route> With(this ValueList<Route> all, Happening happening)

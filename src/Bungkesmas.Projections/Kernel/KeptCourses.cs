@@ -54,10 +54,10 @@ public sealed class KeptCourses
     }
 
     /// <summary>The course of a subject, where it is kept; what is said of facts of its own has it read anew.</summary>
-    public SubjectCourse? Take(Subject subject, bool spokenOf)
+    public SubjectCourse? Take(Subject subject, bool spokenOf, IEnumerable<Guid> known)
     {
         if (!_courses.TryGetValue(subject, out var course)) return null;
-        if (!spokenOf) return course;
+        if (!spokenOf && known.All(course.Knows)) return course;
         _courses.Remove(subject);
         return null;
     }

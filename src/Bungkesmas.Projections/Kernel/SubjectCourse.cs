@@ -23,6 +23,9 @@ public sealed class SubjectCourse
     /// <summary>Whether what its facts wait for matters, and not only what can change their places in time.</summary>
     internal bool Hears { get; }
 
+    /// <summary>Whether it is made of a fact, among others.</summary>
+    public bool Knows(Guid fact) => _known.Contains(fact);
+
     /// <summary>How many facts it is made of.</summary>
     public int Facts => _known.Count;
 

@@ -31,10 +31,16 @@ public sealed partial class SubjectFacts
         var bySubject = new Dictionary<Subject, List<Fact>>();
         void Add(Subject subject, Fact fact) => (CollectionsMarshal.GetValueRefOrAddDefault(bySubject, subject, out _) ??= []).Add(fact);
         var spoken = Spoken(ledger);
-        foreach (var fact in ledger)
-            foreach (var subject in spoken.TryGetValue(fact.Id, out var everywhere) ? everywhere : fact.About) Add(subject, fact);
-        var naming = ledger.Where(fact => (spoken.TryGetValue(fact.Id, out var all) ? all : fact.About).Any(subject => AliasFacts.Subjects.Contains(subject))).ToList();
-        var aliases = new AliasFacts(naming.SelectMany(fact => (spoken.TryGetValue(fact.Id, out var all) ? all : fact.About).Select(subject => (fact.Id, subject))));
+        IEnumerable<Subject> Told(Fact fact) => spoken.TryGetValue(fact.Id, out var everywhere) ? everywhere : fact.About;
+        foreach (var fact in ledger) foreach (var subject in Told(fact)) Add(subject, fact);
+        foreach (var thing in ledger.Where(fact => OneThing.Is(fact.Stream)).GroupBy(fact => fact.Stream))
+        {
+            var named = thing.Select(fact => (Fact: fact, Subjects: Told(fact).Where(subject => OneThing.Concerned.Contains(subject.Kind)).ToHashSet())).ToList();
+            var all = named.SelectMany(one => one.Subjects).ToHashSet();
+            foreach (var (fact, subjects) in named) if (subjects.Count < all.Count) foreach (var subject in all.Except(subjects)) Add(subject, fact);
+        }
+        var naming = ledger.Where(fact => Told(fact).Any(subject => AliasFacts.Subjects.Contains(subject))).ToList();
+        var aliases = new AliasFacts(naming.SelectMany(fact => Told(fact).Select(subject => (fact.Id, subject))));
         // What is told against another fact listens to that fact itself, and all that goes by other ids to those that say so.
         var listened = ledger.SelectMany(fact => fact.ListensTo).Where(subject => subject.Kind == Subject.Facts).Concat(naming.Select(fact => Subject.Fact(fact.Id))).ToHashSet();
         foreach (var fact in ledger) if (listened.Count > 0 && listened.Contains(Subject.Fact(fact.Id))) Add(Subject.Fact(fact.Id), fact);

@@ -30,7 +30,25 @@ public sealed class SubjectIndex : IProjection
                 $"insert into {Listeners} (listened, listener, placed) select * from unnest(?::text[], ?::text[], ?::boolean[]) {Placed}",
                 listens.Select(pair => pair.Listened).ToArray(), listens.Select(pair => pair.Listener).ToArray(), listens.Select(pair => pair.Placed).ToArray());
         foreach (var speaking in facts.Where(fact => fact.Event is ISpeakOfAFact)) Gather(operations, speaking, ((ISpeakOfAFact)speaking.Event).Target);
+        var told = facts.Where(fact => OneThing.Is(fact.Stream)).ToList();
+        if (told.Count > 0) Join(operations, told);
         return Task.CompletedTask;
+    }
+
+    /// <summary>What is told of one thing stands under all that any of it names, and listens for all of them.</summary>
+    private static void Join(IDocumentOperations operations, IReadOnlyList<Fact> told)
+    {
+        var joined = $"""
+            with told(thing, fact) as (
+              select stream_id, id from {LedgerSchema.Events}.mt_events where stream_id = any(?::text[]) union select * from unnest(?::text[], ?::uuid[])),
+            named(thing, subject) as (
+              select distinct told.thing, s.subject from told join {Subjects} s on s.fact_id = told.fact where split_part(s.subject, '/', 1) = any(?::text[]))
+            """;
+        object[] args = [told.Select(fact => fact.Stream.ToString()).Distinct().ToArray(), told.Select(fact => fact.Stream.ToString()).ToArray(), told.Select(fact => fact.Id).ToArray(), OneThing.Concerned.ToArray()];
+        operations.QueueSqlCommand($"{joined} insert into {Subjects} (subject, fact_id) select named.subject, told.fact from named join told using (thing) on conflict do nothing", args);
+        operations.QueueSqlCommand($"""
+            {joined} insert into {Listeners} (listened, listener, placed) select l.listened, named.subject, bool_or(l.placed) from named join {Listeners} l on l.listener = named.thing group by 1, 2 {Placed}
+            """, args);
     }
 
     /// <summary>The start of a query over all that is said of some facts, and of what those speak of in the end: <c>said</c> has the ids.</summary>

@@ -13,9 +13,10 @@ public static class Touched
     public static IReadOnlySet<string> Hearing { get; } = Ledger.Views.Where(view => view.Hears).SelectMany(view => view.Kinds).ToHashSet();
 
     /// <summary>The subjects that facts touch, each with the positions at which they do.</summary>
-    public static async Task<Dictionary<Subject, SortedSet<long>>> ByAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, AliasFacts aliases, CancellationToken cancel)
+    /// <param name="things">what the facts are told of</param>
+    public static async Task<Dictionary<Subject, SortedSet<long>>> ByAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, ThingFacts things, AliasFacts aliases, CancellationToken cancel)
     {
-        var about = facts.SelectMany(fact => fact.Says.Select(subject => (subject, fact.Position))).ToList();
+        var about = facts.SelectMany(fact => fact.Says.Concat(things.Concerned(fact)).Distinct().Select(subject => (subject, fact.Position))).ToList();
         about.AddRange(await MovedAsync(connection, facts, cancel));
         about = await aliases.SpreadAsync(connection, facts, about, cancel);
         var touched = new Dictionary<Subject, SortedSet<long>>();

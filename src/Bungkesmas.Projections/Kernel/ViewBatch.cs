@@ -21,11 +21,12 @@ public static class ViewBatch
         using var turn = await kept.InTurnAsync(cancel);
         await kept.CheckAsync(connection, facts, cancel);
         var aliases = await AliasFacts.LoadAsync(connection, memory, cancel);
-        var touched = (await Touched.ByAsync(connection, facts, aliases, cancel)).Keys.Where(subject => byKind.Contains(subject.Kind)).ToList();
+        var things = await ThingFacts.LoadAsync(connection, facts, cancel);
+        var touched = (await Touched.ByAsync(connection, facts, things, aliases, cancel)).Keys.Where(subject => byKind.Contains(subject.Kind)).ToList();
         // What is said of a fact can move others to a subject that were told long before.
         var spoken = facts.Any(fact => fact.Event is ISpeakOfAFact);
-        var told = facts.Select(fact => (Fact: fact, Under: (Subject[])[Subject.Fact(fact.Id), .. fact.About])).ToList();
-        var courses = touched.Select(subject => (Subject: subject, Course: kept.Take(subject, spoken))).ToList();
+        var told = facts.Select(fact => (Fact: fact, Under: (Subject[])[Subject.Fact(fact.Id), .. fact.About, .. things.Concerned(fact)])).ToList();
+        var courses = touched.Select(subject => (Subject: subject, Course: kept.Take(subject, spoken, aliases.Twins(subject).SelectMany(things.Before)))).ToList();
         // What a course hears for the first time, it hears as far as the course itself does.
         var wanted = courses.SelectMany(one => one.Course is { } course ? course.Unheard(told, aliases).Select(listened => (Subject: listened, course.Hears)) : [(one.Subject, Touched.Hearing.Contains(one.Subject.Kind))])
             .ToLookup(one => one.Subject, one => one.Hears);

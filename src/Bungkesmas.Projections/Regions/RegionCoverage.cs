@@ -13,6 +13,7 @@ public enum CoverageState { Covered, AgreementPending, Interim, Gap, InContact, 
 public sealed record Engaged(string Organisation, Role Role, Assertion? RoleAssertion, ValueList<Part> Parts);
 
 /// <summary>The coverage of one region by its own facts, with what backs it. Roll-ups are queries over these; who is engaged there is asked of the engagements.</summary>
+/// <param name="Routes">those that were ever told to serve it, wherever they lead now</param>
 /// <param name="InterimRoute">whether people register elsewhere for now</param>
 /// <param name="SearchOpen">a search found nobody, and nobody who became a candidate since is one still</param>
 /// <param name="Attended">a visit was made there, a session held, people registered, or the programme is present</param>
@@ -34,6 +35,9 @@ public sealed record RegionCoverage(
         return next with { State = StateOf(next) };
     }
 
+    /// <summary>The routes along which its people register elsewhere for now.</summary>
+    public IEnumerable<Route> StandingIn => Routes.Where(route => route.StandsIn && route.IsIn(Region));
+
     public static RegionCoverage Blank(string region) => new(region, CoverageState.NoRecord, Engagements.None, [], false, [], []);
 
     private static RegionCoverage? Apply(RegionCoverage? now, Subject subject, Happening happening)
@@ -44,7 +48,7 @@ public sealed record RegionCoverage(
             _ when happening.Assertion == Assertion.Hoped => before,
             PartnerSearchUnsuccessful e => before with { SearchOpen = true, Criteria = e.Criteria, FoundSince = [] },
             AssistanceUndertaken e => before with { Assistance = before.Assistance.With(e) },
-            RouteEvent { Scope.Region.MovesCoverage: true } => before with { Routes = before.Routes.With(happening) },
+            RouteEvent when before.Routes.With(happening) is var routes && !routes.Equals(before.Routes) => before with { Routes = routes },
             _ when !before.Attended && happening.Firm && Attends(happening.Event, subject) => before with { Attended = true },
             _ => before
         };
@@ -53,7 +57,7 @@ public sealed record RegionCoverage(
         // A state that stays the very same need not be folded on from.
         if (ReferenceEquals(next, now)) return now;
         if (next.Criteria.Count > 0) next = next.Sought(changes);
-        next = next with { InterimRoute = next.Routes.Any(route => route.StandsIn) };
+        next = next with { InterimRoute = next.StandingIn.Any() };
         next = next with { State = StateOf(next) };
         return now is null && next.IsBlank ? null : next;
     }
@@ -65,11 +69,11 @@ public sealed record RegionCoverage(
 
     public override int GetHashCode() => HashCode.Combine(Region, State, SearchOpen, Attended, InterimRoute, Criteria, Assistance);
 
-    /// <summary>What went on in a region; a place that only a title names, or that was passed through, is none.</summary>
+    /// <summary>What went on in a region; a place that only a title names, that was passed through, or only gave the room, is none.</summary>
     private static bool Attends(Event said, Subject region) => said switch
     {
-        VisitHeld or VisitRoundHeld => ((VisitEvent)said).Places.Any(place => place.IsActedIn() && place.Subject == region),
-        SessionHeld or TrainingHeld => ((SessionEvent)said).Regions.Any(place => place.IsActedIn() && place.Subject == region),
+        VisitHeld or VisitRoundHeld => ((VisitEvent)said).Places.Any(place => place.MovesCoverage && place.Subject == region),
+        SessionHeld or TrainingHeld => ((SessionEvent)said).Regions.Any(place => place.MovesCoverage && place.Subject == region),
         PresenceReported { Of: null } => true,
         ParticipantsRegistered { Region: { MovesCoverage: true } place } => place.Subject == region,
         _ => false

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
@@ -12,10 +13,18 @@ public sealed record ExpectedProvider(string Organisation, Role Role, Assertion?
 /// <param name="AtWork">providers at work, by id: people register with them unless a route says otherwise</param>
 public sealed record RegistrationDesk(
     string Region, ValueList<Route> Routes, [property: Memory] Engagements Providers, ValueList<Appointment> Appointed = default,
-    ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default) : IElapsing<RegistrationDesk>, IRemember
+    ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default) : IElapsing<RegistrationDesk>, IRemember, IMaySayNothing
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply,
         heeds: (subject, happening) => happening.Event is RouteEvent or LocalManagerAppointed || Engagements.Heed(subject.Id, happening));
+
+    /// <summary>The routes that were ever told to serve the region, whomever they serve now: only to be folded on.</summary>
+    [JsonIgnore]
+    public ValueList<Route> EveryRoute
+    {
+        get;
+        init => (field, Routes) = (value, value.Where(route => route.IsIn(Region)).ToValueList());
+    } = [];
 
     /// <summary>A row remembers no engagements; its stretch ends where they change.</summary>
     public DateTimeOffset? Elapses => Providers?.Elapses;
@@ -27,13 +36,15 @@ public sealed record RegistrationDesk(
     /// <summary>Whether the desk has an answer of its own; where it has none, the region above is asked.</summary>
     public bool Answers => Open.Any() || Appointed.Count > 0 || AtWork.Count > 0 || Expected.Count > 0;
 
+    public bool SaysNothing => Routes.Count == 0 && Appointed.Count == 0 && AtWork.Count == 0 && Expected.Count == 0;
+
     public bool Equals(RegistrationDesk? other) => other is not null && Region == other.Region && Routes.Equals(other.Routes) && Appointed.Equals(other.Appointed)
         && AtWork.Equals(other.AtWork) && Expected.Equals(other.Expected);
 
     public override int GetHashCode() => HashCode.Combine(Region, Routes, Appointed, AtWork, Expected);
 
     /// <summary>Whoever is not yet expected, and has no agreement either, is nothing to the desk: what they become later does not depend on it.</summary>
-    private static bool Matters(Engagement one) => one.Role >= Role.Ready || one.Agreements.Count > 0;
+    private static bool Matters(Engagement one) => one.Role >= Role.Ready || !one.EveryAgreement.IsEmpty;
 
     private static RegistrationDesk? Apply(RegistrationDesk? now, Subject subject, Happening happening)
     {
@@ -41,10 +52,12 @@ public sealed record RegistrationDesk(
         // A state that stays the very same need not be folded on from.
         var providers = before.Providers.Apply(subject.Id, happening, out var changes, Matters);
         var next = changes.Count == 0 ? before : before.With(providers, changes);
-        if (happening.Event is RouteEvent { Scope.Region.MovesCoverage: true }) next = next with { Routes = next.Routes.With(happening) };
+        if (happening.Event is RouteEvent && next.EveryRoute.With(happening) is var routes && !routes.Equals(next.EveryRoute)) next = next with { EveryRoute = routes };
         if (happening is { Event: LocalManagerAppointed { Scope.Region: { MovesCoverage: true } region } said, Firm: true } && region.Code == subject.Id)
             next = next with { Appointed = next.Appointed.With(said, happening) };
-        return now is null && next.Providers.Count == 0 && next == before ? null : next;
+        if (happening is { Event: PartnerDeclined or PartnershipEnded, Firm: true } && next.Appointed.Any(one => one.Organisation == happening.Stream.Id))
+            next = next with { Appointed = next.Appointed.Where(one => one.Organisation != happening.Stream.Id).ToValueList() };
+        return now is null && next.Providers.Count == 0 && next.EveryRoute.Count == 0 && next == before ? null : next;
     }
 
     private RegistrationDesk With(Engagements providers, IReadOnlyList<EngagementChange> changes)
