@@ -1,4 +1,5 @@
 using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.Registration;
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
@@ -39,11 +40,8 @@ public static class StandingNews
         yield return new(NewsKinds.DeskChanged, about.ToString(), about, [about.Id], was.Concat(now).Select(one => one[(one.IndexOf(':') + 1)..]).Distinct().ToValueList(),
             $"/registration-desk?region={about.Id}", names =>
             {
-                var open = now.Where(one => one.StartsWith(At, StringComparison.Ordinal)).Select(one => names.Organisation(one[At.Length..])).Distinct().ToList();
-                var (place, where) = (names.Region(about.Id), string.Join(", ", open));
-                return open.Count == 0
-                    ? new($"Pendaftaran di {place}: jawabannya berubah, belum ada tempat yang tercatat.", $"Registration in {place}: the answer changed, no place is on record.")
-                    : new($"Pendaftaran di {place}: sekarang pada {where}.", $"Registration in {place}: now with {where}.");
+                var said = DeskWords.Say(AskedDesk.Of(after is null ? [] : [after], about.Id), names.Region(about.Id), names);
+                return new($"Pendaftaran berubah. {said.Id}", $"Registration changed. {said.En}");
             });
     }
 

@@ -15,10 +15,6 @@ using Bungkesmas.Projections.Registration;
 
 namespace Bungkesmas.Api.Registration;
 
-/// <summary>What the desk can say.</summary>
-/// <remarks><c>NoneNow</c>: there was a place to register, and it is none any more.</remarks>
-public enum DeskState { Provider, Interim, Expected, NoneNow, NoRecord }
-
 /// <summary>A route along which people register, for good or for now.</summary>
 /// <param name="Interim">true where it stands in for another one for now</param>
 /// <param name="SinceAtLatest">it is so since this instant, or earlier</param>
@@ -68,54 +64,34 @@ public static class DeskEndpoint
     {
         var lineage = RegionMention.Lineage(code).ToList();
         var seen = await sight.Views.OfAsync(RegistrationDesk.Fold, sight.Lens, lineage.Select(Subject.Region), sight.Cancel);
-        var desk = lineage.Select(region => seen.FirstOrDefault(one => one.State.Region == region)).FirstOrDefault(one => one is { State.Answers: true });
-        bool Serves(RouteScope scope) => string.IsNullOrEmpty(group) || scope.Group is null || scope.Group == group;
-        var routes = desk?.State.Open.Where(route => Serves(route.Scope)).ToList() ?? [];
-        var appointed = desk?.State.Appointed.Where(one => Serves(one.Scope)).ToList() ?? [];
-        var interim = routes.Where(route => route.StandsIn).Select(route => route.To).ToList();
-        var providers = (desk?.State.AtWork ?? []).Concat(routes.Where(route => !route.StandsIn).Select(route => route.To)).Distinct().ToList();
-        var expected = desk?.State.Expected.ToList() ?? [];
         var face = sight.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
-        var unscoped = (await sight.Views.ManyAsync(Domain.Registration.Route.Fold, sight.Lens,
-            $"v.state->'scope'->'region' is null and {face}->'scope'->'region' is null and {face}->>'standing' = '{RouteStanding.Open.Code()}' order by v.subject", sight.Cancel)).Where(one => Serves(one.State.Scope)).ToList();
-        var about = routes.Concat(unscoped.Select(one => one.State)).Select(route => new Subject(Subject.Routes, route.Id).ToString()).ToList();
+        var anywhere = await sight.Views.ManyAsync(Domain.Registration.Route.Fold, sight.Lens,
+            $"v.state->'scope'->'region' is null and {face}->'scope'->'region' is null and {face}->>'standing' = '{RouteStanding.Open.Code()}' order by v.subject", sight.Cancel);
+        var unscoped = anywhere.Where(one => MayServe(one.State.Scope)).ToList();
+        var desk = AskedDesk.Of([.. lineage.Select(region => seen.FirstOrDefault(one => one.State.Region == region)?.State).OfType<RegistrationDesk>()], code, string.IsNullOrEmpty(group) ? null : group, anywhere.Select(one => one.State));
+        var about = desk.Routes.Concat(unscoped.Select(one => one.State)).Select(route => new Subject(Subject.Routes, route.Id).ToString()).ToList();
         var questions = about.Count == 0 ? [] : await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, About: about), MostQuestions);
-        var names = await sight.NamesAsync([.. questions.SelectMany(one => QuestionSheet.Organisations(one.Question)), .. unscoped.Select(one => one.State.To), .. routes.Select(route => route.To), .. providers, .. appointed.Select(one => one.Organisation), .. expected.Select(one => one.Organisation)]);
+        var names = await sight.NamesAsync([
+            .. questions.SelectMany(one => QuestionSheet.Organisations(one.Question)), .. unscoped.Select(one => one.State.To), .. desk.Routes.Select(route => route.To), .. desk.AtWork,
+            .. desk.Appointed.Select(one => one.Organisation), .. desk.Expected.Select(one => one.Organisation), .. desk.ForSome.Select(one => one.Whose)]);
+        bool MayServe(RouteScope scope) => scope.Partner is null && (string.IsNullOrEmpty(group) || scope.Group is null || scope.Group == group);
         PartyName Named(string id) => new(id, names.Organisation(id));
-        string Listed(IEnumerable<string> organisations) => string.Join(", ", organisations.Distinct().Select(names.Organisation));
         RegionName Place(string region) => new(region, sight.Regions.Name(region));
 
         DeskRoute Shown(Domain.Registration.Route route) => new(
             route.Id, Named(route.To), route.StandsIn, route.Scope.Group, route.Scope.Partner, route.Since, route.Because,
             [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))], route.LastReview);
 
-        var lasting = providers.Concat(appointed.Select(one => one.Organisation)).ToList();
-        var state = interim.Count > 0 ? DeskState.Interim : lasting.Count > 0 ? DeskState.Provider : expected.Count > 0 ? DeskState.Expected
-            : seen.Any(one => one.State.Region == code && one.State.Routes.Count > 0) ? DeskState.NoneNow : DeskState.NoRecord;
         var position = seen.Select(one => one.Position).Concat(unscoped.Select(one => one.Position)).Concat(questions.Select(one => one.Position)).Append(0).Max();
-        return new(Place(code), desk is null ? null : Place(desk.State.Region), desk is null ? null : sight.Regions.Find(desk.State.Region)?.Level, state,
-            sight.In(Say(state, names.Region(code), Listed(interim), Listed(lasting), Listed(expected.Select(one => one.Organisation)))),
-            [.. providers.Select(Named)],
-            [.. routes.Select(Shown)],
-            [.. appointed.Select(one => new DeskAppointment(Named(one.Organisation), one.Who, one.Scope.Group, one.Scope.Partner, one.Since))],
-            [.. expected.Select(one => new DeskExpectation(
+        return new(Place(code), desk.By is { } by ? Place(by.Region) : null, desk.By is { } at ? sight.Regions.Find(at.Region)?.Level : null, desk.State,
+            sight.In(DeskWords.Say(desk, names.Region(code), names)),
+            [.. desk.Providers.Select(Named)],
+            [.. desk.Routes.Select(Shown)],
+            [.. desk.Appointed.Select(one => new DeskAppointment(Named(one.Organisation), one.Who, one.Scope.Group, one.Scope.Partner, one.Since))],
+            [.. desk.Expected.Select(one => new DeskExpectation(
                 Named(one.Organisation), one.Role, one.RoleAssertion, one.Agreement, one.AgreementStanding, one.AgreementStanding == Standing.Signed))],
             [.. unscoped.Select(one => Shown(one.State))],
             [.. questions.Select(one => new DeskQuestion(one.Question.Id, one.Question.About, sight.In(RuleBook.Say(one.Question, names))))],
             sight.Used(position), sight.Permalink(position));
-    }
-
-    private static Sentence Say(DeskState state, string region, string interim, string lasting, string expected)
-    {
-        var beside = lasting.Length == 0 ? new Sentence("", "") : new($" Tempat tetap: {lasting}.", $" For good: {lasting}.");
-        var after = expected.Length == 0 ? new Sentence("", "") : new($" Sesudahnya diharapkan: {expected}.", $" Expected afterwards: {expected}.");
-        return state switch
-        {
-            DeskState.Interim => new($"Untuk sementara orang di {region} mendaftar di {interim}.{beside.Id}{after.Id}", $"For now people in {region} register with {interim}.{beside.En}{after.En}"),
-            DeskState.Provider => new($"Orang di {region} mendaftar di {lasting}.", $"People in {region} register with {lasting}."),
-            DeskState.Expected => new($"Belum ada tempat pendaftaran di {region}.{after.Id}", $"There is no place to register in {region} yet.{after.En}"),
-            DeskState.NoneNow => new($"Sekarang tidak ada jalur pendaftaran yang terbuka untuk {region}.", $"No registration route is open for {region} now."),
-            _ => new($"Belum ada jalur pendaftaran yang tercatat untuk {region}.", $"No registration route is on record for {region}.")
-        };
     }
 }

@@ -18,8 +18,13 @@ public sealed record RouteScope(RegionMention? Region = null, [Id(Subject.Organi
     public IEnumerable<Fault> Faults() =>
         [.. Group is null ? [] : Check.Slug("scope.group", Group), .. Partner is null ? [] : Check.Slug("scope.partner", Partner)];
 
-    /// <summary>The region in words; where nobody stated one, just that.</summary>
-    public Sentence Place(INames names) => Region is { } region ? new(names.Region(region.Code), names.Region(region.Code)) : new("wilayah yang tidak disebutkan", "a region nobody stated");
+    /// <summary>The region in words, and whose people only it is for; where nobody stated a region, just that.</summary>
+    public Sentence Place(INames names)
+    {
+        var where = Region is { } region ? new(names.Region(region.Code), names.Region(region.Code)) : new Sentence("wilayah yang tidak disebutkan", "a region nobody stated");
+        var whose = string.Join(", ", new[] { Group, Partner }.OfType<string>().Select(names.Organisation));
+        return whose.Length == 0 ? where : new($"{where.Id} (khusus {whose})", $"{where.En} ({whose} only)");
+    }
 }
 
 /// <summary>An event of one registration route; it carries where the route leads and whom it serves.</summary>

@@ -33,9 +33,6 @@ public sealed record RegistrationDesk(
 
     public IEnumerable<Route> Open => Routes.Where(route => route.Standing == RouteStanding.Open);
 
-    /// <summary>Whether the desk has an answer of its own; where it has none, the region above is asked.</summary>
-    public bool Answers => Open.Any() || Appointed.Count > 0 || AtWork.Count > 0 || Expected.Count > 0;
-
     public bool SaysNothing => Routes.Count == 0 && Appointed.Count == 0 && AtWork.Count == 0 && Expected.Count == 0;
 
     public bool Equals(RegistrationDesk? other) => other is not null && Region == other.Region && Routes.Equals(other.Routes) && Appointed.Equals(other.Appointed)

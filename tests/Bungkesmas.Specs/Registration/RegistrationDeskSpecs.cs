@@ -15,7 +15,7 @@ public sealed class RegistrationDeskSpecs() : Stories("registration")
         Seen(history).ShouldSatisfyAllConditions(
             desk => desk.Open.Single().To.ShouldBe(PattiroJeka),
             desk => desk.Expected.ShouldBe([new(Ylp2em, Role.ConcludedProvider, Assertion.Inferred, Mou.Id, Standing.Deferred)]),
-            desk => desk.AtWork.ShouldBeEmpty(), desk => desk.Answers.ShouldBeTrue()));
+            desk => desk.AtWork.ShouldBeEmpty(), desk => AskedDesk.Of([desk], Parepare).State.ShouldBe(DeskState.Interim)));
 
     [Story("Once YLP2EM is at work, it is the place to register and no longer expected", "Begitu YLP2EM bekerja, ia tempat mendaftar dan tidak lagi dinantikan")]
     public void Active() => Given(Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-04-10"), Told(Mou, Signature, "2017-05-10"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-06-10")).Shows(history =>
@@ -29,7 +29,7 @@ public sealed class RegistrationDeskSpecs() : Stories("registration")
     {
         Seen(history, "2017-04-04").Open.Single().Since.ShouldBe(Day("2017-03-05"));
         Seen(history).ShouldSatisfyAllConditions(
-            desk => desk.Open.ShouldBeEmpty(), desk => desk.Answers.ShouldBeFalse(), desk => desk.Routes.Single().Standing.ShouldBe(RouteStanding.Ended));
+            desk => desk.Open.ShouldBeEmpty(), desk => AskedDesk.Of([desk], Parepare).State.ShouldBe(DeskState.NoneNow), desk => desk.Routes.Single().Standing.ShouldBe(RouteStanding.Ended));
     });
 
     [Story("A candidate is not yet expected to register anybody", "Calon mitra belum dinantikan sebagai tempat pendaftaran")]

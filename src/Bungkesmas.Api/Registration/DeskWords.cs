@@ -1,0 +1,29 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections.Registration;
+
+namespace Bungkesmas.Api.Registration;
+
+/// <summary>What a desk answers, as a sentence.</summary>
+public static class DeskWords
+{
+    public static Sentence Say(AskedDesk desk, string region, INames names)
+    {
+        string Listed(IEnumerable<string> organisations) => string.Join(", ", organisations.Distinct().Select(names.Organisation));
+        var (interim, lasting, expected) = (Listed(desk.Interim), Listed(desk.Lasting), Listed(desk.Expected.Select(one => one.Organisation)));
+        var some = string.Join("; ", desk.ForSome.GroupBy(one => one.Whose, one => one.With).Select(one => $"{names.Organisation(one.Key)} – {Listed(one)}"));
+        var beside = lasting.Length == 0 ? new Sentence("", "") : new($" Tempat tetap: {lasting}.", $" For good: {lasting}.");
+        var after = expected.Length == 0 || desk.State == DeskState.Provider ? new Sentence("", "")
+            : desk.State == DeskState.Expected ? new($" Kelak diharapkan: {expected}.", $" Expected later: {expected}.") : new($" Sesudahnya diharapkan: {expected}.", $" Expected afterwards: {expected}.");
+        var apart = some.Length == 0 || desk.State == DeskState.ForSome ? new Sentence("", "") : new($" Tersendiri: {some}.", $" Apart: {some}.");
+        var answer = desk.State switch
+        {
+            DeskState.Interim => new Sentence($"Untuk sementara orang di {region} mendaftar di {interim}.{beside.Id}", $"For now people in {region} register with {interim}.{beside.En}"),
+            DeskState.Provider => new($"Orang di {region} mendaftar di {lasting}.", $"People in {region} register with {lasting}."),
+            DeskState.ForSome => new($"Di {region} hanya sebagian orang punya tempat pendaftaran: {some}.", $"Only some people in {region} have a place to register: {some}."),
+            DeskState.Expected => new($"Belum ada tempat pendaftaran di {region}.", $"There is no place to register in {region} yet."),
+            DeskState.NoneNow => new($"Sekarang tidak ada jalur pendaftaran yang terbuka untuk {region}.", $"No registration route is open for {region} now."),
+            _ => new($"Belum ada jalur pendaftaran yang tercatat untuk {region}.", $"No registration route is on record for {region}.")
+        };
+        return new($"{answer.Id}{apart.Id}{after.Id}", $"{answer.En}{apart.En}{after.En}");
+    }
+}
