@@ -14,7 +14,7 @@ public static class Wording
     private static readonly Dictionary<string, Sentence> Parts = new()
     {
         ["role"] = new("peran", "role"), ["roleAssertion"] = new("cara peran itu diketahui", "how the role is known"), ["outcome"] = new("hasil", "outcome"),
-        ["parts"] = new("fungsi", "parts it plays"), ["subPartner"] = new("berada di bawah mitra", "sub-partner of"), ["subPartners"] = new("sub-mitra", "sub-partners"),
+        ["parts"] = new("fungsi", "parts it plays"), ["subPartner"] = new("berada di bawah mitra", "sub-partner of"), ["subPartners"] = new("sub-mitra", "sub-partners"), ["intendedSubPartners"] = new("calon sub-mitra", "intended sub-partners"),
         ["agreements"] = new("perjanjian", "agreements"), ["routes"] = new("jalur pendaftaran", "registration routes"), ["name"] = new("nama", "name"),
         ["kind"] = new("jenis", "kind"), ["branchOf"] = new("cabang dari", "branch of"), ["aliases"] = new("nama lain", "other names"), ["people"] = new("orang dan perannya", "people in roles"),
         ["state"] = new("keadaan layanan", "coverage"), ["engagements"] = new("lembaga di wilayah ini", "organisations in the region"),

@@ -25,12 +25,14 @@ public sealed record RouteBrief(string Id, string Region, IReadOnlyList<Conditio
 /// <param name="Agreement">the one that counts: one in force, else one that is still to be signed, else the last there was</param>
 /// <param name="Agreements">those in force, then those still to be signed, the latest first, ten at most; only where there are none, the last that came to its end.
 /// All of them: <c>/agreements?party=&amp;region=</c></param>
+/// <param name="Standings">where all of them stand, each standing once: what the filter <c>agreement</c> finds it by</param>
+/// <param name="IntendedSubPartners">who is hoped or concluded to come to work under it</param>
 /// <param name="Flags">what is to be kept in mind until it makes progress</param>
 /// <param name="Certainty">whether the facts behind it are certain at the lens</param>
 /// <param name="Possibly">the line as it would read if everything possible were so, where that differs</param>
 public sealed record EngagementSheet(
     RegionName Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, IReadOnlyList<Part> Parts, SubPartnership? SubPartnerOf, IReadOnlyList<string> SubPartners,
-    AgreementBrief? Agreement, IReadOnlyList<AgreementBrief> Agreements, RouteBrief? Route, IReadOnlyList<Flag> Flags, string Certainty, string Headline, string? Possibly);
+    IReadOnlyList<string> IntendedSubPartners, AgreementBrief? Agreement, IReadOnlyList<AgreementBrief> Agreements, IReadOnlyList<Standing> Standings, RouteBrief? Route, IReadOnlyList<Flag> Flags, string Certainty, string Headline, string? Possibly);
 
 /// <summary>A partner with its engagements, as a list shows it.</summary>
 /// <param name="MergedInto">the id it goes by, where it turned out to be on record under another one; all that is told of it stands there</param>
@@ -59,7 +61,7 @@ public sealed record PartnerLine(
         List<AgreementBrief> agreements = [.. now.Agreements.Select(one => new AgreementBrief(one.Id, one.Key.Kind, one.Standing, one.Until is { } until ? PartnerSheet.Of(sight, until) : null))];
         return new(
             new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner, now.SubPartners,
-            agreements.FirstOrDefault(), agreements,
+            now.IntendedSubPartners, agreements.FirstOrDefault(), agreements, now.Standings,
             now.OpenRoute is { } route ? new(route.Id, now.Region, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]) : null, now.Flags,
             sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
             sight.In(Headline.Of(now, names)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly, names)) : null);

@@ -12,10 +12,12 @@ namespace Bungkesmas.Domain.Organisations;
 /// <param name="Agreements">its agreements in force, and then those still to be signed, the latest first; only where there are none, the last that came to its end. Of the programme's
 /// own organisation, party to very many, the first <see cref="MostAgreements"/></param>
 /// <param name="Standings">where its agreements stand, each standing once</param>
+/// <param name="IntendedSubPartners">who is to work under it by somebody's hope or conclusion, and is not told firmly to do so</param>
 public sealed record Engagement(
     string Organisation, string Region, Role Role, Assertion? RoleAssertion, Outcome Outcome, ValueList<Part> Parts,
     SubPartnership? SubPartner, ValueList<string> SubPartners, ValueList<Agreement> Agreements, ValueList<Route> Routes,
-    ValueList<Flag> Flags = default, ValueList<Appointment> Appointments = default, ValueList<Standing> Standings = default) : IElapsing<Engagement>, IRemember, IMaySayNothing
+    ValueList<Flag> Flags = default, ValueList<Appointment> Appointments = default, ValueList<Standing> Standings = default,
+    ValueList<string> IntendedSubPartners = default) : IElapsing<Engagement>, IRemember, IMaySayNothing
 {
     /// <summary>A row would otherwise be written anew, as long as all agreements of a region, with each fact of any of them.</summary>
     public const int MostAgreements = 10;
@@ -44,7 +46,7 @@ public sealed record Engagement(
     } = [];
 
     /// <summary>All that was ever told of it is told of agreements and routes that are others' by what counts now.</summary>
-    public bool SaysNothing => Role == Role.None && Parts.Count == 0 && SubPartner is null && SubPartners.Count == 0 && Agreements.Count == 0 && Routes.Count == 0 && Flags.Count == 0
+    public bool SaysNothing => Role == Role.None && Parts.Count == 0 && SubPartner is null && SubPartners.Count + IntendedSubPartners.Count == 0 && Agreements.Count == 0 && Routes.Count == 0 && Flags.Count == 0
         && Appointments.Count == 0 && (!EveryAgreement.IsEmpty || EveryRoute.Count > 0);
 
     /// <summary>When the first of its agreements runs out.</summary>
@@ -54,7 +56,7 @@ public sealed record Engagement(
 
     public bool Equals(Engagement? other) => other is not null
         && (Organisation, Region, Role, RoleAssertion, Outcome) == (other.Organisation, other.Region, other.Role, other.RoleAssertion, other.Outcome)
-        && Parts.Equals(other.Parts) && Equals(SubPartner, other.SubPartner) && SubPartners.Equals(other.SubPartners) && Agreements.Equals(other.Agreements)
+        && Parts.Equals(other.Parts) && Equals(SubPartner, other.SubPartner) && SubPartners.Equals(other.SubPartners) && IntendedSubPartners.Equals(other.IntendedSubPartners) && Agreements.Equals(other.Agreements)
         && Routes.Equals(other.Routes) && Flags.Equals(other.Flags) && Appointments.Equals(other.Appointments) && Standings.Equals(other.Standings);
 
     public override int GetHashCode() => HashCode.Combine(Organisation, Region, Role, RoleAssertion, Outcome, Agreements.Count, Routes.Count);
@@ -91,7 +93,7 @@ public sealed record Engagement(
             FollowUpWithoutProgress when !now.Flags.Contains(Flag.FollowUpWithoutProgress) => now with { Flags = now.Flags.With(Flag.FollowUpWithoutProgress) },
             // Two records of which one was to work under the other turned out to be one organisation.
             SubPartnerAttached e when mine && e.Of == now.Organisation => now,
-            SubPartnerAttached e when !mine => now with { SubPartners = now.SubPartners.With(happening.Stream.Id) },
+            SubPartnerAttached when !mine => now.Leading(happening.Stream.Id, happening.Firm),
             SubPartnerAttached e when happening.Firm => now.Reaches(Role.SubPartner, happening) with { SubPartner = new(e.Of, Intended: false) },
             SubPartnerAttached e => now with { SubPartner = now.SubPartner is { Intended: false } firm ? firm : new(e.Of, Intended: true) },
             AgreementEvent => now.EveryAgreement.Apply(happening) is var agreements && ReferenceEquals(agreements, now.EveryAgreement) ? now : now with { EveryAgreement = agreements },
@@ -120,6 +122,10 @@ public sealed record Engagement(
     /// <summary>Declined or ended: from any role, however high. Whoever leaves registers nobody any more.</summary>
     private Engagement Leaves(Role role, Happening happening) => (Role == role ? this : this with { Role = role, RoleAssertion = happening.Assertion, Flags = [] })
         is var left && Appointments.Count == 0 ? left : left with { Appointments = [], Parts = Parts.Where(part => part != Part.LocalManager).ToValueList() };
+
+    private Engagement Leading(string other, bool firm) => SubPartners.Contains(other) ? this
+        : firm ? this with { SubPartners = SubPartners.With(other), IntendedSubPartners = IntendedSubPartners.Where(one => one != other).ToValueList() }
+        : this with { IntendedSubPartners = IntendedSubPartners.With(other) };
 
     private Engagement Plays(Part part) => Parts.Contains(part) ? this : this with { Parts = Parts.With(part) };
 

@@ -127,7 +127,7 @@ public sealed class EngagementPartSpecs() : Stories("organisations")
     {
         history.State<Engagement>(BankSampahInParepare)!.ShouldSatisfyAllConditions(
             bank => bank.Role.ShouldBe(Role.Recommended), bank => bank.SubPartner.ShouldBe(new SubPartnership(Ylp2em, Intended: true)));
-        history.State<Engagement>(Ylp2emInParepare)!.SubPartners.ShouldBe([BankSampah]);
+        history.State<Engagement>(Ylp2emInParepare)!.ShouldSatisfyAllConditions(one => one.SubPartners.ShouldBeEmpty(), one => one.IntendedSubPartners.ShouldBe([BankSampah]));
     });
 
     [Story("Bank Sampah Labukkang works under YLP2EM", "Bank Sampah Labukkang bekerja di bawah YLP2EM")]
