@@ -73,7 +73,8 @@ public static class Ledger
     ];
 
     private static Type[] OfRegistration =>
-        [typeof(RegistrationRedirected), typeof(RouteOpened), typeof(RouteReviewed), typeof(RouteEnded), typeof(LocalManagerAppointed), typeof(ParticipantsRegistered)];
+        [typeof(RegistrationRedirected), typeof(RouteOpened), typeof(RouteReviewed), typeof(RouteEnded), typeof(LocalManagerAppointed), typeof(LocalManagerReleased),
+            typeof(ParticipantsRegistered)];
 
     private static Type[] OfFigures => [typeof(FigureStated)];
 

@@ -67,7 +67,7 @@ public sealed class RightsSpecs
     [Fact(DisplayName = "The office decides what binds the programme, and no more doors than these are closed to officers")]
     public void DecidedByTheOffice() => Doors.All.Where(door => door.Right == Rights.Deciding).Select(door => door.Name).ShouldBe(
     [
-        "SignAgreement", "AmendAgreement", "TerminateAgreement", "ConcludeProvider", "ActivateProvider", "AttachSubPartner", "EndPartnership", "MergeOrganisations", "UndoMerge", "AppointRegistrar",
+        "SignAgreement", "AmendAgreement", "TerminateAgreement", "ConcludeProvider", "ActivateProvider", "AttachSubPartner", "EndPartnership", "MergeOrganisations", "UndoMerge", "AppointRegistrar", "ReleaseRegistrar",
         "AnticipateLaunch", "ScheduleLaunch", "PostponeLaunch", "LaunchSystem", "ChangeProductTerms", "RecruitFieldOfficer", "AssignTask", "DesignatePilotArea", "SetCoverageAim", "RecodeRegion", "SplitRegion"
     ], ignoreOrder: true);
 }

@@ -53,6 +53,7 @@ public static class OrganisationDoors
         new TellDoor<OrganisationsMerged>("/partners/{id}/merge-report"),
         new TellDoor<MergeUndone>("/partners/{id}/separation-report"),
         new TellDoor<LocalManagerAppointed>("/partners/{id}/appointment-report"),
+        new TellDoor<LocalManagerReleased>("/partners/{id}/release-report"),
         new TellDoor<GatewayRecognised>("/partners/{id}/gateway"),
         new TellDoor<PartnerRecommended>("/partners/{id}/recommendation"),
         new TellDoor<RecommendationMade>("/partners/{id}/recommendation-made"),

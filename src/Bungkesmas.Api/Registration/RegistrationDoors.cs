@@ -18,7 +18,9 @@ public static class RegistrationDoors
         new ActDoor<EndRedirect, Route>("/routes/{id}/end", Subject.Routes, Route.Fold, "Stop sending people along an interim route."),
         new ActDoor<EndRoute, Route>("/routes/{id}/closure", Subject.Routes, Route.Fold, "Close a permanent route."),
         new ActDoor<AppointRegistrar, Engagement>(
-            "/partners/{id}/appointment", Subject.Organisations, Engagement.Fold, "Make an organisation, or somebody in it, the place to register for people of a region.") { Right = Rights.Deciding }
+            "/partners/{id}/appointment", Subject.Organisations, Engagement.Fold, "Make an organisation, or somebody in it, the place to register for people of a region.") { Right = Rights.Deciding },
+        new ActDoor<ReleaseRegistrar, Engagement>(
+            "/partners/{id}/release", Subject.Organisations, Engagement.Fold, "End the appointment of an organisation, or of somebody in it, as the place to register.") { Right = Rights.Deciding }
     ];
 
     /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>

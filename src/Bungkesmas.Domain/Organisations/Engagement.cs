@@ -98,6 +98,7 @@ public sealed record Engagement(
             SubPartnerAttached e => now with { SubPartner = now.SubPartner is { Intended: false } firm ? firm : new(e.Of, Intended: true) },
             AgreementEvent => now.EveryAgreement.Apply(happening) is var agreements && ReferenceEquals(agreements, now.EveryAgreement) ? now : now with { EveryAgreement = agreements },
             RouteEvent => now.Leads(happening),
+            LocalManagerReleased e when happening.Firm => now.Keeps(now.Appointments.Without(e, now.Organisation)),
             LocalManagerAppointed e when happening.Firm => now.Plays(Part.LocalManager) with { Appointments = now.Appointments.With(e, happening) },
             _ => now
         };
@@ -121,7 +122,13 @@ public sealed record Engagement(
 
     /// <summary>Declined or ended: from any role, however high. Whoever leaves registers nobody any more.</summary>
     private Engagement Leaves(Role role, Happening happening) => (Role == role ? this : this with { Role = role, RoleAssertion = happening.Assertion, Flags = [] })
-        is var left && Appointments.Count == 0 ? left : left with { Appointments = [], Parts = Parts.Where(part => part != Part.LocalManager).ToValueList() };
+        .Keeps([]);
+
+    /// <summary>Whom else it has appointed; where there is nobody left, it is no local manager.</summary>
+    private Engagement Keeps(ValueList<Appointment> appointments) => appointments.Count == Appointments.Count ? this : this with
+    {
+        Appointments = appointments, Parts = appointments.Count > 0 ? Parts : Parts.Where(part => part != Part.LocalManager).ToValueList()
+    };
 
     private Engagement Leading(string other, bool firm) => SubPartners.Contains(other) ? this
         : firm ? this with { SubPartners = SubPartners.With(other), IntendedSubPartners = IntendedSubPartners.Where(one => one != other).ToValueList() }

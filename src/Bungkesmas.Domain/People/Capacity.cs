@@ -43,7 +43,7 @@ public static class Capacities
         PriorContactReported => [Capacity.Contact],
         OrganisationRelationReported => [Capacity.Related],
         PartnerDeclined => [Capacity.Refusing],
-        LocalManagerAppointed => [Capacity.LocalManager],
+        LocalManagerAppointed or LocalManagerReleased => [Capacity.LocalManager],
         FieldOfficerRecruited e => e.Officer == person ? [Capacity.FieldOfficer] : [Capacity.Referee],
         AmbiguityRaised => [Capacity.PossiblyMeant],
         SessionHeld e => InSession(e, person).Distinct(),

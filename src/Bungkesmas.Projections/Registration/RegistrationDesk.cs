@@ -16,7 +16,7 @@ public sealed record RegistrationDesk(
     ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default) : IElapsing<RegistrationDesk>, IRemember, IMaySayNothing
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply,
-        heeds: (subject, happening) => happening.Event is RouteEvent or LocalManagerAppointed || Engagements.Heed(subject.Id, happening));
+        heeds: (subject, happening) => happening.Event is RouteEvent or LocalManagerAppointed or LocalManagerReleased || Engagements.Heed(subject.Id, happening));
 
     /// <summary>The routes that were ever told to serve the region, whomever they serve now: only to be folded on.</summary>
     [JsonIgnore]
@@ -52,6 +52,7 @@ public sealed record RegistrationDesk(
         if (happening.Event is RouteEvent && next.EveryRoute.With(happening) is var routes && !routes.Equals(next.EveryRoute)) next = next with { EveryRoute = routes };
         if (happening is { Event: LocalManagerAppointed { Scope.Region: { MovesCoverage: true } region } said, Firm: true } && region.Code == subject.Id)
             next = next with { Appointed = next.Appointed.With(said, happening) };
+        if (happening is { Event: LocalManagerReleased released, Firm: true }) next = next with { Appointed = next.Appointed.Without(released, happening.Stream.Id) };
         if (happening is { Event: PartnerDeclined or PartnershipEnded, Firm: true } && next.Appointed.Any(one => one.Organisation == happening.Stream.Id))
             next = next with { Appointed = next.Appointed.Where(one => one.Organisation != happening.Stream.Id).ToValueList() };
         return now is null && next.Providers.Count == 0 && next.EveryRoute.Count == 0 && next == before ? null : next;

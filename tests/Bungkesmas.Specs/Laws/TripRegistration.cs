@@ -23,6 +23,7 @@ public static partial class Trip
         Told(Permanent, new RouteReviewed(Ylp2em, new(InParepare, Melati, Kpi), ReviewOutcome.Kept, "2018-01"), "2017-06-20") with { Document = LaterReport, Offset = 40 },
         Told(Interim, new RouteReviewed(PattiroJeka, PeopleOfParepare), "2017-06-15") with { Document = LaterReport, Offset = 50 },
         Told(OfPattiro, new LocalManagerAppointed(new(AtSoreang, Melati, Ylp2em), Officer, Asking.Id), "2017-06-10") with { Document = LaterReport, Offset = 60 },
+        Told(OfPattiro, new LocalManagerReleased(new(AtSoreang, Melati, Ylp2em), Officer), "2017-06-25") with { Document = LaterReport, Offset = 65 },
 
         Told(PeopleInTotal, new FigureStated(
             FigureTopic.ParticipantsTotal, Participants(1200, Qualifier.Approximate) with { Relations = [new(Overlap.PartOf, "figure/peserta-nasional")] },

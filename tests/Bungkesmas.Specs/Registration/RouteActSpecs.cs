@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Registration;
+using Bungkesmas.Projections.Registration;
 
 namespace Bungkesmas.Specs.Registration;
 
@@ -76,4 +77,28 @@ public sealed class AppointRegistrarSpecs() : Stories("registration")
 
     [Story("Who declined to be a partner there is no local manager", "Yang menolak menjadi mitra di sana tidak ditunjuk sebagai pengelola")]
     public void NoPartner() => Given(Told(OfPattiro, new PartnerDeclined(InParepare), "2017-03")).When(OfPattiro, Somebody).ThenRefused<AppointRegistrar.NoPartner>("partnership-over");
+}
+
+public sealed class ReleaseRegistrarSpecs() : Stories("registration")
+{
+    private static readonly ReleaseRegistrar Somebody = new(InParepare, Who: Officer);
+
+    private static Entry Appointed => Told(OfPattiro, new LocalManagerAppointed(new(InParepare, Melati), Officer), "2017-06");
+
+    [Story("Somebody of Pattiro Jeka is local manager no longer", "Seseorang dari Pattiro Jeka tidak lagi menjadi pengelola setempat")]
+    public void Recorded() => Given(Appointed).When(OfPattiro, Somebody).ThenRecorded(new LocalManagerReleased(new(InParepare), Officer));
+
+    [Story("An appointment that is not there has ended already", "Penunjukan yang tidak ada sudah berakhir")]
+    public void AlreadySo() => Given(Appointed).When(OfPattiro, Somebody with { Group = Mawar }).ThenNothing();
+
+    [Story("Of whom nothing is on record there, nobody was appointed", "Bila belum ada catatan di sana, tidak ada yang pernah ditunjuk")]
+    public void Unknown() => Given().When(OfPattiro, Somebody).ThenRefused<ReleaseRegistrar.NobodyAppointed>("nobody-appointed");
+
+    [Story("Once the local manager is gone, the desk sends nobody there", "Setelah pengelola setempat pergi, meja tidak mengarahkan siapa pun ke sana")]
+    public void Gone() => Given(Appointed, Told(OfPattiro, new LocalManagerReleased(new(InParepare)), "2017-07-05")).Shows(history =>
+    {
+        history.State<RegistrationDesk>(TheCity, "2017-07-04")!.Appointed.Single().Who.ShouldBe(Officer);
+        history.State<RegistrationDesk>(TheCity).ShouldBeNull();
+        history.State<Engagement>(PattiroInParepare)!.Parts.ShouldBeEmpty();
+    });
 }

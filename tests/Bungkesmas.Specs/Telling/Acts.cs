@@ -51,6 +51,7 @@ public static class Acts
         [typeof(ReviewRoute)] = new("Tinjau jalur.", "Review the route."),
         [typeof(EndRoute)] = new("Tutup jalur.", "Close the route."),
         [typeof(AppointRegistrar)] = new("Tunjuk pengelola setempat.", "Appoint a local manager."),
+        [typeof(ReleaseRegistrar)] = new("Akhiri penunjukan pengelola setempat.", "End the appointment of a local manager."),
         [typeof(MakeRequest)] = new("Catat permintaan.", "Put the request on record."),
         [typeof(DeclineRequest)] = new("Tolak permintaan.", "Decline the request."),
         [typeof(WithdrawRequest)] = new("Catat bahwa permintaan ditarik kembali.", "Record that the request is withdrawn."),
