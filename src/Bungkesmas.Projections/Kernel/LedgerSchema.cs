@@ -7,16 +7,12 @@ public static class LedgerSchema
 {
     public const string Events = "ledger";
 
-    /// <summary>The advisory lock that starts take one after another.</summary>
-    public const long StartLock = 7220173;
-
     /// <summary>Views of one version live in a schema of their own, so that a new version is built beside the old one.</summary>
     public static string Views { get; } = $"views_v{Ledger.ViewsVersion}";
 
     public static string Table(string view) => $"{Views}.{view}";
 
     private static string Ddl => $"""
-        select pg_advisory_xact_lock({StartLock});
         create extension if not exists btree_gist;
         create extension if not exists pg_trgm;
         create schema if not exists {Events};
@@ -36,11 +32,5 @@ public static class LedgerSchema
         """;
 
     /// <summary>Creates what is missing; two services that start at once take turns.</summary>
-    public static async Task ApplyAsync(NpgsqlDataSource database, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var command = new NpgsqlCommand(Ddl, connection, transaction)) await command.ExecuteNonQueryAsync(cancel);
-        await transaction.CommitAsync(cancel);
-    }
+    public static Task ApplyAsync(NpgsqlDataSource database, CancellationToken cancel) => Turns.ApplyAsync(database, Turns.Ledger, Ddl, cancel);
 }

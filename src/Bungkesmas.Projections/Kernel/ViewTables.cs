@@ -45,8 +45,12 @@ public static class ViewTables
         end $$;
         create index if not exists {view}_latest on {schema}.{view} (subject, lower(valid)) where upper_inf(known);
         {(Finding(view).Any(index => index.StartsWith("(subject", StringComparison.Ordinal) && !index.Contains(" where ")) ? "" : $"create index if not exists {view}_of on {schema}.{view} (subject);")}
+        {(Told.Contains(view) ? $"create index if not exists {view}_begins on {schema}.{view} (lower(valid));" : "")}
         {string.Join('\n', Finding(view).Select((index, i) => $"create index if not exists {view}_by_{i + 1} on {schema}.{(index.Contains("gin_trgm_ops") ? "organisation_named" : view)} {index};"))}
         """;
+
+    /// <summary>The views of which it is told what time alone brings.</summary>
+    private static readonly string[] Told = ["agenda", "questions", "engagement", "agreement", "registration_desk"];
 
     private static (string Name, string Type, string From)[] Columns(string view) => view switch
     {
