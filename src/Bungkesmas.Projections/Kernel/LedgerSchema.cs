@@ -10,6 +10,14 @@ public static class LedgerSchema
     /// <summary>Views of one version live in a schema of their own, so that a new version is built beside the old one.</summary>
     public static string Views { get; } = $"views_v{Ledger.ViewsVersion}";
 
+    /// <summary>Selects the last position up to which no fact can be missing: positions become visible out of order, so nothing after a gap counts yet.</summary>
+    public const string Settled = $"""
+        with mark as (select coalesce(max(last_seq_id), 0) as at from {Events}.mt_event_progression where name = 'HighWaterMark')
+        select coalesce(max(seq_id), (select at from mark)) from (
+          select seq_id, row_number() over (order by seq_id) + (select at from mark) as without_gap from {Events}.mt_events where seq_id > (select at from mark)) later
+        where seq_id = without_gap
+        """;
+
     public static string Table(string view) => $"{Views}.{view}";
 
     private static string Ddl => $"""
