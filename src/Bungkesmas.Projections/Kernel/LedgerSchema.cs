@@ -7,6 +7,9 @@ public static class LedgerSchema
 {
     public const string Events = "ledger";
 
+    /// <summary>What of PostgreSQL's contrib package the views need: stretches that exclude each other, and the search for names.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = ["btree_gist", "pg_trgm"];
+
     /// <summary>Views of one version live in a schema of their own, so that a new version is built beside the old one.</summary>
     public static string Views { get; } = $"views_v{Ledger.ViewsVersion}";
 
@@ -21,8 +24,7 @@ public static class LedgerSchema
     public static string Table(string view) => $"{Views}.{view}";
 
     private static string Ddl => $"""
-        create extension if not exists btree_gist;
-        create extension if not exists pg_trgm;
+        {string.Join('\n', Extensions.Select(extension => $"create extension if not exists {extension};"))}
         create schema if not exists {Events};
         create table if not exists {Events}.fact_subject (subject text not null, fact_id uuid not null, primary key (subject, fact_id));
         create index if not exists fact_subject_fact on {Events}.fact_subject (fact_id);
