@@ -1,4 +1,9 @@
 using System.Text.Json.Nodes;
+using Bungkesmas.Api.Effects;
+using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Http;
+using Bungkesmas.Api.Regions;
+using Bungkesmas.Api.Vaults;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections;
 using Bungkesmas.Projections.Kernel;
@@ -30,6 +35,65 @@ public sealed class RebuildSpecs
         (await ledger.PostAsync("/partners/kpi/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""))).Status.ShouldBeRecorded();
         (await ledger.GetAsync("/partners?q=ylp")).Status.ShouldBeOk();
         await Proof.EquateAsync(ledger);
+    }
+
+    [Theory(DisplayName = "What goes by another id is rebuilt under every id, whether the ledger fits into memory or is read subject by subject")]
+    [InlineData(null)]
+    [InlineData(0L)]
+    public async Task UnderEveryId(long? fitting)
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        (await ledger.PostAsync("/partners/kpi/merge", JsonNode.Parse("""{"into":"aphi-wajo"}"""))).Status.ShouldBeRecorded();
+        // No fact names an organisation in the region of the new code.
+        (await ledger.PostAsync("/regions/73.72/code", JsonNode.Parse("""{"to":"73.71","decree":"UU 1 Tahun 2020","from":"2020-01-01"}"""))).Status.ShouldBeRecorded();
+        await Proof.EquateAsync(ledger);
+        var live = await AllAsync(ledger);
+        live.ShouldContain(row => row.Contains("engagement/ylp2em@73.71"));
+
+        await new Rebuild(ledger.Database, Silently, fitting).RunAsync(Ledger.Views, onlyMissing: false, TestContext.Current.CancellationToken);
+        (await AllAsync(ledger)).ShouldBe(live);
+    }
+
+    [Fact(DisplayName = "A rebuild makes every index that a start makes")]
+    public async Task Indexes()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        (await ledger.GetAsync("/agenda")).Status.ShouldBeOk();
+        var before = await IndexesAsync(ledger);
+        foreach (var view in Followed.Views) before.ShouldContain(index => index.Contains($"{view.Name}_begins "), "what time alone brings is looked for in it every second");
+        await new Rebuild(ledger.Database, Silently).RunAsync(Ledger.Views, onlyMissing: false, TestContext.Current.CancellationToken);
+        (await IndexesAsync(ledger)).ShouldBe(before);
+    }
+
+    [Fact(DisplayName = "A service starts while a rebuild runs")]
+    public async Task StartsBeside()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        await using var rebuilding = await ledger.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using (var alone = new NpgsqlCommand($"select pg_advisory_lock({Turns.Rebuild})", rebuilding)) await alone.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using var another = await ledger.AnotherServiceAsync().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        (await another.GetAsync("/agenda")).Status.ShouldBeOk();
+        await using (var done = new NpgsqlCommand($"select pg_advisory_unlock({Turns.Rebuild})", rebuilding)) await done.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact(DisplayName = "Who waits for another service to start waits as long as that takes")]
+    public async Task WaitsForItsTurn()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        await using var hasty = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ledger.ConnectionString) { CommandTimeout = 1 }.ConnectionString);
+        await using var starting = await ledger.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await starting.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        foreach (var turn in Turns.OfAStart)
+            await using (var take = new NpgsqlCommand($"select pg_advisory_xact_lock({turn})", starting)) await take.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var waiting = new[]
+        {
+            LedgerSchema.ApplyAsync(hasty, TestContext.Current.CancellationToken), VaultSchema.ApplyAsync(hasty, TestContext.Current.CancellationToken), HttpSchema.ApplyAsync(hasty, TestContext.Current.CancellationToken),
+            EffectsSchema.ApplyAsync(hasty, TestContext.Current.CancellationToken), RegionData.LoadAsync(hasty, Path.Combine(Settings.ShippedFolder, "regions"), TestContext.Current.CancellationToken)
+        };
+        await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+        waiting.ShouldAllBe(one => !one.IsCompleted);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAll(waiting);
     }
 
     [Fact(DisplayName = "Facts recorded while a rebuild runs are in its rows")]
@@ -113,6 +177,15 @@ public sealed class RebuildSpecs
         (await AllAsync(upgraded)).ShouldBe(live);
         (await upgraded.PostAsync("/partners/kpi/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""))).Status.ShouldBeRecorded();
         await Proof.EquateAsync(upgraded);
+    }
+
+    private static async Task<List<string>> IndexesAsync(RunningLedger ledger)
+    {
+        await using var command = ledger.Database.CreateCommand($"select indexdef from pg_indexes where schemaname = '{LedgerSchema.Views}' order by indexdef");
+        var all = new List<string>();
+        await using var row = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await row.ReadAsync(TestContext.Current.CancellationToken)) all.Add(row.GetString(0));
+        return all;
     }
 
     private static async Task<List<string>> AllAsync(RunningLedger ledger)

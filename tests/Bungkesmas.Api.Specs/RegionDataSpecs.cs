@@ -20,6 +20,15 @@ public sealed class RegionDataSpecs : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
+    [Fact(DisplayName = "A look for regions that fails, whatever of, does not stop the service")]
+    public async Task Watching()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        await ledger.RunAsync("delete from reference.dataset");
+        await ledger.Services.GetRequiredService<RegionWatch>().LookAsync(TestContext.Current.CancellationToken);
+        (await ledger.GetAsync("/agenda")).Status.ShouldBeOk();
+    }
+
     [Fact(DisplayName = "An alias that is loaded is understood without a restart, in every service, and shown on the region's page")]
     public async Task Aliases()
     {

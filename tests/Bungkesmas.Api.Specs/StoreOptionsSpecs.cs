@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Bungkesmas.Specs.Telling;
 using Marten;
 using Shouldly;
 using Xunit;
@@ -25,5 +26,10 @@ public sealed class StoreOptionsSpecs
         options.Projections.Errors.SkipSerializationErrors.ShouldBeFalse();
         options.Projections.Errors.SkipUnknownEvents.ShouldBeFalse();
         options.Projections.SkipStaleGapsDespiteLiveTransactionsAfter.ShouldBeNull();
+
+        var table = File.ReadAllText(Path.Combine(Approved.Root, "docs", "adr", "0002-marten-settings-and-packages.md"));
+        table.ShouldContain($"| `StreamIdentity` | `{options.Events.StreamIdentity}` |");
+        table.ShouldContain($"| `AppendMode` | `{options.Events.AppendMode}` |");
+        table.ShouldContain($"| polling, fast and slow | {options.Projections.FastPollingTime.TotalMilliseconds} ms, {options.Projections.SlowPollingTime.TotalMilliseconds} ms |");
     }
 }

@@ -8,10 +8,7 @@ public static class EffectsSchema
 {
     public const string Name = "effects";
 
-    internal const long StartLock = 7220176;
-
     private static string Ddl => $"""
-        select pg_advisory_xact_lock({StartLock});
         create schema if not exists {Name};
         create table if not exists {Name}.progress (
           one boolean primary key default true check (one), position bigint not null, instant timestamptz not null);
@@ -27,15 +24,8 @@ public static class EffectsSchema
           created_at timestamptz not null default clock_timestamp(), tried_at timestamptz, delivered_at timestamptz, envelope uuid);
         create index if not exists delivery_state on {Name}.delivery (state, id);
         create index if not exists delivery_subscription on {Name}.delivery (subscription, id);
-        {string.Join('\n', Followed.Views.Select(view => $"create index if not exists {view.Name}_begins on {LedgerSchema.Table(view.Name)} (lower(valid));"))}
         """;
 
     /// <summary>Makes whatever is missing; two services that start at once take turns.</summary>
-    public static async Task ApplyAsync(NpgsqlDataSource database, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var command = new NpgsqlCommand(Ddl, connection, transaction)) await command.ExecuteNonQueryAsync(cancel);
-        await transaction.CommitAsync(cancel);
-    }
+    public static Task ApplyAsync(NpgsqlDataSource database, CancellationToken cancel) => Turns.ApplyAsync(database, Turns.Effects, Ddl, cancel);
 }

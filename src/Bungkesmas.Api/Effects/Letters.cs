@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
@@ -24,16 +25,19 @@ public sealed record NewsPayload(string Key, string? About, ValueList<string> Re
 public sealed record MailPayload(IReadOnlyList<NewsPayload> News, int More);
 
 /// <summary>Writes what is to be delivered to whom.</summary>
-public sealed class Letters(Lenses.Views views, RegionTree regions)
+public sealed class Letters(Lenses.Views views, LedgerQueries ledger, RegionTree regions)
 {
     private const int MostInOneMail = 100;
 
     private static readonly Guid Space = Guid.Parse("5e2c2c84-3ac0-4d0b-8a0e-0a4b5d8d3f61");
 
-    public async Task<List<Letter>> WriteAsync(IReadOnlyList<Transition> changes, IReadOnlyList<Subscription> subscriptions, DateTimeOffset now, CancellationToken cancel)
+    public async Task<List<Letter>> WriteAsync(IReadOnlyList<Transition> changes, IReadOnlyList<Subscription> subscriptions, Standpoint at, CancellationToken cancel)
     {
+        if (changes.Count == 0) return [];
+        var now = at.Instant;
+        var ids = await ledger.AliasesAsync([.. subscriptions.SelectMany(one => one.AskedFor).Distinct()], at.Position, cancel);
         var told = changes.SelectMany(change => change.News.Select(news => (Change: change, News: news)))
-            .Select(one => (one.Change, one.News, To: subscriptions.Where(to => Hears(to, one.Change) && to.Wants(one.News)).ToList())).Where(one => one.To.Count > 0).ToList();
+            .Select(one => (one.Change, one.News, To: subscriptions.Where(to => Hears(to, one.Change) && to.Wants(one.News, ids)).ToList())).Where(one => one.To.Count > 0).ToList();
         var names = await NamesAsync([.. told.Select(one => one.News)], now, cancel);
         var letters = new Dictionary<Guid, Letter>();
         var mails = new Dictionary<string, List<(string Mark, NewsPayload News)>>();

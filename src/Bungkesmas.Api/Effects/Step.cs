@@ -37,7 +37,7 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, FactMe
         var facts = await session.Events.QueryAllRawEvents().Where(fact => fact.Sequence > from.Position && fact.Sequence <= to.Position).OrderBy(fact => fact.Sequence).ToListAsync(cancel);
         List<Transition> changes = subscriptions.Count == 0 ? [] :
             [.. await Transitions.ByTimeAsync(connection, from, to.Instant, cancel), .. facts.Count == 0 ? [] : await Transitions.ByFactsAsync(connection, facts, memory, to.Instant, cancel)];
-        var written = await letters.WriteAsync(changes, subscriptions, to.Instant, cancel);
+        var written = await letters.WriteAsync(changes, subscriptions, to, cancel);
         if (to.Position == from.Position && changes.Count == 0) return false;
 
         session.QueueSqlCommand($"update {EffectsSchema.Name}.progress set position = ?, instant = ?", to.Position, to.Instant);

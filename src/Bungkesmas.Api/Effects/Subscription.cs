@@ -1,4 +1,6 @@
+using Bungkesmas.Api.Facts;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Api.Effects;
 
@@ -12,11 +14,21 @@ public enum Channel { Webhook, Mail }
 public sealed record Subscription(
     string Id, Channel Channel, ValueList<string> Kinds, string? Region, string? Partner, string Language, bool Active, string? Reason, long HeardFrom, DateTimeOffset CreatedAt)
 {
-    /// <summary>Whether it wants to hear of this. A region stands for all that lies in it.</summary>
-    public bool Wants(News news) =>
-        Kinds.Contains(news.Kind)
-        && (Region is null || news.Regions.Any(region => region == Region || region.StartsWith($"{Region}.", StringComparison.Ordinal)))
-        && (Partner is null || news.Partners.Contains(Partner));
+    /// <summary>What it asked for, by the ids of then.</summary>
+    public IEnumerable<Subject> AskedFor => [.. Region is null ? [] : new[] { Subject.Region(Region) }, .. Partner is null ? [] : new[] { Subject.Organisation(Partner) }];
+
+    /// <summary>Whether it wants to hear of this. A region stands for all that lies in it; a desk answers for all that lies in its region.</summary>
+    /// <param name="ids">by which ids things go now, what was asked for among them</param>
+    public bool Wants(News news, AliasesAsked ids)
+    {
+        if (!Kinds.Contains(news.Kind) || Partner is { } partner && !news.Partners.Any(one => Now(Subject.Organisation(one)) == Now(Subject.Organisation(partner)))) return false;
+        if (Region is null) return true;
+        var wanted = Now(Subject.Region(Region));
+        return news.Regions.Select(one => Now(Subject.Region(one))).Any(region => Lies(region, wanted) || news.Kind == NewsKinds.DeskChanged && Lies(wanted, region));
+
+        string Now(Subject subject) => ids.Of(subject).Id;
+        static bool Lies(string region, string within) => RegionMention.Lineage(region).Contains(within);
+    }
 }
 
 /// <summary>Where a webhook's deliveries go and what they are signed with.</summary>

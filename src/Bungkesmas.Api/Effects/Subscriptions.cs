@@ -48,7 +48,7 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
         using var sealing = Sealed.Fresh(SealedKind.Receiver, id);
         return WriteAsync(id, key, answer, $"""
             insert into {EffectsSchema.Name}.subscription (id, channel, kinds, region, partner, language, wrapped_key, target, active, heard_from)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, true, {LastPosition})
+            values ($1, $2, $3, $4, $5, $6, $7, $8, true, ({LedgerSchema.Settled}))
             """, cancel, channel.Code(), wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target));
     }
 
@@ -58,7 +58,7 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
         using var sealing = Sealed.Fresh(SealedKind.Receiver, known.Id);
         return WriteAsync(known.Id, key, answer, $"""
             update {EffectsSchema.Name}.subscription set kinds = $2, region = $3, partner = $4, language = $5, wrapped_key = $6, target = $7, active = $8,
-              reason = case when $8 then null else reason end, rests_until = null, heard_from = case when active then heard_from else {LastPosition} end where id = $1
+              reason = case when $8 then null else reason end, rests_until = null, heard_from = case when active then heard_from else ({LedgerSchema.Settled}) end where id = $1
             """, cancel, wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target), active);
     }
 
@@ -80,8 +80,6 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
         await transaction.CommitAsync(cancel);
         return true;
     }
-
-    private static string LastPosition => $"(select coalesce(max(seq_id), 0) from {LedgerSchema.Events}.mt_events)";
 
     /// <summary>While nobody hears, nothing is looked at. The first who does begins where the views are now.</summary>
     private async Task<SentAnswer?> WriteAsync(string id, AnswerKey? key, Func<Subscription, SentAnswer> answer, string sql, CancellationToken cancel, params object?[] values)

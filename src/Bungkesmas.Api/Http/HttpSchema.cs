@@ -1,3 +1,4 @@
+using Bungkesmas.Projections.Kernel;
 using Npgsql;
 
 namespace Bungkesmas.Api.Http;
@@ -8,7 +9,6 @@ public static class HttpSchema
     public const string Name = "http";
 
     private const string Ddl = """
-        select pg_advisory_xact_lock(7220175);
         create schema if not exists http;
         create table if not exists http.kept_answer (
             id bytea primary key, request bytea not null, status int not null, headers jsonb not null, body bytea not null, at timestamptz not null default clock_timestamp());
@@ -18,11 +18,5 @@ public static class HttpSchema
         """;
 
     /// <summary>Makes whatever is missing; two services that start at once take turns.</summary>
-    public static async Task ApplyAsync(NpgsqlDataSource database, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var command = new NpgsqlCommand(Ddl, connection, transaction)) await command.ExecuteNonQueryAsync(cancel);
-        await transaction.CommitAsync(cancel);
-    }
+    public static Task ApplyAsync(NpgsqlDataSource database, CancellationToken cancel) => Turns.ApplyAsync(database, Turns.Http, Ddl, cancel);
 }

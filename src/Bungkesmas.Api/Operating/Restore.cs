@@ -62,8 +62,7 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         // The locks that every start takes: a service that starts meanwhile waits and then finds the restored ledger.
-        foreach (var key in (long[])[LedgerSchema.StartLock, VaultSchema.StartLock, Regions.RegionData.StartLock, Effects.EffectsSchema.StartLock])
-            await Backup.ExecuteAsync(connection, $"select pg_advisory_xact_lock({key})", cancel);
+        foreach (var turn in Turns.OfAStart) await Turns.TakeAsync(connection, turn, cancel);
         var empty = await UnfinishedRestore.EmptyAsync(connection, cancel);
         await RestoredKeys.RememberErasedAsync(connection, cancel);
         await ClearAsync(connection, keep: !empty, cancel);

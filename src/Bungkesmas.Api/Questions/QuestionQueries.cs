@@ -29,7 +29,7 @@ public static class QuestionQueries
             with asked as (
               select distinct on (q->>'id' collate "C") q->>'id' collate "C" as id, q, v.subject, lower(v.known) as position
               from {LedgerSchema.Table(OpenQuestions.Fold.Name)} v, jsonb_array_elements({face}->'questions') q
-              where {sight.Lens.Picks("v")} and ($3::text is null or q->>'id' = $3)
+              where {sight.Lens.Picks("v")} and ($3::text is null or v.named @> array[$3] and q->>'id' = $3) and ($7::text[] is null or v.named && $7)
               order by q->>'id' collate "C", q->>'kind' = '{QuestionKind.Ambiguity.Code()}', v.subject like '{Subject.Questions}/%' desc, v.subject)
             select a.q::text, a.subject, a.position from asked a
             where ($4::text is null or a.id > $4) and ($5::text is null or a.q->>'state' = $5) and ($6::text is null or $6 in (a.q->>'kind', a.q->>'ambiguity'))

@@ -1,3 +1,4 @@
+using Bungkesmas.Projections.Kernel;
 using Microsoft.VisualBasic.FileIO;
 using Npgsql;
 
@@ -6,8 +7,6 @@ namespace Bungkesmas.Api.Regions;
 /// <summary>The official lists in the reference schema: the one that ships with the product, and those that were loaded beside it.</summary>
 public static class RegionData
 {
-    internal const long StartLock = 7220174;
-
     /// <summary>The list that ships; the package refers to this decree of 25 April 2025.</summary>
     private static readonly RegionVersion Shipped = new("idn-area-data 4.0.1", "Kepmendagri 300.2.2-2138 Tahun 2025", new(2025, 4, 25));
 
@@ -18,8 +17,8 @@ public static class RegionData
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var schema = new NpgsqlCommand($"""
-            select pg_advisory_xact_lock({StartLock});
+        await Turns.TakeAsync(connection, Turns.Regions, cancel);
+        await using (var schema = new NpgsqlCommand("""
             create schema if not exists reference;
             create table if not exists reference.region (dataset text not null, code text collate "C" not null, name text not null, primary key (dataset, code));
             create table if not exists reference.dataset (name text primary key, decree text not null, valid_from date not null, scope text not null,

@@ -28,6 +28,6 @@ public sealed class RegionWatch(NpgsqlDataSource database, RegionTree tree, Regi
             resolver.Renew(new(renewed), await RegionAliases.AllAsync(database, cancel));
             tree.Renew(renewed);
         }
-        catch (NpgsqlException away) { log.LogInformation("Whether regions were loaded could not be seen ({Failure}).", away.GetType().Name); }
+        catch (Exception away) when (!cancel.IsCancellationRequested) { log.LogInformation("Whether regions were loaded could not be seen ({Failure}).", away.GetType().Name); }
     }
 }

@@ -1,5 +1,4 @@
 using Bungkesmas.Api.Lenses;
-using Npgsql;
 
 namespace Bungkesmas.Api.Streams;
 
@@ -16,7 +15,7 @@ public sealed class Broadcast(Progress progress, Tail<FactTold> facts, Tail<Chan
         {
             while (await timer.WaitForNextTickAsync(stopping))
                 try { await LookAsync(stopping); }
-                catch (NpgsqlException away) { log.LogInformation("What is new could not be seen ({Failure}).", away.GetType().Name); }
+                catch (Exception away) when (!stopping.IsCancellationRequested) { log.LogInformation("What is new could not be seen ({Failure}).", away.GetType().Name); }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested) { }
     }

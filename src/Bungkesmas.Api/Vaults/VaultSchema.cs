@@ -1,3 +1,4 @@
+using Bungkesmas.Projections.Kernel;
 using Npgsql;
 
 namespace Bungkesmas.Api.Vaults;
@@ -5,8 +6,6 @@ namespace Bungkesmas.Api.Vaults;
 /// <summary>The vault's tables, beside the ledger's and never mixed with them.</summary>
 public static class VaultSchema
 {
-    internal const long StartLock = 0x62756E676B6573; // "bungkes"
-
     // Ids sort by byte (collate "C"), so that paging is the same under every database locale.
     private const string Ddl = """
         create schema if not exists vault;
@@ -44,15 +43,5 @@ public static class VaultSchema
         """;
 
     /// <summary>Makes whatever is missing; harmless to repeat, also by several starts at once.</summary>
-    public static async Task ApplyAsync(NpgsqlDataSource database, CancellationToken ct = default)
-    {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using (var wait = new NpgsqlCommand("select pg_advisory_xact_lock($1)", connection, transaction)
-            { Parameters = { new() { Value = StartLock } } })
-            await wait.ExecuteNonQueryAsync(ct);
-        await using (var create = new NpgsqlCommand(Ddl, connection, transaction))
-            await create.ExecuteNonQueryAsync(ct);
-        await transaction.CommitAsync(ct);
-    }
+    public static Task ApplyAsync(NpgsqlDataSource database, CancellationToken ct = default) => Turns.ApplyAsync(database, Turns.Vault, Ddl, ct);
 }

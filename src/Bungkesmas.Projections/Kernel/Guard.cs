@@ -10,7 +10,7 @@ namespace Bungkesmas.Projections.Kernel;
 /// are no longer all there are has lost a race.</remarks>
 public static class Guard
 {
-    private const int Lock = 7220174, Buckets = 1024;
+    private const int Buckets = 1024;
 
     /// <summary>Takes the locks, in the transaction that appends and before it takes positions, so that a lost race leaves no gap. Fails with a serialization failure when the race is lost.</summary>
     /// <param name="facts">what is to be appended; nobody may have recorded any of it meanwhile</param>
@@ -32,7 +32,7 @@ public static class Guard
     internal static string Ddl { get; } = $"""
         create or replace function {LedgerSchema.Events}.guard(written text[], decided_from text[], entries bigint, facts uuid[], streams text[], versions bigint[]) returns void language plpgsql as $guard$
         begin
-          perform pg_advisory_xact_lock({Lock}, bucket)
+          perform pg_advisory_xact_lock({Turns.Subjects}, bucket)
             from (select distinct hashtext(subject) & {Buckets - 1} as bucket from unnest(written || decided_from) as subject order by bucket) buckets;
           if cardinality(decided_from) > 0 and (select count(*) from {LedgerSchema.Events}.fact_subject where subject = any(decided_from)) <> entries
             or exists (select from {LedgerSchema.Events}.mt_events where id = any(facts))

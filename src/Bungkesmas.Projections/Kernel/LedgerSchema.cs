@@ -7,18 +7,24 @@ public static class LedgerSchema
 {
     public const string Events = "ledger";
 
-    /// <summary>The advisory lock that starts take one after another.</summary>
-    public const long StartLock = 7220173;
+    /// <summary>What of PostgreSQL's contrib package the views need: stretches that exclude each other, and the search for names.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = ["btree_gist", "pg_trgm"];
 
     /// <summary>Views of one version live in a schema of their own, so that a new version is built beside the old one.</summary>
     public static string Views { get; } = $"views_v{Ledger.ViewsVersion}";
 
+    /// <summary>Selects the last position up to which no fact can be missing: positions become visible out of order, so nothing after a gap counts yet.</summary>
+    public const string Settled = $"""
+        with mark as (select coalesce(max(last_seq_id), 0) as at from {Events}.mt_event_progression where name = 'HighWaterMark')
+        select coalesce(max(seq_id), (select at from mark)) from (
+          select seq_id, row_number() over (order by seq_id) + (select at from mark) as without_gap from {Events}.mt_events where seq_id > (select at from mark)) later
+        where seq_id = without_gap
+        """;
+
     public static string Table(string view) => $"{Views}.{view}";
 
     private static string Ddl => $"""
-        select pg_advisory_xact_lock({StartLock});
-        create extension if not exists btree_gist;
-        create extension if not exists pg_trgm;
+        {string.Join('\n', Extensions.Select(extension => $"create extension if not exists {extension};"))}
         create schema if not exists {Events};
         create table if not exists {Events}.fact_subject (subject text not null, fact_id uuid not null, primary key (subject, fact_id));
         create index if not exists fact_subject_fact on {Events}.fact_subject (fact_id);
@@ -36,11 +42,5 @@ public static class LedgerSchema
         """;
 
     /// <summary>Creates what is missing; two services that start at once take turns.</summary>
-    public static async Task ApplyAsync(NpgsqlDataSource database, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var command = new NpgsqlCommand(Ddl, connection, transaction)) await command.ExecuteNonQueryAsync(cancel);
-        await transaction.CommitAsync(cancel);
-    }
+    public static Task ApplyAsync(NpgsqlDataSource database, CancellationToken cancel) => Turns.ApplyAsync(database, Turns.Ledger, Ddl, cancel);
 }

@@ -10,11 +10,10 @@ public sealed record Rebuilt(long Position, long Rows, TimeSpan Folded, TimeSpan
 
 /// <summary>Builds the rows of views anew beside the ones that are read, catches up with what is recorded meanwhile, and takes their place in one transaction.</summary>
 /// <remarks>Whatever stops it, the old rows are read on; what it left is swept away by the next one.</remarks>
-public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
+/// <param name="fitting">so many facts are read into memory at once; as many as fit where it is left out</param>
+public sealed class Rebuild(NpgsqlDataSource database, Action<string> say, long? fitting = null)
 {
     private const string Fresh = "views_build", Old = "views_old";
-
-    private const long Lock = 7220175;
 
     /// <summary>With so few facts to go, the views wait for the last of them.</summary>
     private const int Few = 200, AtOnce = 1_000;
@@ -37,7 +36,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
     {
         var start = Stopwatch.GetTimestamp();
         await using var alone = await database.OpenConnectionAsync(cancel);
-        await RunAsync(alone, $"select pg_advisory_lock({Lock})", cancel);
+        await RunAsync(alone, $"select pg_advisory_lock({Turns.Rebuild})", cancel);
         try
         {
             var stands = await PositionAsync(database, cancel);
@@ -46,7 +45,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
             await SweepAsync(alone, cancel);
             await RunAsync(alone, $"create schema {Fresh};" + string.Join('\n', views.Select(view => ViewTables.Table(Fresh, view.Name))), cancel);
             say($"building {views.Count} views of {position:N0} facts");
-            var rows = await new Refold(database, Fresh, views, position, say).RunAsync(cancel);
+            var rows = await new Refold(database, Fresh, views, position, fitting ?? Refold.Fitting, say).RunAsync(cancel);
             var folded = Stopwatch.GetElapsedTime(start);
             say($"wrote {rows:N0} rows; indexes follow");
             await IndexAsync(views, cancel);
@@ -55,7 +54,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
             await SweepAsync(alone, cancel);
             return new(position, rows, folded, Stopwatch.GetElapsedTime(start));
         }
-        finally { await RunAsync(alone, $"select pg_advisory_unlock({Lock})", CancellationToken.None); }
+        finally { await RunAsync(alone, $"select pg_advisory_unlock({Turns.Rebuild})", CancellationToken.None); }
     }
 
     /// <summary>Where the views of this version stand; null when they never stood anywhere.</summary>
@@ -90,7 +89,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say)
     /// <summary>Those who write the views wait while the last facts are taken in and the tables change places; those who read do not.</summary>
     private async Task<long> SwitchAsync(NpgsqlConnection connection, IReadOnlyList<IView> views, bool stand, long position, CancellationToken cancel)
     {
-        await RunAsync(connection, $"select pg_advisory_xact_lock({LedgerSchema.StartLock})", cancel);
+        await Turns.TakeAsync(connection, Turns.Ledger, cancel);
         if (stand)
         {
             await RunAsync(connection, $"lock table {string.Join(", ", views.Select(view => LedgerSchema.Table(view.Name)))} in exclusive mode", cancel);

@@ -12,15 +12,10 @@ internal static class RebuildStart
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    /// <summary>The last position up to which no fact can be missing: positions become visible out of order, so nothing after a gap counts yet.</summary>
+    /// <summary>The last position up to which no fact can be missing.</summary>
     public static async Task<long> PositionAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"""
-            with mark as (select coalesce(max(last_seq_id), 0) as at from {LedgerSchema.Events}.mt_event_progression where name = 'HighWaterMark')
-            select coalesce(max(seq_id), (select at from mark)) from (
-              select seq_id, row_number() over (order by seq_id) + (select at from mark) as without_gap from {LedgerSchema.Events}.mt_events where seq_id > (select at from mark)) later
-            where seq_id = without_gap
-            """);
+        await using var command = database.CreateCommand(LedgerSchema.Settled);
         command.CommandTimeout = 0;
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }

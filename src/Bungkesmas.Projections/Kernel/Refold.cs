@@ -7,12 +7,15 @@ namespace Bungkesmas.Projections.Kernel;
 /// <summary>Folds the whole ledger up to a position into fresh tables, subject by subject on all cores.</summary>
 /// <remarks>Each subject's rows follow from its own facts and what they listen to, so subjects need not wait for each other. A ledger
 /// that fits into memory is read once in order; a larger one is read through the subject index, some thousand subjects at a time.</remarks>
-internal sealed class Refold(NpgsqlDataSource database, string schema, IReadOnlyList<IView> views, long upTo, Action<string> say)
+internal sealed class Refold(NpgsqlDataSource database, string schema, IReadOnlyList<IView> views, long upTo, long fitting, Action<string> say)
 {
     /// <summary>Memory that a fact needs with the happenings and rows that follow from it, roughly.</summary>
     private const long PerFact = 6_000;
 
     private const int SubjectsAtOnce = 5_000;
+
+    /// <summary>How many facts fit into memory.</summary>
+    public static long Fitting => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / PerFact;
 
     private readonly ILookup<string, IView> _byKind = views.ByKind();
     private long _rows;
@@ -29,7 +32,7 @@ internal sealed class Refold(NpgsqlDataSource database, string schema, IReadOnly
 
     private async Task<long> FoldAllAsync(CancellationToken cancel)
     {
-        if (upTo * PerFact < GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2)
+        if (upTo < fitting)
         {
             var facts = SubjectFacts.Among(await ReadAsync(cancel));
             say($"read {upTo:N0} facts");
@@ -37,11 +40,10 @@ internal sealed class Refold(NpgsqlDataSource database, string schema, IReadOnly
             await FoldAsync(facts, [.. facts.Subjects.Where(subject => _byKind.Contains(subject.Kind)).OrderByDescending(subject => facts.About(subject).Count)], cancel);
             return _rows;
         }
-        foreach (var some in (await SubjectsAsync(cancel)).Chunk(SubjectsAtOnce))
-        {
-            await using var connection = await database.OpenConnectionAsync(cancel);
-            await FoldAsync(await SubjectFacts.LoadAsync(connection, some, upTo, cancel, hears: subject => Touched.Hearing.Contains(subject.Kind)), some, cancel);
-        }
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var aliases = await AliasFacts.LoadAsync(connection, new(), cancel);
+        foreach (var some in (await SubjectsAsync(aliases, cancel)).Chunk(SubjectsAtOnce))
+            await FoldAsync(await SubjectFacts.LoadAsync(connection, some, upTo, cancel, known: aliases, hears: subject => Touched.Hearing.Contains(subject.Kind)), some, cancel);
         return _rows;
     }
 
@@ -78,13 +80,14 @@ internal sealed class Refold(NpgsqlDataSource database, string schema, IReadOnly
         return [.. read.SelectMany(facts => facts)];
     }
 
-    private async Task<List<Subject>> SubjectsAsync(CancellationToken cancel)
+    /// <summary>Every subject that facts are about, under every id that it may go by.</summary>
+    private async Task<List<Subject>> SubjectsAsync(AliasFacts aliases, CancellationToken cancel)
     {
         await using var command = database.CreateCommand($"select distinct subject from {LedgerSchema.Events}.fact_subject order by subject");
         command.CommandTimeout = 0;
-        var subjects = new List<Subject>();
+        var subjects = new HashSet<Subject>();
         await using var row = await command.ExecuteReaderAsync(cancel);
-        while (await row.ReadAsync(cancel)) if (Subject.Parse(row.GetString(0)) is var subject && _byKind.Contains(subject.Kind)) subjects.Add(subject);
-        return subjects;
+        while (await row.ReadAsync(cancel)) if (Subject.Parse(row.GetString(0)) is var subject && _byKind.Contains(subject.Kind)) subjects.UnionWith(aliases.Twins(subject));
+        return [.. subjects];
     }
 }

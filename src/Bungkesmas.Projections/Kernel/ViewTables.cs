@@ -45,8 +45,12 @@ public static class ViewTables
         end $$;
         create index if not exists {view}_latest on {schema}.{view} (subject, lower(valid)) where upper_inf(known);
         {(Finding(view).Any(index => index.StartsWith("(subject", StringComparison.Ordinal) && !index.Contains(" where ")) ? "" : $"create index if not exists {view}_of on {schema}.{view} (subject);")}
+        {(Told.Contains(view) ? $"create index if not exists {view}_begins on {schema}.{view} (lower(valid));" : "")}
         {string.Join('\n', Finding(view).Select((index, i) => $"create index if not exists {view}_by_{i + 1} on {schema}.{(index.Contains("gin_trgm_ops") ? "organisation_named" : view)} {index};"))}
         """;
+
+    /// <summary>The views of which it is told what time alone brings.</summary>
+    private static readonly string[] Told = ["agenda", "questions", "engagement", "agreement", "registration_desk"];
 
     private static (string Name, string Type, string From)[] Columns(string view) => view switch
     {
@@ -62,6 +66,8 @@ public static class ViewTables
         "visit" or "session" => [Text("place", Place("state", "subject")), Text("standing", "state->>'standing'"), ("told", "boolean", "(state->>'told')::boolean"), ("linked", "boolean", "state ? 'sameAs'"), .. Bounds, .. Within("'regions'", "->>0")],
         "registration" => Within("'accounts'", "->0->'said'->'region'->>'code'"),
         "statement" => Within("'regions'", "->>0"),
+        // Ids of questions and of what they are about, by either face.
+        "questions" => [("named", "text[]", Texts($"{Asked("state")} || {Asked("possibly")}"))],
         "agenda" => [Text("turn", Turn("state", "subject")), .. Within("'regions'", "->>0")],
         _ => []
     };
@@ -86,6 +92,7 @@ public static class ViewTables
         "registration" => ["(region)", "(region) where upper_inf(known)", "(subject) where several", "using gin ((state->'accounts') jsonb_path_ops)"],
         "route" => ["(subject) where state->'scope'->'region' is null"],
         "statement" => ["(subject)", "(region)", "(subject) where several"],
+        "questions" => ["using gin (named)"],
         "agenda" => ["(turn) where upper_inf(known)", "(turn)", "(region)", "(region) where upper_inf(known)", "(subject) where several"],
         "coverage" => ["(subject) where subject like '%~%'", "(subject) include (valid, known, standing, interim, assisted)", .. Current("(subject) include (valid, known, standing, interim, assisted)", "subject, valid, known, standing, interim, assisted")],
         "region_record" => ["(subject) where subject like '%~%'"],
@@ -116,6 +123,8 @@ public static class ViewTables
     public static string Turn(string face, string subject) => $"""
         (case when {face} ? 'tasks' then '0' || ({face}->'tasks'->0->>'dueSince') || ' ' || {subject} when {face} ? 'waitsFor' then '1' || {subject} when {face} ? 'handlings' then '2' || {subject} end) collate "C"
         """;
+
+    private static string Asked(string face) => $"coalesce(jsonb_path_query_array({face}, '$.questions[*].id') || jsonb_path_query_array({face}, '$.questions[*].about[*]'), '[]')";
 
     /// <summary>Texts that a state holds, as a list that an index finds.</summary>
     private static string Texts(string list) => $"{LedgerSchema.Events}.texts({list})";

@@ -10,14 +10,18 @@ public static class QuestionId
     private const int Longest = 64, DigestLength = 12;
 
     /// <summary>The id of a question of a rule that knows subjects of one kind only.</summary>
-    public static string Of(string rule, Subject about) => Short($"{rule}-{Slug(about.Id)}");
+    public static string Of(string rule, Subject about) => Short($"{rule}-{Named(about)}");
 
     /// <summary>The id of a question that can be found about subjects of several kinds, and about several things of one subject.</summary>
-    public static string Of(string rule, string topic, Subject about) => Short($"{rule}-{Slug(topic)}-{about.Kind}-{Slug(about.Id)}");
+    public static string Of(string rule, string topic, Subject about) => Short($"{rule}-{Slug(topic)}-{about.Kind}-{Named(about)}");
 
     /// <summary>An id longer than ids can be ends in a digest of all of it.</summary>
-    private static string Short(string id) => id.Length <= Longest ? id
-        : $"{id[..(Longest - DigestLength - 1)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..DigestLength]}";
+    private static string Short(string id) => id.Length <= Longest ? id : $"{id[..(Longest - DigestLength - 1)]}-{Digest(id)}";
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestLength];
+
+    /// <summary>A subject's id as a part of an id. One with hyphens at its ends, which would be lost, goes with its digest: two ids never become one.</summary>
+    private static string Named(Subject about) => about.Id.Trim('-').Length == about.Id.Length ? Slug(about.Id) : $"{Slug(about.Id)}-{Digest(about.Id)}";
 
     private static string Slug(string text)
     {

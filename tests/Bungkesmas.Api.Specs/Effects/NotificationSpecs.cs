@@ -93,6 +93,43 @@ public sealed class NotificationSpecs
         hearing.Receiver.All[0].Sentence("en").ShouldContain("Recommended");
     }
 
+    [Fact(DisplayName = "Whoever asked for a partner that was merged, or a region that has another code now, hears of it under its new id")]
+    public async Task Follows()
+    {
+        await using var hearing = await Hearing.StartAsync();
+        foreach (var partner in new[] { "mitra-lama", "mitra-baru" })
+            await RecordAsync(hearing, $$"""{ "key": "{{partner}}", "do": "PartnerRecommended", "on": "organisation/{{partner}}", "region": { "code": "73.13" } }""");
+        (await hearing.Ledger.PostAsync("/partners/mitra-lama/merge", JsonNode.Parse("""{"into":"mitra-baru"}"""))).Status.ShouldBeRecorded();
+        (await hearing.Ledger.PostAsync("/regions/73.72/code", JsonNode.Parse("""{"to":"73.71","decree":"UU 1 Tahun 2020","from":"2020-01-01"}"""))).Status.ShouldBeRecorded();
+        (await hearing.Ledger.GetAsync("/agenda")).Status.ShouldBeOk();
+        await hearing.SubscribeAsync(new JsonObject { ["kinds"] = new JsonArray("partner.changed"), ["partner"] = "mitra-lama" });
+        await hearing.SubscribeAsync(new JsonObject { ["kinds"] = new JsonArray("partner.changed"), ["region"] = "73.72" });
+        foreach (var (partner, region) in new[] { ("mitra-baru", "73.14"), ("mitra-sana", "73.71.01"), ("mitra-jauh", "74") })
+            await RecordAsync(hearing, $$"""{ "key": "{{partner}}-{{region.Replace('.', '-')}}", "do": "PartnerRecommended", "on": "organisation/{{partner}}", "region": { "code": "{{region}}" } }""");
+        await hearing.Receiver.UntilAsync(2);
+        (await hearing.DeliveriesAsync("delivered", 2)).Select(one => one["key"]!.GetValue<string>()).ShouldBe(["engagement/mitra-baru@73.14", "engagement/mitra-sana@73.71.01"], ignoreOrder: true);
+    }
+
+    [Fact(DisplayName = "Whoever asked for the desk of a city hears when that of its province changes, which answers for it, and not of a neighbour's")]
+    public async Task DeskAbove()
+    {
+        await using var hearing = await Hearing.StartAsync();
+        await hearing.SubscribeAsync(new JsonObject { ["kinds"] = new JsonArray("desk.changed"), ["region"] = "73.72" });
+        foreach (var region in new[] { "73.13", "73" })
+            await RecordAsync(hearing, $$"""{ "key": "jalur-{{region.Replace('.', '-')}}", "do": "RouteOpened", "on": "route/jalur-{{region.Replace('.', '-')}}", "to": "mitra-sini", "scope": { "region": { "code": "{{region}}" } } }""");
+        (await hearing.Receiver.UntilAsync(1))[0].Key.ShouldBe("region/73");
+        (await hearing.DeliveriesAsync("delivered", 1))[0]["key"]!.GetValue<string>().ShouldBe("region/73");
+    }
+
+    [Fact(DisplayName = "A fact whose position was taken before somebody subscribed, and that is recorded after, is not missed")]
+    public async Task TakenBefore()
+    {
+        await using var hearing = await Hearing.StartAsync();
+        var taken = await hearing.Ledger.CountAsync("select nextval('ledger.mt_events_sequence')");
+        await RecordAsync(hearing, """{ "key": "nanti", "do": "PartnerRecommended", "on": "organisation/mitra-sini", "region": { "code": "73.72" } }""");
+        (await hearing.SubscribeAsync())["heardFrom"]!.GetValue<long>().ShouldBeLessThan(taken);
+    }
+
     [Fact(DisplayName = "A question that facts raise is told, and that it is open no longer when it is explained; changed agreements and desks are told as well")]
     public async Task OtherViews()
     {

@@ -49,6 +49,7 @@ public sealed class DoctorSpecs : IDisposable
         await ledger.DisposeAsync();
         await ShouldFindAsync(settings, "update ledger.mt_event_progression set last_seq_id = 1 where name like 'views%'", "views", Verdict.Look);
         await ShouldFindAsync(settings, "drop extension btree_gist cascade", "btree-gist", Verdict.Look);
+        await ShouldFindAsync(settings, "drop extension pg_trgm cascade", "pg-trgm", Verdict.Look);
     }
 
     [Fact(DisplayName = "A key file that is missing, open to others, too short or of another database is found, and so is a folder that cannot be used")]

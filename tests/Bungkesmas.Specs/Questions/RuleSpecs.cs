@@ -1,4 +1,19 @@
+using Bungkesmas.Projections.Questions;
+
 namespace Bungkesmas.Specs.Questions;
+
+public sealed class QuestionIdSpecs
+{
+    [Fact(DisplayName = "Questions about two things never share an id, however alike the ids of the things are")]
+    public void Apart()
+    {
+        var ids = new[] { "abc", "abc-", "-abc", "--abc--", "-", "--" }.Select(id => QuestionId.Of("route-scope", new Subject(Subject.Routes, id))).ToList();
+        ids.ShouldBeUnique();
+        ids.ShouldAllBe(id => Subject.IsSlug(id));
+        ids[0].ShouldBe("route-scope-abc");
+        QuestionId.Of("unresolved-place", Subject.Region("73.13.~kampung-baru")).ShouldBe("unresolved-place-73-13-unlisted-kampung-baru");
+    }
+}
 
 public sealed class KotaAgainstKabupatenSpecs
 {

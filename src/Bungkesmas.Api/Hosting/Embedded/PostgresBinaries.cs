@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bungkesmas.Projections.Kernel;
 
 namespace Bungkesmas.Api.Hosting.Embedded;
 
-/// <summary>A folder that holds initdb, postgres and pg_ctl of one PostgreSQL that is new enough and has btree_gist.</summary>
+/// <summary>A folder that holds initdb, postgres and pg_ctl of one PostgreSQL that is new enough and has the extensions that the ledger needs.</summary>
 internal sealed partial record PostgresBinaries(string Folder, int Major)
 {
     public const int OldestMajor = 14;
@@ -28,9 +29,9 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             return (null, $"it is PostgreSQL {major}, and {OldestMajor} is the oldest that will do");
 
         var found = at with { Major = major };
-        return found.ShareFolders.Any(share => File.Exists(Path.Combine(share, "extension", "btree_gist.control")))
-            ? (found, "")
-            : (null, "its contrib extension btree_gist is not installed");
+        return LedgerSchema.Extensions.FirstOrDefault(extension => !found.ShareFolders.Any(share => File.Exists(Path.Combine(share, "extension", $"{extension}.control")))) is { } missing
+            ? (null, $"its contrib extension {missing} is not installed")
+            : (found, "");
     }
 
     IEnumerable<string> ShareFolders

@@ -1,5 +1,6 @@
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Hosting.Embedded;
+using Bungkesmas.Projections.Kernel;
 using Npgsql;
 
 namespace Bungkesmas.Api.Operating.Doctor;
@@ -20,11 +21,7 @@ internal static class DatabaseChecks
         var encoding = await Backup.AskAsync<string>(connection, "select pg_encoding_to_char(encoding)::text from pg_database where datname = current_database()", cancel);
         if (encoding != "UTF8") yield return Finding.Broken("encoding", $"The database is {encoding}.", "Make a database with encoding UTF8 and restore into it.");
 
-        if (await Backup.AskAsync<bool>(connection, "select exists (select from pg_extension where extname = 'btree_gist')", cancel))
-            yield return Finding.Well("btree-gist", "The extension btree_gist is installed.");
-        else if (await Backup.AskAsync<bool>(connection, "select exists (select from pg_available_extensions where name = 'btree_gist')", cancel))
-            yield return Finding.Look("btree-gist", "The extension btree_gist is not installed yet.", "Start the service, which installs it; or, where its role may not, run create extension btree_gist as an administrator.");
-        else yield return Finding.Broken("btree-gist", "The extension btree_gist is not to be had on this server.", "Install PostgreSQL's contrib package (postgresql-contrib).");
+        foreach (var extension in LedgerSchema.Extensions) yield return await ExtensionAsync(connection, extension, cancel);
 
         if (!await Backup.AskAsync<bool>(connection, "select has_database_privilege(current_database(), 'create')", cancel))
             yield return Finding.Broken("rights", "The role may not create schemas in its database.", "Run grant create on database … to that role.");
@@ -40,6 +37,15 @@ internal static class DatabaseChecks
         var most = int.Parse(await Backup.AskAsync<string>(connection, "select setting from pg_settings where name = 'max_connections'", cancel), System.Globalization.CultureInfo.InvariantCulture);
         if (most <= Connections) yield return Finding.Look("connections", $"The server takes {most} connections, and the service opens up to {Connections}.", $"Set max_connections to more than {Connections}, or Maximum Pool Size in the connection string to less than {most}.");
         foreach (var finding in await MemoryAsync(settings, connection, cancel)) yield return finding;
+    }
+
+    private static async Task<Finding> ExtensionAsync(NpgsqlConnection connection, string name, CancellationToken cancel)
+    {
+        var check = name.Replace('_', '-');
+        if (await Backup.AskAsync<bool>(connection, $"select exists (select from pg_extension where extname = '{name}')", cancel)) return Finding.Well(check, $"The extension {name} is installed.");
+        return await Backup.AskAsync<bool>(connection, $"select exists (select from pg_available_extensions where name = '{name}')", cancel)
+            ? Finding.Look(check, $"The extension {name} is not installed yet.", $"Start the service, which installs it; or, where its role may not, run create extension {name} as an administrator.")
+            : Finding.Broken(check, $"The extension {name} is not to be had on this server.", "Install PostgreSQL's contrib package (postgresql-contrib).");
     }
 
     private static async Task<Finding[]> MemoryAsync(Settings settings, NpgsqlConnection connection, CancellationToken cancel)
