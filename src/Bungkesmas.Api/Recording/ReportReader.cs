@@ -36,7 +36,7 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
         var sealedText = vault.Seal(id, new DocumentText(report.Document.Title, report.Document.Text));
         if (known is null) writes.InsertRange(0, Vault.StoreDocument(sealedText));
 
-        var references = new References(intake, vault, id, report.Document.Text, report.Document.Text.Length, people.ByKey, new(resolver, regions, report.Document.Regions));
+        var references = new References(intake, new(vault, ledger, sender, id, report.Document.Text, report.Document.Text.Length), people.ByKey, new(resolver, regions, report.Document.Regions));
         var author = (await references.ResolveAsync(report.Document.Author, null, "document.author", cancel))?.GetValue<string>();
         if (!intake.Accepted) return (null, id, intake.Problem);
         var received = new DocumentReceived(
@@ -57,7 +57,7 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
         if (await ledger.DocumentAsync(document, cancel) is not { } known) return (null, Problem.NotFound("dokumen", "document"));
         if (intake.Read<FurtherFacts>(json, null, "") is not { } further) return (null, intake.Problem);
         var people = await newcomers.ReadAsync(document, further.People, intake, cancel);
-        var references = new References(intake, vault, document, null, known.Length, people.ByKey, new(resolver, regions, known.Regions));
+        var references = new References(intake, new(vault, ledger, sender, document, null, known.Length), people.ByKey, new(resolver, regions, known.Regions));
         return await WorkAsync(intake, references, document, known.Dating(), further.Facts, further.SetAside, [], people.Writes, people.Ids, sender, dryRun, cancel);
     }
 
