@@ -13,6 +13,16 @@ public sealed partial class Intake
 
     public bool Accepted => _problems.Count == 0;
 
+    public int Count => _problems.Count;
+
+    /// <summary>Takes out what was noted after the first so many.</summary>
+    public IReadOnlyList<FieldProblem> TakeAfter(int count)
+    {
+        var taken = _problems[count..];
+        _problems.RemoveRange(count, taken.Count);
+        return taken;
+    }
+
     public Problem Problem => Problem.Malformed([.. _problems]);
 
     public void Wrong(string? entry, string field, Sentence message, IReadOnlyList<Offsets>? candidates = null) =>
