@@ -92,7 +92,8 @@ public sealed class Draft(Known known)
         var when = target is not null ? Window.Unknown : statement.Envelope.Occurred is { Date: not null } dated ? dated.Window : new(today, today);
         var people = said.People().Except(target?.Event.People() ?? []).Concat(statement.Envelope.Reporter is { } reporter ? [reporter] : []);
         return Checks.Of(said, on, when, known.Regions).Concat(Checks.Dates(said, today)).Concat(people
-            .Where(person => !known.People.Contains(person.Id) && !work.NewPeople.Contains(person.Id)).Select(_ => new Fault("people", Wrong.UnknownPerson)));
+            .Where(person => !known.People.Contains(person.Id) && !work.NewPeople.Contains(person.Id)).Distinct()
+            .SelectMany(person => statement.Naming(person.Id)).Select(field => new Fault(field, Wrong.UnknownPerson)));
     }
 
     /// <summary>An act under a used key is the same act when what was known before it leads to the same fact.</summary>

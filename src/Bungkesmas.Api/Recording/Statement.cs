@@ -1,4 +1,5 @@
 using Bungkesmas.Api.Vaults;
+using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Recording;
@@ -12,6 +13,10 @@ public sealed record Statement(string Where, string? Key, Guid Id, Subject On, D
 {
     /// <summary>An act at its own door has an id that was never used before.</summary>
     public bool IsFresh => Door is not null && Key is null;
+
+    /// <summary>The fields that name a person.</summary>
+    public IEnumerable<string> Naming(string person) =>
+        [.. Places.Of(person, Saying is CorrectFact { Fields: { } replaced } ? replaced : Saying), .. Envelope.Reporter?.Id == person ? ["reporter"] : Array.Empty<string>()];
 
     /// <summary>A field of it, by its path in what was sent.</summary>
     public string Field(string field) => Where.Length == 0 ? field : $"{Where}.{field}";
