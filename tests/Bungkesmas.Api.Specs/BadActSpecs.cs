@@ -21,15 +21,19 @@ public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
     [InlineData("/requests/baru/submission", """{"by":"kpi","for":["cards"],"to":"kpi"}""", "to")]
     [InlineData("/systems/si-bungkesmas/schedule", """{"plannedFor":"segera"}""", "plannedFor")]
     [InlineData("/routes/baru/redirect", """{"to":"kpi","scope":{"region":{"code":"99"}},"until":[]}""", "region.code")]
-    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"signatories":["p234567234567"]}""", "people")]
-    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"reporter":"p234567234567"}""", "people")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"signatories":["p234567234567"]}""", "signatories[0]")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"reporter":"p234567234567"}""", "reporter")]
     [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"occurred":{"date":"2199-01-01"}}""", "occurred.date")]
     [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","fields":{"region":{"code":"99.99"}}}""", "region.code")]
     [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","occurred":{"date":"2199"}}""", "occurred.date")]
     [InlineData("/facts/{recommended}/correction", """{"reason":"source-misread","occurred":{"date":"2017-05-09/2017-05-02"}}""", "occurred.date")]
     [InlineData("/facts/{document}/correction", """{"reason":"other","fields":{"dates":[{"kind":"published","date":"2199"}]}}""", "dates[0].date")]
     [InlineData("/routes/baru/redirect", """{"to":"kpi","scope":{"region":{"code":"73.72"}},"until":[null]}""", "until[0]")]
-    [InlineData("/facts/{role}/correction", """{"reason":"source-misread","fields":{"person":"p234567234567"}}""", "people")]
+    [InlineData("/facts/{role}/correction", """{"reason":"source-misread","fields":{"person":"p234567234567"}}""", "person")]
+    [InlineData("/agreements/mou-ylp2em-parepare/deferral", """{"until":{"kind":"system-launched","of":"x"},"reasons":[{"reason":"partner-workload"},{"reason":"other","givenBy":"p234567234567"}]}""", "reasons[1].givenBy")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"ValidUntil":"2018-01-01"}""", "validUntil")]
+    [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"Sources":[]}""", "sources")]
+    [InlineData("/agreements/mou-ylp2em-parepare/deferral", """{"until":{"Kind":"system-launched","of":"x"},"reasons":[]}""", "until.kind")]
     public async Task Act(string path, string body, string field)
     {
         foreach (var (name, type) in new[] { ("{recommended}", "partner.recommended.v1"), ("{role}", "organisation.role-stated.v1"), ("{document}", "document.received.v1") })

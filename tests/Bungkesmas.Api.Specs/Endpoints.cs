@@ -11,7 +11,7 @@ public sealed record Asked(string Name, string Method, string Path, IReadOnlyLis
 {
     public bool IsStream => Offered.Contains("text/event-stream");
 
-    public bool IsSecret => Policies.Any(policy => policy is Rights.Documents or Rights.People or Rights.Effects);
+    public bool IsSecret => Policies.Any(policy => policy is Rights.Documents or Rights.People or Rights.Effects or Rights.EffectsSeen);
 
     public string With(string query) => Path.Contains('?') ? $"{Path}&{query}" : $"{Path}?{query}";
 }

@@ -58,7 +58,7 @@ public sealed class EveryWriteSpecs(SampleLedger sample) : NothingWritten(sample
         (Rights.Frontend, var right) => right == Rights.Views,
         (Rights.Analyst, var right) => right is Rights.Views or Rights.Facts,
         (Rights.Auditor, var right) => right is not (Rights.Recording or Rights.Deciding or Rights.Effects),
-        (Rights.Officer, var right) => right is not (Rights.People or Rights.Deciding or Rights.Effects),
+        (Rights.Officer, var right) => right is not (Rights.People or Rights.Deciding or Rights.Effects or Rights.EffectsSeen),
         (Rights.Privacy, var right) => right is Rights.Documents or Rights.People,
         _ => true
     };

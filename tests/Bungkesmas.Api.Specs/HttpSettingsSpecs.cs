@@ -44,6 +44,26 @@ public sealed class HttpSettingsSpecs
         (await ledger.As(Rights.Frontend).GetAsync("/api/v1/catalogue", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact(DisplayName = "Who asks without a token is told apart by the address that a configured proxy names; nobody else is believed")]
+    public async Task Forwarded()
+    {
+        foreach (var (proxies, believed) in new[] { ("127.0.0.0/8", true), ("", false), ("192.0.2.1", false) })
+        {
+            await using var ledger = await RunningLedger.WithSettingsAsync(("Bungkesmas:Http:RequestsPerSecond", "1"), ("Bungkesmas:Http:PublicProfile", "true"), ("Bungkesmas:Http:Proxies", proxies));
+            using var anonymous = new HttpClient { BaseAddress = ledger.Address };
+            async Task<bool> IsHeldUpAsync(string from)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/regions?parent=73") { Headers = { { "X-Forwarded-For", from } } };
+                using var answer = await anonymous.SendAsync(request, Cancel);
+                return answer.StatusCode == HttpStatusCode.TooManyRequests;
+            }
+            var held = false;
+            for (var i = 0; i < 40 && !held; i++) held = await IsHeldUpAsync("198.51.100.1");
+            held.ShouldBeTrue();
+            (await IsHeldUpAsync("198.51.100.2")).ShouldBe(!believed, proxies);
+        }
+    }
+
     [Fact(DisplayName = "A token holds so many streams open and no more, until one of them ends")]
     public async Task Streams()
     {
@@ -87,6 +107,7 @@ public sealed class HttpSettingsSpecs
     [InlineData("RequestsPerSecond", "many")]
     [InlineData("StreamsPerToken", "0")]
     [InlineData("IdempotencyHours", "0")]
+    [InlineData("Proxies", "127.0.0.1, gateway")]
     public void Wrong(string name, string value) => Setting.Faults(
         new ConfigurationBuilder().AddInMemoryCollection([new($"Bungkesmas:Http:{name}", value)]).Build()).ShouldHaveSingleItem().ShouldContain($"Bungkesmas__Http__{name} is not");
 

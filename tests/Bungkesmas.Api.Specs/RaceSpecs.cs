@@ -37,4 +37,27 @@ public sealed class RaceSpecs
         await one.GetAsync("/partners/ylp2em");
         (await other.CountAsync("select count(*) from ledger.fact_subject where subject = 'organisation/ylp2em'")).ShouldBe(recorded);
     }
+
+    [Fact(DisplayName = "Parts of one report that bring along the same new person at once are both recorded, of one person, and either is harmless when it is sent again")]
+    public async Task OnePerson()
+    {
+        await using var one = await RunningLedger.StartAsync();
+        await using var other = await one.AnotherServiceAsync();
+        var report = JsonNode.Parse("""{ "document": { "text": "Bu Rekaan memimpin banyak kelompok.", "dates": [{ "kind": "written", "date": "2017-05-20" }] } }""");
+        var document = (await one.PostAsync("/field-reports", report)).String("document");
+        JsonNode Part(int round, int part) => JsonNode.Parse($$"""
+            {
+              "people": [{ "key": "ketua-{{round}}", "name": "Bu Rekaan" }],
+              "facts": [{ "key": "peran-{{round}}-{{part}}", "do": "RoleStated", "on": "organisation/kelompok-{{part}}", "person": "@ketua-{{round}}", "role": "chair", "sources": [{ "start": 0, "end": 9 }] }]
+            }
+            """)!;
+        for (var round = 0; round < 12; round++)
+        {
+            var replies = await Task.WhenAll(new[] { one, other, one, other }.Select((ledger, part) => ledger.PostAsync($"/documents/{document}/facts", Part(round, part))));
+            foreach (var reply in replies) reply.Status.ShouldBeRecorded();
+            (await one.CountAsync("select count(*) from vault.person")).ShouldBe(round + 1);
+            for (var part = 0; part < 4; part++) (await other.PostAsync($"/documents/{document}/facts", Part(round, part)))["recorded"].GetValue<int>().ShouldBe(0);
+        }
+        (await one.CountAsync("select count(distinct data ->> 'person') from ledger.mt_events where type = 'organisation.role-stated.v1'")).ShouldBe(12);
+    }
 }

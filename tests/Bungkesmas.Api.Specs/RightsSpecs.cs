@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Recording;
+using Bungkesmas.Api.Vaults;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -18,6 +20,43 @@ public sealed class RightsSpecs
             ((int)(await client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode).ShouldBe(status, path);
         client.DefaultRequestHeaders.Authorization = new("Bearer", "eyJhbGciOiJub25lIn0.eyJyb2xlIjoib2ZmaWNlIn0.");
         ((int)(await client.GetAsync("/api/v1/partners", TestContext.Current.CancellationToken)).StatusCode).ShouldBe(401);
+    }
+
+    [Fact(DisplayName = "A token counts that names somebody, and until it ends")]
+    public async Task TokenForms()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        var master = ledger.Services.GetRequiredService<MasterKey>();
+        async Task<int> AskedAsync(TimeSpan begun, string? subject)
+        {
+            using var client = new HttpClient { BaseAddress = ledger.Address };
+            client.DefaultRequestHeaders.Authorization = new("Bearer", Tokens.Make(master, Rights.Office, TimeSpan.FromMinutes(10), DateTimeOffset.UtcNow - begun, subject));
+            return (int)(await client.GetAsync("/api/v1/partners", TestContext.Current.CancellationToken)).StatusCode;
+        }
+        (await AskedAsync(TimeSpan.Zero, "somebody")).ShouldBe(200);
+        (await AskedAsync(TimeSpan.Zero, "")).ShouldBe(401);
+        (await AskedAsync(TimeSpan.Zero, " ")).ShouldBe(401);
+        (await AskedAsync(TimeSpan.FromMinutes(9), "somebody")).ShouldBe(200);
+        (await AskedAsync(TimeSpan.FromMinutes(10.6), "somebody")).ShouldBe(401);
+    }
+
+    [Fact(DisplayName = "An auditor sees who is told what, but no secret and of an address its host alone, and changes nothing")]
+    public async Task Effects()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        var added = await ledger.PostAsync("/webhooks", new JsonObject { ["url"] = "https://example.org/hook/rahasia" });
+        added.Status.ShouldBeRecorded();
+        foreach (var path in new[] { "/webhooks", $"/webhooks/{added.String("id")}", "/deliveries", "/dead-letters", "/mail-subscriptions" })
+        {
+            var seen = await ledger.GetAsync(path, Rights.Auditor);
+            seen.Status.ShouldBeOk();
+            seen.Text.ShouldNotContain("rahasia");
+            seen.Text.ShouldNotContain("whsec_");
+            (await ledger.GetAsync(path, Rights.Officer)).Status.ShouldBe(403);
+        }
+        (await ledger.GetAsync("/webhooks", Rights.Auditor)).Text.ShouldContain("https://example.org");
+        (await ledger.GetAsync("/webhooks")).Text.ShouldContain("rahasia");
+        (await ledger.PostAsync("/webhooks", new JsonObject { ["url"] = "https://example.org/hook" }, Rights.Auditor)).Status.ShouldBe(403);
     }
 
     [Fact(DisplayName = "Each role has its rights and no others")]

@@ -116,6 +116,6 @@ public sealed class RouteSpecs(RoutesAndRequests shared) : IClassFixture<RoutesA
         (await _ledger.GetAsync("/regions/73.14/coverage")).String("state").ShouldBe("gap");
         (await _ledger.GetAsync("/programme/bungkesmas")).String("terms", "contribution", "holding").ShouldBe("known");
         (await _ledger.PostAsync("/regions/99/search", JsonNode.Parse("""{"criteria":["suitable"]}"""))).Fields.ShouldBe(["id"]);
-        (await _ledger.PostAsync("/programme/bungkesmas/recruitment", JsonNode.Parse("""{"officer":"p234567234567"}"""))).Fields.ShouldBe(["people"]);
+        (await _ledger.PostAsync("/programme/bungkesmas/recruitment", JsonNode.Parse("""{"officer":"p234567234567"}"""))).Fields.ShouldBe(["officer"]);
     }
 }

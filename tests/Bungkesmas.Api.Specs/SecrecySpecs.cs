@@ -109,6 +109,42 @@ public sealed class SecrecySpecs
         (await ledger.CountAsync("select count(*) from vault.reading")).ShouldBe(2);
     }
 
+    [Fact(DisplayName = "Nobody learns by quotes what is in a text that they may not read; the office quotes as it reads, which is written down")]
+    public async Task Quoting()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        static JsonObject Report(string text, JsonNode? sources = null) => JsonNode.Parse($$"""
+            {
+              "document": { "text": "{{text}}", "dates": [{ "kind": "written", "date": "2017-05-20" }] },
+              "facts": [{ "key": "satu", "do": "PartnerRecommended", "on": "organisation/lembaga-satu", "region": { "code": "73.72" }, "sources": {{sources?.ToJsonString() ?? """[{ "start": 0, "end": 4 }]"""}} }]
+            }
+            """)!.AsObject();
+        var entered = (await ledger.PostAsync("/field-reports", Report($"Kata Ibu {Name}, kata mereka."))).String("document");
+        JsonArray Citing(string passage) => JsonNode.Parse($$"""[{ "document": "{{entered}}", {{passage}} }]""")!.AsArray();
+        JsonObject Further(string passage) => new() { ["facts"] = new JsonArray(JsonNode.Parse($$"""{ "key": "dua", "do": "PartnerBecameKnown", "on": "organisation/lembaga-satu", "region": { "code": "73.72" }, "sources": [{ {{passage}} }] }""")) };
+
+        var refusals = new List<string>();
+        foreach (var quote in new[] { $"Ibu {Name}", "Ibu Siapa", "ata" }.Select(words => $"\"quote\": \"{words}\""))
+        {
+            refusals.Add((await ledger.PostAsync("/field-reports?dryRun=true", Report("Laporan lain.", Citing(quote)), Rights.Officer)).Text);
+            refusals.Add((await ledger.PostAsync($"/documents/{entered}/facts?dryRun=true", Further(quote), Rights.Officer)).Text);
+            refusals.Add((await ledger.PostAsync("/partners/lembaga-satu/recommendation", new JsonObject { ["region"] = new JsonObject { ["code"] = "73.72" }, ["sources"] = Citing(quote) }, Rights.Officer)).Text);
+            refusals.Add((await ledger.PostAsync($"/documents/{entered}/facts?dryRun=true", new JsonObject { ["setAside"] = JsonNode.Parse($$"""[{ "reason": "narrative", {{quote}} }]""") }, Rights.Officer)).Text);
+        }
+        refusals.ShouldAllBe(text => text.Contains("give offsets"));
+        refusals.Distinct().Count().ShouldBe(4, "each place answers the same, whatever is quoted");
+        (await ledger.CountAsync("select count(*) from vault.reading")).ShouldBe(0);
+        (await ledger.PostAsync("/field-reports", Report("Laporan lain.", Citing("\"start\": 0, \"end\": 4")), Rights.Officer)).Status.ShouldBeRecorded();
+
+        (await ledger.PostAsync($"/documents/{entered}/facts", Further($"\"quote\": \"Ibu {Name}\""))).Status.ShouldBeRecorded();
+        (await ledger.CountAsync("select count(*) from vault.reading")).ShouldBe(0, "the office entered it");
+        var own = (await ledger.PostAsync("/field-reports", Report("Kata petugas sendiri."), Rights.Officer)).String("document");
+        (await ledger.PostAsync($"/documents/{own}/facts", Further("\"quote\": \"petugas\""), Rights.Officer)).Status.ShouldBeRecorded();
+        (await ledger.CountAsync("select count(*) from vault.reading")).ShouldBe(0);
+        (await ledger.PostAsync($"/documents/{own}/facts?dryRun=true", Further("\"quote\": \"petugas\"")))["refused"].AsArray().ShouldBeEmpty();
+        (await ledger.CountAsync($"select count(*) from vault.reading where what = 'document' and id = '{own}'")).ShouldBe(1);
+    }
+
     /// <summary>Every table with a row that holds a text, whatever the column's type.</summary>
     private static async Task<List<string>> TablesHoldingAsync(RunningLedger ledger, string text)
     {

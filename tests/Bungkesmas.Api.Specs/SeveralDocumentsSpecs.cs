@@ -38,6 +38,25 @@ public sealed class SeveralDocumentsSpecs : IAsyncLifetime
         (await _ledger.GetAsync("/partners?asOf=2017-05-20"))["partners"].AsArray().Count.ShouldBe(2);
     }
 
+    [Fact(DisplayName = "The same report from several officers, with the same dates and other authors, is one document that came in several times; each may send it again")]
+    public async Task OtherAuthors()
+    {
+        static JsonNode Sent(string author) => JsonNode.Parse($$"""
+            { "document": { "text": "{{Text}}", "dates": [{ "kind": "written", "date": "2017-05-20" }]{{(author.Length == 0 ? "" : $", \"author\": \"@{author}\"")}} },
+              "people": [{ "key": "penulis", "name": "Penulis Rekaan" }, { "key": "saya", "name": "Penulis Rekaan" }, { "key": "rekan", "name": "Rekan Contoh" }], "facts": [{{Known("lembaga-satu")}}] }
+            """)!;
+        foreach (var author in new[] { "penulis", "rekan", "saya", "" })
+        {
+            var sent = await _ledger.PostAsync("/field-reports", Sent(author));
+            sent.Status.ShouldBeRecorded();
+            sent["recorded"].GetValue<int>().ShouldBe(author == "penulis" ? 2 : 1);
+        }
+        foreach (var author in new[] { "", "penulis", "rekan", "saya" }) (await _ledger.PostAsync("/field-reports", Sent(author))).Status.ShouldBeOk();
+        (await _ledger.GetAsync($"/documents/{(await _ledger.GetAsync("/documents"))["documents"].AsArray().ShouldHaveSingleItem()!["id"]}"))["receptions"].GetValue<int>().ShouldBe(4);
+        (await _ledger.GetAsync("/questions"))["questions"].AsArray().ShouldBeEmpty();
+        (await _ledger.CountAsync("select count(*) from vault.person")).ShouldBe(3);
+    }
+
     [Fact(DisplayName = "A newer version takes what only the older one tells out of every view, and leaves it in every history; taken back, the older one counts again")]
     public async Task Versions()
     {

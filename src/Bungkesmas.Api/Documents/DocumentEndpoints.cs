@@ -56,7 +56,7 @@ public static class DocumentEndpoints
         })).Reads<PassageList>("GetDocumentPassages", "Which passage is in which fact, and what is uncited.", policy: Rights.Documents);
     }
 
-    private static bool MayRead(HttpContext http, Received received) => !http.User.IsInRole(Rights.Officer) || received.Facts.Any(fact => fact.Envelope.Actor == http.Actor());
+    private static bool MayRead(HttpContext http, Received received) => !http.User.IsInRole(Rights.Officer) || received.IsEnteredBy(http.Actor());
 
     private static async Task<Received?> FindAsync(LedgerQueries ledger, string id, Sight sight)
     {

@@ -37,6 +37,9 @@ public sealed class Received
 
     public int Length => _told[0].Length;
 
+    /// <summary>Whether somebody had the text in hand to send it.</summary>
+    public bool IsEnteredBy(string actor) => Facts.Any(fact => fact.Envelope.Actor == actor);
+
     /// <summary>A document among the facts about its dating; null when it is not on record.</summary>
     public static Received? Of(string id, IReadOnlyCollection<Fact> facts)
     {

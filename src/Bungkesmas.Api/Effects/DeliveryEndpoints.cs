@@ -19,10 +19,10 @@ public static class DeliveryEndpoints
     {
         api.MapGet("/deliveries", (HttpContext http, Deliveries deliveries) => Choice.TryRead<DeliveryState>(http, "state", out var state, out var wrong)
             ? ListAsync(http, deliveries, state) : Task.FromResult(wrong.Result(http)))
-            .Reads<DeliveryList>("ListDeliveries", "Deliveries, all or by state and subscription.", ["state", "subscription", "limit", "after"], lensed: false, policy: Rights.Effects).Chooses<DeliveryState>("state");
+            .Reads<DeliveryList>("ListDeliveries", "Deliveries, all or by state and subscription.", ["state", "subscription", "limit", "after"], lensed: false, policy: Rights.EffectsSeen).Chooses<DeliveryState>("state");
 
         api.MapGet("/dead-letters", (HttpContext http, Deliveries deliveries) => ListAsync(http, deliveries, DeliveryState.Dead))
-            .Reads<DeliveryList>("ListDeadLetters", "Deliveries that were tried often enough and not taken; /dead-letters shows them as a page.", ["subscription", "limit", "after"], lensed: false, policy: Rights.Effects);
+            .Reads<DeliveryList>("ListDeadLetters", "Deliveries that were tried often enough and not taken; /dead-letters shows them as a page.", ["subscription", "limit", "after"], lensed: false, policy: Rights.EffectsSeen);
 
         api.MapPost("/dead-letters/{id:guid}/replay", async (Guid id, HttpContext http, Deliveries deliveries) =>
             await deliveries.ReplayAsync(id, http.AnswerKey(), http.RequestAborted) is { } sent ? sent : Problem.NotFound("kiriman mati", "dead letter").Result(http))

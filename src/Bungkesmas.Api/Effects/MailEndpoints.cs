@@ -55,7 +55,7 @@ public static class MailEndpoints
             foreach (var one in await subscriptions.AllAsync(Channel.Mail, http.RequestAborted))
                 if (await subscriptions.TargetAsync<MailTarget>(one.Id, http.RequestAborted) is { } target) sheets.Add(MailSheet.Of(one, target));
             return Answers.Json(new MailList(sheets));
-        }).Reads<MailList>("ListMailSubscriptions", "All mail subscriptions; of an address only its first letter and its domain.", lensed: false, policy: Rights.Effects);
+        }).Reads<MailList>("ListMailSubscriptions", "All mail subscriptions; of an address only its first letter and its domain.", lensed: false, policy: Rights.EffectsSeen);
 
         api.MapDelete("/mail-subscriptions/{id}", async (string id, HttpContext http, Subscriptions subscriptions) =>
             await subscriptions.RemoveAsync(id, Channel.Mail, http.AnswerKey(), http.RequestAborted) ? Results.NoContent() : NotFound.Result(http))

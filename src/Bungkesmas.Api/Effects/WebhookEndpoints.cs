@@ -28,6 +28,9 @@ public sealed record WebhookSheet(
     public static WebhookSheet Of(Subscription one, WebhookTarget target, DateTimeOffset now, bool shown = false) => new(
         one.Id, target.Url, one.Kinds, one.Region, one.Partner, one.Active, one.Reason, one.HeardFrom, one.CreatedAt, shown ? target.Secret : null,
         target.EarlierUntil > now ? target.EarlierUntil : null);
+
+    /// <summary>As the caller may see it: the rest of an address may be what its receiver knows the sender by.</summary>
+    public WebhookSheet For(HttpContext http) => http.User.IsInRole(Rights.Office) ? this : this with { Url = new Uri(Url).GetLeftPart(UriPartial.Authority) };
 }
 
 /// <summary>All webhooks.</summary>
@@ -60,13 +63,13 @@ public static class WebhookEndpoints
         {
             var sheets = new List<WebhookSheet>();
             foreach (var one in await subscriptions.AllAsync(Channel.Webhook, http.RequestAborted))
-                if (await subscriptions.TargetAsync<WebhookTarget>(one.Id, http.RequestAborted) is { } target) sheets.Add(WebhookSheet.Of(one, target, clock.GetUtcNow()));
+                if (await subscriptions.TargetAsync<WebhookTarget>(one.Id, http.RequestAborted) is { } target) sheets.Add(WebhookSheet.Of(one, target, clock.GetUtcNow()).For(http));
             return Answers.Json(new WebhookList(sheets));
-        }).Reads<WebhookList>("ListWebhooks", "All webhooks, without their secrets.", lensed: false, policy: Rights.Effects);
+        }).Reads<WebhookList>("ListWebhooks", "All webhooks, without their secrets; who only looks reads of an address the host alone.", lensed: false, policy: Rights.EffectsSeen);
 
         api.MapGet("/webhooks/{id}", (string id, HttpContext http, Subscriptions subscriptions, TimeProvider clock) => WithAsync(http, subscriptions, id, (known, target) =>
-            Task.FromResult(Answers.Json(WebhookSheet.Of(known, target, clock.GetUtcNow())))))
-            .Reads<WebhookSheet>("GetWebhook", "One webhook, without its secret.", lensed: false, policy: Rights.Effects);
+            Task.FromResult(Answers.Json(WebhookSheet.Of(known, target, clock.GetUtcNow()).For(http)))))
+            .Reads<WebhookSheet>("GetWebhook", "One webhook, without its secret; who only looks reads of its address the host alone.", lensed: false, policy: Rights.EffectsSeen);
 
         api.MapPut("/webhooks/{id}", (string id, HttpContext http, WishReader reader, Subscriptions subscriptions, EffectSettings settings, TimeProvider clock) =>
             WithAsync(http, subscriptions, id, async (known, target) =>

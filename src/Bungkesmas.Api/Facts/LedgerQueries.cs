@@ -17,13 +17,16 @@ public sealed class LedgerQueries(NpgsqlDataSource database, FactMemory memory)
         return facts.FirstOrDefault(fact => fact.Stream.Id == id && fact.Event is DocumentReceived) is { } received ? (DocumentReceived)new Corrections(facts).Of(received).Event : null;
     }
 
-    /// <summary>The id of the fact that a document came in, told in this way: the one on record, or a new one. Two officers who tell its dates differently make two facts.</summary>
+    /// <summary>The id of the fact that a document came in, told in this way: the one on record, or a new one. Two officers who tell its dates or its author differently make two facts.</summary>
     public async Task<Guid> ReceptionAsync(string id, DocumentReceived told, CancellationToken cancel)
     {
         static DocumentReceived Bare(DocumentReceived received) => received with { Commitment = "" };
-        // A person who is new to the vault gets another id at every attempt.
-        var known = (await AboutAsync(Subject.Dating(id), long.MaxValue, cancel)).FirstOrDefault(fact => fact.Stream.Id == id && fact.Event is DocumentReceived received && Bare(received) == Bare(told));
-        return known?.Id ?? NameBasedId.Of(id, $"received {JsonSerializer.Serialize(Bare(told) with { Author = null, Informant = null }, LedgerJson.Options)}");
+        Guid Named(string how, DocumentReceived received) => NameBasedId.Of(id, $"{how} {JsonSerializer.Serialize(Bare(received), LedgerJson.Options)}");
+        var known = (await AboutAsync(Subject.Dating(id), long.MaxValue, cancel)).Where(fact => fact.Stream.Id == id && fact.Event is DocumentReceived).ToList();
+        if (known.Find(fact => Bare((DocumentReceived)fact.Event) == Bare(told)) is { } same) return same.Id;
+        // A person who is new to the vault has another id in every ledger, so the first to tell it is left out of the id.
+        var first = Named("received", told with { Author = null, Informant = null });
+        return known.All(fact => fact.Id != first) ? first : Named("received again", told);
     }
 
     /// <summary>The facts about a subject and those they listen to, as known at a position.</summary>

@@ -37,4 +37,7 @@ public sealed record ProblemSheet(string Type, string Title, int Status, string?
 /// <summary>A field that was not accepted.</summary>
 /// <param name="Entry">key of the entry in a report</param>
 /// <param name="Candidates">offsets to choose from, when a quote occurs more than once</param>
-public sealed record FieldSheet(string? Entry, string Field, string Message, IReadOnlyList<Offsets>? Candidates);
+public sealed record FieldSheet(string? Entry, string Field, string Message, IReadOnlyList<Offsets>? Candidates)
+{
+    public static FieldSheet Of(FieldProblem field, string language) => new(field.Entry, field.Field, field.Message.In(language), field.Candidates is { Count: > 0 } found ? found : null);
+}

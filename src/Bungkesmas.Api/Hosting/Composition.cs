@@ -83,7 +83,7 @@ public static class Composition
         services.AddLimits(http);
         services.AddOrigins(http);
         services.AddOpenApiDocument();
-        // Where requests are logged with their whole address, a name that is looked for and a ticket would be logged too.
+        // Where requests are logged with their whole address, a ticket would be logged too.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -92,6 +92,7 @@ public static class Composition
         });
 
         var app = builder.Build();
+        app.UseProxies(http);
         app.UseProblems();
         app.UseHead();
         app.UseRouting();

@@ -53,6 +53,11 @@ public static class EndpointDescriptions
         Describe(endpoint, id, summary, new([], false, body), policy).Accepts(typeof(Sent<>).MakeGenericType(body), "application/json").WithMetadata(new Representations("application/json"))
             .Produces<TAnswer>().WithProblems(400, 401, 403, 404, 406, 413, 415, 503);
 
+    /// <summary>A search whose wishes have no place in an address: takes a lens and a body, answers a sheet or a problem, and writes nothing.</summary>
+    public static RouteHandlerBuilder Finds<TAnswer>(this RouteHandlerBuilder endpoint, string id, string summary, Type body, string policy) =>
+        Describe(endpoint, id, summary, new([], true, body), policy).Accepts(typeof(Sent<>).MakeGenericType(body), "application/json").WithMetadata(new Representations("application/json"))
+            .Produces<TAnswer>().WithProblems(400, 401, 403, 404, 406, 413, 415, 503);
+
     /// <summary>Something that is done at once and needs no body.</summary>
     public static RouteHandlerBuilder Does<TAnswer>(this RouteHandlerBuilder endpoint, string id, string summary, string policy, int status = 200) =>
         Describe(endpoint, id, summary, new([], false, null), policy).WithMetadata(new Representations("application/json")).Produces<TAnswer>(status).WithProblems(400, 401, 403, 404, 406, 503);

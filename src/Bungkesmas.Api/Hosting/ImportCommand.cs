@@ -25,7 +25,8 @@ public static class ImportCommand
     private static async Task<int> RecordAsync(IServiceProvider services, JsonNode? json, bool dryRun, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        var (document, answer, rehearsal, note) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new(Errand.Actor(services), IsOffice: true), dryRun, cancel);
+        var outcome = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new(Errand.Actor(services), IsOffice: true), dryRun, cancel);
+        var (document, answer, rehearsal, note) = outcome;
         if (answer.Problem is { } problem)
         {
             Console.Error.WriteLine(problem.Title.En);
@@ -34,8 +35,9 @@ public static class ImportCommand
         }
         var position = answer.Facts.Max(fact => fact.Position);
         if (rehearsal is null) await services.GetRequiredService<Progress>().WaitForKnownAsync(position ?? 0, cancel);
-        var sheet = rehearsal ?? new(document, answer.Facts.Count(fact => fact.New), position, answer.Facts, Note: note?.En);
+        var refused = outcome.Refused.Select(one => RefusedSheet.Of(one, "en")).ToList();
+        var sheet = rehearsal is not null ? rehearsal with { Refused = refused } : new(document, answer.Facts.Count(fact => fact.New), position, answer.Facts, Note: note?.En);
         Console.WriteLine(JsonSerializer.Serialize(sheet, new JsonSerializerOptions(LedgerJson.Options) { WriteIndented = true }));
-        return Errand.Done;
+        return refused.Count > 0 ? Errand.Refused : Errand.Done;
     }
 }

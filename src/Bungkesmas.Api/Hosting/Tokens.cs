@@ -30,6 +30,8 @@ public static class Tokens
         options.TokenValidationParameters = new()
         {
             RoleClaimType = Role, NameClaimType = Subject,
+            // What this service signed itself has its own clock.
+            ClockSkew = settings.Authority is null ? TimeSpan.FromSeconds(10) : TokenValidationParameters.DefaultClockSkew,
             ValidAudience = settings.Authority is null ? Issuer : settings.Audience,
             ValidAlgorithms = settings.Authority is null ? [SecurityAlgorithms.HmacSha256] : null,
             ValidIssuer = settings.Authority is null ? Issuer : null,
@@ -48,7 +50,8 @@ public static class Tokens
             },
             OnTokenValidated = validated =>
             {
-                accepted.Keep(validated.HttpContext, validated.Principal!, validated.SecurityToken.ValidTo);
+                if (string.IsNullOrWhiteSpace(validated.Principal!.FindFirstValue(Subject))) validated.Fail("Nobody is named.");
+                else accepted.Keep(validated.HttpContext, validated.Principal!, validated.SecurityToken.ValidTo);
                 return Task.CompletedTask;
             },
             OnChallenge = challenge =>

@@ -9,23 +9,25 @@ namespace Bungkesmas.Api.Http;
 /// <param name="RequestsPerSecond">what one token may ask on average; 0 for no limit</param>
 /// <param name="StreamsPerToken">how many event streams one token may hold open at once</param>
 /// <param name="AnswersKept">how long the answer to a write is kept under its Idempotency-Key</param>
-public sealed record HttpSettings(IReadOnlyList<string> Origins, bool PublicProfile, int RequestsPerSecond, int StreamsPerToken, TimeSpan AnswersKept)
+/// <param name="Proxies">whose X-Forwarded-For and X-Forwarded-Proto count; nobody's where empty</param>
+public sealed record HttpSettings(IReadOnlyList<string> Origins, bool PublicProfile, int RequestsPerSecond, int StreamsPerToken, TimeSpan AnswersKept, IReadOnlyList<string> Proxies)
 {
     private const string Pages = "Bungkesmas:Http:Origins", Open = "Bungkesmas:Http:PublicProfile", Pace = "Bungkesmas:Http:RequestsPerSecond",
-        Streams = "Bungkesmas:Http:StreamsPerToken", Hours = "Bungkesmas:Http:IdempotencyHours";
+        Streams = "Bungkesmas:Http:StreamsPerToken", Hours = "Bungkesmas:Http:IdempotencyHours", Before = "Bungkesmas:Http:Proxies";
 
     /// <summary>What of it can be set.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
         new(Pages, "addresses like https://app.example.org, separated by commas", text => Parts(text).All(IsOrigin)), new(Open, "true or false", text => bool.TryParse(text, out _)),
-        new(Pace, "a number from 0 on", text => IsNumber(text, 0)), new(Streams, "a number from 1 on", text => IsNumber(text, 1)), new(Hours, "a number from 1 on", text => IsNumber(text, 1))
+        new(Pace, "a number from 0 on", text => IsNumber(text, 0)), new(Streams, "a number from 1 on", text => IsNumber(text, 1)), new(Hours, "a number from 1 on", text => IsNumber(text, 1)),
+        new(Before, "addresses or networks like 10.0.0.0/8, separated by commas", text => Http.Proxies.AreNetworks(Parts(text)))
     ];
 
     public static HttpSettings Read(IConfiguration configuration)
     {
         string Given(string key, string otherwise) => configuration[key] is { Length: > 0 } value ? value : otherwise;
         int Number(string key, string otherwise) => int.Parse(Given(key, otherwise), CultureInfo.InvariantCulture);
-        return new(Parts(Given(Pages, "")), bool.Parse(Given(Open, "false")), Number(Pace, "20000"), Number(Streams, "50"), TimeSpan.FromHours(Number(Hours, "72")));
+        return new(Parts(Given(Pages, "")), bool.Parse(Given(Open, "false")), Number(Pace, "20000"), Number(Streams, "50"), TimeSpan.FromHours(Number(Hours, "72")), Parts(Given(Before, "")));
     }
 
     private static string[] Parts(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -29,10 +29,12 @@ public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Po
 
     private string Address(HttpContext http, string last)
     {
-        var cursor = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Cursor(last, AsOf, Position))).Replace('+', '-').Replace('/', '_').TrimEnd('=');
         var kept = http.Request.Query.Where(pair => pair.Key is not "cursor").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
-        return $"{http.Request.Path}?{string.Join('&', kept.Append($"cursor={cursor}"))}";
+        return $"{http.Request.Path}?{string.Join('&', kept.Append($"cursor={CursorAfter(last)}"))}";
     }
+
+    /// <summary>The cursor of the next page, for a search whose address says nothing of it.</summary>
+    public string CursorAfter(string last) => Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Cursor(last, AsOf, Position))).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 }
 
 /// <summary>Reads <c>limit</c> (1–500, default 50) and the opaque <c>cursor</c>.</summary>
@@ -40,25 +42,29 @@ public static class Paging
 {
     public static readonly string[] Parameters = ["limit", "cursor"];
 
+    /// <summary>How long a page is where nobody says.</summary>
+    public const int Usual = 50;
+
     public static Problem UnknownCursor { get; } = Problem.Malformed("cursor", new("Kursor ini tidak dikenal.", "This cursor is not known."));
 
     public static async Task<(Page? Page, Problem? Problem)> OfAsync(HttpContext http, Sight sight, Progress progress)
     {
-        var limit = 50;
-        if (Choice.Text(http, "limit") is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
-            return (null, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
-        var cursor = Choice.Text(http, "cursor");
+        var limit = Usual;
+        if (Choice.Text(http, "limit") is { } asked && !int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit)) limit = 0;
+        var (page, problem) = await OfAsync(http, sight, progress, limit, Choice.Text(http, "cursor"));
+        if (page is not null) http.Response.Headers.Link = page.FirstLink(http);
+        return (page, problem);
+    }
+
+    /// <summary>The page of a search that says in its body how long it is to be and where it goes on.</summary>
+    public static async Task<(Page? Page, Problem? Problem)> OfAsync(HttpContext http, Sight sight, Progress progress, int limit, string? cursor)
+    {
+        if (limit is < 1 or > 500) return (null, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
         var begun = cursor is null ? null : Cursor.TryRead(cursor);
         if (cursor is not null && begun is null) return (null, UnknownCursor);
         var (last, views) = await progress.SnapshotAsync(http);
         var (asOf, position) = begun is null ? (sight.Lens.AsOf, sight.Lens.KnownAt ?? last) : (begun.AsOf, begun.Position);
-        return (Begun(http, new(begun is null or { Last: Cursor.Beginning } ? null : begun.Last, limit, asOf, position, views is not null && position == last, views)), null);
-    }
-
-    private static Page Begun(HttpContext http, Page page)
-    {
-        http.Response.Headers.Link = page.FirstLink(http);
-        return page;
+        return (new(begun is null or { Last: Cursor.Beginning } ? null : begun.Last, limit, asOf, position, views is not null && position == last, views), null);
     }
 }
 

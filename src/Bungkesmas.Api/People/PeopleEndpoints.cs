@@ -13,14 +13,25 @@ public sealed record NewPerson(string Name, string? Honorific = null, string? Ph
     public override string ToString() => "[sealed]";
 }
 
+/// <summary>Whom to look for. It goes into no address: a name in one is kept by whatever it passes.</summary>
+/// <param name="Q">a part of the name</param>
+/// <param name="Limit">how many at most, 1 to 500</param>
+/// <param name="Cursor">where the page before ended</param>
+public sealed record PeopleSearch(string Q, int Limit = Paging.Usual, string? Cursor = null)
+{
+    public override string ToString() => "[sealed]";
+}
+
+/// <summary>People who were found.</summary>
+/// <param name="Cursor">what to send for the next page; null after the last one</param>
+public sealed record FoundPeople(IReadOnlyList<PersonSheet> People, UsedLens Lens, string? Cursor);
+
 /// <summary>A page of people.</summary>
 public sealed record PersonList(IReadOnlyList<PersonSheet> People, UsedLens Lens, string? Next);
 
 /// <summary>The vault's view of people beside what the facts tell of them, for those who may; every look is logged.</summary>
 public static class PeopleEndpoints
 {
-    private static readonly string[] Filters = ["q", .. Paging.Parameters];
-
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/people", (HttpContext http, Eyes eyes, Progress progress, Vault vault) => eyes.LookAsync(http, async sight =>
@@ -28,14 +39,27 @@ public static class PeopleEndpoints
             var (page, problem) = await Paging.OfAsync(http, sight, progress);
             if (problem is not null) return problem.Result(http);
             var seeing = page!.Seeing(sight, http);
-            // No name is opened that is not shown, so a full page may be followed by an empty one.
-            var shown = await vault.FindPeopleAsync(http.Actor(), Choice.Text(http, "q"), page.Limit, page.After, seeing.Cancel);
-            var seen = (await seeing.Views.OfAsync(Person.Fold, seeing.Lens, shown.Select(person => new Subject(Subject.People, person.Id)), seeing.Cancel)).ToDictionary(one => one.State.Id);
-            var names = await seeing.NamesAsync(seen.Values.SelectMany(PersonSheet.Organisations));
-            var sheets = shown.Select(person => PersonSheet.Of(seeing, person.Id, person.Name, seen.GetValueOrDefault(person.Id), names)).ToList();
-            var next = shown.Count == page.Limit ? page.Next(http, shown[^1].Id) : null;
-            return Answers.List(http, new PersonList(sheets, seeing.Used(page.Position), next), sheets);
-        }, Filters)).Reads<PersonList>("ListPeople", "People in the vault, all or by a part of their name, with their roles at the lens; each look is logged.", Filters, policy: Rights.People);
+            var (sheets, last) = await FindAsync(http, seeing, page, vault, null);
+            return Answers.List(http, new PersonList(sheets, seeing.Used(page.Position), last is null ? null : page.Next(http, last)), sheets);
+        }, Paging.Parameters)).Reads<PersonList>("ListPeople", "People in the vault, with their roles at the lens; each look is logged.", Paging.Parameters, policy: Rights.People);
+
+        api.MapPost("/people/search", async (HttpContext http, Eyes eyes, Progress progress, Vault vault) =>
+        {
+            var (json, unreadable) = await Body.ReadAsync(http);
+            if (unreadable is not null) return unreadable.Result(http);
+            var intake = new Intake();
+            var search = intake.Read<PeopleSearch>(json, null, "");
+            if (search is not null && string.IsNullOrWhiteSpace(search.Q)) intake.Wrong(null, "q", Wrong.Empty);
+            if (search is null || !intake.Accepted) return intake.Problem.Result(http);
+            return await eyes.LookAsync(http, async sight =>
+            {
+                var (page, problem) = await Paging.OfAsync(http, sight, progress, search.Limit, search.Cursor);
+                if (problem is not null) return problem.Result(http);
+                var seeing = page!.Seeing(sight, http);
+                var (sheets, last) = await FindAsync(http, seeing, page, vault, search.Q);
+                return Answers.Json(new FoundPeople(sheets, seeing.Used(page.Position), last is null ? null : page.CursorAfter(last)));
+            });
+        }).Finds<FoundPeople>("SearchPeople", "People in the vault by a part of their name, with their roles at the lens; each name that is found counts as read.", typeof(PeopleSearch), Rights.People);
 
         api.MapPost("/people", async (HttpContext http, PeopleWriter people) =>
         {
@@ -57,5 +81,15 @@ public static class PeopleEndpoints
             var position = seen?.Position ?? 0;
             return Answers.Json(PersonSheet.Of(sight, id, opened.Value, seen, names) with { Lens = sight.Used(position), Permalink = sight.Permalink(position) });
         })).Reads<PersonSheet>("GetPerson", "One person: the name from the vault, roles and appearances through the lens; the look is logged.", policy: Rights.People);
+    }
+
+    /// <summary>A page of people, and the last of them where another page may follow.</summary>
+    private static async Task<(IReadOnlyList<PersonSheet> Sheets, string? Last)> FindAsync(HttpContext http, Sight seeing, Page page, Vault vault, string? text)
+    {
+        // No name is opened that is not shown, so a full page may be followed by an empty one.
+        var shown = await vault.FindPeopleAsync(http.Actor(), text, page.Limit, page.After, seeing.Cancel);
+        var seen = (await seeing.Views.OfAsync(Person.Fold, seeing.Lens, shown.Select(person => new Subject(Subject.People, person.Id)), seeing.Cancel)).ToDictionary(one => one.State.Id);
+        var names = await seeing.NamesAsync(seen.Values.SelectMany(PersonSheet.Organisations));
+        return ([.. shown.Select(person => PersonSheet.Of(seeing, person.Id, person.Name, seen.GetValueOrDefault(person.Id), names))], shown.Count == page.Limit ? shown[^1].Id : null);
     }
 }

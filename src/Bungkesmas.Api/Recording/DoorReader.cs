@@ -22,7 +22,8 @@ public sealed class DoorReader(NoteReader notes, Newcomers newcomers, Vaults.Vau
         if (!intake.Accepted) return (null, null, intake.Problem);
         var arrivals = noted?.People ?? (people.Count == 0 ? Arrivals.None : await newcomers.ReadAsync(document ?? $"{door.Noun}/{id}", people, intake, cancel));
         var source = noted?.Reception ?? (document is null ? null : await ledger.DocumentAsync(document, cancel));
-        var references = new References(intake, vault, noted?.Id ?? document, told?.Text, noted?.Reception.Length ?? source?.Length, arrivals.ByKey, new(resolver, regions, source?.Regions ?? []));
+        var references = new References(
+            intake, new(vault, ledger, sender, noted?.Id ?? document, told?.Text, noted?.Reception.Length ?? source?.Length), arrivals.ByKey, new(resolver, regions, source?.Regions ?? []));
         if (noted is not null) Cite(body, noted);
 
         var today = Calendar.DayOf(clock.GetUtcNow());

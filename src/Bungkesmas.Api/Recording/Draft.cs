@@ -28,25 +28,26 @@ public sealed class Draft(Known known)
         return CountedFact.Among([.. known.ById.Values.Concat(_pending).Where(fact => fact.Position < before)], id);
     }
 
-    /// <summary>Decides a work statement by statement, later ones seeing earlier ones; on the first "no" nothing of it remains.</summary>
+    /// <summary>Decides a work statement by statement, later ones seeing earlier ones; on the first "no" nothing of it remains, but a dry run goes on.</summary>
     public Answer Decide(Work work)
     {
         var stream = Addressed(work)?.ToString();
         if (work.Conditions?.Expected is { } expected && !expected.Holds(Version(stream))) return Answer.No(Problem.Stale(Version(stream)));
         var before = _pending.Count;
-        var facts = new List<RecordedFact>(work.Statements.Count);
+        var (facts, refused) = (new List<RecordedFact>(work.Statements.Count), new List<RefusedEntry>(work.Refused ?? []));
         foreach (var statement in work.Statements)
         {
             if (statement.Accompanies && !facts.Any(fact => fact.New)) continue;
             var (fact, problem) = statement.Door is null ? Testify(work, statement) : Act(work, statement);
-            if (problem is not null)
+            if (problem is null) facts.Add(fact!);
+            else if (work.DryRun) refused.Add(new(statement.Key, statement.Where, problem));
+            else
             {
                 _pending.RemoveRange(before, _pending.Count - before);
                 return Answer.No(problem);
             }
-            facts.Add(fact!);
         }
-        return new(facts, Stream: stream, Version: Version(stream));
+        return new(facts, Stream: stream, Version: Version(stream), Refused: refused);
     }
 
     /// <summary>The stream that a request is addressed to: its document's, or that of its door; null where it speaks of a fact that is not there.</summary>
@@ -70,14 +71,14 @@ public sealed class Draft(Known known)
     {
         if (Earlier(statement.Id) is { } earlier) return Again(statement, earlier);
         if (statement.On.Kind == FactDoor<CorrectFact>.Kind && !work.CorrectsOthers && Counted(statement.On) is { } target && target.Fact.Envelope.Actor != work.Actor)
-            return (null, Problem.Forbidden);
+            return (null, statement.Where.Length == 0 ? Problem.Forbidden : Problem.ForbiddenIn(statement.Key, statement.Where));
         return statement.Door!.Decide(statement.On, statement.Saying, this, OccasionOf(statement, known.Now)) switch
         {
             Decision.Facts decided when Faults(work, statement, decided.Event).ToList() is { Count: > 0 } faults =>
-                (null, Problem.Malformed([.. faults.Select(fault => new FieldProblem(statement.Key, statement.Door.Sent(fault.Field), fault.Reason))])),
+                (null, Problem.Malformed([.. faults.Select(fault => new FieldProblem(statement.Key, statement.Field(statement.Door.Sent(fault.Field)), fault.Reason))])),
             Decision.Facts decided => (Add(work, statement, statement.Door.StreamOf(statement.On, this), decided.Event), null),
             CorrectFact.Malformed or CorrectFact.Unreadable => (null, BadCorrection.Of(statement, Counted(statement.On)!)),
-            Refusal refusal => (null, Problem.Refused(refusal)),
+            Refusal refusal => (null, Problem.Refused(refusal, statement)),
             _ => (Already(statement), null)
         };
     }
@@ -91,7 +92,8 @@ public sealed class Draft(Known known)
         var when = target is not null ? Window.Unknown : statement.Envelope.Occurred is { Date: not null } dated ? dated.Window : new(today, today);
         var people = said.People().Except(target?.Event.People() ?? []).Concat(statement.Envelope.Reporter is { } reporter ? [reporter] : []);
         return Checks.Of(said, on, when, known.Regions).Concat(Checks.Dates(said, today)).Concat(people
-            .Where(person => !known.People.Contains(person.Id) && !work.NewPeople.Contains(person.Id)).Select(_ => new Fault("people", Wrong.UnknownPerson)));
+            .Where(person => !known.People.Contains(person.Id) && !work.NewPeople.Contains(person.Id)).Distinct()
+            .SelectMany(person => statement.Naming(person.Id)).Select(field => new Fault(field, Wrong.UnknownPerson)));
     }
 
     /// <summary>An act under a used key is the same act when what was known before it leads to the same fact.</summary>
@@ -109,10 +111,12 @@ public sealed class Draft(Known known)
 
     private RecordedFact Already(Statement statement)
     {
-        var stream = statement.Door!.StreamOf(statement.On, this);
-        var latest = (statement.Door.StateOf(statement.On, statement.Saying) is { } subject ? FactsOf(subject) : [.. known.ById.Values.Concat(_pending).Where(fact => fact.Stream == stream)])
-            .MaxBy(fact => fact.Position);
-        return new(statement.Key, latest?.Id, stream.ToString(), null, New: false, latest is null ? null : Position(latest), latest is not { Version: > 0 } ? null : latest.Version);
+        var (door, stream) = (statement.Door!, statement.Door!.StreamOf(statement.On, this));
+        IReadOnlyCollection<Fact> facts = door.StateOf(statement.On, statement.Saying) is { } subject ? FactsOf(subject) : [.. known.ById.Values, .. _pending];
+        Decision Before(long position) => door.Decide(statement.On, statement.Saying, this, OccasionOf(statement, known.Now, position));
+        // Another record of the same organisation may have made it so.
+        return (Precedent.Among(facts.Where(fact => fact.Stream == stream), Before) ?? Precedent.Among(facts, Before)) is { } made
+            ? OnRecord(statement, made) with { Type = null } : new(statement.Key, null, stream.ToString(), null, New: false);
     }
 
     private static RecordedFact OnRecord(Statement statement, Fact fact) =>

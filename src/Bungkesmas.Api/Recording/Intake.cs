@@ -13,6 +13,16 @@ public sealed partial class Intake
 
     public bool Accepted => _problems.Count == 0;
 
+    public int Count => _problems.Count;
+
+    /// <summary>Takes out what was noted after the first so many.</summary>
+    public IReadOnlyList<FieldProblem> TakeAfter(int count)
+    {
+        var taken = _problems[count..];
+        _problems.RemoveRange(count, taken.Count);
+        return taken;
+    }
+
     public Problem Problem => Problem.Malformed([.. _problems]);
 
     public void Wrong(string? entry, string field, Sentence message, IReadOnlyList<Offsets>? candidates = null) =>
@@ -30,7 +40,14 @@ public sealed partial class Intake
             var path = (failure.Path is { Length: > 1 } outer ? outer[1..] : "") + string.Concat(Inside().Matches(failure.Message).Reverse().Select(inner => inner.Groups[1].Value));
             path = path.TrimStart('.');
             var at = path.Length == 0 ? where : where.Length == 0 ? path : path.StartsWith('[') ? where + path : $"{where}.{path}";
-            if (Unmapped().Match(failure.Message) is { Success: true } unknown) Wrong(entry, FieldName().IsMatch(unknown.Groups[1].Value) ? Under(where, unknown.Groups[1].Value, at) : where, Domain.Kernel.Wrong.UnknownField);
+            if (Unmapped().Match(failure.Message) is { Success: true } unknown)
+            {
+                var (name, meant) = (unknown.Groups[1].Value, JsonNamingPolicy.CamelCase.ConvertName(unknown.Groups[1].Value));
+                var over = at.EndsWith(name, StringComparison.Ordinal) ? at[..^name.Length].TrimEnd('.') : at;
+                // What is not written as a field is repeated only where it is a field of ours in another case.
+                var told = FieldName().IsMatch(name) ? name : Takes(TypeAt(type, over.Length <= where.Length ? "" : over[where.Length..].TrimStart('.')), meant) || over.Length == 0 && Beside(meant) ? meant : null;
+                Wrong(entry, told is null ? where : over.Length == 0 ? told : $"{over}.{told}", Domain.Kernel.Wrong.UnknownField);
+            }
             else if (MissingNames().Match(failure.Message) is { Success: true } missing)
                 foreach (var name in missing.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
                     Wrong(entry, at.Length == 0 ? name.Trim('\'') : $"{at}.{name.Trim('\'')}", Domain.Kernel.Wrong.Missing);
@@ -41,21 +58,29 @@ public sealed partial class Intake
 
     public T? Read<T>(JsonNode? json, string? entry, string where) where T : class => (T?)Read(json, typeof(T), entry, where);
 
-    private static string Under(string where, string name, string at) => at.EndsWith(name, StringComparison.Ordinal) ? at : at.Length == 0 ? name : $"{at}.{name}";
+    private const BindingFlags Named = BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance;
+
+    private static bool Takes(Type? type, string name) => type?.GetProperty(name, Named) is not null;
+
+    /// <summary>What may stand beside the fields of an event or act.</summary>
+    private static bool Beside(string name) => Takes(typeof(ReportedFact), name) || Takes(typeof(SentAlong), name);
 
     /// <summary>The known values, where a path within a type leads to one of our enums.</summary>
-    private static string? Known(Type type, string path)
+    private static string? Known(Type type, string path) =>
+        TypeAt(type, path) is { IsEnum: true } values ? string.Join(", ", Enum.GetNames(values).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)) : null;
+
+    private static Type? TypeAt(Type type, string path)
     {
         foreach (var step in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             if (step.Split('[')[0] is { Length: > 0 } name)
             {
-                if (type.GetProperty(name, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)?.PropertyType is not { } next) return null;
+                if (type.GetProperty(name, Named)?.PropertyType is not { } next) return null;
                 type = Nullable.GetUnderlyingType(next) ?? next;
             }
             if (step.Contains('[') && type.IsGenericType) type = type.GetGenericArguments()[0];
         }
-        return type.IsEnum ? string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)) : null;
+        return type;
     }
 
     [GeneratedRegex("JSON property '([^']+)' could not be mapped")] private static partial Regex Unmapped();

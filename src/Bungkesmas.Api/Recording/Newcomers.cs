@@ -37,11 +37,11 @@ public sealed class Newcomers(Vault vault)
     public async Task CheckAsync(IEnumerable<Statement> statements, IReadOnlySet<string> fresh, Intake intake, CancellationToken cancel)
     {
         var named = statements.SelectMany(statement => (statement.Saying is Event said ? said.People() : [])
-            .Concat(statement.Envelope.Reporter is { } reporter ? [reporter] : []).Select(person => (statement, person.Id))).ToList();
+            .Concat(statement.Envelope.Reporter is { } reporter ? [reporter] : []).Select(person => (statement, person.Id))).Distinct().ToList();
         if (named.Count == 0) return;
         var known = await vault.KnownPeopleAsync([.. named.Select(pair => pair.Id).Distinct()], cancel);
-        foreach (var (statement, id) in named)
-            if (!known.Contains(id) && !fresh.Contains(id)) intake.Wrong(statement.Key, statement.Where.Length == 0 ? "people" : $"{statement.Where}.people", Wrong.UnknownPerson);
+        foreach (var (statement, id) in named.Where(pair => !known.Contains(pair.Id) && !fresh.Contains(pair.Id)))
+            foreach (var field in statement.Naming(id)) intake.Wrong(statement.Key, statement.Field(field), Wrong.UnknownPerson);
     }
 
     /// <summary>Whether the vault knows a person by this id.</summary>

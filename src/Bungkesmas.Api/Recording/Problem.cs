@@ -31,8 +31,10 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
     public static Problem NotFound(string id, string en) => new(404, "/problems/not-found", new(
         $"Tidak ada {id} ini, atau belum terlihat pada sudut pandang ini.", $"There is no such {en}, or nothing of it is visible through this lens."));
 
-    public static Problem Refused(Refusal refusal) => new(
-        refusal.Code.EndsWith("-unknown", StringComparison.Ordinal) ? 404 : 409, $"/refusals/{refusal.Code}", refusal.Reason);
+    /// <summary>A refused act; of a report's entries the one that it is.</summary>
+    public static Problem Refused(Refusal refusal, Statement act) => new(
+        refusal.Code.EndsWith("-unknown", StringComparison.Ordinal) ? 404 : 409, $"/refusals/{refusal.Code}", refusal.Reason,
+        Errors: act.Where.Length == 0 ? null : [new(act.Key, act.Where, refusal.Reason)]);
 
     public static Problem KeyConflict(string? entry, string what) => new(409, KeyConflictType, what.Length == 0
         ? new("Kunci ini sudah tercatat dengan isi yang lain.", "This key is on record with other contents.")

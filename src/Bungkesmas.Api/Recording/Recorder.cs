@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Bungkesmas.Api.Vaults;
 using Bungkesmas.Projections.Kernel;
 using JasperFx;
 using JasperFx.Events;
@@ -69,6 +70,11 @@ public sealed class Recorder(Drafts drafts, Appending appending, KeptAnswers kep
                 // Another service may have been faster with the very same request.
                 if (one.Work.Conditions?.Key is { } key && await kept.FindAsync(key, cancel) is { } earlier) one.Answered.TrySetResult(earlier);
                 else await CommitAsync([one], cancel);
+                return;
+            }
+            catch (Exception failure) when (Vault.IsMetMeanwhile(failure))
+            {
+                one.Answered.TrySetResult(Answer.Outdated);
                 return;
             }
             catch (Exception failure) when (IsLostRace(failure) && attempt < Tries) { }

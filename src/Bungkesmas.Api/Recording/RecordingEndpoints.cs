@@ -11,9 +11,20 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="Questions">for a dry run: questions that the facts would raise</param>
 /// <param name="Warnings">for a dry run: what is referred to and not there, or runs in a circle; it would be recorded all the same</param>
 /// <param name="Note">what to know although nothing is wrong, e.g. that the document keeps its first title</param>
+/// <param name="Refused">for a dry run: entries that would be refused; a report that has one is refused as a whole</param>
 public sealed record RecordingSheet(
     string? Document, int Recorded, long? Position, IReadOnlyList<RecordedFact> Facts,
-    bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null, string? Note = null, IReadOnlyList<FieldSheet>? Warnings = null);
+    bool? DryRun = null, IReadOnlyList<Offsets>? Uncited = null, IReadOnlyList<string>? Questions = null, string? Note = null, IReadOnlyList<FieldSheet>? Warnings = null,
+    IReadOnlyList<RefusedSheet>? Refused = null);
+
+/// <summary>An entry that would be refused, with the problem that its report would be answered with.</summary>
+/// <param name="Entry">its key, where it has one that can be read</param>
+/// <param name="At">where it stands in what was sent</param>
+public sealed record RefusedSheet(string? Entry, string At, string Type, string Title, int Status, IReadOnlyList<FieldSheet>? Errors)
+{
+    public static RefusedSheet Of(RefusedEntry refused, string language) => new(refused.Entry, refused.At, refused.Problem.Type, refused.Problem.Title.In(language), refused.Problem.Status,
+        refused.Problem.Errors?.Select(error => FieldSheet.Of(error, language)).ToList());
+}
 
 /// <summary>Where facts come in: whole reports, further facts of a known document, and acts and testimony, each at its own door.</summary>
 public static class RecordingEndpoints
@@ -47,7 +58,8 @@ public static class RecordingEndpoints
     private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal
         ? Answers.Json(rehearsal with
         {
-            Note = outcome.Note?.In(http.Language()), Warnings = [.. outcome.Warnings.Select(warning => new FieldSheet(warning.Entry, warning.Field, warning.Message.In(http.Language()), null))]
+            Note = outcome.Note?.In(http.Language()), Warnings = [.. outcome.Warnings.Select(warning => FieldSheet.Of(warning, http.Language()))],
+            Refused = [.. outcome.Refused.Select(refused => RefusedSheet.Of(refused, http.Language()))]
         })
         : outcome.Work is { } work ? SentAnswer.Of(work, outcome.Answer, http.Language()) : outcome.Answer.Problem!.Result(http);
 

@@ -1,18 +1,12 @@
 using System.Text.Json.Nodes;
-using Bungkesmas.Api.Vaults;
 using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Recording;
 
 /// <summary>Resolves what callers write for people's convenience into what facts hold: <c>@key</c> into a person's id, a quote into offsets, a place name into a region.</summary>
-/// <param name="document">the document that sources mean when they name none; null for acts</param>
 /// <param name="places">finds the regions that place names mean, in the document's context</param>
-public sealed class References(
-    Intake intake, Vault vault, string? document, string? text, int? length, IReadOnlyDictionary<string, string> people, Mentions places)
+public sealed class References(Intake intake, Texts texts, IReadOnlyDictionary<string, string> people, Mentions places)
 {
-    private readonly Dictionary<string, DocumentText?> _texts = [];
-    private readonly Dictionary<string, int?> _lengths = document is not null && length is not null ? new() { [document] = length } : [];
-
     /// <summary>The same JSON with references resolved; what cannot be resolved is noted in the intake.</summary>
     public async Task<JsonNode?> ResolveAsync(JsonNode? json, string? entry, string where, CancellationToken cancel)
     {
@@ -58,32 +52,20 @@ public sealed class References(
     /// <summary>One source as a passage; null, with the reason noted, when there is no such place or more than one.</summary>
     public async Task<Passage?> LocateAsync(Source source, string? entry, string where, CancellationToken cancel)
     {
-        if ((source.Document ?? document) is not { } id || await LengthAsync(id, cancel) is not { } size)
+        if ((source.Document ?? texts.Document) is not { } id || await texts.LengthAsync(id, cancel) is not { } size)
             intake.Wrong(entry, $"{where}.document", Domain.Kernel.Wrong.UnknownDocument);
         else if (source.Quote is { } quote)
         {
-            var found = quote.Length == 0 ? [] : Occurrences(await TextAsync(id, cancel) ?? "", quote).ToList();
+            if (!await texts.IsQuotableAsync(id, cancel)) { intake.Wrong(entry, $"{where}.quote", Domain.Kernel.Wrong.NotQuotable); return null; }
+            var found = quote.Length == 0 ? [] : Occurrences(await texts.OfAsync(id, cancel) ?? "", quote).ToList();
             if (found.Count == 1) return new(id, found[0], found[0] + quote.Length);
             intake.Wrong(entry, $"{where}.quote", found.Count == 0 ? Domain.Kernel.Wrong.QuoteNotFound : Domain.Kernel.Wrong.QuoteAmbiguous,
                 [.. found.Take(20).Select(start => new Offsets(start, start + quote.Length))]);
         }
-        else if (source is { Start: { } start, End: { } end } && start >= 0 && start < end && end <= size && !Cuts(await TextAsync(id, cancel), start) && !Cuts(await TextAsync(id, cancel), end))
+        else if (source is { Start: { } start, End: { } end } && start >= 0 && start < end && end <= size && !Cuts(await texts.OfAsync(id, cancel), start) && !Cuts(await texts.OfAsync(id, cancel), end))
             return new(id, start, end);
         else intake.Wrong(entry, where, Domain.Kernel.Wrong.Offsets(size));
         return null;
-    }
-
-    private async Task<int?> LengthAsync(string id, CancellationToken cancel)
-    {
-        if (_lengths.TryGetValue(id, out var known)) return known;
-        return _lengths[id] = (await vault.LengthsOfAsync([id], cancel)).TryGetValue(id, out var size) ? size : null;
-    }
-
-    private async Task<string?> TextAsync(string id, CancellationToken cancel)
-    {
-        if (id == document && text is not null) return text;
-        if (!_texts.TryGetValue(id, out var stored)) _texts[id] = stored = await vault.PeekAsync(id, cancel);
-        return stored?.Text;
     }
 
     /// <summary>Whether an offset lies inside a character that takes two code units.</summary>

@@ -36,7 +36,7 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
         var sealedText = vault.Seal(id, new DocumentText(report.Document.Title, report.Document.Text));
         if (known is null) writes.InsertRange(0, Vault.StoreDocument(sealedText));
 
-        var references = new References(intake, vault, id, report.Document.Text, report.Document.Text.Length, people.ByKey, new(resolver, regions, report.Document.Regions));
+        var references = new References(intake, new(vault, ledger, sender, id, report.Document.Text, report.Document.Text.Length), people.ByKey, new(resolver, regions, report.Document.Regions));
         var author = (await references.ResolveAsync(report.Document.Author, null, "document.author", cancel))?.GetValue<string>();
         if (!intake.Accepted) return (null, id, intake.Problem);
         var received = new DocumentReceived(
@@ -57,7 +57,7 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
         if (await ledger.DocumentAsync(document, cancel) is not { } known) return (null, Problem.NotFound("dokumen", "document"));
         if (intake.Read<FurtherFacts>(json, null, "") is not { } further) return (null, intake.Problem);
         var people = await newcomers.ReadAsync(document, further.People, intake, cancel);
-        var references = new References(intake, vault, document, null, known.Length, people.ByKey, new(resolver, regions, known.Regions));
+        var references = new References(intake, new(vault, ledger, sender, document, null, known.Length), people.ByKey, new(resolver, regions, known.Regions));
         return await WorkAsync(intake, references, document, known.Dating(), further.Facts, further.SetAside, [], people.Writes, people.Ids, sender, dryRun, cancel);
     }
 
@@ -70,20 +70,34 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
             intake.Wrong(null, facts?.Count > MostFacts ? "facts" : "setAside", Wrong.TooMany(MostFacts));
             return (null, intake.Problem);
         }
-        var reader = new StatementReader(intake, references, regions, sender, Today, dating);
+        var (reader, entries) = (new StatementReader(intake, references, regions, sender, Today, dating), new Sifting(intake, dryRun));
+        if (dryRun) await newcomers.CheckAsync(statements, people, intake, cancel);
         for (var i = 0; i < facts?.Count; i++)
-            if (await reader.EntryAsync(facts[i], document, $"facts[{i}]", cancel) is { } statement)
-            {
-                if (statements.Any(earlier => earlier.Key == statement.Key)) intake.Wrong(statement.Key, $"facts[{i}].key", Wrong.UsedTwice);
-                statements.Add(statement);
-            }
+        {
+            var (fact, at) = (facts[i], $"facts[{i}]");
+            if (await entries.ReadAsync(at, () => EntryAsync(fact, at)) is { } statement) statements.Add(statement);
+        }
         for (var i = 0; i < setAside.Count; i++)
-            if (await references.LocateAsync(new(setAside[i].Start, setAside[i].End, setAside[i].Quote), null, $"setAside[{i}]", cancel) is { } at)
-                statements.Add(new($"setAside[{i}]", null, NameBasedId.Of(document, $"set-aside {at.Start}-{at.End}"), Subject.Document(document), null,
-                    new PassageSetAside(at.Start, at.End, setAside[i].Reason), new(false, Occurred.Undated, Assertion.Observed, [at], sender.Actor, null, regions.Dataset)));
-        await newcomers.CheckAsync(statements, people, intake, cancel);
-        if (sender.MayNot(statements) is { } forbidden) return (null, forbidden);
-        return intake.Accepted ? (new(sender.Actor, sender.IsOffice, document, statements, writes, people, dryRun, Document: document, Conditions: sender.Conditions), null) : (null, intake.Problem);
+        {
+            var (passage, at) = (setAside[i], $"setAside[{i}]");
+            if (await entries.ReadAsync(at, () => SetAsideAsync(passage, at)) is { } statement) statements.Add(statement);
+        }
+        if (!dryRun) await newcomers.CheckAsync(statements, people, intake, cancel);
+        if (entries.Forbid(statements, sender) is { } forbidden) return (null, forbidden);
+        return intake.Accepted
+            ? (new(sender.Actor, sender.IsOffice, document, statements, writes, people, dryRun, Document: document, Conditions: sender.Conditions, Refused: entries.Refused), null) : (null, intake.Problem);
+
+        async Task<Statement?> EntryAsync(JsonNode? fact, string at)
+        {
+            var statement = await reader.EntryAsync(fact, document, at, cancel);
+            if (statement is not null && statements.Any(earlier => earlier.Key == statement.Key)) intake.Wrong(statement.Key, $"{at}.key", Wrong.UsedTwice);
+            if (dryRun && statement is not null) await newcomers.CheckAsync([statement], people, intake, cancel);
+            return statement;
+        }
+
+        async Task<Statement?> SetAsideAsync(ReportedSetAside passage, string at) => await references.LocateAsync(new(passage.Start, passage.End, passage.Quote), null, at, cancel) is not { } place ? null
+            : new(at, null, NameBasedId.Of(document, $"set-aside {place.Start}-{place.End}"), Subject.Document(document), null,
+                new PassageSetAside(place.Start, place.End, passage.Reason), new(false, Occurred.Undated, Assertion.Observed, [place], sender.Actor, null, regions.Dataset));
     }
 
     private void Check(ReportedDocument document, Intake intake)

@@ -15,11 +15,17 @@ public sealed record ReportOutcome(string? Document, Answer Answer, RecordingShe
 
     /// <summary>For a dry run: what it refers to that is not there. It would be recorded all the same.</summary>
     public IReadOnlyList<FieldProblem> Warnings { get; init; } = [];
+
+    /// <summary>For a dry run: what would not be recorded, in the order in which it was sent.</summary>
+    public IEnumerable<RefusedEntry> Refused =>
+        (Answer.Refused ?? []).OrderBy(one => one.At.StartsWith("setAside", StringComparison.Ordinal)).ThenBy(one => one.At.Length).ThenBy(one => one.At, StringComparer.Ordinal);
 }
 
 /// <summary>Records reports, and what is sent to doors, from wherever they come: over HTTP, from the command line, from the shipped sample.</summary>
 public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus bus, DryRun rehearsal, LooseEnds looseEnds)
 {
+    private const int Tries = 5;
+
     /// <summary>A whole report with its document.</summary>
     public Task<ReportOutcome> RecordAsync(JsonNode? json, Sender sender, bool dryRun, CancellationToken cancel) => RecordAsync(
         () => reader.ReportAsync(json, sender, dryRun, cancel), () => json!["document"]!["text"]!.GetValue<string>(), cancel);
@@ -35,12 +41,14 @@ public sealed class Reports(ReportReader reader, DoorReader doors, IMessageBus b
     private async Task<ReportOutcome> RecordAsync(Func<Task<(Work? Work, string? Document, Problem? Problem)>> read, Func<string?> text, CancellationToken cancel)
     {
         // Two imports of one text at once name its people differently; who comes second reads again and finds the first one's.
+        var conflicted = false;
         for (var attempt = 1; ; attempt++)
         {
             var (work, document, problem) = await read();
             if (work is null) return new(document, Answer.No(problem!));
             var answer = await bus.InvokeAsync<Answer>(work, cancel);
-            if (answer.Problem is { Type: Problem.KeyConflictType } && attempt == 1) continue;
+            if (ReferenceEquals(answer, Answer.Outdated) && attempt < Tries) continue;
+            if (answer.Problem is { Type: Problem.KeyConflictType } && !conflicted && (conflicted = true)) continue;
             if (!work.DryRun || answer.Problem is not null) return new(document, answer, Note: work.Note) { Work = work };
             return new(document, answer, await rehearsal.SheetAsync(work, document!, answer, text(), cancel), work.Note) { Work = work, Warnings = await looseEnds.OfAsync(work, cancel) };
         }

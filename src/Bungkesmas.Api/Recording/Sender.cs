@@ -7,6 +7,6 @@ namespace Bungkesmas.Api.Recording;
 public sealed record Sender(string Actor, bool IsOffice, Conditions? Conditions = null)
 {
     /// <summary>The first act among some statements that the sender has no right to; null when there is none.</summary>
-    public Problem? MayNot(IEnumerable<Statement> statements) =>
-        IsOffice || statements.FirstOrDefault(statement => statement.Door is { Right: Rights.Deciding }) is not { } act ? null : Problem.ForbiddenIn(act.Key, $"{act.Where}.do");
+    public (Statement Act, Problem Problem)? MayNot(IEnumerable<Statement> statements) =>
+        IsOffice || statements.FirstOrDefault(statement => statement.Door is { Right: Rights.Deciding }) is not { } act ? null : (act, Problem.ForbiddenIn(act.Key, act.Field("do")));
 }

@@ -50,7 +50,7 @@ public sealed record SentAnswer(int Status, Dictionary<string, string> Headers, 
         if (problem.Version is { } version and > 0) headers["ETag"] = Tag(version);
         return new(problem.Status, headers, Json(new ProblemSheet(
             problem.Type, problem.Title.In(language), problem.Status, problem.Detail?.In(language),
-            problem.Errors?.Select(error => new FieldSheet(error.Entry, error.Field, error.Message.In(language), error.Candidates is { Count: > 0 } found ? found : null)).ToList())));
+            problem.Errors?.Select(error => FieldSheet.Of(error, language)).ToList())));
     }
 
     public Task ExecuteAsync(HttpContext http)

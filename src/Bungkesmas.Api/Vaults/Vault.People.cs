@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Npgsql;
 
 namespace Bungkesmas.Api.Vaults;
 
@@ -25,12 +26,15 @@ public sealed partial class Vault
             [person.Id, person.WrappedKey, person.Body])
     ];
 
-    /// <summary>The writes that remember which person an import's entry key meant, without the key; they follow those that keep the person.</summary>
+    /// <summary>The writes that remember which person an import's entry key meant, without the key; they follow those that keep the person, and fail where the key means somebody meanwhile.</summary>
     public IEnumerable<VaultWrite> StorePersonEntry(string documentId, string key, string personId) =>
     [
-        new("insert into vault.person_entry (document_id, key_hash, person_id) values (?, ?, ?) on conflict do nothing",
-            [documentId, master.EntryHash(documentId, key), personId])
+        new("insert into vault.person_entry (document_id, key_hash, person_id) values (?, ?, ?)", [documentId, master.EntryHash(documentId, key), personId])
     ];
+
+    /// <summary>Whether a write failed since an entry key that was new when it was read has come to mean somebody.</summary>
+    public static bool IsMetMeanwhile(Exception? failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "person_entry" } || failure?.InnerException is { } inner && IsMetMeanwhile(inner);
 
     /// <summary>The writes that erase a person's name for ever; the id stays, so that importing again restores nothing.</summary>
     public static IEnumerable<VaultWrite> ErasePerson(string id) =>

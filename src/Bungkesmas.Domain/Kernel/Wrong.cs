@@ -61,6 +61,9 @@ public static class Wrong
     public static Sentence QuoteNotFound { get; } = new(
         "Kutipan ini tidak ada di dalam dokumen.", "This quote does not occur in the document.");
 
+    public static Sentence NotQuotable { get; } = new(
+        "Teks ini dimasukkan orang lain; sebutkan offset (start, end), bukan kutipan.", "Somebody else entered this text; give offsets (start, end) instead of a quote.");
+
     public static Sentence QuoteAmbiguous { get; } = new(
         "Kutipan ini muncul lebih dari sekali; pilih salah satu offset.", "This quote occurs more than once; choose one of the offsets.");
 

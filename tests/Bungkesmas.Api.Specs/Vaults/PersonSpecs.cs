@@ -77,8 +77,9 @@ public sealed class PersonSpecs(VaultOnPostgres on)
         var (first, second) = (await on.StoreAsync(_name), await on.StoreAsync(_name));
         await on.WriteAsync([
             .. on.Vault.StorePersonEntry(document, "ketua", first),
-            .. on.Vault.StorePersonEntry(document, "ketua", second),
             .. on.Vault.StorePersonEntry(document, "bendahara", second)]);
+
+        Vault.IsMetMeanwhile(await Should.ThrowAsync<Exception>(() => on.WriteAsync(on.Vault.StorePersonEntry(document, "ketua", second)))).ShouldBeTrue();
 
         (await on.Vault.PersonEntriesAsync(document, ["ketua", "bendahara", "ketua", "tamu"], _ct))
             .ShouldBe(new Dictionary<string, string> { ["ketua"] = first, ["bendahara"] = second }, ignoreOrder: true);
