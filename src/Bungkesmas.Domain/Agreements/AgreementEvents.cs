@@ -47,6 +47,10 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
     /// <summary>A validity that would have ended before it began.</summary>
     protected static IEnumerable<Fault> Validity(DateOnly? until, Window when) => until < when.Earliest ? [new("validUntil", Wrong.BeforeItsBeginning)] : [];
 
+    /// <summary>What is claimed of the last day of a validity.</summary>
+    protected static IEnumerable<Claim> Lasting(Subject on, string topic, DateOnly? until) =>
+        until is { } last ? [new(on, topic, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))] : [];
+
     protected Sentence Kind => Agreement.Kind.Word();
 
     /// <summary>The kind as a sentence begins with it.</summary>
@@ -104,7 +108,7 @@ public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef
 
     /// <summary>Of the agreement it says that it is signed, of the region who has signed.</summary>
     public override IEnumerable<Claim> Claims(Subject on) =>
-        [.. base.Claims(on), new(on, Topics.Signed, Topics.Signed), .. Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, Topics.Signed, party))];
+        [.. base.Claims(on), new(on, Topics.Signed, Topics.Signed), .. Lasting(on, Topics.ValidUntil, ValidUntil), .. Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, Topics.Signed, party))];
 
     public override IEnumerable<PersonRef> People() => Signatories;
 

@@ -5,7 +5,7 @@ namespace Bungkesmas.Domain.Questions;
 /// <summary>What does not fit together: one word for each rule that finds questions, and one for what a reader found doubtful.</summary>
 public enum QuestionKind
 {
-    RegionKind, RegionCount, RecommendedYetNobodyFound, DeferredAfterSigning, SignedAfterTermination, ClaimsDiffer, DatesExclude, TotalAgainstSum, FigureFalls,
+    RegionKind, RegionCount, RecommendedYetNobodyFound, DeferredAfterSigning, SignedAfterTermination, SignedAfterExpiry, ClaimsDiffer, DatesExclude, TotalAgainstSum, FigureFalls,
     AlreadyPartnerWithoutAgreement, UnresolvedPlace, UnderstandingAgainstAwareness, DocumentDatesDiffer, PrecedingVisitMissing, RouteScopeUnstated, IdsContradict, RegionSplit, Ambiguity
 }
 

@@ -24,6 +24,7 @@ public static class Words
         [Topics.LaunchOn] = new("tanggal peluncuran", "the day of the launch"),
         [Topics.Founded] = new("tahun berdirinya", "when it was founded"),
         [Topics.FullName] = new("nama lengkapnya", "its full name"),
+        [Topics.ValidUntil] = new("akhir masa berlakunya", "the end of its validity"),
         [Topics.DocumentDate] = new("tanggal dokumen", "the date of the document")
     };
 
@@ -35,6 +36,7 @@ public static class Words
         ["no-agreement"] = new("tidak ada perjanjian yang tercatat ditandatangani", "no signed agreement on record"),
         ["signed"] = new("ditandatangani", "signed"),
         ["deferred"] = new("ditangguhkan", "deferred"),
+        ["expired"] = new("habis masa berlakunya", "expired"),
         ["terminated"] = new("diakhiri", "terminated"),
         ["sum"] = new("jumlah bagian-bagiannya", "the sum of its parts"),
         ["understanding"] = new("pemahaman", "understanding"),

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
@@ -36,6 +37,34 @@ public sealed class RulesOfAgreementsSpecs
     [InlineData("signed=signed @2017-03; hoped deferred=deferred @2017-05", "")]
     public void Found(string facts, string questions) => Claiming.Found("agreement/mou-a", facts).ShouldBe(questions);
 
+    [Theory(DisplayName = "What may have been before is no question: only what was surely later is, whichever of its days it was")]
+    [InlineData("terminated=terminated @2017-03; signed=signed @2017", "")]
+    [InlineData("terminated=terminated @2017-03; signed=signed", "")]
+    [InlineData("terminated=terminated @2017; signed=signed @2017-05", "")]
+    [InlineData("terminated=terminated @2016; signed=signed @2017", "signed-after-termination-mou-a: signed | terminated")]
+    [InlineData("signed=signed @2017-03; deferred=deferred @2017", "")]
+    [InlineData("signed=signed @2017-03; deferred=deferred", "")]
+    public void SurelyLater(string facts, string questions) => Claiming.Found("agreement/mou-a", facts).ShouldBe(questions);
+
+    [Theory(DisplayName = "Signed after it expired is a question, unless it is told until when it goes on")]
+    [InlineData("expired=expired @2017-02; signed=signed @2017-03", "signed-after-expiry-mou-a: signed | expired")]
+    [InlineData("expired=expired @2017-02; signed=signed @2017", "")]
+    [InlineData("signed=signed @2017-01; expired=expired @2017-02", "")]
+    [InlineData("expired=expired @2017-02; hoped signed=signed @2017-03", "")]
+    [InlineData("expired=expired @2017-02; valid-until=2018-02-28 @2017-03; signed=signed @2017-03", "")]
+    [InlineData("expired=expired @2017-02; prolonged=2018-02-28 @2017-03; signed=signed @2017-03", "")]
+    [InlineData("expired=expired @2017-02; prolonged=2018-02-28 @2017-01; signed=signed @2017-03", "signed-after-expiry-mou-a: signed | expired")]
+    [InlineData("expired=expired @2017-02; valid-until=2017-01-31 @2017-03; signed=signed @2017-03", "signed-after-expiry-mou-a: signed | expired")]
+    public void SignedAgain(string facts, string questions) => Claiming.Found("agreement/mou-a", facts).ShouldBe(questions);
+
+    [Theory(DisplayName = "One signing has one validity; a renewal after it ran out has another")]
+    [InlineData("valid-until=2018-02-28 @2017-03; valid-until=2020-02-28 @2017-03", "claims-differ-valid-until-agreement-mou-a: 2018-02-28 | 2020-02-28")]
+    [InlineData("valid-until=2018-02-28; valid-until=2020-02-28", "claims-differ-valid-until-agreement-mou-a: 2018-02-28 | 2020-02-28")]
+    [InlineData("valid-until=2016-02-28 @2015-03; valid-until=2020-02-28 @2016-03", "")]
+    [InlineData("valid-until=2018-02-28 @2017-03; prolonged=2020-02-28 @2017-06", "")]
+    [InlineData("valid-until=2018-02-28 @2017-03; hoped valid-until=2020-02-28 @2017-03", "")]
+    public void Validity(string facts, string questions) => Claiming.Found("agreement/mou-a", facts).ShouldBe(questions);
+
     [Theory(DisplayName = "Somebody who is a partner already has an agreement on record, or it is asked after")]
     [InlineData("already-partner=ylp2em", "already-partner-ylp2em-region-73-72: already-partner:ylp2em | no-agreement:ylp2em (silence)")]
     [InlineData("already-partner=ylp2em; signed=ylp2em", "")]
@@ -51,6 +80,32 @@ public sealed class RulesOfAgreementsSpecs
     [InlineData("recommended=aphi; hoped nobody-found=nobody-found", "")]
     [InlineData("recommended=aphi", "")]
     public void Searches(string facts, string questions) => Claiming.Found("region/73.13", facts).ShouldBe(questions);
+}
+
+public sealed class AgreementsInQuestionSpecs() : Stories("questions")
+{
+    private static ValueList<string> Asked(History history) => history.Asked(Mou).Select(question => question.Id).ToValueList();
+
+    [Story("An MOU that had expired is reported signed: until when it is valid anew is asked, unless it is told", "MOU yang habis masa berlakunya dilaporkan ditandatangani: sampai kapan berlaku lagi ditanyakan, kecuali disebutkan")]
+    public void AfterExpiry()
+    {
+        Given(Told(Mou, new AgreementExpired(MouKey), "2017-02-01"), Told(Mou, Signature, "2017-03-01")).Shows(history =>
+        {
+            history.State<Agreement>(Mou)!.Standing.ShouldBe(Standing.Expired);
+            Asked(history).ShouldBe([$"signed-after-expiry-{Mou.Id}"]);
+        });
+        Given(Told(Mou, new AgreementExpired(MouKey), "2017-02-01"), Told(Mou, Signature with { ValidUntil = new(2018, 2, 28) }, "2017-03-01")).Shows(history => Asked(history).ShouldBeEmpty());
+        Given(Told(Mou, new AgreementExpired(MouKey), "2017-02-01"), Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2018, 2, 28)), "2017-02-10"), Told(Mou, Signature, "2017-03-01"))
+            .Shows(history => Asked(history).ShouldBeEmpty());
+    }
+
+    [Story("Two papers tell of one signing and give it different validities: that is asked; a prolongation is no contradiction", "Dua dokumen menyebut penandatanganan yang sama dengan masa berlaku berbeda: itu ditanyakan; perpanjangan bukan pertentangan")]
+    public void Validities()
+    {
+        var signed = Told(Mou, Signature with { ValidUntil = new(2020, 2, 28) }, "2017-03-01");
+        Given(signed, Told(Mou, Signature with { ValidUntil = new(2022, 2, 28) }, "2017-03-01") with { Document = LaterReport }).Shows(history => Asked(history).ShouldBe([$"claims-differ-valid-until-agreement-{Mou.Id}"]));
+        Given(signed, Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2022, 2, 28)), "2017-05-01")).Shows(history => Asked(history).ShouldBeEmpty());
+    }
 }
 
 public sealed class RulesOfPlacesAndVisitsSpecs
