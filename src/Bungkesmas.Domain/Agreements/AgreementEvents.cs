@@ -28,7 +28,12 @@ public sealed record AgreementKey([Id(Subject.Organisations)] ValueList<string> 
 
     /// <summary>Whether two keys mean one agreement, however its parties are ordered and its region is called.</summary>
     public bool Means(AgreementKey other) =>
-        (Region.Code, Kind, Ordinal) == (other.Region.Code, other.Kind, other.Ordinal) && Parties.ToHashSet().SetEquals(other.Parties);
+        Ordinal == other.Ordinal && IsOfThoseOf(other);
+
+    /// <summary>Whether it is a later agreement of the same parties, region and kind.</summary>
+    public bool Follows(AgreementKey other) => Ordinal > other.Ordinal && IsOfThoseOf(other);
+
+    private bool IsOfThoseOf(AgreementKey other) => (Region.Code, Kind) == (other.Region.Code, other.Kind) && Parties.ToHashSet().SetEquals(other.Parties);
 
     public string PartiesIn(INames names) => string.Join(" – ", Parties.Select(names.Organisation));
 }
@@ -104,7 +109,9 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 [StoredAs("agreement.signed.v1", Subject.Agreements, "An agreement was signed.")]
 public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef> Signatories = default, DateOnly? ValidUntil = null) : AgreementEvent(Agreement), IHappensOnce
 {
-    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), new Condition(ConditionKind.AgreementSigned, on.Id).Subject];
+    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), new Condition(ConditionKind.AgreementSigned, on.Id).Subject, .. Renewal.Signed(Agreement)];
+
+    public override IEnumerable<Subject> ListensTo() => Renewal.Heard(Agreement);
 
     /// <summary>Of the agreement it says that it is signed, of the region who has signed.</summary>
     public override IEnumerable<Claim> Claims(Subject on) =>
