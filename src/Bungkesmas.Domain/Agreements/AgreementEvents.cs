@@ -35,6 +35,9 @@ public sealed record AgreementKey([Id(Subject.Organisations)] ValueList<string> 
 
     private bool IsOfThoseOf(AgreementKey other) => (Region.Code, Kind) == (other.Region.Code, other.Kind) && Parties.ToHashSet().SetEquals(other.Parties);
 
+    /// <summary>The key as claims compare it; which region it is stands beside it.</summary>
+    internal string Told => $"{Kind.Code()}-{Ordinal}:{string.Join('+', Parties.Distinct().Order(StringComparer.Ordinal))}";
+
     public string PartiesIn(INames names) => string.Join(" – ", Parties.Select(names.Organisation));
 }
 
@@ -45,7 +48,9 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => [Agreement.Region];
 
-    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Parties, string.Join(", ", Agreement.Parties.Order(StringComparer.Ordinal)))];
+    /// <summary>Of the agreement it says who its parties are, of the region by which id it goes.</summary>
+    public override IEnumerable<Claim> Claims(Subject on) =>
+        [new(on, Topics.Parties, string.Join(", ", Agreement.Parties.Order(StringComparer.Ordinal))), new(Agreement.Region.Subject, $"{Topics.AgreementId}:{Agreement.Told}", on.Id)];
 
     public override IEnumerable<Fault> Faults() => Agreement.Faults();
 

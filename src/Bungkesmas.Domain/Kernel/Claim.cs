@@ -17,6 +17,9 @@ public static class Topics
         Participants = "participants", Audience = "audience", HeldOn = "held-on", VisitNumber = "visit-number", SignedOn = "signed-on", Parties = "parties", Held = "held",
         Figure = "figure", LaunchOn = "launch-on", Founded = "founded", FullName = "full-name", DocumentDate = "document-date", ValidUntil = "valid-until";
 
+    /// <summary>What held at a moment: two values that were not surely stated of different moments make a question.</summary>
+    public const string Size = "size", FigureThen = "figure-then";
+
     /// <summary>The days on which something that happens only once is said to have happened; what it was stands after the colon.</summary>
     public const string Happened = "happened";
 
@@ -44,6 +47,9 @@ public static class Topics
 
     /// <summary>A running total: it may grow, and does not fall.</summary>
     public const string Running = "running";
+
+    /// <summary>Under which id an agreement is told of; what tells it from others stands after the colon.</summary>
+    public const string AgreementId = "agreement-id";
 
     /// <summary>Which other id the one after the colon goes by.</summary>
     public const string GoesBy = "goes-by";

@@ -21,6 +21,8 @@ public static class Words
         [Topics.Parties] = new("pihak-pihaknya", "its parties"),
         [Topics.Held] = new("pelaksanaannya", "whether it was held"),
         [Topics.Figure] = new("angkanya", "the figure"),
+        [Topics.FigureThen] = new("angkanya", "the figure"),
+        [Topics.Size] = new("jumlah orangnya", "how many people belong to it"),
         [Topics.LaunchOn] = new("tanggal peluncuran", "the day of the launch"),
         [Topics.Founded] = new("tahun berdirinya", "when it was founded"),
         [Topics.FullName] = new("nama lengkapnya", "its full name"),

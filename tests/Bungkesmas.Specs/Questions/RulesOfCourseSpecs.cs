@@ -1,6 +1,8 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Figures;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Visits;
 
@@ -99,12 +101,48 @@ public sealed class AgreementsInQuestionSpecs() : Stories("questions")
             .Shows(history => Asked(history).ShouldBeEmpty());
     }
 
+    [Story("An MOU is told of under two ids: whether it is one, or the second is the next, is asked about the region", "Satu MOU disebut dengan dua id: apakah sama atau yang kedua berikutnya, ditanyakan tentang wilayahnya")]
+    public void SeveralIds()
+    {
+        var second = Subject.Agreement("mou-ylp2em-baru");
+        var known = Told(Mou, new AgreementProposed(MouKey), "2017-03");
+        Given(known, Told(second, new AgreementSigned(MouKey with { Parties = [Ylp2em, Stf] }), "2017-05")).Shows(history => history.Asked(TheCity).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            question => question.Kind.ShouldBe(QuestionKind.AgreementUnderSeveralIds), question => question.Readings.Select(reading => reading.Value).ShouldBe([Mou.Id, second.Id])));
+        foreach (var other in new[] { MouKey with { Ordinal = 2 }, MouKey with { Kind = AgreementKind.Pks }, MouKey with { Region = InWajo } })
+            Given(known, Told(second, new AgreementSigned(other), "2017-05")).Shows(history => history.Asked(TheCity).ShouldBeEmpty());
+        Given(known, Hoped(second, new AgreementProposed(MouKey), "2017-05")).Shows(history => history.Asked(TheCity).ShouldBeEmpty());
+    }
+
     [Story("Two papers tell of one signing and give it different validities: that is asked; a prolongation is no contradiction", "Dua dokumen menyebut penandatanganan yang sama dengan masa berlaku berbeda: itu ditanyakan; perpanjangan bukan pertentangan")]
     public void Validities()
     {
         var signed = Told(Mou, Signature with { ValidUntil = new(2020, 2, 28) }, "2017-03-01");
         Given(signed, Told(Mou, Signature with { ValidUntil = new(2022, 2, 28) }, "2017-03-01") with { Document = LaterReport }).Shows(history => Asked(history).ShouldBe([$"claims-differ-valid-until-agreement-{Mou.Id}"]));
         Given(signed, Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2022, 2, 28)), "2017-05-01")).Shows(history => Asked(history).ShouldBeEmpty());
+    }
+}
+
+public sealed class RulesOfMomentsSpecs
+{
+    [Theory(DisplayName = "What holds at a moment can change: two values are a question only where nobody can tell which was stated of the later one")]
+    [InlineData("size:people=1250 @2017-03-01; size:people=1100 @2017-03-01", "claims-differ-size-people-organisation-ylp2em: 1250 | 1100")]
+    [InlineData("size:people=1250; size:people=1100; size:people=1175", "claims-differ-size-people-organisation-ylp2em: 1250 | 1100 | 1175")]
+    [InlineData("size:people=1250 @2017; size:people=1100 @2017-03", "claims-differ-size-people-organisation-ylp2em: 1100 | 1250")]
+    [InlineData("size:people=1250 @2016; size:people=1100 @2017", "")]
+    [InlineData("size:people=1250 @2017-03-01; inferred size:people=1100 @2017-03-01", "")]
+    [InlineData("size:people=1250 @2017-03-01; size:women=1100 @2017-03-01", "")]
+    [InlineData("size:people=~1250 @2017-03-01; size:people=1175 @2017-03-01", "")]
+    public void Sizes(string facts, string questions) => Claiming.Found("organisation/ylp2em", facts).ShouldBe(questions);
+
+    [Fact(DisplayName = "The size of an organisation, and a figure that names no day, are such statements; a running total is none")]
+    public void Claimed()
+    {
+        History.Of(Told(OfYlp2em, new Domain.Organisations.OrganisationProfileReported(Size: new(1250, Qualifier.Exact, Unit.Members)), "2017-05-02"),
+            Told(OfYlp2em, new Domain.Organisations.OrganisationProfileReported(Size: new(1100, Qualifier.Exact, Unit.Members)), "2017-05-02")).Asked(OfYlp2em).ShouldHaveSingleItem().Topic.ShouldBe("size:members");
+        var figure = new Subject(Subject.Figures, "relawan");
+        Entry Stated(FigureTopic topic, decimal number) => Told(figure, new FigureStated(topic, new(number, Qualifier.Exact, Unit.People)));
+        History.Of(Stated(FigureTopic.Providers, 9), Stated(FigureTopic.Providers, 4)).Asked(figure).ShouldHaveSingleItem().Kind.ShouldBe(QuestionKind.ClaimsDiffer);
+        History.Of(Stated(FigureTopic.ParticipantsTotal, 4), Stated(FigureTopic.ParticipantsTotal, 9)).Asked(figure).ShouldBeEmpty();
     }
 }
 
