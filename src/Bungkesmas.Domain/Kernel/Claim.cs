@@ -54,6 +54,9 @@ public static class Topics
     /// <summary>Which other id the one after the colon goes by.</summary>
     public const string GoesBy = "goes-by";
 
+    /// <summary>Under whom the one after the colon works.</summary>
+    public const string WorksUnder = "works-under";
+
     /// <summary>One of the regions that took the place of the one after the colon.</summary>
     public const string SplitInto = "split-into";
 

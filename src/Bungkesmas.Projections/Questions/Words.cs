@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Questions;
+using Bungkesmas.Projections.Questions.Rules;
 
 namespace Bungkesmas.Projections.Questions;
 
@@ -38,6 +39,7 @@ public static class Words
         ["no-agreement"] = new("tidak ada perjanjian yang tercatat ditandatangani", "no signed agreement on record"),
         ["signed"] = new("ditandatangani", "signed"),
         ["deferred"] = new("ditangguhkan", "deferred"),
+        [SubPartnersInCircle.SubPartner] = new("mitra bawahan", "sub-partner"),
         ["expired"] = new("habis masa berlakunya", "expired"),
         ["terminated"] = new("diakhiri", "terminated"),
         ["sum"] = new("jumlah bagian-bagiannya", "the sum of its parts"),
@@ -89,7 +91,7 @@ public static class Words
         if (reading.Meant is { } meant) return meant.Say(names);
         var (head, part) = (Topics.Head(reading.Value), Topics.Tail(reading.Value));
         if (part.Length == 0) return Known(head, names);
-        var (what, which) = (Known(head, names), head is "recommended" or "already-partner" or "no-agreement" ? Same(names.Organisation(part)) : Known(part, names));
+        var (what, which) = (Known(head, names), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" ? Same(names.Organisation(part)) : Known(part, names));
         return new($"{which.Id}: {what.Id}", $"{which.En}: {what.En}");
     }
 

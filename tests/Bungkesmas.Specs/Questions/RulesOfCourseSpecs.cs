@@ -1,6 +1,7 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Figures;
+using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
@@ -119,6 +120,22 @@ public sealed class AgreementsInQuestionSpecs() : Stories("questions")
         var signed = Told(Mou, Signature with { ValidUntil = new(2020, 2, 28) }, "2017-03-01");
         Given(signed, Told(Mou, Signature with { ValidUntil = new(2022, 2, 28) }, "2017-03-01") with { Document = LaterReport }).Shows(history => Asked(history).ShouldBe([$"claims-differ-valid-until-agreement-{Mou.Id}"]));
         Given(signed, Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2022, 2, 28)), "2017-05-01")).Shows(history => Asked(history).ShouldBeEmpty());
+    }
+}
+
+public sealed class SubPartnersInQuestionSpecs() : Stories("questions")
+{
+    [Story("KPI works under APHI, APHI under YLP2EM and YLP2EM under KPI, each told later than the other: that is asked", "KPI di bawah APHI, APHI di bawah YLP2EM, dan YLP2EM di bawah KPI, disebut berurutan: itu ditanyakan")]
+    public void InCircle()
+    {
+        Entry[] chain = [Told(OfKpi, new SubPartnerAttached(InParepare, Aphi), "2017-03"), Told(OfAphi, new SubPartnerAttached(InParepare, Ylp2em), "2017-04")];
+        Given(chain).Shows(history => history.Asked(TheCity).ShouldBeEmpty());
+        Given([.. chain, Told(OfYlp2em, new SubPartnerAttached(InParepare, Kpi), "2017-05")]).Shows(history => history.Asked(TheCity).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            question => question.Id.ShouldBe($"sub-partners-in-circle-{Aphi}-region-73-72"),
+            question => question.Readings.Select(reading => reading.Value).ShouldBe([$"sub-partner:{Aphi}", $"sub-partner:{Kpi}", $"sub-partner:{Ylp2em}"])));
+        Given([.. chain, Told(OfKpi, new SubPartnerAttached(InParepare, BankSampah), "2017-05"), Told(OfYlp2em, new SubPartnerAttached(InParepare, Kpi), "2017-06")]).Shows(history => history.Asked(TheCity).ShouldBeEmpty());
+        Given([.. chain, Hoped(OfYlp2em, new SubPartnerAttached(InParepare, Kpi), "2017-05")]).Shows(history => history.Asked(TheCity).ShouldBeEmpty());
+        Given([.. chain, Told(OfYlp2em, new SubPartnerAttached(InWajo, Kpi), "2017-05")]).Shows(history => history.Asked(TheCity).ShouldBeEmpty());
     }
 }
 
