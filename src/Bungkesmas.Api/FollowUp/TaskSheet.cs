@@ -49,7 +49,7 @@ public sealed record TaskSheet(
         (TaskKind.ReviewRedirect, { Route: { } route }) => new(
             $"Tinjau pengalihan pendaftar {route.Scope.Place(names).Id} ke {names.Organisation(route.To)}.",
             $"Review the redirect of registrants in {route.Scope.Place(names).En} to {names.Organisation(route.To)}."),
-        (TaskKind.AnswerRequest, { Request: { } request }) => new(
+        (TaskKind.AnswerRequest, { Request: { SaysNothing: false } request }) => new(
             $"Jawab permintaan {names.Organisation(request.By)} ({request.For.Say().Id}).",
             $"Answer the request of {names.Organisation(request.By)} ({request.For.Say().En})."),
         _ => new($"Tugas tentang {item.Subject}.", $"A task about {item.Subject}.")

@@ -33,6 +33,10 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 {
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Check.NotEmpty("changes", Changes));
 
+    public override IEnumerable<Subject> ListensTo() => Renewal.Heard(Agreement);
+
+    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), .. Lasting(on, Topics.Prolonged, ValidUntil)];
+
     public override IEnumerable<Fault> Faults(Window when) => Validity(ValidUntil, when);
 
     public override Sentence Say(Subject on, INames names)
@@ -59,6 +63,10 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 [StoredAs("agreement.expired.v1", Subject.Agreements, "An agreement came to the end of its validity.")]
 public sealed record AgreementExpired(AgreementKey Agreement) : AgreementEvent(Agreement), IHappensOnce
 {
+    public override IEnumerable<Subject> ListensTo() => Renewal.Heard(Agreement);
+
+    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Expired, Topics.Expired));
+
     public override Sentence Say(Subject on, INames names) => new(
         $"Masa berlaku {Kind.Id} antara {Agreement.PartiesIn(names)} habis.", $"The {Kind.En} between {Agreement.PartiesIn(names)} expired.");
 }

@@ -28,7 +28,15 @@ public sealed record AgreementKey([Id(Subject.Organisations)] ValueList<string> 
 
     /// <summary>Whether two keys mean one agreement, however its parties are ordered and its region is called.</summary>
     public bool Means(AgreementKey other) =>
-        (Region.Code, Kind, Ordinal) == (other.Region.Code, other.Kind, other.Ordinal) && Parties.ToHashSet().SetEquals(other.Parties);
+        Ordinal == other.Ordinal && IsOfThoseOf(other);
+
+    /// <summary>Whether it is a later agreement of the same parties, region and kind.</summary>
+    public bool Follows(AgreementKey other) => Ordinal > other.Ordinal && IsOfThoseOf(other);
+
+    private bool IsOfThoseOf(AgreementKey other) => (Region.Code, Kind) == (other.Region.Code, other.Kind) && Parties.ToHashSet().SetEquals(other.Parties);
+
+    /// <summary>The key as claims compare it; which region it is stands beside it.</summary>
+    internal string Told => $"{Kind.Code()}-{Ordinal}:{string.Join('+', Parties.Distinct().Order(StringComparer.Ordinal))}";
 
     public string PartiesIn(INames names) => string.Join(" – ", Parties.Select(names.Organisation));
 }
@@ -40,12 +48,18 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => [Agreement.Region];
 
-    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Parties, string.Join(", ", Agreement.Parties.Order(StringComparer.Ordinal)))];
+    /// <summary>Of the agreement it says who its parties are, of the region by which id it goes.</summary>
+    public override IEnumerable<Claim> Claims(Subject on) =>
+        [new(on, Topics.Parties, string.Join(", ", Agreement.Parties.Order(StringComparer.Ordinal))), new(Agreement.Region.Subject, $"{Topics.AgreementId}:{Agreement.Told}", on.Id)];
 
     public override IEnumerable<Fault> Faults() => Agreement.Faults();
 
     /// <summary>A validity that would have ended before it began.</summary>
     protected static IEnumerable<Fault> Validity(DateOnly? until, Window when) => until < when.Earliest ? [new("validUntil", Wrong.BeforeItsBeginning)] : [];
+
+    /// <summary>What is claimed of the last day of a validity.</summary>
+    protected static IEnumerable<Claim> Lasting(Subject on, string topic, DateOnly? until) =>
+        until is { } last ? [new(on, topic, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))] : [];
 
     protected Sentence Kind => Agreement.Kind.Word();
 
@@ -100,11 +114,13 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 [StoredAs("agreement.signed.v1", Subject.Agreements, "An agreement was signed.")]
 public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef> Signatories = default, DateOnly? ValidUntil = null) : AgreementEvent(Agreement), IHappensOnce
 {
-    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), new Condition(ConditionKind.AgreementSigned, on.Id).Subject];
+    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), new Condition(ConditionKind.AgreementSigned, on.Id).Subject, .. Renewal.Signed(Agreement)];
+
+    public override IEnumerable<Subject> ListensTo() => Renewal.Heard(Agreement);
 
     /// <summary>Of the agreement it says that it is signed, of the region who has signed.</summary>
     public override IEnumerable<Claim> Claims(Subject on) =>
-        [.. base.Claims(on), new(on, Topics.Signed, Topics.Signed), .. Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, Topics.Signed, party))];
+        [.. base.Claims(on), new(on, Topics.Signed, Topics.Signed), .. Lasting(on, Topics.ValidUntil, ValidUntil), .. Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, Topics.Signed, party))];
 
     public override IEnumerable<PersonRef> People() => Signatories;
 

@@ -15,7 +15,7 @@ public sealed record FigureStated(
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => Region is null ? [] : [Region];
 
-    /// <summary>Two figures contradict each other only where both say what moment they are for; a running total ought not to fall, whenever and on whichever stream it is stated.</summary>
+    /// <summary>Two figures contradict each other where both say that they are for one moment, or one stream tells them of moments that cannot be told apart; a running total ought not to fall, whenever and on whichever stream it is stated.</summary>
     public override IEnumerable<Claim> Claims(Subject on)
     {
         if (Count.Value is null) return [];
@@ -23,7 +23,7 @@ public sealed record FigureStated(
         var of = string.Join(':', Topic.Code(), Count.Unit.Code(), Partner, Group);
         return
         [
-            .. AsOf is null ? [] : new[] { new Claim(scope, $"{Topics.Figure}:{of}:{AsOf}", Count.Told) },
+            .. AsOf is not null ? new[] { new Claim(scope, $"{Topics.Figure}:{of}:{AsOf}", Count.Told) } : Topic.Runs() ? [] : [new(on, $"{Topics.FigureThen}:{of}", Count.Told)],
             .. Topic.Runs() ? [new Claim(scope, $"{Topics.Running}:{of}", Count.Told, AsOf)] : Array.Empty<Claim>(), .. Count.TotalClaims(on)
         ];
     }

@@ -19,11 +19,14 @@ public sealed record MetCondition(string Condition, DateTimeOffset On);
 /// <param name="Handlings">what people did about its tasks</param>
 /// <param name="Regions">where it is</param>
 /// <param name="Partners">the organisations it concerns</param>
+/// <param name="Signed">other agreements that were signed, of which one may follow the agreement</param>
+/// <param name="Parted">whether the partnership ended after the agreement was last concluded</param>
 /// <param name="ReviewDue">when the route is to be looked at again, once that has come</param>
 public sealed partial record AgendaItem(
     Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
     ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
-    ValueList<string> Regions = default, ValueList<string> Partners = default, DateTimeOffset? ReviewDue = null)
+    ValueList<string> Regions = default, ValueList<string> Partners = default, DateTimeOffset? ReviewDue = null,
+    ValueList<AgreementKey> Signed = default, bool Parted = false)
 {
     public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests], Apply, hears: true);
 
@@ -42,6 +45,7 @@ public sealed partial record AgendaItem(
             if (item.Met.All(met => met.Condition != condition.Id))
                 item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
         if (item.Route?.LastReview != now?.Route?.LastReview) item = item with { ReviewDue = null };
+        if (subject.Kind == Subject.Agreements && happening.Firm) item = item.Going(subject, happening);
         return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject);
     }
 
@@ -51,6 +55,18 @@ public sealed partial record AgendaItem(
         Regions = happening.About.Where(about => about.Kind == Subject.Regions).Aggregate(Regions, (all, region) => all.With(region.Id)),
         Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))
     };
+
+    /// <summary>What leaves nothing to renew, and what makes it something to renew again.</summary>
+    private AgendaItem Going(Subject subject, Happening happening) => happening.Event switch
+    {
+        AgreementSigned or AgreementAmended when happening.Stream == subject => this with { Parted = false },
+        AgreementSigned e => this with { Signed = Signed.With(e.Agreement) },
+        PartnershipEnded e when Agreement?.Key is { } key && key.Region.Code == e.Region.Code && key.Parties.Contains(happening.Stream.Id) => this with { Parted = true },
+        _ => this
+    };
+
+    /// <summary>An agreement that ran out, while nothing took its place.</summary>
+    private bool IsToBeRenewed(Agreement agreement) => agreement.Standing == Standing.Expired && !Parted && !Signed.Any(other => other.Follows(agreement.Key));
 
     /// <summary>The open task of an id; null when that is not to be done.</summary>
     public FollowUpTask? Task(string id) => Tasks.FirstOrDefault(task => task.Id == id);
@@ -66,7 +82,7 @@ public sealed partial record AgendaItem(
         {
             ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
-            ({ Standing: Standing.Expired }, _, _) => (TaskKind.RenewAgreement, []),
+            ({ } agreement, _, _) when IsToBeRenewed(agreement) => (TaskKind.RenewAgreement, []),
             (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
             (_, _, { } request) when !IsOurs(request) => ((TaskKind?)null, (ValueList<Condition>)[]),
             (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),

@@ -15,7 +15,10 @@ public static class Topics
     public const string
         GroupCount = "group-count", MembersPerGroup = "members-per-group", GroupsPerPlace = "groups-per-place", DistrictCount = "district-count", AwareGroups = "aware-groups",
         Participants = "participants", Audience = "audience", HeldOn = "held-on", VisitNumber = "visit-number", SignedOn = "signed-on", Parties = "parties", Held = "held",
-        Figure = "figure", LaunchOn = "launch-on", Founded = "founded", FullName = "full-name", DocumentDate = "document-date";
+        Figure = "figure", LaunchOn = "launch-on", Founded = "founded", FullName = "full-name", DocumentDate = "document-date", ValidUntil = "valid-until";
+
+    /// <summary>What held at a moment: two values that were not surely stated of different moments make a question.</summary>
+    public const string Size = "size", FigureThen = "figure-then";
 
     /// <summary>The days on which something that happens only once is said to have happened; what it was stands after the colon.</summary>
     public const string Happened = "happened";
@@ -28,7 +31,7 @@ public static class Topics
 
     /// <summary>What happened, where the order of two happenings matters.</summary>
     public const string Recommended = "recommended", NobodyFound = "nobody-found", Candidate = "candidate", Signed = "signed", Terminated = "terminated", Deferred = "deferred",
-        AlreadyPartner = "already-partner", Declined = "declined", Launched = "launched";
+        Expired = "expired", AlreadyPartner = "already-partner", Declined = "declined", Launched = "launched";
 
     /// <summary>A place that could not be told from others of its name, or is missing from the official list: why stands after the colon, and the value is a candidate, or the reason again where there is none.</summary>
     public const string Unresolved = "unresolved";
@@ -39,11 +42,20 @@ public static class Topics
     /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon; a part may name after another colon which one it is, <c>part:people:women</c>, and is told apart by its stream where it does not.</summary>
     public const string Total = "total", Part = "part";
 
+    /// <summary>Until when an agreement was prolonged; that contradicts nothing.</summary>
+    public const string Prolonged = "prolonged";
+
     /// <summary>A running total: it may grow, and does not fall.</summary>
     public const string Running = "running";
 
+    /// <summary>Under which id an agreement is told of; what tells it from others stands after the colon.</summary>
+    public const string AgreementId = "agreement-id";
+
     /// <summary>Which other id the one after the colon goes by.</summary>
     public const string GoesBy = "goes-by";
+
+    /// <summary>Under whom the one after the colon works.</summary>
+    public const string WorksUnder = "works-under";
 
     /// <summary>One of the regions that took the place of the one after the colon.</summary>
     public const string SplitInto = "split-into";

@@ -45,6 +45,13 @@ public abstract record Event
 /// <summary>A statement that something held at a moment: since when, and until when, nobody said. It is possible for all time before.</summary>
 public interface IHeldAtAMoment;
 
+/// <summary>A statement that something held at a moment which may tell since when: it is possible from the first of those days, and certain from the last.</summary>
+public interface IHeldSince : IHeldAtAMoment
+{
+    /// <summary>As an EDTF date; null where nobody said.</summary>
+    string? Since { get; }
+}
+
 /// <summary>A statement about how facts belong together: once it is known it holds for all time, as a correction does.</summary>
 public interface ITimeless;
 

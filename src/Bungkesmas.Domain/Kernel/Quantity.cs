@@ -24,6 +24,9 @@ public sealed record Quantity(
     decimal? Value = null, Qualifier Qualifier = Qualifier.Unstated, Unit Unit = Unit.Unclear, decimal? UpTo = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<Relation> Relations = default)
 {
+    /// <summary>Whether it is said to lie within another count, or beside it: then it is no other account of that one.</summary>
+    [JsonIgnore] public bool IsApart => Relations.Any(relation => relation.How != Overlap.Unknown);
+
     public IEnumerable<Fault> Faults(string field)
     {
         if (Value < 0) yield return new($"{field}.value", Wrong.Negative);

@@ -84,9 +84,16 @@ public static class Valid
 
     private static Happening Placed(
         Fact fact, (Event Event, Occurred Occurred, Assertion Assertion) now, DateTimeOffset possible, DateTimeOffset certain, DateTimeOffset earliest, DateTimeOffset latest,
-        DateTimeOffset? document, Passage source, long actPosition) => new(
-        fact, now.Event, now.Occurred, now.Assertion, now.Event is IHeldAtAMoment ? DateTimeOffset.MinValue : possible, certain,
-        new(latest, earliest, document ?? latest, source.Document, source.Start, actPosition, fact));
+        DateTimeOffset? document, Passage source, long actPosition)
+    {
+        if (now.Event is IHeldAtAMoment) possible = DateTimeOffset.MinValue;
+        if (now.Event is IHeldSince { Since: { } told } && Edtf.TryParse(told, out var since) && since != Window.Unknown)
+        {
+            certain = latest = since.Latest is { } last && Calendar.StartOf(last) < certain ? Calendar.StartOf(last) : certain;
+            possible = earliest = since.Earliest is { } first ? Calendar.StartOf(first) < certain ? Calendar.StartOf(first) : certain : DateTimeOffset.MinValue;
+        }
+        return new(fact, now.Event, now.Occurred, now.Assertion, possible, certain, new(latest, earliest, document ?? latest, source.Document, source.Start, actPosition, fact));
+    }
 
     internal static Window DatingOf(Fact fact, Dictionary<string, Window> datings)
     {

@@ -81,7 +81,7 @@ public sealed record Engagement(
             PartnerRecommended e when !mine => now.Plays(Part.Recommender),
             PartnerRecommended => now.Reaches(Role.Recommended, happening),
             RecommendationMade => now.Plays(Part.Recommender),
-            PartnerBecameKnown or DiscussionHeld or PriorContactReported or VisitRoundHeld => now.Reaches(Role.Reached, happening),
+            PartnerBecameKnown or DiscussionHeld or PriorContactReported or VisitHeld or VisitRoundHeld => now.Reaches(Role.Reached, happening),
             OutreachTargetSelected => now.Plays(Part.OutreachTarget).Reaches(Role.Reached, happening),
             CandidacyRecorded => now.Reaches(Role.Candidate, happening),
             ReadinessDeclared => now.Reaches(Role.Ready, happening),

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Regions;
 
@@ -31,6 +32,8 @@ public sealed record PartnerDeclined(RegionMention Region, ValueList<PartingReas
 [StoredAs("partner.partnership-ended.v1", Subject.Organisations, "An organisation is no longer a partner in a region.")]
 public sealed record PartnershipEnded(RegionMention Region, ValueList<PartingReason> Reasons = default, PartedBy By = PartedBy.Unstated) : PartneringEvent(Region)
 {
+    public override IEnumerable<Subject> About(Subject on) => base.About(on).Append(Renewal.Ended(on.Id, Region.Code));
+
     public override Sentence Say(Subject on, INames names) => new(
         $"Kemitraan dengan {names.Organisation(on.Id)} di {names.Region(Region.Code)} berakhir{Word.Id}{Reasons.Say().Id}.",
         $"The partnership with {names.Organisation(on.Id)} in {names.Region(Region.Code)} ended{Word.En}{Reasons.Say().En}.");

@@ -18,7 +18,8 @@ public sealed record OrganisationProfileReported(
 {
     public override IEnumerable<Subject> About(Subject on) => [on, .. OwnOrganisation.Told(on, Kind)];
 
-    public override IEnumerable<Claim> Claims(Subject on) => Founded is null ? [] : [new(on, Topics.Founded, Founded)];
+    public override IEnumerable<Claim> Claims(Subject on) =>
+        [.. Founded is null ? [] : new[] { new Claim(on, Topics.Founded, Founded) }, .. Size is { Value: not null } size ? new[] { new Claim(on, $"{Topics.Size}:{size.Unit.Code()}", size.Told) } : []];
 
     public override IEnumerable<Fault> Faults() =>
     [

@@ -28,11 +28,11 @@ public sealed record PriorContactReported(RegionMention Region, ContactKind Kind
     };
 }
 
-/// <summary>An organisation is a partner already, whatever agreement is on record; since when is unknown.</summary>
+/// <summary>An organisation is a partner already, whatever agreement is on record; since when is unknown unless it is told.</summary>
 /// <param name="AsProvider">whether it works as a provider already; null where that is left open</param>
 /// <param name="Since">since when, as an EDTF date, where the report tells it</param>
 [StoredAs("partner.already-partner-reported.v1", Subject.Organisations, "An organisation is a partner already, whatever agreement is on record; since when is unknown.")]
-public sealed record AlreadyPartnerReported(RegionMention Region, bool? AsProvider = null, string? Since = null) : PartneringEvent(Region), IHeldAtAMoment
+public sealed record AlreadyPartnerReported(RegionMention Region, bool? AsProvider = null, string? Since = null) : PartneringEvent(Region), IHeldSince
 {
     public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.AlreadyPartner);
 

@@ -41,7 +41,8 @@ public sealed class AllClaims
         var (from, until) = claim.Of is not null && Edtf.TryParse(claim.Of, out var of)
             ? (of.Earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue, of.Latest is { } last ? Calendar.StartOf(last) : happening.Order.Latest)
             : (happening.Order.Earliest, happening.Order.Latest);
-        var witness = new Witness(happening.Fact.Id, happening.Stream, happening.Assertion, _witnesses, from, until);
+        var dated = claim.Of is not null || happening.Occurred.Window != Window.Unknown || happening.Fact.Envelope.Act;
+        var witness = new Witness(happening.Fact.Id, happening.Stream, happening.Assertion, _witnesses, from, until, dated);
         var (head, id) = (Topics.Head(claim.Topic), $"{claim.Topic}\n{claim.Value}");
         var place = PlaceOf(head);
         var claims = place < 0 ? Roll<Claimed>.Empty : _byHead[place].Claims;

@@ -5,8 +5,8 @@ namespace Bungkesmas.Domain.Questions;
 /// <summary>What does not fit together: one word for each rule that finds questions, and one for what a reader found doubtful.</summary>
 public enum QuestionKind
 {
-    RegionKind, RegionCount, RecommendedYetNobodyFound, DeferredAfterSigning, SignedAfterTermination, ClaimsDiffer, DatesExclude, TotalAgainstSum, FigureFalls,
-    AlreadyPartnerWithoutAgreement, UnresolvedPlace, UnderstandingAgainstAwareness, DocumentDatesDiffer, PrecedingVisitMissing, RouteScopeUnstated, IdsContradict, RegionSplit, Ambiguity
+    RegionKind, RegionCount, RecommendedYetNobodyFound, DeferredAfterSigning, SignedAfterTermination, SignedAfterExpiry, ClaimsDiffer, DatesExclude, TotalAgainstSum, FigureFalls,
+    AlreadyPartnerWithoutAgreement, UnresolvedPlace, UnderstandingAgainstAwareness, DocumentDatesDiffer, PrecedingVisitMissing, RouteScopeUnstated, IdsContradict, RegionSplit, AgreementUnderSeveralIds, SubPartnersInCircle, Ambiguity
 }
 
 /// <summary>Whether a question waits for somebody, or has been answered for all readings known.</summary>

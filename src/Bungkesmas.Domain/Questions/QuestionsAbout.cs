@@ -9,7 +9,12 @@ namespace Bungkesmas.Domain.Questions;
 /// <param name="At">its place in valid order among all that was said of the subject</param>
 /// <param name="From">the first moment at which it can have been so</param>
 /// <param name="Until">the last such moment</param>
-public sealed record Witness(Guid Fact, Subject On, Assertion How, int At, DateTimeOffset From, DateTimeOffset Until);
+/// <param name="Dated">whether it says itself when it was: what has no date of its own can have been long before it was written</param>
+public sealed record Witness(Guid Fact, Subject On, Assertion How, int At, DateTimeOffset From, DateTimeOffset Until, bool Dated)
+{
+    /// <summary>Whether it was later than another one, whichever of their days it was.</summary>
+    public bool IsSurelyAfter(Witness other) => Dated && other.Until < From;
+}
 
 /// <summary>One value claimed of a topic, with every fact that claims it, in valid order.</summary>
 public sealed record Claimed(string Topic, string Value, ImmutableList<Witness> By)

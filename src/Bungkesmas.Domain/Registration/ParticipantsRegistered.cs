@@ -37,7 +37,7 @@ public sealed record ParticipantsRegistered(
         return
         [
             new(on, Topics.Named(Topics.Participants, unit, When), Count.Told),
-            .. Group is null ? [] : new[] { new Claim(Subject.Organisation(Group), Topics.Named(Topics.Participants, unit, Region?.Code, When), Count.Told) },
+            .. Group is null || Count.Relations.Any(relation => relation.How == Overlap.Disjoint) ? [] : new[] { new Claim(Subject.Organisation(Group), Topics.Named(Topics.Participants, unit, Region?.Code, When), Count.Told) },
             .. Count.TotalClaims(on)
         ];
     }

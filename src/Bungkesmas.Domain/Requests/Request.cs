@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
@@ -17,13 +18,26 @@ public enum RequestStanding { Open, AnsweredInPrinciple, Answered, Declined, Wit
 /// <param name="Reasons">why it was declined, where it was</param>
 public sealed record Request(
     string Id, string By, ValueList<RequestedThing> For, RequestStanding Standing, Condition? FulfilledAfter, Quantity? Count = null,
-    string? To = null, ValueList<RegionMention> Regions = default, DateTimeOffset? MadeOn = null, DateTimeOffset? Since = null, ValueList<RequestDeclineReason> Reasons = default)
+    string? To = null, ValueList<RegionMention> Regions = default, DateTimeOffset? MadeOn = null, DateTimeOffset? Since = null, ValueList<RequestDeclineReason> Reasons = default) : IMaySayNothing
 {
+    private const string Nobody = "";
+
     public static Fold<Request> Fold { get; } = new("request", [Subject.Requests], Apply);
 
     /// <summary>What is fulfilled stays so, and what is withdrawn is answered no more; declining is an answer, and another one can follow it.</summary>
     public static Request? Apply(Request? now, Subject on, Happening happening) =>
-        Became(now, on, happening) is { } next ? next.Standing == now?.Standing ? next : next with { Since = happening.Certain } : null;
+        Became(Named(now, happening), on, happening) is { } next ? next.Standing == now?.Standing ? next : next with { Since = happening.Certain } : null;
+
+    /// <summary>Whether only what fulfilled it is told so far, and not whose request it was.</summary>
+    [JsonIgnore] public bool SaysNothing => By == Nobody;
+
+    /// <summary>Whoever tells what became of it tells whose it was.</summary>
+    private static Request? Named(Request? now, Happening happening) => now is { SaysNothing: true } && happening.Assertion != Assertion.Hoped && RequesterOf(happening.Event) is { } by ? now with { By = by } : now;
+
+    private static string? RequesterOf(Event said) => said switch
+    {
+        RequestAnswered e => e.Requester, RequestDeclined e => e.Requester, RequestWithdrawn e => e.Requester, RequestFulfilled e => e.Requester, _ => null
+    };
 
     private static Request? Became(Request? now, Subject on, Happening happening) => happening.Event switch
     {
@@ -42,7 +56,7 @@ public sealed record Request(
         },
         RequestWithdrawn e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Withdrawn, FulfilledAfter = null },
         RequestFulfilled e when happening.Firm => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Fulfilled },
-        LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => now is null ? null : now with { Standing = RequestStanding.Fulfilled },
+        LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => (now ?? Blank(on, Nobody)) with { Standing = RequestStanding.Fulfilled },
         _ => now
     };
 

@@ -40,7 +40,7 @@ public abstract record VisitEvent : Event
         _ => []
     };
 
-    private IEnumerable<Subject> Visited => Places.Where(region => region.MovesCoverage).Select(region => region.Subject).Distinct();
+    private protected IEnumerable<Subject> Visited => Places.Where(region => region.MovesCoverage).Select(region => region.Subject).Distinct();
 
     private protected Sentence Where(INames names) => Phrases.Of(names.Places(Places), names.Organisations(Hosts, " pada {0}", " to {0}"));
 }
@@ -100,7 +100,12 @@ public sealed record VisitHeld(
 
     public override IEnumerable<string> Hosts => With;
 
+    /// <summary>Whom it reached where; in which of several places it met them nobody said.</summary>
+    public IEnumerable<Subject> Reached => Visited.ToList() is [var only] ? With.Select(organisation => Subject.Engagement(organisation, only.Id)) : [];
+
     private protected override string? Request => FollowsRequest;
+
+    public override IEnumerable<Subject> About(Subject on) => base.About(on).Concat(Reached).Distinct();
 
     public override IEnumerable<PersonRef> People() => Team;
 

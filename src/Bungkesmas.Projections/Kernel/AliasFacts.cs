@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Regions;
 using Npgsql;
@@ -77,6 +78,7 @@ public sealed class AliasFacts
     /// <summary>A subject under every id that it may go by, its own among them.</summary>
     public IEnumerable<Subject> Twins(Subject subject)
     {
+        if (subject.Kind == Subject.Conditions && !IsEmpty) return Renewal.Twins(subject, Twins);
         if (!IsTied(subject)) return [subject];
         if (subject.Kind == Subject.Engagements && subject.Id.IndexOf('@') is var cut and > 0)
             return from organisation in Twins(Subject.Organisation(subject.Id[..cut])) from region in Twins(Subject.Region(subject.Id[(cut + 1)..]))

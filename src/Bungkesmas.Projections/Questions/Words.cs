@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Questions;
+using Bungkesmas.Projections.Questions.Rules;
 
 namespace Bungkesmas.Projections.Questions;
 
@@ -21,9 +22,12 @@ public static class Words
         [Topics.Parties] = new("pihak-pihaknya", "its parties"),
         [Topics.Held] = new("pelaksanaannya", "whether it was held"),
         [Topics.Figure] = new("angkanya", "the figure"),
+        [Topics.FigureThen] = new("angkanya", "the figure"),
+        [Topics.Size] = new("jumlah orangnya", "how many people belong to it"),
         [Topics.LaunchOn] = new("tanggal peluncuran", "the day of the launch"),
         [Topics.Founded] = new("tahun berdirinya", "when it was founded"),
         [Topics.FullName] = new("nama lengkapnya", "its full name"),
+        [Topics.ValidUntil] = new("akhir masa berlakunya", "the end of its validity"),
         [Topics.DocumentDate] = new("tanggal dokumen", "the date of the document")
     };
 
@@ -35,6 +39,8 @@ public static class Words
         ["no-agreement"] = new("tidak ada perjanjian yang tercatat ditandatangani", "no signed agreement on record"),
         ["signed"] = new("ditandatangani", "signed"),
         ["deferred"] = new("ditangguhkan", "deferred"),
+        [SubPartnersInCircle.SubPartner] = new("mitra bawahan", "sub-partner"),
+        ["expired"] = new("habis masa berlakunya", "expired"),
         ["terminated"] = new("diakhiri", "terminated"),
         ["sum"] = new("jumlah bagian-bagiannya", "the sum of its parts"),
         ["understanding"] = new("pemahaman", "understanding"),
@@ -85,7 +91,7 @@ public static class Words
         if (reading.Meant is { } meant) return meant.Say(names);
         var (head, part) = (Topics.Head(reading.Value), Topics.Tail(reading.Value));
         if (part.Length == 0) return Known(head, names);
-        var (what, which) = (Known(head, names), head is "recommended" or "already-partner" or "no-agreement" ? Same(names.Organisation(part)) : Known(part, names));
+        var (what, which) = (Known(head, names), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" ? Same(names.Organisation(part)) : Known(part, names));
         return new($"{which.Id}: {what.Id}", $"{which.En}: {what.En}");
     }
 

@@ -26,14 +26,19 @@ internal sealed class CountedThing
                 if (Subject.TryParse(relation.To, out var to) && to.Kind == Subject.Registrations) _relations.Add((relation.How, to));
     }
 
-    /// <summary>The accounts that stand: firm ones before inferred ones, and of running totals the latest.</summary>
+    /// <summary>The accounts that stand: firm ones before inferred ones, and of running totals the latest with a number, which takes up what was counted before it, and what is told without one since.</summary>
     private static List<Telling> Standing(List<Telling> all)
     {
         var firm = all.Where(telling => telling.Account.Assertion != Assertion.Inferred).ToList();
         var considered = firm.Count > 0 ? firm : all;
-        var latest = considered.Where(telling => telling.Account.Said.Cumulative == true).Select(telling => (DateTimeOffset?)telling.Account.At).Max();
-        return [.. considered.Where(telling => telling.Account.Said.Cumulative != true || telling.Account.At == latest)];
+        var latest = considered.Where(telling => IsRunning(telling) && telling.Account.Count.Value is not null).MaxBy(telling => telling.Account.At);
+        return latest is null ? considered : [.. considered.Where(telling => telling.Account.At >= latest.Account.At || !IsRunning(telling) && !Grew(telling.Account.Count, latest.Account.Count))];
     }
+
+    private static bool IsRunning(Telling telling) => telling.Account.Said.Cumulative == true;
+
+    /// <summary>Whether an earlier count can have grown to a running total.</summary>
+    private static bool Grew(Quantity earlier, Quantity total) => Range(earlier).Low <= Range(total).High;
 
     /// <summary>Whether the accounts that stand can all be right.</summary>
     public bool Agreed { get; }
@@ -43,14 +48,18 @@ internal sealed class CountedThing
 
     public Contradiction Contradiction => new([.. _standing.Select(telling => telling.Registration).Distinct()], _told.ToValueList());
 
+    /// <summary>Whether a running total was told without a number later than the one that stands: how far it has grown is unknown.</summary>
+    public bool HasGrown => _standing.Exists(later => IsRunning(later) && later.Account.Count.Value is null
+        && _standing.Exists(telling => IsRunning(telling) && telling.Account.Count.Value is not null && telling.Account.At < later.Account.At));
+
     /// <summary>An earlier running total that is higher than the one that stands, with that one.</summary>
     public Contradiction? Fall
     {
         get
         {
-            if (_standing.Count == _all.Count) return null;
-            var earlier = _all.Where(telling => telling.Account.Said.Cumulative == true && !_standing.Contains(telling) && telling.Account.Count.Value is not null).MaxBy(telling => Range(telling.Account.Count).Low);
-            return Agreed && Count.Value is not null && earlier is not null && Range(earlier.Account.Count).Low > Range(Count).High
+            if (_standing.Count == _all.Count || !_standing.Exists(telling => IsRunning(telling) && telling.Account.Count.Value is not null)) return null;
+            var earlier = _all.Where(telling => IsRunning(telling) && !_standing.Contains(telling) && telling.Account.Count.Value is not null).MaxBy(telling => Range(telling.Account.Count).Low);
+            return Agreed && earlier is not null && Range(earlier.Account.Count).Low > Range(Count).High
                 ? new([.. new[] { earlier }.Concat(_standing).Select(telling => telling.Registration).Distinct()], [earlier.Account.Count, Count]) : null;
         }
     }
@@ -84,26 +93,10 @@ internal sealed class CountedThing
         Wholes(things).Any(whole => !whole.Reaches(this, things, [])
             && (!whole.Agreed || whole.Count.Value is not null || whole.IsWithin(things)));
 
-    /// <summary>Whether any two of them could count some of the same people. Without a word of how they belong together, only those of one partner can, and those that name none.</summary>
-    public static bool CouldOverlap(IReadOnlyList<CountedThing> things)
-    {
-        var open = things.Where(thing => thing._relations.Count > 0 || thing._standing.Exists(telling => telling.Account.Said is { By: null, For: null })).ToHashSet();
-        if (open.Any(thing => things.Any(other => other != thing && thing.CouldOverlap(other)))) return true;
-        var byPartner = new Dictionary<string, List<CountedThing>>();
-        foreach (var thing in things)
-            if (open.Count == 0 || !open.Contains(thing))
-                foreach (var telling in thing._standing)
-                    foreach (var partner in SamePeople.Partners(telling.Account.Said))
-                    {
-                        if (!byPartner.TryGetValue(partner, out var counted)) byPartner[partner] = counted = [];
-                        if (counted is not [.., var last] || last != thing) counted.Add(thing);
-                    }
-        return byPartner.Values.Any(of => of.Count > 1 && of.Where((thing, i) => of.Skip(i + 1).Any(thing.CouldOverlap)).Any());
-    }
-
     /// <summary>Whether it could count some of the same people, and nobody said whether it does.</summary>
-    private bool CouldOverlap(CountedThing other)
+    public bool CouldOverlap(CountedThing other)
     {
+        if (_relations.Count == 0 && other._relations.Count == 0) return CouldBeTheSame(other);
         var (mine, theirs) = (Relations(other).ToHashSet(), other.Relations(this).ToHashSet());
         var part = mine.Contains(Overlap.PartOf) || theirs.Contains(Overlap.PartOf);
         var disjoint = mine.Contains(Overlap.Disjoint) || theirs.Contains(Overlap.Disjoint);
@@ -111,8 +104,19 @@ internal sealed class CountedThing
         if (part && disjoint || mine.Contains(Overlap.PartOf) && theirs.Contains(Overlap.PartOf)) return true;
         if (part || disjoint) return false;
         if (mine.Contains(Overlap.Unknown) || theirs.Contains(Overlap.Unknown)) return true;
-        return _standing.Any(one => other._standing.Any(two => SamePeople.Possible(one.Account.Said, two.Account.Said)));
+        return CouldBeTheSame(other);
     }
+
+    private bool CouldBeTheSame(CountedThing other) => _standing.Exists(one => other._standing.Exists(two => SamePeople.Possible(one.Account.Said, two.Account.Said)));
+
+    /// <summary>The accounts that stand.</summary>
+    public IReadOnlyList<Telling> Accounts => _standing;
+
+    /// <summary>The registrations that tell of it.</summary>
+    public IReadOnlyList<string> Registrations => _registrations;
+
+    /// <summary>The registrations that it is said to lie within or beside, or that nobody knows how it lies to.</summary>
+    public IEnumerable<string> Related => _relations.Select(relation => relation.To.Id);
 
     private static bool Meet(Quantity one, Quantity other) => one.Value is null || other.Value is null || (Range(one).Low <= Range(other).High && Range(other).Low <= Range(one).High);
 

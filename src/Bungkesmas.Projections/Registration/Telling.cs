@@ -6,7 +6,7 @@ namespace Bungkesmas.Projections.Registration;
 /// <summary>An account, and the registration on which it is told.</summary>
 internal sealed record Telling(string Registration, Account Account)
 {
-    /// <summary>What tells that two registrations are one: a link, the same running total, or one group in one session or period.</summary>
+    /// <summary>What tells that two registrations are one: a link, the same running total, or one group in one session or period, or in one place where none is told.</summary>
     /// <param name="first">the stream under which a happening is known that is told on several</param>
     /// <param name="several">the streams on which those newly registered at several times are counted one time after the other</param>
     public IEnumerable<string> Keys(Func<string, string> first, IReadOnlySet<string> several)
@@ -15,6 +15,7 @@ internal sealed record Telling(string Registration, Account Account)
         yield return several.Contains(Stream(first)) && said.Cumulative == false ? $"{Stream(first)}|{said.When}" : Stream(first);
         if (said.Cumulative == true) yield return string.Join('|', "total", said.Region?.Code, said.By, said.For, said.Route, said.Group, said.Session, said.Channel.Code());
         else if (said.Group is not null && (said.Session is { } session ? first($"{Subject.Sessions}/{session}") : said.Period) is { } when) yield return $"group|{said.Group}|{when}";
+        else if (said is { Group: not null, When: null } && !said.Count.IsApart) yield return $"group|{said.Group}|in|{said.Region?.Code}";
     }
 
     public string Stream(Func<string, string> first) => first($"{Subject.Registrations}/{Registration}");

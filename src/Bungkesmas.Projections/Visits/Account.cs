@@ -1,4 +1,5 @@
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Visits;
 
 namespace Bungkesmas.Projections.Visits;
 
@@ -18,6 +19,9 @@ public abstract record Account(Assertion How, ValueList<string> Documents, Occur
 
     /// <summary>Whether it is dated by itself, and not only by the paper that tells it.</summary>
     public bool HasDate => When is { Date: not null, Disputed: false };
+
+    /// <summary>Whether it took all of its days, and not one of them.</summary>
+    public bool Lasted => When.Span == Span.Throughout || Event is VisitRoundHeld;
 }
 
 /// <summary>One account of a happening. The same words in the same paper are one account, however often they are told; another paper's are another one.</summary>
@@ -46,14 +50,20 @@ public static class ToldTogether
     /// <summary>Whether some account told the very same before.</summary>
     public static bool Tell<TSaid>(this ValueList<Account<TSaid>> accounts, TSaid said) where TSaid : Event => accounts.Any(account => account.Said == said && account.Firm);
 
-    /// <summary>The days all of them together leave open; by their own dates where any has one.</summary>
+    /// <summary>The days that all of them leave open, or that any of them does where they exclude each other; by their own dates where any has one.</summary>
     public static (Window Window, bool Dated) Days(this IEnumerable<Account> accounts)
     {
         var all = accounts.ToList();
         var dated = all.Where(account => account.HasDate).ToList();
         var counting = dated.Count > 0 ? dated : all;
-        return (Hull(counting.Select(account => new Window(account.Earliest, account.Latest))), dated.Count > 0);
+        var windows = counting.Select(account => new Window(account.Earliest, account.Latest)).ToList();
+        // Who tells of several days means all of them; who tells of one leaves open which.
+        return (!counting.Exists(account => account.Lasted) && Common(windows) is { } common ? common : Hull(windows), dated.Count > 0);
     }
+
+    /// <summary>The days that lie in all of some windows; null where there is none.</summary>
+    private static Window? Common(IReadOnlyCollection<Window> windows) =>
+        windows.Count > 0 && new Window(windows.Max(one => one.Earliest), windows.Min(one => one.Latest)) is var common && !(common.Latest < common.Earliest) ? common : null;
 
     /// <summary>The window that holds them all; open where any of them is.</summary>
     public static Window Hull(IEnumerable<Window> windows)

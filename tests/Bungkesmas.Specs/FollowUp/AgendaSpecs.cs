@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Requests;
 using Bungkesmas.Domain.FollowUp;
 
@@ -105,6 +106,37 @@ public sealed class AgendaSpecs() : Stories("follow-up")
 
     [Story("Nobody has to sign an MOU that was terminated", "MOU yang sudah diakhiri tidak perlu ditandatangani")]
     public void TerminatedIsDone() => Given(Told(Mou, Deferral, "2017-04"), Told(Mou, new AgreementTerminated(MouKey), "2017-05"), Launched).Shows(history => Seen(history, Mou).Tasks.ShouldBeEmpty());
+
+    [Story("An MOU that ran out is to be renewed until the next one of the same parties is signed", "MOU yang habis masa berlakunya perlu diperbarui sampai MOU berikutnya ditandatangani")]
+    public void NextIsSigned()
+    {
+        var ranOut = Told(Mou, Signature with { ValidUntil = new(2017, 4, 30) }, "2016-05-01");
+        static Entry Next(AgreementKey key) => Told(Subject.Agreement("mou-berikutnya"), new AgreementSigned(key), "2017-06-10");
+        Given(ranOut, Next(MouKey with { Ordinal = 2, Parties = [Ylp2em, Stf] })).Shows(history =>
+        {
+            Seen(history, Mou, "2017-06-09").Tasks.ShouldHaveSingleItem().Kind.ShouldBe(TaskKind.RenewAgreement);
+            Seen(history, Mou).Tasks.ShouldBeEmpty();
+            Seen(history.Retracting(2), Mou).Tasks.ShouldHaveSingleItem();
+        });
+        foreach (var other in new[] { MouKey with { Ordinal = 2, Kind = AgreementKind.Pks }, MouKey with { Ordinal = 2, Region = InWajo }, OtherMouKey with { Ordinal = 2 } })
+            Given(ranOut, Next(other)).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+        Given(ranOut, Next(MouKey with { Ordinal = 2 }) with { Assertion = Assertion.Hoped }).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+        Given(ranOut, Told(Subject.Agreement("mou-berikutnya"), new AgreementSigned(MouKey with { Ordinal = 2, Parties = [Stf, "ylp2em-parepare"] }), "2017-06-10"), Done(Subject.Organisation("ylp2em-parepare"), new OrganisationsMerged(Ylp2em), "2017-09-01"))
+            .Shows(history => Seen(history, Mou).Tasks.ShouldBeEmpty());
+    }
+
+    [Story("Nothing is to be renewed with a partner that is one no longer, unless it signs anew", "Tidak ada yang perlu diperbarui dengan mitra yang kemitraannya berakhir, kecuali ia menandatangani lagi")]
+    public void PartnershipOver()
+    {
+        var ranOut = Told(Mou, Signature with { ValidUntil = new(2017, 4, 30) }, "2016-05-01");
+        Given(ranOut, Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-05-20")).Shows(history =>
+        {
+            Seen(history, Mou, "2017-05-19").Tasks.ShouldHaveSingleItem();
+            Seen(history, Mou).Tasks.ShouldBeEmpty();
+        });
+        Given(ranOut, Told(OfYlp2em, new PartnershipEnded(InWajo), "2017-05-20"), Told(OfPattiro, new PartnershipEnded(InParepare), "2017-05-20")).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+        Given(Told(OfYlp2em, new PartnershipEnded(InParepare), "2016-02"), ranOut).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+    }
 
     [Story("A request that was declined or withdrawn is no task", "Permintaan yang ditolak atau ditarik kembali bukan tugas")]
     public void DeclinedIsNoTask() => Given(

@@ -20,6 +20,9 @@ public static partial class Trip
         Told(Subject.Organisation(Bsl), new OrganisationsMerged(BankSampahSoreang), "2017-06") with { Document = LaterReport, Offset = 900 },
         Told(Subject.Organisation(BankSampahSoreang), new OrganisationsMerged(BankSampah), "2017-05") with { Offset = 920 },
         Told(OfBankSampah, new OrganisationIdentified("Bank Sampah Labukkang"), "2017-06-20") with { Document = LaterReport, Offset = 905 },
+        Told(Subject.Agreement("mou-bsl-lama"), new AgreementSigned(new([Stf, Bsl], InParepare, AgreementKind.Mou), ValidUntil: new(2017, 5, 31)), "2016-06") with { Offset = 916 },
+        Told(Subject.Agreement("mou-bsl-baru"), new AgreementSigned(new([BankSampah, Stf], InParepare, AgreementKind.Mou, 2), ValidUntil: new(2017, 8, 31)), "2017-07") with { Document = LaterReport, Offset = 916 },
+        Told(Subject.Organisation(BankSampahSoreang), new PartnershipEnded(InParepare), "2017-09-20/2017-10-05") with { Document = LaterReport, Offset = 917, Entered = new(2017, 10, 10) },
         Told(new(Subject.Routes, "lewat-bsl"), new RouteOpened(Bsl, new(new(Soreang), Partner: Ylp2em)), "2017-07-05") with { Document = LaterReport, Offset = 910 },
 
         Told(Subject.Organisation(Lkm), new PartnerBecameKnown(InWajo), "2017-05-20") with { Offset = 930 },

@@ -93,7 +93,7 @@ public sealed class LocalManagerSpecs() : Stories("registration")
     });
 
     [Story("An appointment can name a request nobody wrote down", "Penunjukan dapat menyebut permintaan yang tidak pernah dicatat")]
-    public void WithoutRequest() => Given(Told(OfPattiro, Appointed, "2017-05-01")).Shows(history => history.State<Request>(Asking).ShouldBeNull());
+    public void WithoutRequest() => Given(Told(OfPattiro, Appointed, "2017-05-01")).Shows(history => history.Timeline<Request>(Asking).Segments.ShouldBeEmpty());
 
     [Fact(DisplayName = "An appointment or a review with wrong ids or dates is malformed")]
     public void Malformed()

@@ -53,6 +53,22 @@ public sealed class TotalsSpecs() : Stories("registration")
         Given(On(MelatiInMay, 45, "2018-01", false), On(Elsewhere, 38, "2018-02", false)).Shows(history => history.Asked(Subject.Organisation(Melati)).ShouldBeEmpty());
     }
 
+    [Story("15 of a group through one partner and 18 through another, without a time, are a conflict and in no sum; said to be others, they are added", "15 orang sebuah kelompok lewat satu mitra dan 18 lewat mitra lain, tanpa waktu, adalah pertentangan dan tidak dijumlahkan; bila disebut orang lain, dijumlahkan")]
+    public void CountedByTwo()
+    {
+        var fifteen = Told(MelatiInMay, Registered(Participants(15, Qualifier.Claimed), Melati, PattiroJeka), "2017-05");
+        Given(fifteen, Told(Elsewhere, Registered(Participants(18, Qualifier.Claimed), Melati, Ylp2em), "2017-05")).Shows(history =>
+        {
+            Of(history).ShouldSatisfyAllConditions(totals => Sums(totals).ShouldBe("– ~– claimed – –+ unknown 0"), totals => totals.Conflicting.Single().Registrations.ShouldBe(["melati-mei", "wajo-mei"]));
+            history.Asked(Subject.Organisation(Melati)).ShouldHaveSingleItem();
+        });
+        Given(fifteen, Told(Elsewhere, Registered(Beside(18, MelatiInMay), Melati, Ylp2em), "2017-05")).Shows(history =>
+        {
+            Of(history).ShouldSatisfyAllConditions(totals => Sums(totals).ShouldBe("18 ~– claimed 15 –+ unknown 0"), totals => totals.OverlapUnknown.ShouldBeFalse(), totals => totals.Conflicting.ShouldBeEmpty());
+            history.Asked(Subject.Organisation(Melati)).ShouldBeEmpty();
+        });
+    }
+
     [Story("The same number told by two reports counts once", "Angka yang sama dalam dua laporan dihitung satu kali")]
     public void ToldTwice() => Given(Told(MelatiInMay, TwentyTwo, "2017-05-11"), Told(MelatiInMay, TwentyTwo, "2017-05-20") with { Document = LaterReport }).Shows(history =>
     {
@@ -130,6 +146,15 @@ public sealed class TotalsSpecs() : Stories("registration")
         Given(Told(MelatiInMay, Registered(Participants(22)), "2017-05"), Told(Elsewhere, Registered(Participants(30)), "2017-05")).Shows(history => Of(history).OverlapUnknown.ShouldBeTrue());
         Given(Told(MelatiInMay, Registered(Participants(22)), "2017-05"), Told(Elsewhere, Registered(Beside(30, MelatiInMay)), "2017-05")).Shows(history => Of(history).OverlapUnknown.ShouldBeFalse());
         Given(Told(MelatiInMay, Registered(Beside(22, Elsewhere)), "2017-05"), Told(Elsewhere, Registered(PartOf(30, MelatiInMay)), "2017-05")).Shows(history => Of(history).OverlapUnknown.ShouldBeFalse());
+    }
+
+    [Story("Two partners count in one region: unless somebody says that they are others, the same people may be in both", "Dua mitra menghitung di satu wilayah: selama tidak disebut berbeda, orang yang sama mungkin ada di keduanya")]
+    public void TwoPartners()
+    {
+        var fifteen = Told(MelatiInMay, Registered(Participants(15), by: PattiroJeka) with { Region = InParepare }, "2017-05");
+        Given(fifteen, Told(Elsewhere, Registered(Participants(18), by: Ylp2em) with { Region = InParepare }, "2017-05")).Shows(history =>
+            Of(history).ShouldSatisfyAllConditions(totals => Sums(totals).ShouldBe("33 ~– claimed – –+ unknown 0"), totals => totals.OverlapUnknown.ShouldBeTrue()));
+        Given(fifteen, Told(Elsewhere, Registered(Beside(18, MelatiInMay), by: Ylp2em) with { Region = InParepare }, "2017-05")).Shows(history => Of(history).OverlapUnknown.ShouldBeFalse());
     }
 
     [Story("That nobody knows how two groups overlap can itself be told", "Bahwa tumpang tindih dua kelompok tidak diketahui pun dapat dicatat")]

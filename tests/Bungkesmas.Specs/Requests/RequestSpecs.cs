@@ -1,3 +1,5 @@
+using Bungkesmas.Domain.FollowUp;
+using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 
 namespace Bungkesmas.Specs.Requests;
@@ -16,6 +18,18 @@ public sealed class RequestSpecs() : Stories("requests")
         Standing(history, "2017-04-01").ShouldBe(RequestStanding.AnsweredInPrinciple);
         Standing(history, "2017-06-01").ShouldBe(RequestStanding.Fulfilled);
     });
+
+    [Story("A local manager appointed for a request fulfils it, in whatever order it is told; whose request it was may be told later", "Pengelola setempat yang ditunjuk untuk sebuah permintaan memenuhinya, apa pun urutan ceritanya")]
+    public void FulfilledByAppointment()
+    {
+        var appointed = Told(OfKpi, new LocalManagerAppointed(PeopleOfParepare, Fulfils: Asking.Id), "2017-04-01");
+        foreach (var made in new[] { Told(Asking, Made, "2017-03-01"), Told(Asking, Made), Told(Asking, new RequestAnswered(Kpi, true), "2017-05-01") })
+            Given(appointed, made).Shows(history =>
+            {
+                history.State<Request>(Asking).ShouldNotBeNull().ShouldSatisfyAllConditions(request => request.Standing.ShouldBe(RequestStanding.Fulfilled), request => request.By.ShouldBe(Kpi));
+                history.State<AgendaItem>(Asking).ShouldNotBeNull().Tasks.ShouldBeEmpty();
+            });
+    }
 
     [Story("An answer can be on record without the request", "Jawaban dapat tercatat tanpa permintaannya")]
     public void AnswerWithoutRequest() => Given(Told(Asking, new RequestAnswered(Kpi, false), "2017-04")).Shows(history =>

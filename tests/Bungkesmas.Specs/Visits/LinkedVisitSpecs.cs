@@ -52,6 +52,19 @@ public sealed class LinkedVisitSpecs() : Stories("visits")
             Of(history.Known(3), Ours)!.Held.Count.ShouldBe(2);
         });
 
+    [Story("A day told exactly and another one told roughly, that fits it, is that day; what lasted keeps its days", "Hari yang disebut pasti dan yang disebut kira-kira, bila sejalan, adalah hari itu; yang berlangsung beberapa hari tetap")]
+    public void DaysInCommon()
+    {
+        Visit Together(string one, string other, Span span = Span.Within) => Of(History.Of(
+            Told(Ours, new VisitHeld([InParepare]), one), Told(Theirs, new VisitHeld([InParepare]), other) with { Document = LaterReport, When = new(other, span) },
+            Told(Tie, new HappeningsLinked([Ours.ToString(), Theirs.ToString()]))), Ours)!;
+        Given(Told(Ours, new VisitHeld([InParepare]), "2017-02-17"), Told(Theirs, new VisitHeld([InParepare]), "2017-02~") with { Document = LaterReport }, Told(Tie, new HappeningsLinked([Ours.ToString(), Theirs.ToString()])))
+            .Shows(history => (Of(history, Ours)!.Earliest, Of(history, Ours)!.Latest).ShouldBe((new DateOnly(2017, 2, 17), new DateOnly(2017, 2, 17))));
+        Together("2017-02", "2017-02-20/2017-03-10").ShouldSatisfyAllConditions(visit => visit.Earliest.ShouldBe(new(2017, 2, 20)), visit => visit.Latest.ShouldBe(new(2017, 2, 28)));
+        Together("2017-02-17", "2017-02-17/2017-02-19", Span.Throughout).Latest.ShouldBe(new DateOnly(2017, 2, 19));
+        Together("2017-02-17", "2017-03-01").ShouldSatisfyAllConditions(visit => visit.Earliest.ShouldBe(new(2017, 2, 17)), visit => visit.Latest.ShouldBe(new(2017, 3, 1)), visit => visit.Conflicts.ShouldBe([Disagreement.Date]));
+    }
+
     [Story("A link alone tells of no visit", "Tautan saja tidak menceritakan kunjungan")]
     public void Alone() => Given(Told(Tie, new HappeningsLinked([Ours.ToString(), Theirs.ToString()]))).Shows(history => Of(history, Ours)!.Told.ShouldBeFalse());
 

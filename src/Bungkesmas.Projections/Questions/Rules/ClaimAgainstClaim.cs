@@ -11,20 +11,34 @@ public static class ClaimAgainstClaim
         Topics.GroupCount, Topics.MembersPerGroup, Topics.GroupsPerPlace, Topics.DistrictCount, Topics.AwareGroups, Topics.Participants, Topics.Audience, Topics.Figure
     ];
 
+    private static readonly string[] AtAMoment = [Topics.Size, Topics.FigureThen];
+
     private static readonly string[] Dates = [Topics.HeldOn, Topics.SignedOn, Topics.LaunchOn, Topics.Founded];
 
     private static readonly string[] Texts = [Topics.Parties, Topics.Held, Topics.FullName];
 
-    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. Dates, .. Texts, Topics.VisitNumber], Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. AtAMoment, .. Dates, .. Texts, Topics.ValidUntil, Topics.VisitNumber], Find, Say);
 
     private static IEnumerable<Question> Find(Subject about, AllClaims claims) =>
     [
         .. claims.EachOf(Numbers).Select(topic => (topic.Key, Claims: topic.Concat(LeftOpen(about, topic.Key, claims)))).Where(topic => topic.Claims.AnyTwo(Claims.NumbersExclude))
             .Select(topic => Asked(about, topic.Key, topic.Claims.Where(Claims.IsNumber))),
+        .. claims.EachOf(AtAMoment).Where(topic => topic.Any(one => topic.Any(other => Claims.NumbersExclude(one.Value, other.Value) && AreOfOneMoment(one, other))))
+            .Select(topic => Asked(about, topic.Key, topic.Where(Claims.IsNumber))),
         .. claims.EachOf(Dates).Where(topic => topic.AnyTwo(Claims.DatesExclude)).Select(topic => Asked(about, topic.Key, topic)),
+        .. claims.EachOf(Topics.ValidUntil).Where(topic => topic.Any(one => topic.Any(other => EndsBefore(one, other)))).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(about.Kind == Subject.Visits ? [.. Texts, Topics.VisitNumber] : Texts)
             .Where(topic => topic.AnyTwo(Claims.TextsExclude)).Select(topic => Asked(about, topic.Key, topic))
     ];
+
+    /// <summary>Whether neither was surely stated of a later moment than the other; a conclusion states nothing.</summary>
+    private static bool AreOfOneMoment(Claimed one, Claimed other) =>
+        new[] { one }.Firm().Any(said => new[] { other }.Firm().Any(also => !(said.Until < also.From) && !(also.Until < said.From)));
+
+    /// <summary>Whether a validity ends before another one that was not told of a later signing, when it had run out.</summary>
+    private static bool EndsBefore(Claimed one, Claimed other) => !one.IsHope && !other.IsHope
+        && Edtf.TryParse(one.Value, out var ended) && Edtf.TryParse(other.Value, out var until) && ended.Latest < until.Earliest
+        && new[] { other }.InEarnest().Any(signing => !signing.Dated || Calendar.DayOf(signing.From) <= ended.Latest);
 
     /// <summary>Whoever counts on the stream of one registration and leaves open when may mean each count that says when.</summary>
     private static IEnumerable<Claimed> LeftOpen(Subject about, string topic, AllClaims claims) => about.Kind != Subject.Registrations ? [] :

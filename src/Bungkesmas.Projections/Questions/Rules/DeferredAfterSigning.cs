@@ -12,7 +12,7 @@ public static class DeferredAfterSigning
     {
         if (about.Kind != Subject.Agreements) yield break;
         var signed = claims.Of(Topics.Signed).Firm().ToList();
-        var late = claims.Of(Topics.Deferred).InEarnest().Where(deferral => signed.Any(signing => signing.At < deferral.At)).ToList();
+        var late = claims.Of(Topics.Deferred).InEarnest().Where(deferral => signed.Any(deferral.IsSurelyAfter)).ToList();
         if (late.Count > 0)
             yield return new(QuestionId.Of("deferred-after-signing", about), QuestionKind.DeferredAfterSigning, [about.ToString()],
                 [late.Reading(Topics.Deferred), signed.Reading(Topics.Signed)]);

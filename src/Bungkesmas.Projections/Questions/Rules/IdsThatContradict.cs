@@ -11,28 +11,15 @@ public static class IdsThatContradict
     private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         var said = claims.Of(Topics.GoesBy).Where(claim => claim.By.Any(witness => witness.How is not (Assertion.Hoped or Assertion.Inferred))).ToLookup(claim => Topics.Tail(claim.Topic));
-        var ends = said.ToDictionary(from => from.Key, from => Reached(from.Key, said));
         foreach (var several in said.Where(from => from.Count() > 1))
             if (several.SelectMany((one, i) => several.Skip(i + 1).Select(other => (one, other))).Any(pair => !Meet(pair.one.Value, pair.other.Value, said)))
                 yield return new(QuestionId.Of("same-as-several", new Subject(about.Kind, several.Key)), QuestionKind.IdsContradict, [new Subject(about.Kind, several.Key).ToString()], several.Readings());
-        var circles = ends.Where(from => from.Value.Contains(from.Key))
-            .Select(from => from.Value.Where(other => ends.GetValueOrDefault(other)?.Contains(from.Key) == true).Order(StringComparer.Ordinal).ToValueList()).Distinct();
-        foreach (var circle in circles)
+        foreach (var circle in Chains.Circles(said))
             yield return new(QuestionId.Of("same-in-circle", new Subject(about.Kind, circle[0])), QuestionKind.IdsContradict, circle.Select(id => new Subject(about.Kind, id).ToString()).ToValueList(),
                 circle.Select(id => said.SelectMany(from => from).Where(claim => claim.Value == id && circle.Contains(Topics.Tail(claim.Topic))).SelectMany(claim => claim.By).Reading(id)).ToValueList());
     }
 
-    /// <summary>All that an id is said to go by, one by the other.</summary>
-    private static HashSet<string> Reached(string id, ILookup<string, Claimed> said)
-    {
-        var reached = new HashSet<string>();
-        for (var next = new Queue<string>([id]); next.TryDequeue(out var one);)
-            foreach (var claim in said[one])
-                if (reached.Add(claim.Value)) next.Enqueue(claim.Value);
-        return reached;
-    }
-
-    private static bool Meet(string one, string other, ILookup<string, Claimed> said) => Reached(one, said).Append(one).Intersect(Reached(other, said).Append(other)).Any();
+    private static bool Meet(string one, string other, ILookup<string, Claimed> said) => Chains.Reached(one, said).Append(one).Intersect(Chains.Reached(other, said).Append(other)).Any();
 
     private static Sentence Say(Question question, INames names) => question.About.Count == 1
         ? new($"{question.Subjects(names).Id} disebut sama dengan beberapa yang tidak disebut sama satu dengan yang lain: {question.Values(names).Id}.",

@@ -12,7 +12,7 @@ public static class SignedAfterTermination
     {
         if (about.Kind != Subject.Agreements) yield break;
         var terminated = claims.Of(Topics.Terminated).Firm().ToList();
-        var signed = claims.Of(Topics.Signed).Firm().Where(signing => terminated.Any(end => end.At < signing.At)).ToList();
+        var signed = claims.Of(Topics.Signed).Firm().Where(signing => terminated.Any(signing.IsSurelyAfter)).ToList();
         if (signed.Count > 0)
             yield return new(QuestionId.Of("signed-after-termination", about), QuestionKind.SignedAfterTermination, [about.ToString()],
                 [signed.Reading(Topics.Signed), terminated.Reading(Topics.Terminated)]);

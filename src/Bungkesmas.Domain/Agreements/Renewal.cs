@@ -1,0 +1,32 @@
+using Bungkesmas.Domain.Kernel;
+
+namespace Bungkesmas.Domain.Agreements;
+
+/// <summary>What leaves nothing to renew of an agreement that ran out: the next one of the same parties, region and kind, or the end of the partnership.</summary>
+public static class Renewal
+{
+    /// <summary>With more parties than these nobody listens for a next agreement.</summary>
+    private const int MostParties = 8;
+
+    /// <summary>What is heard when an agreement of these parties, in this region and of this kind, is signed.</summary>
+    public static IEnumerable<Subject> Signed(AgreementKey key) => key.Parties.Count > MostParties ? []
+        : [ConditionOf("next-agreement", key.Parties, key.Region.Code, key.Kind.Code())];
+
+    /// <summary>What is heard when a partnership ends.</summary>
+    public static Subject Ended(string organisation, string region) => ConditionOf("partnership-ended", [organisation], region);
+
+    /// <summary>What an agreement that can run out listens to.</summary>
+    public static IEnumerable<Subject> Heard(AgreementKey key) => Signed(key).Concat(key.Parties.Select(party => Ended(party, key.Region.Code)));
+
+    /// <summary>The same condition by each of the ids that its organisations and its region may go by; itself alone where it is about no organisations of a region.</summary>
+    public static IEnumerable<Subject> Twins(Subject condition, Func<Subject, IEnumerable<Subject>> twins)
+    {
+        if (condition.Id.Split('@') is not [var word, var parties, var region, .. var rest]) return [condition];
+        var named = parties.Split('+').Aggregate<string, IEnumerable<string[]>>([[]], (all, party) =>
+            all.SelectMany(some => twins(Subject.Organisation(party)).Select(twin => (string[])[.. some, twin.Id])));
+        return named.SelectMany(some => twins(Subject.Region(region)).Select(place => ConditionOf(word, some, place.Id, rest))).Distinct();
+    }
+
+    private static Subject ConditionOf(string word, IEnumerable<string> parties, string region, params string[] rest) =>
+        new(Subject.Conditions, string.Join('@', [word, string.Join('+', parties.Distinct().Order(StringComparer.Ordinal)), region, .. rest]));
+}
