@@ -47,6 +47,9 @@ public sealed record Note(string Text, Channel? Channel = null, string? Date = n
         return note;
     }
 
+    /// <summary>Whether a channel beside the note would be the command's own.</summary>
+    public static bool HasChannel(Type command) => command.GetProperty(nameof(Channel), IgnoringCase) is not null;
+
     private const System.Reflection.BindingFlags IgnoringCase =
         System.Reflection.BindingFlags.IgnoreCase | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance;
 }

@@ -35,7 +35,7 @@ public static partial class Trip
         Told(Subject.Region("94.71"), new RegionRecoded("91.71", "Keputusan contoh 12/2017", new(2017, 3, 1)), "2017-03-01") with { Offset = 970 },
         Told(Subject.Region("94.72"), new RegionRecoded("91.71", "Keputusan contoh 12/2017", new(2017, 3, 1)), "2017-03-01") with { Offset = 975 },
         Told(Subject.Region("94.71"), new PlaceConditionObserved([PlaceCondition.Coastal]), "2017-04-02") with { Offset = 980 },
-        Told(Subject.Region("91.71"), new RegionSplit(["91.71", "91.72"], "Keputusan contoh 3/2017", new(2017, 6, 1)), "2017-06-01") with { Document = LaterReport, Offset = 980 },
+        Told(Subject.Region("91.71"), new RegionSplit(["91.71", "91.03"], "Keputusan contoh 3/2017", new(2017, 6, 1)), "2017-06-01") with { Document = LaterReport, Offset = 980 },
 
         Inferred(OfPattiro, new OrganisationsMerged(Kpi)) with { Offset = 950 }
     ];
