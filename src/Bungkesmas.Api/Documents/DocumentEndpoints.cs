@@ -24,9 +24,9 @@ public static class DocumentEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/documents", (HttpContext http, Eyes eyes, LedgerQueries ledger, Progress progress) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/documents", (HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            var (page, problem) = Paging.Of(http, sight);
             if (problem is not null) return problem.Result(http);
             if (!long.TryParse(page!.After ?? "0", CultureInfo.InvariantCulture, out var after)) return Paging.UnknownCursor.Result(http);
             var filter = new FactFilter(after, Type: "document.received.v1");
@@ -36,8 +36,8 @@ public static class DocumentEndpoints
             var shown = log.Take(page.Limit).Select(fact => (fact, received: Received.Of(fact.Stream.Id, facts)!))
                 .Where(pair => pair.received.Facts[0].Id == pair.fact.Id).Select(pair => pair.received.Sheet()).ToList();
             var next = log.Count > page.Limit ? page.Next(http, log[page.Limit - 1].Position.ToString(CultureInfo.InvariantCulture)) : null;
-            return Answers.List(http, new DocumentList(shown, page.Seeing(sight, http).Used(page.Position), next), shown);
-        }, Paging.Parameters)).Reads<DocumentList>("ListDocuments", "Documents on record, without their texts, in the order in which they came in.", Paging.Parameters, policy: Rights.Facts);
+            return Answers.List(http, new DocumentList(shown, page.Seeing(sight).Used, next), shown);
+        })).Reads<DocumentList>("ListDocuments", "Documents on record, without their texts, in the order in which they came in.", Paging.Parameters, policy: Rights.Facts);
 
         api.MapGet("/documents/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger, Vault vault) => eyes.LookAsync(http, async sight =>
         {

@@ -37,8 +37,7 @@ public static class HistoryEndpoints
                 var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
                 // A region that nothing is told of is there all the same.
                 if (history.Count == 0 && !(noun.Kind == Subject.Regions && sight.Regions.Knows(id))) return Problem.NotFound(noun.Word.Id, noun.Word.En).Result(http);
-                var position = facts.Select(fact => fact.Position).Append(0).Max();
-                return Answers.Json(new HistorySheet(subject.ToString(), history, sight.Used(position), sight.Permalink(position)));
+                return Answers.Json(new HistorySheet(subject.ToString(), history, sight.Used, sight.Permalink));
             })).Reads<HistorySheet>(noun.Operation, $"Every fact about one {noun.Word.En}, in valid order, with corrections beside what they correct.");
     }
 

@@ -8,13 +8,10 @@ namespace Bungkesmas.Api.Lenses;
 /// <summary>A page of a list: where it begins, how long it is, and the lens that all pages of one walk share.</summary>
 /// <param name="After">the last id of the page before; null for the first page</param>
 /// <param name="Position">the position the whole walk is pinned to</param>
-/// <param name="Latest">whether the walk stands at the last position of the views</param>
-/// <param name="Views">the views as they were when the page was asked for; null where too many are looking</param>
-public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Position, bool Latest = false, Views? Views = null)
+public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Position)
 {
     /// <summary>The sight with the walk's lens.</summary>
-    public Sight Seeing(Sight sight, HttpContext http) =>
-        new(http, sight.Lens with { AsOf = AsOf, KnownAt = Position, Latest = Latest }, Views ?? sight.Views, sight.Regions);
+    public Sight Seeing(Sight sight) => sight.At(AsOf, Position);
 
     /// <summary>The address of the next page, also sent in the Link header (RFC 8288).</summary>
     public string Next(HttpContext http, string last)
@@ -42,17 +39,16 @@ public static class Paging
 
     public static Problem UnknownCursor { get; } = Problem.Malformed("cursor", new("Kursor ini tidak dikenal.", "This cursor is not known."));
 
-    public static async Task<(Page? Page, Problem? Problem)> OfAsync(HttpContext http, Sight sight, Progress progress)
+    public static (Page? Page, Problem? Problem) Of(HttpContext http, Sight sight)
     {
         var limit = 50;
         if (Choice.Text(http, "limit") is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
             return (null, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
         var cursor = Choice.Text(http, "cursor");
         var begun = cursor is null ? null : Cursor.TryRead(cursor);
-        if (cursor is not null && begun is null) return (null, UnknownCursor);
-        var (last, views) = await progress.SnapshotAsync(http);
-        var (asOf, position) = begun is null ? (sight.Lens.AsOf, sight.Lens.KnownAt ?? last) : (begun.AsOf, begun.Position);
-        return (Begun(http, new(begun is null or { Last: Cursor.Beginning } ? null : begun.Last, limit, asOf, position, views is not null && position == last, views)), null);
+        if (cursor is not null && (begun is null || begun.Position > sight.Lens.KnownAt)) return (null, UnknownCursor);
+        var (asOf, position) = begun is null ? (sight.Lens.AsOf, sight.Lens.KnownAt!.Value) : (begun.AsOf, begun.Position);
+        return (Begun(http, new(begun is null or { Last: Cursor.Beginning } ? null : begun.Last, limit, asOf, position)), null);
     }
 
     private static Page Begun(HttpContext http, Page page)

@@ -23,19 +23,19 @@ public static class PeopleEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/people", (HttpContext http, Eyes eyes, Progress progress, Vault vault) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/people", (HttpContext http, Eyes eyes, Vault vault) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            var (page, problem) = Paging.Of(http, sight);
             if (problem is not null) return problem.Result(http);
-            var seeing = page!.Seeing(sight, http);
+            var seeing = page!.Seeing(sight);
             // No name is opened that is not shown, so a full page may be followed by an empty one.
             var shown = await vault.FindPeopleAsync(http.Actor(), Choice.Text(http, "q"), page.Limit, page.After, seeing.Cancel);
             var seen = (await seeing.Views.OfAsync(Person.Fold, seeing.Lens, shown.Select(person => new Subject(Subject.People, person.Id)), seeing.Cancel)).ToDictionary(one => one.State.Id);
             var names = await seeing.NamesAsync(seen.Values.SelectMany(PersonSheet.Organisations));
             var sheets = shown.Select(person => PersonSheet.Of(seeing, person.Id, person.Name, seen.GetValueOrDefault(person.Id), names)).ToList();
             var next = shown.Count == page.Limit ? page.Next(http, shown[^1].Id) : null;
-            return Answers.List(http, new PersonList(sheets, seeing.Used(page.Position), next), sheets);
-        }, Filters)).Reads<PersonList>("ListPeople", "People in the vault, all or by a part of their name, with their roles at the lens; each look is logged.", Filters, policy: Rights.People);
+            return Answers.List(http, new PersonList(sheets, seeing.Used, next), sheets);
+        })).Reads<PersonList>("ListPeople", "People in the vault, all or by a part of their name, with their roles at the lens; each look is logged.", Filters, policy: Rights.People);
 
         api.MapPost("/people", async (HttpContext http, PeopleWriter people) =>
         {
@@ -54,8 +54,7 @@ public static class PeopleEndpoints
             if (await vault.OpenPersonAsync(id, http.Actor(), sight.Cancel) is not { } opened) return Problem.NotFound("orang", "person").Result(http);
             var seen = await sight.Views.OneAsync(Person.Fold, new(Subject.People, id), sight.Lens, sight.Cancel);
             var names = await sight.NamesAsync(seen is null ? [] : PersonSheet.Organisations(seen));
-            var position = seen?.Position ?? 0;
-            return Answers.Json(PersonSheet.Of(sight, id, opened.Value, seen, names) with { Lens = sight.Used(position), Permalink = sight.Permalink(position) });
+            return Answers.Json(PersonSheet.Of(sight, id, opened.Value, seen, names) with { Lens = sight.Used, Permalink = sight.Permalink });
         })).Reads<PersonSheet>("GetPerson", "One person: the name from the vault, roles and appearances through the lens; the look is logged.", policy: Rights.People);
     }
 }

@@ -53,7 +53,7 @@ public static class DeskEndpoint
 
     public static void Map(RouteGroupBuilder api) =>
         api.MapGet("/registration-desk", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-            Asked(http, sight, out var code, out var wrong) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : wrong.Result(http), "region", "group"))
+            Asked(http, sight, out var code, out var wrong) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : wrong.Result(http)))
             .Reads<DeskSheet>("GetRegistrationDesk", "Where people of a region register at the lens, why, until when, and what is expected after.", ["region", "group"]).Needs("region");
 
     /// <summary>The region asked for; false, with what is wrong, where none or no such region is.</summary>
@@ -92,7 +92,6 @@ public static class DeskEndpoint
         var lasting = providers.Concat(appointed.Select(one => one.Organisation)).ToList();
         var state = interim.Count > 0 ? DeskState.Interim : lasting.Count > 0 ? DeskState.Provider : expected.Count > 0 ? DeskState.Expected
             : seen.Any(one => one.State.Region == code && one.State.Routes.Count > 0) ? DeskState.NoneNow : DeskState.NoRecord;
-        var position = seen.Select(one => one.Position).Concat(unscoped.Select(one => one.Position)).Concat(questions.Select(one => one.Position)).Append(0).Max();
         return new(Place(code), desk is null ? null : Place(desk.State.Region), desk is null ? null : sight.Regions.Find(desk.State.Region)?.Level, state,
             sight.In(Say(state, names.Region(code), Listed(interim), Listed(lasting), Listed(expected.Select(one => one.Organisation)))),
             [.. providers.Select(Named)],
@@ -102,7 +101,7 @@ public static class DeskEndpoint
                 Named(one.Organisation), one.Role, one.RoleAssertion, one.Agreement, one.AgreementStanding, one.AgreementStanding == Standing.Signed))],
             [.. unscoped.Select(one => Shown(one.State))],
             [.. questions.Select(one => new DeskQuestion(one.Question.Id, one.Question.About, sight.In(RuleBook.Say(one.Question, names))))],
-            sight.Used(position), sight.Permalink(position));
+            sight.Used, sight.Permalink);
     }
 
     private static Sentence Say(DeskState state, string region, string interim, string lasting, string expected)
