@@ -30,6 +30,8 @@ public static class FactEndpoints
             if (!FactFilter.TryRead(http, sight.Regions, out var asked, out var wrong)) return wrong.Result(http);
             var (after, limit, problem) = Place(http);
             if (problem is not null) return problem.Result(http);
+            if (http.Representation() == Ndjson && Choice.Text(http, "limit") is not null)
+                return Problem.Malformed("limit", new("Aliran berisi semuanya; limit hanya untuk halaman.", "A stream has all of it; limit is for pages alone.")).Result(http);
             var filter = asked with { After = after };
             // Only positions that the views have passed: below them no fact can still come in.
             var upTo = sight.Used.Position;
