@@ -50,14 +50,14 @@ public static class AgendaEndpoint
             var items = found.Take(page.Limit).ToList();
             var names = await sight.NamesAsync(items.SelectMany(item => Organisations(item.State)));
 
-            IEnumerable<TaskSheet> open = state == TaskState.Done ? [] : items.SelectMany(item => item.State.Tasks.Select(task => TaskSheet.Of(sight, item, task.Id, task, names)));
+            IEnumerable<TaskSheet> open = state == TaskState.Done ? [] : items.SelectMany(item => item.State.Tasks.OrderBy(task => task.DueSince).ThenBy(task => task.Id, StringComparer.Ordinal).Select(task => TaskSheet.Of(sight, item, task.Id, task, names)));
             IEnumerable<TaskSheet> done = state is null or TaskState.Open ? [] : items.SelectMany(item => item.State.Handlings.Where(handling => handling.IsClosed)
-                .Select(handling => TaskSheet.Of(sight, item, handling.Task, null, names)));
+                .OrderBy(handling => handling.Task, StringComparer.Ordinal).Select(handling => TaskSheet.Of(sight, item, handling.Task, null, names)));
             var sheet = new AgendaSheet(
-                [.. open.OrderBy(task => task.DueSince).ThenBy(task => task.Id, StringComparer.Ordinal)],
+                [.. open],
                 [.. items.Where(item => state != TaskState.Done && item.State.WaitsFor.Count > 0).Select(item => new WaitSheet(
                     item.Subject.ToString(), sight.In(TaskSheet.Say(TaskId.KindOf(item.Subject), item, names)), [.. item.State.WaitsFor.Select(condition => PartnerSheet.Of(sight, condition))]))],
-                [.. done.OrderBy(task => task.Closings[^1].On).ThenBy(task => task.Id, StringComparer.Ordinal)],
+                [.. done],
                 sight.Used, sight.Permalink, found.Count > page.Limit ? page.Next(http, TurnOf(items[^1])) : null);
             return Answers.List(http, sheet, sheet.Tasks.Concat(sheet.Done));
         })).Reads<AgendaSheet>("GetAgenda", "Follow-up tasks and who has them, what waits for which condition, and with state=done or all what was finished or dismissed.", Filters).Chooses<TaskState>("state").WithMetadata(new Tabled());
