@@ -19,7 +19,7 @@ public sealed record AgreementSheet(
     DateOnly? EndedOn, PartyName? EndedBy, IReadOnlyList<TerminationReason> EndReasons, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>A page of agreements.</summary>
-public sealed record AgreementList(IReadOnlyList<AgreementSheet> Agreements, UsedLens Lens, string? Next);
+public sealed record AgreementList(IReadOnlyList<AgreementSheet> Agreements, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>Which agreements there are and where they stand.</summary>
 public static class AgreementEndpoints
@@ -60,7 +60,7 @@ public static class AgreementEndpoints
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
         var sheets = shown.Select(one => Sheet(seeing, one.State, one.Possibly, names)).ToList();
-        return Answers.List(http, new AgreementList(sheets, seeing.Used, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
+        return Answers.List(http, new AgreementList(sheets, seeing.Used, seeing.Permalink, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
     }
 
     private static IEnumerable<string> Named(Agreement agreement) => agreement.EndedBy is { } by ? agreement.Key.Parties.Append(by) : agreement.Key.Parties;

@@ -16,7 +16,7 @@ public sealed record FigureSheet(
     IReadOnlyList<StatementSheet<FigureStated>> Statements);
 
 /// <summary>A page of figures.</summary>
-public sealed record FigureList(IReadOnlyList<FigureSheet> Figures, UsedLens Lens, string? Next);
+public sealed record FigureList(IReadOnlyList<FigureSheet> Figures, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>Which figures were stated, and what is known of them at a moment.</summary>
 public static class FiguresEndpoint
@@ -49,7 +49,7 @@ public static class FiguresEndpoint
                 .Where(one => page.After is null || string.CompareOrdinal(one.State.Id, page.After) > 0).Take(page.Limit + 1).ToList();
             var names = await seeing.NamesAsync(shown.SelectMany(one => one.State.Statements).SelectMany(one => new[] { one.Value.Partner, one.Value.Group }).OfType<string>());
             var sheets = shown.Take(page.Limit).Select(one => Sheet(seeing, one.State, one.Held, names)).ToList();
-            var sheet = new FigureList(sheets, seeing.Used, shown.Count > page.Limit ? page.Next(http, sheets[^1].Id) : null);
+            var sheet = new FigureList(sheets, seeing.Used, seeing.Permalink, shown.Count > page.Limit ? page.Next(http, sheets[^1].Id) : null);
             return Answers.List(http, sheet, sheet.Figures);
         })).Reads<FigureList>("ListFigures", "Stated figures: what holds at the lens, known or last stated or unknown between two statements, and every statement.", Filters).Chooses<FigureTopic>("topic");
 

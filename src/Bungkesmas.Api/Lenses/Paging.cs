@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Recording;
 
 namespace Bungkesmas.Api.Lenses;
@@ -8,7 +10,8 @@ namespace Bungkesmas.Api.Lenses;
 /// <summary>A page of a list: where it begins, how long it is, and the lens that all pages of one walk share.</summary>
 /// <param name="After">the last id of the page before; null for the first page</param>
 /// <param name="Position">the position the whole walk is pinned to</param>
-public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Position)
+/// <param name="Walk">tells the list, its filters and its certainty from others</param>
+public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Position, string Walk)
 {
     /// <summary>The sight with the walk's lens.</summary>
     public Sight Seeing(Sight sight) => sight.At(AsOf, Position);
@@ -26,7 +29,7 @@ public sealed record Page(string? After, int Limit, DateTimeOffset AsOf, long Po
 
     private string Address(HttpContext http, string last)
     {
-        var cursor = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Cursor(last, AsOf, Position))).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        var cursor = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Cursor(last, AsOf, Position, Walk))).Replace('+', '-').Replace('/', '_').TrimEnd('=');
         var kept = http.Request.Query.Where(pair => pair.Key is not "cursor").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
         return $"{http.Request.Path}?{string.Join('&', kept.Append($"cursor={cursor}"))}";
     }
@@ -37,7 +40,7 @@ public static class Paging
 {
     public static readonly string[] Parameters = ["limit", "cursor"];
 
-    public static Problem UnknownCursor { get; } = Problem.Malformed("cursor", new("Kursor ini tidak dikenal.", "This cursor is not known."));
+    public static Problem UnknownCursor { get; } = Problem.Malformed("cursor", new("Kursor ini bukan dari daftar ini dengan saringan ini.", "This cursor is not one of this list with these filters."));
 
     public static (Page? Page, Problem? Problem) Of(HttpContext http, Sight sight)
     {
@@ -46,9 +49,22 @@ public static class Paging
             return (null, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
         var cursor = Choice.Text(http, "cursor");
         var begun = cursor is null ? null : Cursor.TryRead(cursor);
-        if (cursor is not null && (begun is null || begun.Position > sight.Lens.KnownAt)) return (null, UnknownCursor);
+        var walk = WalkOf(http, sight.Lens);
+        if (cursor is not null && (begun is null || begun.Walk != walk || !LiesIn(begun, http, sight.Lens))) return (null, UnknownCursor);
         var (asOf, position) = begun is null ? (sight.Lens.AsOf, sight.Lens.KnownAt!.Value) : (begun.AsOf, begun.Position);
-        return (Begun(http, new(begun is null or { Last: Cursor.Beginning } ? null : begun.Last, limit, asOf, position)), null);
+        return (Begun(http, new(begun is null or { Last: Cursor.Beginning } ? null : begun.Last, limit, asOf, position, walk)), null);
+    }
+
+    /// <summary>Whether a cursor holds a point that the lens of its request allows.</summary>
+    private static bool LiesIn(Cursor begun, HttpContext http, Lens lens) =>
+        (Choice.Text(http, "asOf") is null || begun.AsOf == lens.AsOf)
+        && (Choice.Text(http, "knownAt") is { } known && long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? begun.Position == lens.KnownAt : begun.Position <= lens.KnownAt);
+
+    private static string WalkOf(HttpContext http, Lens lens)
+    {
+        var filters = http.Request.Query.Where(pair => !Parameters.Contains(pair.Key) && !LensReader.Parameters.Contains(pair.Key) && pair.Key != Negotiation.FormatParameter)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [http.Request.Path.Value!, lens.Certainty, .. filters]))).AsSpan(0, 6));
     }
 
     private static Page Begun(HttpContext http, Page page)
@@ -58,7 +74,7 @@ public static class Paging
     }
 }
 
-internal sealed record Cursor(string Last, DateTimeOffset AsOf, long Position)
+internal sealed record Cursor(string Last, DateTimeOffset AsOf, long Position, string Walk)
 {
     /// <summary>Stands for the first page.</summary>
     public const string Beginning = "";
@@ -69,8 +85,8 @@ internal sealed record Cursor(string Last, DateTimeOffset AsOf, long Position)
         {
             var base64 = text.Replace('-', '+').Replace('_', '/');
             var cursor = JsonSerializer.Deserialize<Cursor>(Encoding.UTF8.GetString(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='))));
-            return cursor is { Last: not null, Position: >= 0 } ? cursor : null;
+            return cursor is { Last: not null, Position: >= 0 } && !cursor.Last.Any(char.IsControl) ? cursor : null;
         }
-        catch (Exception failure) when (failure is FormatException or JsonException) { return null; }
+        catch (Exception failure) when (failure is FormatException or JsonException or InvalidOperationException) { return null; }
     }
 }

@@ -10,7 +10,7 @@ using Bungkesmas.Domain.Registration;
 namespace Bungkesmas.Api.Organisations;
 
 /// <summary>A page of partners.</summary>
-public sealed record PartnerList(IReadOnlyList<PartnerLine> Partners, UsedLens Lens, string? Next);
+public sealed record PartnerList(IReadOnlyList<PartnerLine> Partners, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>Every fact that names a partner, under whatever id, in valid order.</summary>
 /// <param name="MergedInto">the id it goes by, where it turned out to be on record under another one</param>
@@ -34,20 +34,18 @@ public static class PartnerEndpoints
                 ? Answers.Json(await PartnerSheet.OfAsync(sight, partner)) : Problem.NotFound("mitra", "partner").Result(http);
         })).Reads<PartnerSheet>("GetPartner", "One partner: its role, agreement and route in every region, and everything that was told of it.");
 
-        api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async unpinned =>
+        api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = Paging.Of(http, unpinned);
+            var (page, problem) = Paging.Of(http, sight);
             if (problem is not null) return problem.Result(http);
-            var whole = Choice.Text(http, "limit") is null && page!.After is null;
-            var sight = whole ? unpinned : page!.Seeing(unpinned);
+            sight = page!.Seeing(sight);
             var subject = Subject.Organisation(id);
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
             var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
             if (history.Count == 0) return Problem.NotFound("mitra", "partner").Result(http);
             var goesBy = Valid.Aliases(facts).Of(subject);
-            var shown = history.SkipWhile(fact => page!.After is not null && fact.Id.ToString() != page.After).Skip(page!.After is null ? 0 : 1).Take(whole ? int.MaxValue : page.Limit).ToList();
-            var next = shown.Count > 0 && shown[^1] != history[^1] ? page.Next(http, shown[^1].Id.ToString()) : null;
+            var (shown, next) = HistoryEndpoints.Shown(http, page, history);
             return Answers.List(http, new PartnerHistory(
                 id, names.Organisation(id), shown, sight.Used, sight.Permalink, goesBy == subject ? null : goesBy.Id, next), shown);
         })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, in valid order, with corrections beside what they correct; all of them where no limit is asked for.", Paging.Parameters);
@@ -72,6 +70,6 @@ public static class PartnerEndpoints
         var partners = await PartnerQueries.ManyAsync(seeing, filter, page.After, page.Limit + 1);
         var lines = await PartnerLine.OfAsync(seeing, [.. partners.Take(page.Limit)]);
         var next = partners.Count > page.Limit ? page.Next(http, lines[^1].Id) : null;
-        return Answers.List(http, new PartnerList(lines, seeing.Used, next), lines);
+        return Answers.List(http, new PartnerList(lines, seeing.Used, seeing.Permalink, next), lines);
     }
 }

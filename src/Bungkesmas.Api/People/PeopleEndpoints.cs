@@ -14,7 +14,7 @@ public sealed record NewPerson(string Name, string? Honorific = null, string? Ph
 }
 
 /// <summary>A page of people.</summary>
-public sealed record PersonList(IReadOnlyList<PersonSheet> People, UsedLens Lens, string? Next);
+public sealed record PersonList(IReadOnlyList<PersonSheet> People, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>The vault's view of people beside what the facts tell of them, for those who may; every look is logged.</summary>
 public static class PeopleEndpoints
@@ -34,7 +34,7 @@ public static class PeopleEndpoints
             var names = await seeing.NamesAsync(seen.Values.SelectMany(PersonSheet.Organisations));
             var sheets = shown.Select(person => PersonSheet.Of(seeing, person.Id, person.Name, seen.GetValueOrDefault(person.Id), names)).ToList();
             var next = shown.Count == page.Limit ? page.Next(http, shown[^1].Id) : null;
-            return Answers.List(http, new PersonList(sheets, seeing.Used, next), sheets);
+            return Answers.List(http, new PersonList(sheets, seeing.Used, seeing.Permalink, next), sheets);
         })).Reads<PersonList>("ListPeople", "People in the vault, all or by a part of their name, with their roles at the lens; each look is logged.", Filters, policy: Rights.People);
 
         api.MapPost("/people", async (HttpContext http, PeopleWriter people) =>

@@ -29,7 +29,7 @@ public static class QuestionEndpoints
             var found = await QuestionQueries.ManyAsync(seeing, filter with { After = page.After }, page.Limit + 1);
             var shown = found.Take(page.Limit).Select(one => one.Question).ToList();
             var names = await seeing.NamesAsync(shown.SelectMany(QuestionSheet.Organisations));
-            var sheet = new QuestionList([.. shown.Select(question => QuestionSheet.Of(question, names, seeing.Language))], seeing.Used,
+            var sheet = new QuestionList([.. shown.Select(question => QuestionSheet.Of(question, names, seeing.Language))], seeing.Used, seeing.Permalink,
                 found.Count > page.Limit ? page.Next(http, shown[^1].Id) : null);
             return Answers.List(http, sheet, sheet.Questions);
         })).Reads<QuestionList>("ListQuestions", "Questions that rules find in the facts or people raise, with their readings; the open ones unless another state is asked for.", Filters)

@@ -8,7 +8,7 @@ using Bungkesmas.Domain.Regions;
 namespace Bungkesmas.Api.Regions;
 
 /// <summary>Official regions.</summary>
-public sealed record RegionList(string Dataset, IReadOnlyList<OfficialRegion> Regions, string? Next);
+public sealed record RegionList(string Dataset, IReadOnlyList<OfficialRegion> Regions, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>A region that bears a name, and where it lies.</summary>
 public sealed record NameBearer(string Code, string Name, RegionKind Kind, IReadOnlyList<string> LiesIn);
@@ -16,7 +16,7 @@ public sealed record NameBearer(string Code, string Name, RegionKind Kind, IRead
 /// <summary>What a place name means within a context.</summary>
 /// <param name="Code">the code a mention gets: an official one, or that of a place below the nearest region that is sure</param>
 /// <param name="Others">regions of that name that were not chosen, at most twenty</param>
-public sealed record ResolutionSheet(string Code, string Name, bool Listed, RegionKind? StatedKind, ResolutionRule Rule, string Sentence, IReadOnlyList<NameBearer> Others);
+public sealed record ResolutionSheet(string Code, string Name, bool Listed, RegionKind? StatedKind, ResolutionRule Rule, string Sentence, IReadOnlyList<NameBearer> Others, UsedLens Lens, string Permalink);
 
 /// <summary>The official tree and how it is covered.</summary>
 public static class RegionEndpoints
@@ -29,6 +29,7 @@ public static class RegionEndpoints
         {
             var (page, problem) = Paging.Of(http, sight);
             if (problem is not null) return problem.Result(http);
+            sight = page!.Seeing(sight);
             var (parent, text) = (Choice.Text(http, "parent"), Choice.Text(http, "q"));
             if (parent is not null && !sight.Regions.Contains(parent)) return Problem.Malformed("parent", Wrong.RegionCode).Result(http);
             var found = (text is not null
@@ -36,7 +37,7 @@ public static class RegionEndpoints
                 : sight.Regions.Children(parent)).ToList();
             var shown = found.Skip(page!.After is null ? 0 : found.FindIndex(region => region.Code == page.After) + 1).Take(page.Limit).ToList();
             var next = shown.Count > 0 && shown[^1] != found[^1] ? page.Next(http, shown[^1].Code) : null;
-            return Answers.List(http, new RegionList(sight.Regions.Dataset, shown, next), shown);
+            return Answers.List(http, new RegionList(sight.Regions.Dataset, shown, sight.Used, sight.Permalink, next), shown);
         })).Reads<RegionList>("ListRegions", "The official tree: children of a region, or regions by name.", Listed);
 
         api.MapGet("/regions/resolve", (HttpContext http, Eyes eyes, RegionResolver resolver) => eyes.LookAsync(http, sight => Task.FromResult(Resolved(http, sight, resolver))))
@@ -83,7 +84,7 @@ public static class RegionEndpoints
         if (context.Any(code => !sight.Regions.Contains(code))) return Problem.Malformed("within", Wrong.UnlistedContext).Result(http);
         var found = resolver.Resolve(name, kind, context);
         return Answers.Json(new ResolutionSheet(found.Code, sight.Regions.Name(found.Code), !RegionMention.IsUnlistedCode(found.Code), found.StatedKind, found.Rule, sight.In(Say(found.Rule)),
-            [.. found.Rejected.Select(code => new NameBearer(code, sight.Regions.Name(code), RegionMention.OfficialKind(code)!.Value, [.. RegionMention.Lineage(code).Skip(1).Select(sight.Regions.Name)]))]));
+            [.. found.Rejected.Select(code => new NameBearer(code, sight.Regions.Name(code), RegionMention.OfficialKind(code)!.Value, [.. RegionMention.Lineage(code).Skip(1).Select(sight.Regions.Name)]))], sight.Used, sight.Permalink));
     }
 
     private static Sentence Say(ResolutionRule rule) => rule switch

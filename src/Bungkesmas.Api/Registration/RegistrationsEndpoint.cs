@@ -22,7 +22,7 @@ public sealed record ClaimSheet(
     string? Period, bool? Cumulative, Assertion Assertion, DateTimeOffset At, bool Contested, IReadOnlyList<Guid> Facts);
 
 /// <summary>A page of claims of counts, registration by registration; the totals are over all pages, unit by unit.</summary>
-public sealed record RegistrationList(IReadOnlyList<ClaimSheet> Claims, IReadOnlyList<Totals> Totals, UsedLens Lens, string? Next);
+public sealed record RegistrationList(IReadOnlyList<ClaimSheet> Claims, IReadOnlyList<Totals> Totals, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>How many people registered, and how sure is that?</summary>
 public static class RegistrationsEndpoint
@@ -48,7 +48,7 @@ public static class RegistrationsEndpoint
             var things = seen.GroupBy(one => Subject.Parse(same.First(one.Subject.ToString())).Id, one => one.State).OrderBy(thing => thing.Key, StringComparer.Ordinal).ToList();
             var totals = Totals.Of(things.SelectMany(thing => thing), same.First);
             var shown = things.Where(thing => page.After is null || string.CompareOrdinal(thing.Key, page.After) > 0).Take(page.Limit + 1).ToList();
-            var sheet = new RegistrationList(await ClaimsAsync(seeing, shown.Take(page.Limit), totals), totals, seeing.Used,
+            var sheet = new RegistrationList(await ClaimsAsync(seeing, shown.Take(page.Limit), totals), totals, seeing.Used, seeing.Permalink,
                 shown.Count > page.Limit ? page.Next(http, shown[page.Limit - 1].Key) : null);
             return Answers.List(http, sheet, sheet.Claims);
         })).Reads<RegistrationList>("ListRegistrations", "Every claim of a count, and honest totals by unit; partner finds who registered and for whom.", Filters);

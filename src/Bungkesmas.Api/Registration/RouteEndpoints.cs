@@ -20,7 +20,7 @@ public sealed record RouteSheet(
     string? Because, IReadOnlyList<ConditionSheet> Until, RouteReview? LastReview, DateOnly? EndedOn, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>A page of routes.</summary>
-public sealed record RouteList(IReadOnlyList<RouteSheet> Routes, UsedLens Lens, string? Next);
+public sealed record RouteList(IReadOnlyList<RouteSheet> Routes, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>Along which routes do people register, and along which did they?</summary>
 public static class RouteEndpoints
@@ -61,7 +61,7 @@ public static class RouteEndpoints
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.Select(one => one.State.To));
         var sheets = shown.Select(one => Sheet(seeing, one, names)).ToList();
-        return Answers.List(http, new RouteList(sheets, seeing.Used, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
+        return Answers.List(http, new RouteList(sheets, seeing.Used, seeing.Permalink, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
     }
 
     private static RouteSheet Sheet(Sight sight, Seen<Route> seen, INames names)

@@ -20,7 +20,7 @@ public sealed record RequestSheet(
     RequestStanding? Possibly, ConditionSheet? FulfilledAfter, DateOnly? MadeOn, DateOnly? Since, IReadOnlyList<RequestDeclineReason> Reasons, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>A page of requests.</summary>
-public sealed record RequestList(IReadOnlyList<RequestSheet> Requests, UsedLens Lens, string? Next);
+public sealed record RequestList(IReadOnlyList<RequestSheet> Requests, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>Who asks for what, and what became of it?</summary>
 public static class RequestEndpoints
@@ -60,7 +60,7 @@ public static class RequestEndpoints
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
         var sheets = shown.Select(one => Sheet(seeing, one, names)).ToList();
-        return Answers.List(http, new RequestList(sheets, seeing.Used, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
+        return Answers.List(http, new RequestList(sheets, seeing.Used, seeing.Permalink, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
     }
 
     private static IEnumerable<string> Named(Request request) => new[] { request.By, request.To }.OfType<string>();

@@ -8,7 +8,7 @@ using Statement = Bungkesmas.Projections.Statements.Statement;
 namespace Bungkesmas.Api.Statements;
 
 /// <summary>A page of statements.</summary>
-public sealed record StatementList(IReadOnlyList<StatementSheet> Statements, UsedLens Lens, string? Next);
+public sealed record StatementList(IReadOnlyList<StatementSheet> Statements, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>What did people say?</summary>
 public static class StatementEndpoints
@@ -37,7 +37,7 @@ public static class StatementEndpoints
             var names = await seeing.NamesAsync(shown.SelectMany(one => one.State.Organisations));
             var sheets = shown.Select(one => StatementSheet.Of(seeing, one.State, names)).ToList();
             var next = seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null;
-            return Answers.List(http, new StatementList(sheets, seeing.Used, next), sheets);
+            return Answers.List(http, new StatementList(sheets, seeing.Used, seeing.Permalink, next), sheets);
         })).Reads<StatementList>("ListStatements", "Quotations, endorsements, hopes and pledges: by kind, region, partner or person's id.", Filters).Chooses<StatementKind>("kind");
 
         api.MapGet("/statements/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
