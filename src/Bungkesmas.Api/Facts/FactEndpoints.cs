@@ -45,7 +45,7 @@ public static class FactEndpoints
         })).Reads<FactList>("ListFacts", "The log in the order of positions; application/x-ndjson streams all of it.", Parameters, policy: Rights.Facts).WithMetadata(new Representations(Ndjson));
 
         api.MapGet("/facts/{id:guid}", (Guid id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
-            await ledger.OneAsync(id, sight.Cancel) is { } fact && fact.Position <= (sight.Lens.KnownAt ?? long.MaxValue)
+            await ledger.OneAsync(id, sight.Cancel) is { } fact && fact.Position <= (sight.Used.KnownAt ?? long.MaxValue)
                 ? Answers.Json((await SheetsAsync(sight, [fact]))[0]) : Problem.NotFound("catatan", "fact").Result(http)))
             .Reads<FactSheet>("GetFact", "One fact.", policy: Rights.Facts);
     }
