@@ -22,6 +22,11 @@ public sealed class HttpSettingsSpecs
             string.Join(',', preflight.Headers.GetValues("Access-Control-Allow-Headers")).ShouldContain("Idempotency-Key");
         }
         using (var stranger = await PreflightAsync(open, "https://other.example.org")) stranger.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
+        foreach (var path in new[] { "/api/v1/partners", "/api/v1/catalogue" })
+        {
+            using var plain = await open.As(Rights.Office).GetAsync(path, TestContext.Current.CancellationToken);
+            plain.Headers.Vary.ShouldContain("Origin", path);
+        }
         using var asked = new HttpRequestMessage(HttpMethod.Get, "/api/v1/partners") { Headers = { { "Origin", "http://localhost:3000" } } };
         using var answer = await open.As(Rights.Frontend).SendAsync(asked, Cancel);
         var shown = string.Join(',', answer.Headers.GetValues("Access-Control-Expose-Headers"));

@@ -135,6 +135,8 @@ public sealed class StreamSpecs
             return answer.StatusCode;
         }
         var office = await TicketAsync(Rights.Office);
+        (await OpenAsync($"/facts/stream?ticket={office}&after=soon")).ShouldBe(HttpStatusCode.BadRequest, "what is refused uses nothing up");
+        using (var head = await new HttpClient().SendAsync(new(HttpMethod.Head, new Uri(ledger.Address, $"/api/v1/facts/stream?ticket={office}")), Cancel)) head.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await OpenAsync($"/facts/stream?ticket={office}")).ShouldBe(HttpStatusCode.OK);
         (await OpenAsync($"/facts/stream?ticket={office}")).ShouldBe(HttpStatusCode.Unauthorized);
         (await OpenAsync($"/facts/stream?ticket={await TicketAsync(Rights.Frontend)}")).ShouldBe(HttpStatusCode.Forbidden);

@@ -19,7 +19,7 @@ public sealed record AgreementSheet(
     DateOnly? EndedOn, PartyName? EndedBy, IReadOnlyList<TerminationReason> EndReasons, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>A page of agreements.</summary>
-public sealed record AgreementList(IReadOnlyList<AgreementSheet> Agreements, UsedLens Lens, string? Next);
+public sealed record AgreementList(IReadOnlyList<AgreementSheet> Agreements, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>Which agreements there are and where they stand.</summary>
 public static class AgreementEndpoints
@@ -30,17 +30,17 @@ public static class AgreementEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/agreements", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/agreements", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            var (page, problem) = Paging.Of(http, sight);
             return problem is null ? await ListAsync(http, sight, page!) : problem.Result(http);
-        }, Filters)).Reads<AgreementList>("ListAgreements", "Agreements, e.g. all of a province that wait: state=deferred&region=73.", Filters).Chooses<Standing>("state");
+        })).Reads<AgreementList>("ListAgreements", "Agreements, e.g. all of a province that wait: state=deferred&region=73.", Filters).Chooses<Standing>("state");
 
         api.MapGet("/agreements/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
             if (await sight.Views.OneAsync(Agreement.Fold, Subject.Agreement(id), sight.Lens, sight.Cancel) is not { } seen) return NotThere.Result(http);
             var names = await sight.NamesAsync(Named(seen.State));
-            return Answers.Json(Sheet(sight, seen.State, seen.Possibly, names) with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
+            return Answers.Json(Sheet(sight, seen.State, seen.Possibly, names) with { Lens = sight.Used, Permalink = sight.Permalink });
         })).Reads<AgreementSheet>("GetAgreement", "One agreement, with what it waits for and the reasons given.");
     }
 
@@ -51,7 +51,7 @@ public static class AgreementEndpoints
         if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
         if (party is not null && !Subject.IsSlug(party)) return Problem.Malformed("party", Wrong.Slug).Result(http);
 
-        var seeing = page.Seeing(sight, http);
+        var seeing = page.Seeing(sight);
         var face = seeing.Lens.Face("v");
         var (stands, place) = seeing.Lens.Possible ? ($"{face}->>'standing'", $"({face}->'key'->'region'->>'code')") : ("v.standing", "v.region");
         var asked = new Where().And(page.After is null ? null : Subject.Agreement(page.After).ToString(), after => $"v.subject > {after}").And(state?.Code(), code => $"{stands} = {code}")
@@ -60,7 +60,7 @@ public static class AgreementEndpoints
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
         var sheets = shown.Select(one => Sheet(seeing, one.State, one.Possibly, names)).ToList();
-        return Answers.List(http, new AgreementList(sheets, seeing.Used(page.Position), seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
+        return Answers.List(http, new AgreementList(sheets, seeing.Used, seeing.Permalink, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
     }
 
     private static IEnumerable<string> Named(Agreement agreement) => agreement.EndedBy is { } by ? agreement.Key.Parties.Append(by) : agreement.Key.Parties;

@@ -27,7 +27,7 @@ public static class AgreementExplanationEndpoints
             var names = await sight.NamesAsync(facts);
             var why = Explained.Of(sight, Agreement.Fold, subject, facts, names, state => Waits.Of(sight, state));
             return Answers.Json(new AgreementExplanation(
-                AgreementEndpoints.Sheet(sight, seen.State, seen.Possibly, names), why.Because, why.WouldChange, sight.Used(seen.Position), sight.Permalink(seen.Position)));
+                AgreementEndpoints.Sheet(sight, seen.State, seen.Possibly, names), why.Because, why.WouldChange, sight.Used, sight.Permalink));
         })).Reads<AgreementExplanation>("ExplainAgreement", "The facts and dates behind each part of an agreement's state, and what would change it.");
 
         api.MapGet("/agreements/{id}/changes", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.CompareAsync(http, async (from, to) =>

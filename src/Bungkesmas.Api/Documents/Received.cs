@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Lenses;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 
@@ -17,7 +18,7 @@ public sealed record DocumentSheet(
     string Id, int Length, string Language, IReadOnlyList<DocumentDate> Dates, DateOnly? Earliest, DateOnly? Latest, Extent Extent, PersonRef? Author, string? Publisher,
     string? Affiliation, AuthorInterest Interest, IReadOnlyList<string> Regions, string? Replaces, IReadOnlyList<string> ReplacedBy, int Receptions,
     string Commitment, DateTimeOffset RecordedAt, long Position, string EnteredBy, bool? Retracted = null, string? Title = null, string? Text = null, bool? Erased = null,
-    Channel? Channel = null, PersonRef? Informant = null);
+    Channel? Channel = null, PersonRef? Informant = null, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>How a document came in: once, or told again by another officer with other dates.</summary>
 public sealed class Received

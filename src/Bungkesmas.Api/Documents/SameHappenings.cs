@@ -8,15 +8,12 @@ public sealed class SameHappenings
 {
     private readonly Dictionary<string, string> _first = [];
 
-    private SameHappenings(long position) => Position = position;
-
-    /// <summary>The last fact that the links depend on.</summary>
-    public long Position { get; }
+    private SameHappenings() { }
 
     public static async Task<SameHappenings> OfAsync(Sight sight)
     {
         var links = await sight.Views.ManyAsync(Link.Fold, sight.Lens, "$3 = ''", sight.Cancel, "");
-        var same = new SameHappenings(links.Select(link => link.Position).Append(0).Max());
+        var same = new SameHappenings();
         foreach (var link in links.Where(link => !link.State.Undone)) same.Join(link.State.Happenings);
         return same;
     }

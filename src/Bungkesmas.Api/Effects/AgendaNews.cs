@@ -28,7 +28,7 @@ public static class AgendaNews
             var partners = states.SelectMany(state => state.Partners).Distinct().ToValueList();
             return new(kind, task.Id, about, states.SelectMany(state => state.Regions).Distinct().ToValueList(), partners,
                 partners.Count > 0 ? $"/agenda?state=all&partner={partners[0]}" : "/agenda?state=all",
-                names => opening.Followed(TaskSheet.Say(task.Kind, new Seen<AgendaItem>(about, told, null, 0), names)));
+                names => opening.Followed(TaskSheet.Say(task.Kind, new Seen<AgendaItem>(about, told, null), names)));
         }
     }
 

@@ -16,7 +16,7 @@ public sealed record Compared(IReadOnlyList<Comparison> Differences, UsedLens Fr
         var names = await to.NamesAsync(facts);
         bool IsSeen(Sight sight, Subject subject) => fold.Trace(subject, [.. facts.Where(fact => fact.Position <= (sight.Lens.KnownAt ?? long.MaxValue))], sight.Lens.AsOf, sight.Lens.Possible).Any(step => step.After is not null);
         var seen = subjects.Any(subject => IsSeen(from, subject) || IsSeen(to, subject));
-        var (used, later) = (ComparedLenses.Used(from, facts), ComparedLenses.Used(to, facts));
+        var (used, later) = (from.Used, to.Used);
         return (new([.. subjects.Select(subject => Comparison.Of(fold, subject, facts, from, to, names, blank?.Invoke(subject))).Where(one => !one.IsEmpty)],
             used, later, ComparedLenses.Permalink(http, used, later)), seen);
     }
@@ -29,13 +29,9 @@ public static class ComparedLenses
     {
         static string At(DateTimeOffset instant) => Uri.EscapeDataString(instant.UtcDateTime.ToString("O"));
         var kept = string.Concat(http.Request.Query.Where(pair => !LensReader.Compared.Contains(pair.Key)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}&"));
-        return $"{http.Request.Path}?{kept}from={At(from.AsOf)}&to={At(to.AsOf)}&knownFrom={from.KnownAt ?? from.Position}&knownTo={to.KnownAt ?? to.Position}&certainty={to.Certainty}";
+        return $"{http.Request.Path}?{kept}from={At(from.AsOf)}&to={At(to.AsOf)}&knownFrom={from.Position}&knownTo={to.Position}&certainty={to.Certainty}";
     }
 
-    /// <summary>The position up to which both lenses have to know; null for the latest.</summary>
-    public static long? Known(Sight from, Sight to) => from.Lens.KnownAt is { } one && to.Lens.KnownAt is { } other ? Math.Max(one, other) : null;
-
-    /// <summary>The lens as used on the facts that it knows.</summary>
-    public static UsedLens Used(Sight sight, IEnumerable<Fact> facts) =>
-        sight.Used(facts.Select(fact => fact.Position).Where(position => position <= (sight.Lens.KnownAt ?? long.MaxValue)).Append(0).Max());
+    /// <summary>The position up to which both lenses have to know.</summary>
+    public static long Known(Sight from, Sight to) => Math.Max(from.Used.Position, to.Used.Position);
 }

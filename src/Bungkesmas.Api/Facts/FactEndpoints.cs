@@ -25,25 +25,27 @@ public static class FactEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/facts", (HttpContext http, Eyes eyes, LedgerQueries ledger, Progress progress) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/facts", (HttpContext http, Eyes eyes, LedgerQueries ledger, Lenses.Views views) => eyes.LookAsync(http, async sight =>
         {
             if (!FactFilter.TryRead(http, sight.Regions, out var asked, out var wrong)) return wrong.Result(http);
             var (after, limit, problem) = Place(http);
             if (problem is not null) return problem.Result(http);
+            if (http.Representation() == Ndjson && Choice.Text(http, "limit") is not null)
+                return Problem.Malformed("limit", new("Aliran berisi semuanya; limit hanya untuk halaman.", "A stream has all of it; limit is for pages alone.")).Result(http);
             var filter = asked with { After = after };
             // Only positions that the views have passed: below them no fact can still come in.
-            var upTo = Math.Min(sight.Lens.KnownAt ?? long.MaxValue, await progress.PositionAsync(sight.Cancel));
-            if (http.Representation() == Ndjson) return Results.Stream(body => http.IsHead() ? Task.CompletedTask : WriteAllAsync(body, sight, ledger, filter, upTo), Ndjson);
+            var upTo = sight.Used.Position;
+            if (http.Representation() == Ndjson) return Results.Stream(body => http.IsHead() ? Task.CompletedTask : WriteAllAsync(body, sight.Sending(views), ledger, filter, upTo), Ndjson);
 
             var facts = await SheetsAsync(sight, await ledger.LogAsync(filter, upTo, limit + 1, sight.Cancel).ToListAsync(sight.Cancel));
             var page = Pages(http, upTo);
             var next = facts.Count > limit ? $"{page}&after={facts[limit - 1].Position}" : null;
             http.Response.Headers.Link = next is null ? $"<{page}>; rel=\"first\"" : $"<{page}>; rel=\"first\", <{next}>; rel=\"next\"";
             return Answers.List(http, new FactList([.. facts.Take(limit)], next, upTo), facts.Take(limit));
-        }, Parameters)).Reads<FactList>("ListFacts", "The log in the order of positions; application/x-ndjson streams all of it.", Parameters, policy: Rights.Facts).WithMetadata(new Representations(Ndjson));
+        })).Reads<FactList>("ListFacts", "The log in the order of positions; application/x-ndjson streams all of it.", Parameters, policy: Rights.Facts).WithMetadata(new Representations(Ndjson));
 
         api.MapGet("/facts/{id:guid}", (Guid id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
-            await ledger.OneAsync(id, sight.Cancel) is { } fact && fact.Position <= (sight.Lens.KnownAt ?? long.MaxValue)
+            await ledger.OneAsync(id, sight.Cancel) is { } fact && fact.Position <= (sight.Used.KnownAt ?? long.MaxValue)
                 ? Answers.Json((await SheetsAsync(sight, [fact]))[0]) : Problem.NotFound("catatan", "fact").Result(http)))
             .Reads<FactSheet>("GetFact", "One fact.", policy: Rights.Facts);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
@@ -33,14 +32,11 @@ public sealed record FactFilter(
         if (Asked("stream") is { } stream && !Subject.TryParse(stream, out _)) return No("stream", Wrong.Subject, out problem);
         if (Asked("partner") is { } id && !Subject.IsSlug(id)) return No("partner", Wrong.Slug, out problem);
         if (Asked("region") is { } region && !regions.Knows(region)) return No("region", Wrong.RegionCode, out problem);
-        var instants = new Dictionary<string, DateTimeOffset>();
-        foreach (var name in new[] { "from", "to" })
-            if (Asked(name) is { } text)
-                if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) instants[name] = instant;
-                else return No(name, new("Harus saat (2017-06-02T10:00:00Z).", "Must be an instant (2017-06-02T10:00:00Z)."), out problem);
-        DateTimeOffset? At(string name) => instants.TryGetValue(name, out var instant) ? instant : null;
+        var (from, to) = (Asked("from") is { } beginning ? When.Beginning(beginning) : null, Asked("to") is { } end ? When.End(end) : null);
+        if (from is null && Asked("from") is not null) return No("from", When.Neither, out problem);
+        if (to is null && Asked("to") is not null) return No("to", When.Neither, out problem);
         // The log holds facts as they were told, under whatever id.
-        filter = new(0, Asked("type"), Asked("stream"), AskedIds.Of(http, "partner"), Asked("actor"), At("from"), At("to"), AskedIds.Of(http, "region"));
+        filter = new(0, Asked("type"), Asked("stream"), AskedIds.Of(http, "partner"), Asked("actor"), from, to, AskedIds.Of(http, "region"));
         return true;
     }
 

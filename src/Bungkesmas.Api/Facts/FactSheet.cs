@@ -12,7 +12,7 @@ namespace Bungkesmas.Api.Facts;
 /// <param name="CertainFrom">from here on it has happened</param>
 /// <param name="Retracted">true when it no longer counts</param>
 /// <param name="Replaced">true when it no longer counts because a newer version of its document is on record</param>
-/// <param name="Corrections">what later facts said about it</param>
+/// <param name="Corrections">what later facts said about it; beside each of them all that was said of it in turn, whose <c>body.target</c> tells of which</param>
 public sealed record FactSheet(
     Guid Id, long Position, string Type, string Stream, long Version, DateTimeOffset RecordedAt, string Sentence, bool Act, Assertion Assertion,
     Occurred Occurred, DateTimeOffset? PossibleFrom, DateTimeOffset? CertainFrom, ValueList<Passage> Sources, string Actor, PersonRef? Reporter,
@@ -26,7 +26,7 @@ public sealed record FactSheet(
         fact.Envelope.Sources, fact.Envelope.Actor, fact.Envelope.Reporter, fact.Correlation, fact.Causation,
         JsonSerializer.SerializeToNode(fact.Event, fact.Event.GetType(), LedgerJson.Options)!);
 
-    /// <summary>The facts about a subject, before or after correction and under every id it goes by, in valid order; each as it was told, with what later facts said about it.</summary>
+    /// <summary>The facts that were ever told to be about a subject, under every id it goes by, in valid order; each as it was told, with what later facts said about it.</summary>
     public static IReadOnlyList<FactSheet> History(IReadOnlyCollection<Fact> facts, Subject subject, DateTimeOffset asOf, INames names, string language)
     {
         var corrections = new Corrections(facts);
@@ -35,15 +35,17 @@ public sealed record FactSheet(
         var (placed, aliases) = (Valid.All(facts), Valid.Aliases(facts));
         var goesBy = aliases.Of(subject);
         var shown = placed.Where(happening => (happening.Possible <= asOf || happening.Event is ITimeless)
-            && happening.About.Concat(happening.Fact.About).Any(about => about == subject || aliases.Of(about) == goesBy));
+            && happening.About.Concat(happening.Fact.About).Concat(corrections.AllSpeakingOf(happening.Fact).SelectMany(speaking => speaking.About)).Any(about => about == subject || aliases.Of(about) == goesBy));
         return [.. shown.Select(happening => Of(happening.Fact, happening, names, language) with
         {
             Retracted = corrections.IsRetracted(happening.Fact) ? true : null,
             Replaced = versions.AreReplaced(happening.Fact) ? true : null,
-            Corrections = corrections.SpeakingOf(happening.Fact).Select(speaking => Of(speaking, null, names, language) with
-            {
-                Retracted = corrections.IsRetracted(speaking) ? true : null
-            }).ToList() is { Count: > 0 } said ? said : null
+            Corrections = Said(corrections.SpeakingOf(happening.Fact), speaking => Said(corrections.AllSpeakingOf(speaking), _ => null))
         })];
+
+        IReadOnlyList<FactSheet>? Said(IEnumerable<Fact> speaking, Func<Fact, IReadOnlyList<FactSheet>?> of) => speaking.Select(one => Of(one, null, names, language) with
+        {
+            Retracted = corrections.IsRetracted(one) ? true : null, Corrections = of(one)
+        }).ToList() is { Count: > 0 } said ? said : null;
     }
 }

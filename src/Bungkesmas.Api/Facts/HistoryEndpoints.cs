@@ -7,7 +7,7 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Api.Facts;
 
 /// <summary>Every fact about one thing, in valid order, with corrections beside what they correct.</summary>
-public sealed record HistorySheet(string About, IReadOnlyList<FactSheet> Facts, UsedLens Lens, string Permalink);
+public sealed record HistorySheet(string About, IReadOnlyList<FactSheet> Facts, UsedLens Lens, string Permalink, string? Next = null);
 
 /// <summary>How did it come to this? One way for every noun whose things have an id of their own.</summary>
 public static class HistoryEndpoints
@@ -31,15 +31,26 @@ public static class HistoryEndpoints
         foreach (var noun in Nouns)
             api.MapGet($"/{noun.Path}/{{id}}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
             {
+                var (page, problem) = Paging.Of(http, sight);
+                if (problem is not null) return problem.Result(http);
+                sight = page!.Seeing(sight);
                 var subject = new Subject(noun.Kind, id);
                 var facts = await ledger.AboutAsync(About(subject), sight.Lens.KnownAt, sight.Cancel);
                 var names = await sight.NamesAsync(facts);
                 var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
                 // A region that nothing is told of is there all the same.
                 if (history.Count == 0 && !(noun.Kind == Subject.Regions && sight.Regions.Knows(id))) return Problem.NotFound(noun.Word.Id, noun.Word.En).Result(http);
-                var position = facts.Select(fact => fact.Position).Append(0).Max();
-                return Answers.Json(new HistorySheet(subject.ToString(), history, sight.Used(position), sight.Permalink(position)));
-            })).Reads<HistorySheet>(noun.Operation, $"Every fact about one {noun.Word.En}, in valid order, with corrections beside what they correct.");
+                var (shown, next) = Shown(http, page, history);
+                return Answers.List(http, new HistorySheet(subject.ToString(), shown, sight.Used, sight.Permalink, next), shown);
+            })).Reads<HistorySheet>(noun.Operation, $"Every fact about one {noun.Word.En}, in valid order, with corrections beside what they correct; all of them where no limit is asked for.", Paging.Parameters);
+    }
+
+    /// <summary>A page of a history, and the address of the next one; all of it where neither a limit nor a page is asked for.</summary>
+    public static (IReadOnlyList<FactSheet> Shown, string? Next) Shown(HttpContext http, Page page, IReadOnlyList<FactSheet> history)
+    {
+        if (Choice.Text(http, "limit") is null && page.After is null) return (history, null);
+        var shown = history.Skip(page.After is null ? 0 : history.TakeWhile(fact => fact.Id.ToString() != page.After).Count() + 1).Take(page.Limit).ToList();
+        return (shown, shown.Count > 0 && shown[^1] != history[^1] ? page.Next(http, shown[^1].Id.ToString()) : null);
     }
 
     /// <summary>What is corrected of a task is known where the task is about.</summary>

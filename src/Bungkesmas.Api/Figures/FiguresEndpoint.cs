@@ -16,7 +16,7 @@ public sealed record FigureSheet(
     IReadOnlyList<StatementSheet<FigureStated>> Statements);
 
 /// <summary>A page of figures.</summary>
-public sealed record FigureList(IReadOnlyList<FigureSheet> Figures, UsedLens Lens, string? Next);
+public sealed record FigureList(IReadOnlyList<FigureSheet> Figures, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>Which figures were stated, and what is known of them at a moment.</summary>
 public static class FiguresEndpoint
@@ -32,15 +32,15 @@ public static class FiguresEndpoint
         """;
 
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/figures", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/figures", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            var (page, problem) = Paging.Of(http, sight);
             if (problem is not null) return problem.Result(http);
             if (!Choice.TryRead<FigureTopic>(http, "topic", out var topic, out var wrong)) return wrong.Result(http);
             var region = Choice.Text(http, "region");
             if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
 
-            var seeing = page!.Seeing(sight, http);
+            var seeing = page!.Seeing(sight);
             // What was stated of later moments is a neighbour of now, so all statements are read, also those that are not certain yet.
             var seen = await seeing.Views.ManyAsync(Figure.Fold, seeing.Lens with { Possible = true }, Matches, seeing.Cancel, topic?.Code() ?? "", region ?? "", Choice.Text(http, "partner") ?? "");
             var same = await SameHappenings.OfAsync(seeing);
@@ -49,9 +49,9 @@ public static class FiguresEndpoint
                 .Where(one => page.After is null || string.CompareOrdinal(one.State.Id, page.After) > 0).Take(page.Limit + 1).ToList();
             var names = await seeing.NamesAsync(shown.SelectMany(one => one.State.Statements).SelectMany(one => new[] { one.Value.Partner, one.Value.Group }).OfType<string>());
             var sheets = shown.Take(page.Limit).Select(one => Sheet(seeing, one.State, one.Held, names)).ToList();
-            var sheet = new FigureList(sheets, seeing.Used(page.Position), shown.Count > page.Limit ? page.Next(http, sheets[^1].Id) : null);
+            var sheet = new FigureList(sheets, seeing.Used, seeing.Permalink, shown.Count > page.Limit ? page.Next(http, sheets[^1].Id) : null);
             return Answers.List(http, sheet, sheet.Figures);
-        }, Filters)).Reads<FigureList>("ListFigures", "Stated figures: what holds at the lens, known or last stated or unknown between two statements, and every statement.", Filters).Chooses<FigureTopic>("topic");
+        })).Reads<FigureList>("ListFigures", "Stated figures: what holds at the lens, known or last stated or unknown between two statements, and every statement.", Filters).Chooses<FigureTopic>("topic");
 
     private static FigureSheet Sheet(Sight sight, Figure figure, Held<FigureStated>? held, INames names)
     {

@@ -32,35 +32,35 @@ public static class AgendaEndpoint
             var seen = TaskId.Parse(id) is { } task ? await sight.Views.OneAsync(AgendaItem.Fold, task.Subject, sight.Lens, sight.Cancel) : null;
             if (seen is null || (seen.State.Task(id) is null && seen.State.Handling(id) is null)) return Problem.NotFound("tugas", "task").Result(http);
             var sheet = TaskSheet.Of(sight, seen, id, seen.State.Task(id), await sight.NamesAsync(Organisations(seen.State)));
-            return Answers.Json(sheet with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
+            return Answers.Json(sheet with { Lens = sight.Used, Permalink = sight.Permalink });
         })).Reads<TaskSheet>("GetTask", "One follow-up task: what to do, why, who has it, and how it ended; not there while nothing makes it due and nobody was given it.");
     }
 
     private static void MapAgenda(RouteGroupBuilder api) =>
-        api.MapGet("/agenda", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/agenda", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
             if (!Choice.TryRead<TaskState>(http, "state", out var state, out var wrong)) return wrong.Result(http);
             var (region, partner) = (Choice.Text(http, "region"), Choice.Text(http, "partner"));
             if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
             if (partner is not null && !Subject.IsSlug(partner)) return Problem.Malformed("partner", Wrong.Slug).Result(http);
-            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            var (page, problem) = Paging.Of(http, sight);
             if (problem is not null) return problem.Result(http);
-            sight = page!.Seeing(sight, http);
+            sight = page!.Seeing(sight);
             var found = await ItemsAsync(sight, state ?? TaskState.Open, http.Representation() == Csv.MediaType, region, partner, page.After, page.Limit + 1);
             var items = found.Take(page.Limit).ToList();
             var names = await sight.NamesAsync(items.SelectMany(item => Organisations(item.State)));
 
-            IEnumerable<TaskSheet> open = state == TaskState.Done ? [] : items.SelectMany(item => item.State.Tasks.Select(task => TaskSheet.Of(sight, item, task.Id, task, names)));
+            IEnumerable<TaskSheet> open = state == TaskState.Done ? [] : items.SelectMany(item => item.State.Tasks.OrderBy(task => task.DueSince).ThenBy(task => task.Id, StringComparer.Ordinal).Select(task => TaskSheet.Of(sight, item, task.Id, task, names)));
             IEnumerable<TaskSheet> done = state is null or TaskState.Open ? [] : items.SelectMany(item => item.State.Handlings.Where(handling => handling.IsClosed)
-                .Select(handling => TaskSheet.Of(sight, item, handling.Task, null, names)));
+                .OrderBy(handling => handling.Task, StringComparer.Ordinal).Select(handling => TaskSheet.Of(sight, item, handling.Task, null, names)));
             var sheet = new AgendaSheet(
-                [.. open.OrderBy(task => task.DueSince).ThenBy(task => task.Id, StringComparer.Ordinal)],
+                [.. open],
                 [.. items.Where(item => state != TaskState.Done && item.State.WaitsFor.Count > 0).Select(item => new WaitSheet(
                     item.Subject.ToString(), sight.In(TaskSheet.Say(TaskId.KindOf(item.Subject), item, names)), [.. item.State.WaitsFor.Select(condition => PartnerSheet.Of(sight, condition))]))],
-                [.. done.OrderBy(task => task.Closings[^1].On).ThenBy(task => task.Id, StringComparer.Ordinal)],
-                sight.Used(page.Position), sight.Permalink(page.Position), found.Count > page.Limit ? page.Next(http, TurnOf(items[^1])) : null);
+                [.. done],
+                sight.Used, sight.Permalink, found.Count > page.Limit ? page.Next(http, TurnOf(items[^1])) : null);
             return Answers.List(http, sheet, sheet.Tasks.Concat(sheet.Done));
-        }, Filters)).Reads<AgendaSheet>("GetAgenda", "Follow-up tasks and who has them, what waits for which condition, and with state=done or all what was finished or dismissed.", Filters).Chooses<TaskState>("state").WithMetadata(new Tabled());
+        })).Reads<AgendaSheet>("GetAgenda", "Follow-up tasks and who has them, what waits for which condition, and with state=done or all what was finished or dismissed.", Filters).Chooses<TaskState>("state").WithMetadata(new Tabled());
 
     private static Task<List<Seen<AgendaItem>>> ItemsAsync(Sight sight, TaskState state, bool table, string? region, string? partner, string? after, int limit)
     {

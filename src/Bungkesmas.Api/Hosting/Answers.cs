@@ -12,7 +12,7 @@ public static class Answers
     public static string Language(this HttpContext http)
     {
         if (http.Request.Headers.AcceptLanguage.Count == 0) return "id";
-        foreach (var language in http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1))
+        foreach (var language in http.Request.GetTypedHeaders().AcceptLanguage.Where(one => one.Quality != 0).OrderByDescending(one => one.Quality ?? 1))
             if (language.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return "en";
             else if (language.Value.StartsWith("id", StringComparison.OrdinalIgnoreCase)) return "id";
         return "id";

@@ -16,6 +16,7 @@ public static class Body
     public static async Task<(JsonNode? Json, Problem? Problem)> ReadAsync(HttpContext http)
     {
         if (!http.Request.HasJsonContentType()) return (null, Problem.MediaType);
+        if (http.Request.GetTypedHeaders().ContentType!.Charset is { Length: > 0 } charset && !charset.ToString().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return (null, Problem.MediaType);
         if (http.Request.ContentLength > Largest) return (null, Problem.TooLarge);
         using var body = new MemoryStream();
         var part = new byte[16 * 1024];

@@ -97,7 +97,7 @@ public static class Composition
         app.UseHead();
         app.UseRouting();
         app.UseOrigins(http);
-        app.UseOptions();
+        app.UseOptions(http);
         app.UseResponseCompression();
         app.UseOpenApi();
         app.UseAuthentication();

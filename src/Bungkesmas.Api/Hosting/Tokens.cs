@@ -45,7 +45,7 @@ public static class Tokens
             {
                 var http = message.HttpContext;
                 message.Principal = StreamTickets.Offered(http) is { } ticket
-                    ? await http.RequestServices.GetRequiredService<StreamTickets>().RedeemAsync(ticket, http.RequestAborted) : accepted.Find(http);
+                    ? await http.RequestServices.GetRequiredService<StreamTickets>().HolderAsync(ticket, http.RequestAborted) : accepted.Find(http);
                 if (message.Principal is not null) message.Success();
             },
             OnTokenValidated = validated =>
@@ -58,7 +58,7 @@ public static class Tokens
             {
                 challenge.HandleResponse();
                 challenge.Response.Headers.WWWAuthenticate = "Bearer";
-                return new Problem(401, "/problems/unauthenticated", new("Token yang sah diperlukan.", "A valid token is needed.")).WriteAsync(challenge.HttpContext);
+                return Problem.Unauthenticated.WriteAsync(challenge.HttpContext);
             },
             OnForbidden = forbidden => Problem.Forbidden.WriteAsync(forbidden.HttpContext)
         };

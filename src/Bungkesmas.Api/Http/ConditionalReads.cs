@@ -32,8 +32,9 @@ public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, En
             if (!pinned) response.Headers["Ledger-Position"] = fresh!.Position.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        var held = http.Request.GetTypedHeaders().IfNoneMatch;
-        if (held.Any(one => one.Tag.AsSpan().SequenceEqual(tag.AsSpan(2))))
+        // What has another form names nothing.
+        var held = Tags.Read(http.Request.Headers.IfNoneMatch) ?? Tags.None;
+        if (held.Named.Any(one => one.Opaque.AsSpan().SequenceEqual(tag.AsSpan(3, tag.Length - 4))))
         {
             Head(http.Response);
             http.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -45,7 +46,7 @@ public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, En
             else http.Response.Headers.CacheControl = Never;
             return Task.CompletedTask;
         });
-        if (held.Any(one => one.Tag == "*")) await AnyAsync(http, next);
+        if (held.Any) await AnyAsync(http, next);
         else await next(http);
     }
 

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
-using Microsoft.Net.Http.Headers;
 
 namespace Bungkesmas.Api.Http;
 
@@ -14,6 +14,8 @@ public sealed class ConditionalWrites(KeptAnswers kept)
     private const string IdempotencyKey = "Idempotency-Key";
 
     private const int LongestKey = 255;
+
+    private static readonly Sentence OnlyNew = new("Pada penulisan hanya * yang didukung: belum ada apa-apa di sana.", "On a write only * is supported: that nothing is there yet.");
 
     private readonly ConcurrentDictionary<string, bool> _inFlight = new();
 
@@ -55,12 +57,10 @@ public sealed class ConditionalWrites(KeptAnswers kept)
     /// <summary>Versions are told apart strongly, so a weak tag stands for none.</summary>
     private static (Precondition?, Problem?) Precondition(HttpRequest request)
     {
-        var headers = request.GetTypedHeaders();
-        var (match, none) = (headers.IfMatch, headers.IfNoneMatch);
-        if (request.Headers.IfMatch.Count > 0 && match.Count == 0) return (null, Problem.Malformed("If-Match", Wrong.EntityTag));
-        if (request.Headers.IfNoneMatch.Count > 0 && none is not [{ Tag.Value: "*" }]) return (null, Problem.Malformed("If-None-Match", Wrong.EntityTag));
-        if (match.Count == 0) return (none.Count == 0 ? null : new(new HashSet<long>(), None: true), null);
-        return (new(match.Where(tag => !tag.IsWeak).Select(tag => long.TryParse(tag.Tag.AsSpan().Trim('"'), out var version) ? version : -1).ToHashSet(), Any: match.Any(tag => tag.Tag == "*")), null);
+        if (Tags.Read(request.Headers.IfMatch) is not { } match) return (null, Problem.Malformed("If-Match", Wrong.EntityTag));
+        if (request.Headers.IfNoneMatch.Count > 0 && Tags.Read(request.Headers.IfNoneMatch) is not { Any: true }) return (null, Problem.Malformed("If-None-Match", OnlyNew));
+        if (match == Tags.None) return (request.Headers.IfNoneMatch.Count == 0 ? null : new(new HashSet<long>(), None: true), null);
+        return (new(match.Named.Where(tag => !tag.Weak).Select(tag => long.TryParse(tag.Opaque, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1).ToHashSet(), match.Any), null);
     }
 
     /// <summary>The key and a hash of the whole request. The key itself is not kept: it is the client's own text.</summary>

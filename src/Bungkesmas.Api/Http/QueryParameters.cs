@@ -4,7 +4,7 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Http;
 
-/// <summary>Query parameters are those that the endpoint's description names, each at most once.</summary>
+/// <summary>Query parameters are those that the endpoint's description names, each at most once, and not without a value; only a text that is looked for may be empty.</summary>
 public static class QueryParameters
 {
     /// <summary>What is wrong with the parameters of a request; null when nothing is.</summary>
@@ -14,6 +14,7 @@ public static class QueryParameters
         foreach (var (name, values) in http.Request.Query)
             if (!known.Contains(name)) return Problem.Malformed(Intake.FieldName().IsMatch(name) ? name : "query", Wrong.UnknownParameter);
             else if (values.Count > 1) return Problem.Malformed(name, Wrong.ParameterTwice);
+            else if (string.IsNullOrEmpty(values) && name != "q") return Problem.Malformed(name, Wrong.Empty);
             else if (name == Negotiation.FormatParameter && (string?)values is not ("json" or "csv")) return Problem.Malformed(name, Wrong.Unreadable("json, csv"));
         return null;
     }

@@ -8,6 +8,9 @@ namespace Bungkesmas.Api.Lenses;
 /// <param name="Latest">the position is the last one of the snapshot that is read, so what is known there is what is known now</param>
 public sealed record Lens(DateTimeOffset AsOf, long? KnownAt, bool Possible, bool Latest = false)
 {
+    /// <summary>What the request calls it.</summary>
+    public string Certainty => Possible ? "possible" : "certain";
+
     /// <summary>Whether what is known there is what is known now.</summary>
     public bool IsNow => KnownAt is null || Latest;
 
@@ -70,6 +73,6 @@ public sealed record Lens(DateTimeOffset AsOf, long? KnownAt, bool Possible, boo
     private static string Holds(string range, string at) => $"lower({range}) <= {at} and (upper_inf({range}) or upper({range}) > {at})";
 }
 
-/// <summary>The lens as the answer states it: what was asked, and the last fact the answer depends on.</summary>
-/// <param name="Position">pin <c>knownAt</c> to it, and the same answer comes for ever</param>
+/// <summary>The lens as the answer states it: what was asked, and what was known.</summary>
+/// <param name="Position">the last fact that could go into the answer; pin <c>knownAt</c> to it, and the same answer comes for ever</param>
 public sealed record UsedLens(DateTimeOffset AsOf, long? KnownAt, string Certainty, long Position);

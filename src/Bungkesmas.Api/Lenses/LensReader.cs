@@ -31,9 +31,7 @@ public sealed class LensReader(NpgsqlDataSource database, Progress progress, Tim
     private async Task<(Lens? Lens, Problem? Problem)> PointAsync(HttpContext http, string asOfName, string knownAtName, DateTimeOffset now)
     {
         var query = http.Request.Query;
-        if (AsOf(query[asOfName], now) is not { } asOf)
-            return (null, Problem.Malformed(asOfName, new(
-                "Harus tanggal (2017-06-02) atau saat (2017-06-02T10:00:00Z).", "Must be a date (2017-06-02) or an instant (2017-06-02T10:00:00Z).")));
+        if (((string?)query[asOfName] is { Length: > 0 } day ? When.End(day) : now) is not { } asOf) return (null, Problem.Malformed(asOfName, When.Neither));
         var possible = (string?)query["certainty"] switch { null or "" or "certain" => false, "possible" => true, _ => (bool?)null };
         if (possible is null) return (null, Problem.Malformed("certainty", Wrong.Unreadable("certain, possible")));
         var (position, understood) = await KnownAtAsync(query[knownAtName], http.RequestAborted);
@@ -44,21 +42,13 @@ public sealed class LensReader(NpgsqlDataSource database, Progress progress, Tim
                 "Harus posisi (bilangan) atau saat (2017-06-02T10:00:00Z).", "Must be a position (a number) or an instant (2017-06-02T10:00:00Z).")));
     }
 
-    private static DateTimeOffset? AsOf(string? text, DateTimeOffset now) =>
-        string.IsNullOrEmpty(text) ? now
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue ? Domain.Kernel.Calendar.EndOf(day)
-        : Instant(text);
-
     private async Task<(long? Position, bool Understood)> KnownAtAsync(string? text, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(text)) return (null, true);
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return (position, true);
-        if (Instant(text) is not { } instant) return (null, false);
+        if (When.Instant(text) is not { } instant) return (null, false);
         await using var command = database.CreateCommand("select coalesce(max(position), 0) from ledger.known_at where at <= $1");
         command.Parameters.Add(new() { Value = instant });
         return ((long)(await command.ExecuteScalarAsync(cancel))!, true);
     }
-
-    private static DateTimeOffset? Instant(string text) =>
-        text.Contains('T') && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.ToUniversalTime() : null;
 }

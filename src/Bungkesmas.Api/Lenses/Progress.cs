@@ -26,18 +26,27 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    /// <summary>The views at one moment, for as long as the request lasts, and the position at which they stand then: rows and progress are written together.</summary>
-    /// <remarks>Null where too many are looking: each takes a connection, and some must be left for what else they read.</remarks>
-    public async Task<(long Position, Views? Views)> SnapshotAsync(HttpContext http)
+    /// <summary>The views as they are now, until it is let go.</summary>
+    /// <remarks>Not held where too many are looking: each takes a connection, and some must be left for what else they read.</remarks>
+    /// <param name="lists">what suits one province does not suit the next, so lists are planned for what they are asked; and no disk of today fears to jump</param>
+    public async Task<Snapshot> SnapshotAsync(bool lists, CancellationToken cancel)
     {
-        if (!_snapshots.Wait(0)) return (await PositionAsync(http.RequestAborted), null);
-        http.Response.RegisterForDispose(new Returned(_snapshots));
-        var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        http.Response.RegisterForDisposeAsync(connection);
-        http.Response.RegisterForDisposeAsync(await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, http.RequestAborted));
-        // What suits one province does not suit the next, so lists are planned for what they are asked; and no disk of today fears to jump.
-        await using var command = new NpgsqlCommand($"set local plan_cache_mode = force_custom_plan; set local random_page_cost = 1.1; {Position}", connection);
-        return ((long)(await command.ExecuteScalarAsync(http.RequestAborted))!, new(sql => new NpgsqlCommand(sql, connection)));
+        if (!_snapshots.Wait(0)) return new(await PositionAsync(cancel), new(database), null);
+        NpgsqlConnection? connection = null;
+        try
+        {
+            connection = await database.OpenConnectionAsync(cancel);
+            var held = new Snapshot.Held(connection, await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel), _snapshots);
+            await using var command = new NpgsqlCommand($"{(lists ? "set local plan_cache_mode = force_custom_plan; set local random_page_cost = 1.1; " : "")}{Position}", connection);
+            return new((long)(await command.ExecuteScalarAsync(cancel))!, new(sql => new NpgsqlCommand(sql, connection)), held);
+        }
+        catch
+        {
+            // A connection that is closed takes its transaction with it.
+            if (connection is not null) await connection.DisposeAsync();
+            _snapshots.Release();
+            throw;
+        }
     }
 
     /// <summary>Waits until the views have seen the fact that the request's <c>Min-Position</c> names; a problem when they do not in time.</summary>
@@ -83,10 +92,5 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
             lock (_waiting) _next = null;
             return await PositionAsync(CancellationToken.None);
         }
-    }
-
-    private sealed class Returned(SemaphoreSlim snapshots) : IDisposable
-    {
-        public void Dispose() => snapshots.Release();
     }
 }

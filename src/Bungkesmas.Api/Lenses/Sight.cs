@@ -8,10 +8,10 @@ using Bungkesmas.Domain.Organisations;
 namespace Bungkesmas.Api.Lenses;
 
 /// <summary>A request looked at through its lens: what to read, in which language to answer, and what the answer says of the lens.</summary>
-public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree regions)
+/// <param name="asked">what was known as the request asked for it; null for the latest</param>
+public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree regions, long? asked = null)
 {
     private readonly Dictionary<string, string?> _names = [];
-    private long _named;
 
     public Lens Lens => lens;
 
@@ -26,26 +26,31 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
 
     public string In(Sentence sentence) => sentence.In(Language);
 
-    /// <summary>The lens as used, given the last fact the answer depends on.</summary>
-    public UsedLens Used(long position) => new(lens.AsOf, lens.KnownAt, lens.Possible ? "possible" : "certain", Depends(position));
+    /// <summary>The lens as used.</summary>
+    public UsedLens Used => new(lens.AsOf, asked, lens.Certainty, lens.KnownAt!.Value);
 
     /// <summary>The address at which this very answer stays.</summary>
-    public string Permalink(long position)
+    public string Permalink
     {
-        var kept = http.Request.Query.Where(pair => !LensReader.Parameters.Contains(pair.Key)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
-        var pinned = new[]
+        get
         {
-            $"asOf={Uri.EscapeDataString(lens.AsOf.UtcDateTime.ToString("O"))}", $"knownAt={lens.KnownAt ?? Depends(position)}", $"certainty={(lens.Possible ? "possible" : "certain")}"
-        };
-        return $"{http.Request.Path}?{string.Join('&', kept.Concat(pinned))}";
+            var kept = http.Request.Query.Where(pair => !LensReader.Parameters.Contains(pair.Key)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
+            var pinned = new[] { $"asOf={Uri.EscapeDataString(lens.AsOf.UtcDateTime.ToString("O"))}", $"knownAt={lens.KnownAt}", $"certainty={lens.Certainty}" };
+            return $"{http.Request.Path}?{string.Join('&', kept.Concat(pinned))}";
+        }
     }
+
+    /// <summary>The same sight at another point, known no later.</summary>
+    public Sight At(DateTimeOffset asOf, long knownAt) => new(http, lens with { AsOf = asOf, KnownAt = knownAt, Latest = lens.Latest && knownAt == lens.KnownAt }, views, regions, asked);
+
+    /// <summary>The same sight for what is read while the answer is sent, when no moment is held any more.</summary>
+    public Sight Sending(Views later) => new(http, lens with { Latest = false }, later, regions, asked);
 
     /// <summary>Names for the organisations given, as this lens shows them.</summary>
     public async Task<INames> NamesAsync(IEnumerable<string> organisations)
     {
         var wanted = organisations.Distinct().Where(id => !_names.ContainsKey(id)).ToList();
         var known = await views.OfAsync(Organisation.Fold, lens with { Possible = true }, wanted.Select(Subject.Organisation), Cancel);
-        _named = known.Select(one => one.Position).Append(_named).Max();
         foreach (var id in wanted) _names[id] = null;
         foreach (var one in known) _names[one.State.Id] = one.State.Name;
         return new Names(_names, Regions);
@@ -58,9 +63,6 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
     public Task<INames> NamesAsync(IEnumerable<Fact> facts) =>
         NamesAsync(facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id));
 
-    /// <summary>An answer also depends on the facts that named what it names.</summary>
-    private long Depends(long position) => Math.Max(position, _named);
-
     private sealed class Names(Dictionary<string, string?> organisations, RegionTree regions) : INames
     {
         public string Organisation(string id) => organisations.GetValueOrDefault(id) ?? id;
@@ -70,22 +72,30 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
 }
 
 /// <summary>Opens the sight of a request.</summary>
-public sealed class Eyes(LensReader lenses, Views views, RegionTree regions, LedgerQueries ledger, StreamVersions versions)
+/// <remarks>All of an answer is read at one moment, at whose position it is pinned. The moment is let go before the answer is sent.</remarks>
+public sealed class Eyes(LensReader lenses, Progress progress, RegionTree regions, LedgerQueries ledger, StreamVersions versions)
 {
     /// <summary>Answers through the request's lens, or says what is wrong with the request.</summary>
-    public async Task<IResult> LookAsync(HttpContext http, Func<Sight, Task<IResult>> answer, params string[] known)
+    public async Task<IResult> LookAsync(HttpContext http, Func<Sight, Task<IResult>> answer)
     {
-        var (lens, problem) = await lenses.ReadAsync(http);
+        var (asked, problem) = await lenses.ReadAsync(http);
         if (problem is not null) return problem.Result(http);
-        await AskedIds.FollowAsync(http, ledger, lens!);
-        await versions.TellAsync(http, lens!);
-        return await answer(new(http, lens!, views, regions));
+        await using var snapshot = await SnapshotAsync(http);
+        var lens = snapshot.Pinned(asked!);
+        await AskedIds.FollowAsync(http, ledger, lens);
+        await versions.TellAsync(http, lens);
+        return await answer(new(http, lens, snapshot.Views, regions, asked!.KnownAt));
     }
 
     /// <summary>Answers what differs between the two lenses of the request.</summary>
     public async Task<IResult> CompareAsync(HttpContext http, Func<Sight, Sight, Task<IResult>> answer)
     {
         var (from, to, problem) = await lenses.ReadTwoAsync(http);
-        return problem is not null ? problem.Result(http) : await answer(new(http, from!, views, regions), new(http, to!, views, regions));
+        if (problem is not null) return problem.Result(http);
+        await using var snapshot = await SnapshotAsync(http);
+        Sight Look(Lens asked) => new(http, snapshot.Pinned(asked), snapshot.Views, regions, asked.KnownAt);
+        return await answer(Look(from!), Look(to!));
     }
+
+    private Task<Snapshot> SnapshotAsync(HttpContext http) => progress.SnapshotAsync(http.GetEndpoint()!.Metadata.GetMetadata<Tabled>() is not null, http.RequestAborted);
 }

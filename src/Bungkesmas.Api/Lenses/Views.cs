@@ -8,9 +8,8 @@ namespace Bungkesmas.Api.Lenses;
 /// <summary>A stored state, as a lens picks it.</summary>
 /// <param name="State">what the lens asks for: certain, or possible</param>
 /// <param name="Possibly">what it possibly is, where that differs from what is certain</param>
-/// <param name="Position">the fact that made it known</param>
 /// <param name="Certain">what is certain, whichever of the two was asked for; null when nothing is</param>
-public sealed record Seen<TState>(Subject Subject, TState State, TState? Possibly, long Position, TState? Certain = null) where TState : class;
+public sealed record Seen<TState>(Subject Subject, TState State, TState? Possibly, TState? Certain = null) where TState : class;
 
 /// <summary>Reads the stored rows of views: any lens is one query.</summary>
 public sealed class Views(Func<string, NpgsqlCommand> command)
@@ -21,7 +20,7 @@ public sealed class Views(Func<string, NpgsqlCommand> command)
     public Views(NpgsqlDataSource database) : this(database.CreateCommand) { }
 
     /// <summary>What <see cref="Read{TState}"/> reads of a row called <c>v</c>.</summary>
-    public const string Columns = "v.subject, v.state::text, v.possibly::text, lower(v.known)";
+    public const string Columns = "v.subject, v.state::text, v.possibly::text";
 
     /// <summary>The state of one subject; null when nothing of it is visible through the lens.</summary>
     public async Task<Seen<TState>?> OneAsync<TState>(Fold<TState> fold, Subject subject, Lens lens, CancellationToken cancel) where TState : class =>
@@ -88,15 +87,15 @@ public sealed class Views(Func<string, NpgsqlCommand> command)
     public static Seen<TState>? Read<TState>(NpgsqlDataReader row, Lens lens) where TState : class => Row.Of(row).Read<TState>(lens);
 
     /// <summary>A stored row, not yet taken apart.</summary>
-    private readonly record struct Row(string Subject, byte[]? State, byte[]? Possibly, long Position)
+    private readonly record struct Row(string Subject, byte[]? State, byte[]? Possibly)
     {
         public static Row Of(NpgsqlDataReader row) =>
-            new(row.GetString(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2), row.GetInt64(3));
+            new(row.GetString(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2));
 
         public Seen<TState>? Read<TState>(Lens lens) where TState : class
         {
             var (certain, possibly) = (Of<TState>(State), Of<TState>(Possibly));
-            return (lens.Possible ? possibly ?? certain : certain) is { } state ? new(Domain.Kernel.Subject.Parse(Subject), state, possibly, Position, certain) : null;
+            return (lens.Possible ? possibly ?? certain : certain) is { } state ? new(Domain.Kernel.Subject.Parse(Subject), state, possibly, certain) : null;
         }
 
         private static TState? Of<TState>(byte[]? json) where TState : class => json is null ? null : JsonSerializer.Deserialize<TState>(json, LedgerJson.Options);

@@ -18,7 +18,7 @@ namespace Bungkesmas.Api.Organisations;
 /// <param name="Told">the same facts as they were first told</param>
 public sealed record Dossier(
     Organisation Partner, IReadOnlyList<Seen<Engagement>> Engagements, IReadOnlyList<Agreement> Agreements, IReadOnlyList<Route> Routes, IReadOnlyList<Request> Requests,
-    IReadOnlyList<Question> Questions, IReadOnlyList<FactSheet> History, IReadOnlyDictionary<Guid, Fact> Told, INames Names, long Position)
+    IReadOnlyList<Question> Questions, IReadOnlyList<FactSheet> History, IReadOnlyDictionary<Guid, Fact> Told, INames Names)
 {
     /// <summary>The dossier of a partner; null when nothing of it is visible through the lens.</summary>
     public static async Task<Dossier?> OfAsync(Sight sight, LedgerQueries ledger, string id)
@@ -38,13 +38,14 @@ public sealed record Dossier(
             .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)));
         return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
             open,
-            FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language), facts.ToDictionary(fact => fact.Id), names,
-            facts.Select(fact => fact.Position).Concat(questions.Select(one => one.Position)).Append(partner.Position).Max());
+            FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language), facts.ToDictionary(fact => fact.Id), names);
     }
 
     /// <summary>The documents that the history cites, each once, in the order in which it does.</summary>
     public IReadOnlyList<string> Documents =>
-        [.. History.SelectMany(fact => fact.Sources.Concat(fact.Corrections?.SelectMany(said => said.Sources) ?? [])).Select(source => source.Document).Distinct()];
+        [.. History.SelectMany(Cited).Distinct()];
+
+    private static IEnumerable<string> Cited(FactSheet fact) => fact.Sources.Select(source => source.Document).Concat((fact.Corrections ?? []).SelectMany(Cited));
 
     private static Task<List<Seen<TState>>> SeenAsync<TState>(Sight sight, Fold<TState> fold, IEnumerable<Subject> about, string kind) where TState : class =>
         sight.Views.OfAsync(fold, sight.Lens, about.Where(one => one.Kind == kind), sight.Cancel);

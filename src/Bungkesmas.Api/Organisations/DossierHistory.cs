@@ -32,13 +32,13 @@ public static class DossierHistory
 
     private static Html Correction(Sight sight, FactSheet said, Dictionary<string, int> documents)
     {
-        var gone = said.Retracted == true ? sight.In(new("koreksi ini ditarik", "this correction was taken back")) : null;
+        var gone = said.Retracted == true ? sight.In(new("ini ditarik", "this was taken back")) : null;
         var fields = said.Body["fields"]?.ToJsonString(LedgerJson.Options);
         var date = (string?)said.Body["occurred"]?["date"];
         return Html.Of($"""
             <aside{Html.If(gone is not null, () => new(" class=\"gone\""))}><p class="line"><span>{said.Sentence}</span>{Html.If(gone is not null, () => Html.Of($" <em>{gone}</em>"))}</p>
             {Html.If(fields is not null, () => Html.Of($"<p class=\"id\">{fields}</p>"))}{Html.If(date is not null, () => Html.Of($"<p class=\"remark\">{sight.In(new($"tanggal: {VagueDate.Say(date!).Id}", $"date: {VagueDate.Say(date!).En}"))}</p>"))}
-            <p class="remark">{How(sight, said)}{Cited(said, documents)} · {Entered(sight, said)}</p></aside>
+            <p class="remark">{How(sight, said)}{Cited(said, documents)} · {Entered(sight, said)}</p>{(said.Corrections ?? []).Select(one => Correction(sight, one, documents))}</aside>
             """);
     }
 

@@ -30,8 +30,8 @@ public static class DossierPage
             {Section(In("Permintaan", "Requests"), dossier.Requests.Select(one => Request(sight, one, names)), In("Tidak ada permintaan yang tercatat.", "No request on record."))}
             {Section(In("Pertanyaan terbuka", "Open questions"), dossier.Questions.Select(one => Entry(sight.In(RuleBook.Say(one, names)), one.Id)), In("Tidak ada pertanyaan terbuka.", "No open questions."))}
             {DossierHistory.Of(sight, dossier)}
-            <footer><p>{In("Sudut pandang", "Seen through")}: {In("keadaan per", "as of")} {sight.In(VagueDate.Day(sight.Lens.AsOf))}, {In("menurut yang diketahui sampai posisi", "by what was known at position")} {sight.Lens.KnownAt ?? dossier.Position},
-            {(sight.Lens.Possible ? In("yang mungkin ikut dihitung", "possible facts counted") : In("hanya yang pasti", "certain facts only"))}.</p><p class="id">{sight.Permalink(dossier.Position)}</p></footer>
+            <footer><p>{In("Sudut pandang", "Seen through")}: {In("keadaan per", "as of")} {sight.In(VagueDate.Day(sight.Lens.AsOf))}, {In("menurut yang diketahui sampai posisi", "by what was known at position")} {sight.Used.Position},
+            {(sight.Lens.Possible ? In("yang mungkin ikut dihitung", "possible facts counted") : In("hanya yang pasti", "certain facts only"))}.</p><p class="id">{sight.Permalink}</p></footer>
             </main></body></html>
 
             """);

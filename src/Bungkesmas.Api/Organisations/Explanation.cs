@@ -26,7 +26,6 @@ public static class Explanation
             var why = Explained.Of(sight, Engagement.Fold, engagements[i].Subject, facts, names, state => Waits.Of(sight, state));
             explained.Add(new(sheet.Engagements[i], why.Because, why.WouldChange));
         }
-        var position = engagements.Select(one => one.Position).Append(partner.Organisation.Position).Max();
-        return new(sheet.Id, sheet.Name, explained, sight.Used(position), sight.Permalink(position));
+        return new(sheet.Id, sheet.Name, explained, sight.Used, sight.Permalink);
     }
 }

@@ -23,16 +23,16 @@ public static class PartnerChangesEndpoint
             var names = await to.NamesAsync(facts);
             var compared = Engagements(subject, facts, from, to).Select(engagement => Comparison.Of(Engagement.Fold, engagement, facts, from, to, names, Engagement.Blank(engagement)))
                 .Prepend(Comparison.Of(Organisation.Fold, subject, facts, from, to, names)).Where(one => !one.IsEmpty);
-            var (used, later) = (ComparedLenses.Used(from, facts), ComparedLenses.Used(to, facts));
+            var (used, later) = (from.Used, to.Used);
             return Answers.Json(new PartnerChanges(id, names.Organisation(id), [.. compared], used, later, ComparedLenses.Permalink(http, used, later)));
         })).Reads<PartnerChanges>("ComparePartner", "What differs between two lenses, part by part, and which facts did it: from and to are dates or instants, knownFrom and knownTo positions or instants.",
             LensReader.Compared, lensed: false);
 
-    /// <summary>Where the organisation is engaged, by the facts as they were told, as they were corrected, and as they count by the ids that either lens knows.</summary>
+    /// <summary>Where the organisation is engaged, by the facts as they were told, as they ever were corrected, and as they count by the ids that either lens knows.</summary>
     private static IEnumerable<Subject> Engagements(Subject organisation, IReadOnlyList<Fact> facts, params Sight[] sights)
     {
         var aliases = sights.Select(sight => Valid.Aliases([.. facts.Where(fact => fact.Position <= (sight.Lens.KnownAt ?? long.MaxValue))])).ToList();
-        return Valid.All(facts).SelectMany(happening => happening.About.Concat(happening.Fact.About)).Distinct().SelectMany(about => aliases.Select(known => known.Of(about)).Append(about)).Distinct()
+        return Valid.All(facts).SelectMany(happening => happening.About).Concat(facts.SelectMany(fact => fact.About)).Distinct().SelectMany(about => aliases.Select(known => known.Of(about)).Append(about)).Distinct()
             .Where(about => about.Kind == Subject.Engagements && about.Id.StartsWith($"{organisation.Id}@", StringComparison.Ordinal)).OrderBy(about => about.Id, StringComparer.Ordinal);
     }
 

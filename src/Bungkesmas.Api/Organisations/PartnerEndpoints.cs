@@ -10,7 +10,7 @@ using Bungkesmas.Domain.Registration;
 namespace Bungkesmas.Api.Organisations;
 
 /// <summary>A page of partners.</summary>
-public sealed record PartnerList(IReadOnlyList<PartnerLine> Partners, UsedLens Lens, string? Next);
+public sealed record PartnerList(IReadOnlyList<PartnerLine> Partners, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>Every fact that names a partner, under whatever id, in valid order.</summary>
 /// <param name="MergedInto">the id it goes by, where it turned out to be on record under another one</param>
@@ -23,9 +23,8 @@ public static class PartnerEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/partners", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
-            await Paging.OfAsync(http, sight, progress) is var (page, problem) && problem is not null ? problem.Result(http) : await ListAsync(http, sight, page!),
-            Filters))
+        api.MapGet("/partners", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
+            Paging.Of(http, sight) is var (page, problem) && problem is not null ? problem.Result(http) : await ListAsync(http, sight, page!)))
             .Reads<PartnerList>("ListPartners", "Partners with their engagements; all filters have to hold within one engagement.", Filters)
             .Chooses<Role>("role").Chooses<Standing>("agreement").Chooses<RouteStanding>("route").Chooses<OrganisationKind>("kind");
 
@@ -35,22 +34,20 @@ public static class PartnerEndpoints
                 ? Answers.Json(await PartnerSheet.OfAsync(sight, partner)) : Problem.NotFound("mitra", "partner").Result(http);
         })).Reads<PartnerSheet>("GetPartner", "One partner: its role, agreement and route in every region, and everything that was told of it.");
 
-        api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger, Progress progress) => eyes.LookAsync(http, async unpinned =>
+        api.MapGet("/partners/{id}/history", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = await Paging.OfAsync(http, unpinned, progress);
+            var (page, problem) = Paging.Of(http, sight);
             if (problem is not null) return problem.Result(http);
-            var whole = Choice.Text(http, "limit") is null && page!.After is null;
-            var sight = whole ? unpinned : page!.Seeing(unpinned, http);
+            sight = page!.Seeing(sight);
             var subject = Subject.Organisation(id);
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
             var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
             if (history.Count == 0) return Problem.NotFound("mitra", "partner").Result(http);
-            var (position, goesBy) = (facts.Max(fact => fact.Position), Valid.Aliases(facts).Of(subject));
-            var shown = history.SkipWhile(fact => page!.After is not null && fact.Id.ToString() != page.After).Skip(page!.After is null ? 0 : 1).Take(whole ? int.MaxValue : page.Limit).ToList();
-            var next = shown.Count > 0 && shown[^1] != history[^1] ? page.Next(http, shown[^1].Id.ToString()) : null;
+            var goesBy = Valid.Aliases(facts).Of(subject);
+            var (shown, next) = HistoryEndpoints.Shown(http, page, history);
             return Answers.List(http, new PartnerHistory(
-                id, names.Organisation(id), shown, sight.Used(position), sight.Permalink(position), goesBy == subject ? null : goesBy.Id, next), shown);
+                id, names.Organisation(id), shown, sight.Used, sight.Permalink, goesBy == subject ? null : goesBy.Id, next), shown);
         })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, in valid order, with corrections beside what they correct; all of them where no limit is asked for.", Paging.Parameters);
 
         api.MapGet("/partners/{id}/explanation", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
@@ -68,11 +65,11 @@ public static class PartnerEndpoints
         var region = Choice.Text(http, "region");
         if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
 
-        var seeing = page.Seeing(sight, http);
+        var seeing = page.Seeing(sight);
         var filter = new PartnerFilter(role?.Code(), agreement?.Code(), route?.Code(), region, kind?.Code(), Choice.Text(http, "q"));
         var partners = await PartnerQueries.ManyAsync(seeing, filter, page.After, page.Limit + 1);
         var lines = await PartnerLine.OfAsync(seeing, [.. partners.Take(page.Limit)]);
         var next = partners.Count > page.Limit ? page.Next(http, lines[^1].Id) : null;
-        return Answers.List(http, new PartnerList(lines, seeing.Used(page.Position), next), lines);
+        return Answers.List(http, new PartnerList(lines, seeing.Used, seeing.Permalink, next), lines);
     }
 }

@@ -12,9 +12,8 @@ public sealed record PartnerFilter(string? Role, string? Agreement, string? Rout
 
 /// <summary>An organisation as it is read, with its engagements.</summary>
 /// <param name="LastActivity">when the latest fact that names it became certain</param>
-/// <param name="Heard">the last fact that the latest moment depends on; 0 where it was not asked for</param>
 /// <param name="Profile">everything else that was told of it, where that was asked for</param>
-public sealed record Partner(Seen<Organisation> Organisation, IReadOnlyList<Seen<Engagement>> Engagements, DateTimeOffset? LastActivity = null, long Heard = 0, Seen<PartnerProfile>? Profile = null);
+public sealed record Partner(Seen<Organisation> Organisation, IReadOnlyList<Seen<Engagement>> Engagements, DateTimeOffset? LastActivity = null, Seen<PartnerProfile>? Profile = null);
 
 /// <summary>Reads partners: organisation and engagements together in one query.</summary>
 public static class PartnerQueries
@@ -26,19 +25,19 @@ public static class PartnerQueries
     {
         var lens = sight.Lens;
         await using var command = sight.Views.Command($"""
-            select {Views.Columns}, 0, m.at, m.heard from {lens.RowsOf(Organisations, "v")} left join lateral ({Latest(lens, "v.subject", $"greatest(lower(m.known), ({Gone(lens)}))")}) m on true
+            select {Views.Columns}, 0, m.at from {lens.RowsOf(Organisations, "v")} left join lateral ({Latest(lens)}) m on true
               where {lens.PicksOne("v")}
             union all
-            select {Views.Columns}, 1, null, null from {Engaged} v where {lens.PicksOne("v", "holder")}
+            select {Views.Columns}, 1, null from {Engaged} v where {lens.PicksOne("v", "holder")}
             union all
-            select {Views.Columns}, 2, null, null from {lens.RowsOf(Profiles, "v")} where {lens.PicksOne("v")}
+            select {Views.Columns}, 2, null from {lens.RowsOf(Profiles, "v")} where {lens.PicksOne("v")}
             """, lens, Subject.Organisation(id).ToString());
         var (partner, engagements, profile) = ((Partner?)null, new List<Seen<Engagement>>(), (Seen<PartnerProfile>?)null);
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);
         while (await row.ReadAsync(sight.Cancel))
-            switch (row.GetInt32(4))
+            switch (row.GetInt32(3))
             {
-                case 0: if (Views.Read<Organisation>(row, lens) is { } organisation) partner = new(organisation, [], At(row, 5), row.IsDBNull(6) ? 0 : row.GetInt64(6)); break;
+                case 0: if (Views.Read<Organisation>(row, lens) is { } organisation) partner = new(organisation, [], At(row, 4)); break;
                 case 1: if (Views.Read<Engagement>(row, lens) is { } engagement) engagements.Add(engagement); break;
                 default: profile = Views.Read<PartnerProfile>(row, lens); break;
             }
@@ -46,18 +45,11 @@ public static class PartnerQueries
     }
 
     /// <summary>The latest moment of a subject that the lens sees.</summary>
-    /// <param name="heard">the last fact it depends on, as an expression over <c>m</c></param>
-    private static string Latest(Lens lens, string subject, string heard) => $"""
-        select lower(m.valid) as at, {heard} as heard from {Moments} m where m.subject = {subject} and {Reached(lens, "m")} and {lens.KnowsOf("m")} order by lower(m.valid) desc limit 1
+    private static string Latest(Lens lens) => $"""
+        select lower(m.valid) as at from {Moments} m where m.subject = v.subject and {Reached(lens)} and {lens.KnowsOf("m")} order by lower(m.valid) desc limit 1
         """;
 
-    /// <summary>When a later moment than <c>m</c> was last taken back.</summary>
-    private static string Gone(Lens lens) => $"""
-        select max(upper(g.known)) from {Moments} g where g.subject = m.subject and lower(g.valid) > lower(m.valid) and {Reached(lens, "g")} and upper(g.known) <= coalesce($2, {long.MaxValue})
-        """;
-
-    private static string Reached(Lens lens, string alias) => lens.Possible
-        ? $"(lower({alias}.valid) <= $1 or ({alias}.state->>'possible')::timestamptz <= $1)" : $"lower({alias}.valid) <= $1";
+    private static string Reached(Lens lens) => lens.Possible ? "(lower(m.valid) <= $1 or (m.state->>'possible')::timestamptz <= $1)" : "lower(m.valid) <= $1";
 
     private static DateTimeOffset? At(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 
@@ -83,7 +75,7 @@ public static class PartnerQueries
                    join lateral (select v.subject from {Organisations} v where v.subject = m.holder and {lens.Picks("v")} and {from}{named} limit 1) v on true
                    order by m.holder limit {limit}
                    """)})
-            select {Views.Columns}, m.at from {Organisations} v left join lateral ({Latest(lens, "v.subject", "0")}) m on true where {lens.Picks("v")} and v.subject in (select subject from picked)
+            select {Views.Columns}, m.at from {Organisations} v left join lateral ({Latest(lens)}) m on true where {lens.Picks("v")} and v.subject in (select subject from picked)
             union all
             select {Views.Columns}, null from {Engaged} v where {lens.Picks("v")} and v.holder in (select subject from picked)
             """, lens, [.. parameters]);
@@ -121,7 +113,7 @@ public static class PartnerQueries
         var engagements = new List<Seen<Engagement>>();
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);
         while (await row.ReadAsync(sight.Cancel))
-            if (row.GetString(0).StartsWith(Subject.Organisations, StringComparison.Ordinal)) { if (Views.Read<Organisation>(row, sight.Lens) is { } one) partners.Add(new(one, [], At(row, 4))); }
+            if (row.GetString(0).StartsWith(Subject.Organisations, StringComparison.Ordinal)) { if (Views.Read<Organisation>(row, sight.Lens) is { } one) partners.Add(new(one, [], At(row, 3))); }
             else if (Views.Read<Engagement>(row, sight.Lens) is { } two) engagements.Add(two);
         var byOrganisation = engagements.OrderBy(one => one.State.Region, StringComparer.Ordinal).ToLookup(one => one.State.Organisation);
         return [.. partners.OrderBy(one => one.Organisation.State.Id, StringComparer.Ordinal).Select(one => one with { Engagements = [.. byOrganisation[one.Organisation.State.Id]] })];

@@ -37,11 +37,10 @@ public sealed record PartnerSheet(
         IReadOnlyList<ToldOfPartner<TEvent>> Of<TEvent>(ValueList<Said<TEvent>> all) where TEvent : Event =>
             [.. all.Select(said => new ToldOfPartner<TEvent>(sight.In(said.What.Say(organisation.Subject, names)), said.What, said.Earliest, said.Latest, said.Assertion))];
 
-        var position = partner.Engagements.Select(one => one.Position).Append(organisation.Position).Append(partner.Heard).Append(partner.Profile?.Position ?? 0).Max();
         return new(line.Id, line.Name, line.Kind, line.BranchOf, line.MergedInto, Merged(line, names) is { } headline ? sight.In(headline) : null, line.MergedFrom, line.Aliases, line.People, line.Engagements, line.LastActivity,
             Of(told.Profiles), Of(told.Relations), Of(told.ContactPoints), NetworkSheet.Of(told, names), Of(told.PriorContacts), Of(told.Recommendations),
             Of(told.SubPartnerStructures), Of(told.Supports), Of(told.Assessments), Of(told.FollowUps), Of(told.Refusals), Of(told.Endings),
-            sight.Used(position), sight.Permalink(position));
+            sight.Used, sight.Permalink);
     }
 
     private static Sentence? Merged(PartnerLine line, INames names) => line.MergedInto is not { } id ? null : new(

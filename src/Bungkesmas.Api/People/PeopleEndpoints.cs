@@ -27,23 +27,23 @@ public sealed record PeopleSearch(string Q, int Limit = Paging.Usual, string? Cu
 public sealed record FoundPeople(IReadOnlyList<PersonSheet> People, UsedLens Lens, string? Cursor);
 
 /// <summary>A page of people.</summary>
-public sealed record PersonList(IReadOnlyList<PersonSheet> People, UsedLens Lens, string? Next);
+public sealed record PersonList(IReadOnlyList<PersonSheet> People, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>The vault's view of people beside what the facts tell of them, for those who may; every look is logged.</summary>
 public static class PeopleEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/people", (HttpContext http, Eyes eyes, Progress progress, Vault vault) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/people", (HttpContext http, Eyes eyes, Vault vault) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            var (page, problem) = Paging.Of(http, sight);
             if (problem is not null) return problem.Result(http);
-            var seeing = page!.Seeing(sight, http);
+            var seeing = page!.Seeing(sight);
             var (sheets, last) = await FindAsync(http, seeing, page, vault, null);
-            return Answers.List(http, new PersonList(sheets, seeing.Used(page.Position), last is null ? null : page.Next(http, last)), sheets);
-        }, Paging.Parameters)).Reads<PersonList>("ListPeople", "People in the vault, with their roles at the lens; each look is logged.", Paging.Parameters, policy: Rights.People);
+            return Answers.List(http, new PersonList(sheets, seeing.Used, seeing.Permalink, last is null ? null : page.Next(http, last)), sheets);
+        })).Reads<PersonList>("ListPeople", "People in the vault, with their roles at the lens; each look is logged.", Paging.Parameters, policy: Rights.People);
 
-        api.MapPost("/people/search", async (HttpContext http, Eyes eyes, Progress progress, Vault vault) =>
+        api.MapPost("/people/search", async (HttpContext http, Eyes eyes, Vault vault) =>
         {
             var (json, unreadable) = await Body.ReadAsync(http);
             if (unreadable is not null) return unreadable.Result(http);
@@ -53,11 +53,11 @@ public static class PeopleEndpoints
             if (search is null || !intake.Accepted) return intake.Problem.Result(http);
             return await eyes.LookAsync(http, async sight =>
             {
-                var (page, problem) = await Paging.OfAsync(http, sight, progress, search.Limit, search.Cursor);
+                var (page, problem) = Paging.Of(http, sight, search.Limit, search.Cursor);
                 if (problem is not null) return problem.Result(http);
-                var seeing = page!.Seeing(sight, http);
+                var seeing = page!.Seeing(sight);
                 var (sheets, last) = await FindAsync(http, seeing, page, vault, search.Q);
-                return Answers.Json(new FoundPeople(sheets, seeing.Used(page.Position), last is null ? null : page.CursorAfter(last)));
+                return Answers.Json(new FoundPeople(sheets, seeing.Used, last is null ? null : page.CursorAfter(last)));
             });
         }).Finds<FoundPeople>("SearchPeople", "People in the vault by a part of their name, with their roles at the lens; each name that is found counts as read.", typeof(PeopleSearch), Rights.People);
 
@@ -78,8 +78,7 @@ public static class PeopleEndpoints
             if (await vault.OpenPersonAsync(id, http.Actor(), sight.Cancel) is not { } opened) return Problem.NotFound("orang", "person").Result(http);
             var seen = await sight.Views.OneAsync(Person.Fold, new(Subject.People, id), sight.Lens, sight.Cancel);
             var names = await sight.NamesAsync(seen is null ? [] : PersonSheet.Organisations(seen));
-            var position = seen?.Position ?? 0;
-            return Answers.Json(PersonSheet.Of(sight, id, opened.Value, seen, names) with { Lens = sight.Used(position), Permalink = sight.Permalink(position) });
+            return Answers.Json(PersonSheet.Of(sight, id, opened.Value, seen, names) with { Lens = sight.Used, Permalink = sight.Permalink });
         })).Reads<PersonSheet>("GetPerson", "One person: the name from the vault, roles and appearances through the lens; the look is logged.", policy: Rights.People);
     }
 

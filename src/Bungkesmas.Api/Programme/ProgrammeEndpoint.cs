@@ -39,17 +39,15 @@ public static class ProgrammeEndpoint
             var terms = await sight.Views.OneAsync(ProductTerms.Fold, on, sight.Lens with { Possible = true }, sight.Cancel);
             var names = await sight.NamesAsync(profile?.State.Origins.Select(origin => origin.Said.By) ?? []);
             var shown = terms is null ? null : TermsSheet.Of(sight, terms.State, on, names);
-            if (shown is null) terms = null;
-            if (launch is null && profile is null && terms is null) return Problem.NotFound("program", "programme").Result(http);
+            if (launch is null && profile is null && shown is null) return Problem.NotFound("program", "programme").Result(http);
 
-            var position = new[] { launch?.Position, profile?.Position, terms?.Position }.OfType<long>().Max();
             return Answers.Json(new ProgrammeSheet(
                 id, Condition.Title(id), launch?.State is { } known ? new(known.Standing, known.Expected, known.LaunchedOn, known.Notices) : null, shown,
                 [.. profile?.State.Origins.Select(one => new OriginSheet(
                     sight.In(one.Said.Say(on, names)), new(one.Said.By, names.Organisation(one.Said.By)), one.Said.Since, Places(sight, one.Said.Pilots), one.Assertion, one.Facts)) ?? []],
                 [.. profile?.State.Descriptions.Select(one => new DescriptionSheet(sight.In(one.Said.Say(on, names)), one.Said.Aspects, one.Assertion, one.By, one.On, one.Facts)) ?? []],
                 [.. profile?.State.FieldOfficers.Select(one => new FieldOfficerSheet(one.Said.Officer, Places(sight, one.Said.Area), one.Said.FoundBy, one.Said.VettedBy, one.Since, one.Facts)) ?? []],
-                sight.Used(position), sight.Permalink(position)));
+                sight.Used, sight.Permalink));
         })).Reads<ProgrammeSheet>("GetProgramme", "The programme or one of its systems: its launch and what was said of it, the terms at the lens, its origin, its field officers.");
 
     private static IReadOnlyList<RegionName> Places(Sight sight, IEnumerable<Domain.Regions.RegionMention> regions) =>

@@ -20,30 +20,30 @@ public static class QuestionEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/questions", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/questions", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            var (page, problem) = Paging.Of(http, sight);
             if (problem is not null) return problem.Result(http);
             if (!TryRead(http, sight, out var filter, out var wrong)) return wrong.Result(http);
-            var seeing = page!.Seeing(sight, http);
+            var seeing = page!.Seeing(sight);
             var found = await QuestionQueries.ManyAsync(seeing, filter with { After = page.After }, page.Limit + 1);
             var shown = found.Take(page.Limit).Select(one => one.Question).ToList();
             var names = await seeing.NamesAsync(shown.SelectMany(QuestionSheet.Organisations));
-            var sheet = new QuestionList([.. shown.Select(question => QuestionSheet.Of(question, names, seeing.Language))], seeing.Used(page.Position),
+            var sheet = new QuestionList([.. shown.Select(question => QuestionSheet.Of(question, names, seeing.Language))], seeing.Used, seeing.Permalink,
                 found.Count > page.Limit ? page.Next(http, shown[^1].Id) : null);
             return Answers.List(http, sheet, sheet.Questions);
-        }, Filters)).Reads<QuestionList>("ListQuestions", "Questions that rules find in the facts or people raise, with their readings; the open ones unless another state is asked for.", Filters)
+        })).Reads<QuestionList>("ListQuestions", "Questions that rules find in the facts or people raise, with their readings; the open ones unless another state is asked for.", Filters)
             .Chooses<ShownQuestions>("state").WithMetadata(new Chosen("kind", Kinds));
 
         api.MapGet("/questions/{id}", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
-            if (await QuestionQueries.ManyAsync(sight, new(Id: id), 1) is not [var (question, at, position)]) return Problem.NotFound("pertanyaan", "question").Result(http);
+            if (await QuestionQueries.ManyAsync(sight, new(Id: id), 1) is not [var (question, at)]) return Problem.NotFound("pertanyaan", "question").Result(http);
             // Everything known of the subject is known of the facts that speak for a reading, for they are facts about it.
             var facts = await ledger.AboutAsync([at, new(Subject.Questions, id)], sight.Lens.KnownAt, sight.Cancel);
             var evidence = Valid.Happenings(facts).Where(happening => question.Readings.Any(reading => reading.Facts.Contains(happening.Fact.Id))).ToDictionary(happening => happening.Fact.Id);
             var names = await sight.NamesAsync(QuestionSheet.Organisations(question).Concat(
                 evidence.Values.SelectMany(happening => happening.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id)));
-            return Answers.Json(QuestionSheet.Of(question, names, sight.Language, evidence) with { Lens = sight.Used(position), Permalink = sight.Permalink(position) });
+            return Answers.Json(QuestionSheet.Of(question, names, sight.Language, evidence) with { Lens = sight.Used, Permalink = sight.Permalink });
         })).Reads<QuestionSheet>("GetQuestion", "One question with its readings, the facts behind each, and what was answered.");
     }
 

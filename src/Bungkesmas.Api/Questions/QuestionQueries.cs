@@ -22,16 +22,16 @@ public sealed record QuestionFilter(
 public static class QuestionQueries
 {
     /// <summary>The questions a filter picks, in the order of their ids.</summary>
-    public static async Task<List<(Question Question, Subject At, long Position)>> ManyAsync(Sight sight, QuestionFilter filter, int limit)
+    public static async Task<List<(Question Question, Subject At)>> ManyAsync(Sight sight, QuestionFilter filter, int limit)
     {
         var face = sight.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
         await using var command = sight.Views.Command($"""
             with asked as (
-              select distinct on (q->>'id' collate "C") q->>'id' collate "C" as id, q, v.subject, lower(v.known) as position
+              select distinct on (q->>'id' collate "C") q->>'id' collate "C" as id, q, v.subject
               from {LedgerSchema.Table(OpenQuestions.Fold.Name)} v, jsonb_array_elements({face}->'questions') q
               where {sight.Lens.Picks("v")} and ($3::text is null or v.named @> array[$3] and q->>'id' = $3) and ($7::text[] is null or v.named && $7)
               order by q->>'id' collate "C", q->>'kind' = '{QuestionKind.Ambiguity.Code()}', v.subject like '{Subject.Questions}/%' desc, v.subject)
-            select a.q::text, a.subject, a.position from asked a
+            select a.q::text, a.subject from asked a
             where ($4::text is null or a.id > $4) and ($5::text is null or a.q->>'state' = $5) and ($6::text is null or $6 in (a.q->>'kind', a.q->>'ambiguity'))
               and ($7::text[] is null or a.q->'about' ?| $7)
               and not exists (
@@ -46,10 +46,10 @@ public static class QuestionQueries
             """, sight.Lens, filter.Id, filter.After, filter.State?.Code(), filter.Kind, filter.About?.ToArray(), filter.Touching?.Select(subject => subject.ToString()).ToArray() ?? []);
         foreach (var text in command.Parameters.Skip(2).Take(4)) text.NpgsqlDbType = NpgsqlDbType.Text;
         command.Parameters[6].NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text;
-        var found = new List<(Question, Subject, long)>();
+        var found = new List<(Question, Subject)>();
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);
         while (await row.ReadAsync(sight.Cancel))
-            found.Add((JsonSerializer.Deserialize<Question>(row.GetString(0), LedgerJson.Options)!, Subject.Parse(row.GetString(1)), row.GetInt64(2)));
+            found.Add((JsonSerializer.Deserialize<Question>(row.GetString(0), LedgerJson.Options)!, Subject.Parse(row.GetString(1))));
         return found;
     }
 }

@@ -59,4 +59,4 @@ public sealed record QuestionSheet(
 }
 
 /// <summary>A page of questions.</summary>
-public sealed record QuestionList(IReadOnlyList<QuestionSheet> Questions, UsedLens Lens, string? Next);
+public sealed record QuestionList(IReadOnlyList<QuestionSheet> Questions, UsedLens Lens, string Permalink, string? Next);

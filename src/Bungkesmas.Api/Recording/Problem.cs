@@ -59,6 +59,8 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
     /// <summary>An act of a report that its sender may not do.</summary>
     public static Problem ForbiddenIn(string? entry, string field) => Forbidden with { Errors = [new(entry, field, Wrong.OfficeOnly)] };
 
+    public static Problem Unauthenticated { get; } = new(401, "/problems/unauthenticated", new("Token yang sah diperlukan.", "A valid token is needed."));
+
     public static Problem Forbidden { get; } = new(403, "/problems/forbidden", new("Token ini tidak berhak.", "This token has no right to do that."));
 
     public static Problem Unavailable { get; } = new(503, "/problems/unavailable", new(

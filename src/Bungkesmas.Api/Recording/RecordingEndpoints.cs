@@ -67,6 +67,6 @@ public static class RecordingEndpoints
     {
         dryRun = (string?)http.Request.Query["dryRun"] == "true";
         wrong = Problem.Malformed("dryRun", Wrong.Unreadable("true, false"));
-        return (string?)http.Request.Query["dryRun"] is null or "" or "true" or "false";
+        return (string?)http.Request.Query["dryRun"] is null or "true" or "false";
     }
 }

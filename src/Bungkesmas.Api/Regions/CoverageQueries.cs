@@ -14,7 +14,7 @@ using Npgsql;
 namespace Bungkesmas.Api.Regions;
 
 /// <summary>What a roll-up needs to know of one region.</summary>
-internal sealed record Covered(string Region, CoverageState State, bool InterimRoute, bool Assisted, long Position);
+internal sealed record Covered(string Region, CoverageState State, bool InterimRoute, bool Assisted);
 
 /// <summary>Reads coverage: states come from the view, roll-ups are counted over states.</summary>
 public static class CoverageQueries
@@ -28,13 +28,12 @@ public static class CoverageQueries
         var below = (await CoveredAsync(sight, codes, shown)).Where(one => one.Region != shown).ToList();
         var own = await sight.Views.OneAsync(RegionCoverage.Fold, kept, sight.Lens, sight.Cancel);
         var questions = await sight.Views.OneAsync(OpenQuestions.Fold, kept, sight.Lens, sight.Cancel);
-        var (engaged, known) = await EngagedAsync(sight, kept.Id);
-        var position = new[] { known, own?.Position ?? 0, questions?.Position ?? 0 }.Concat(below.Select(one => one.Position)).Concat((await AskedAsync(sight, codes, shown)).Select(one => one.Position)).Max();
+        var engaged = await EngagedAsync(sight, kept.Id);
         return new(Place(sight, code), own?.State.State ?? CoverageState.NoRecord,
             own?.Possibly is { } possibly && possibly.State != own.State.State ? possibly.State : null,
             own?.State.InterimRoute ?? false, own?.State.Assistance.Count > 0, own?.State.Criteria ?? [], engaged,
             [.. questions?.State.Open.Select(question => question.Id) ?? []],
-            Counted(below), sight.Used(position), sight.Permalink(position), kept.Id == code ? null : kept.Id);
+            Counted(below), sight.Used, sight.Permalink, kept.Id == code ? null : kept.Id);
     }
 
     public static async Task<CoverageRollUp> RollUpAsync(Sight sight, LedgerQueries ledger, RegionLevel level, string? within)
@@ -44,7 +43,7 @@ public static class CoverageQueries
         var byCode = coverage.ToDictionary(one => one.Region);
         var below = Below(coverage);
         var asked = questions.ToDictionary(one => one.Region, one => one.Open);
-        var (unlisted, spoken) = await UnlistedAsync(sight, codes, within);
+        var unlisted = await UnlistedAsync(sight, codes, within);
         var unlistedBelow = unlisted.SelectMany(place => RegionMention.Lineage(place).Skip(1)).CountBy(above => above).ToDictionary();
         var listed = sight.Regions.At(level, within).Select(region => region.Code).ToList();
         var others = byCode.Keys.Concat(asked.Where(one => one.Value > 0).Select(one => one.Key)).Where(code => !RegionMention.IsUnlistedCode(code) && OfficialRegion.LevelOf(code) == level).Except(listed);
@@ -55,17 +54,16 @@ public static class CoverageQueries
                 asked.GetValueOrDefault(code), isListed, unlistedBelow.GetValueOrDefault(code), Counts(below.GetValueOrDefault(code) ?? []));
         }
         var lines = listed.Select(code => Line(code, true)).Concat(others.Select(code => Line(code, false))).OrderBy(line => line.Region.Code, StringComparer.Ordinal).ToList();
-        var position = coverage.Select(one => one.Position).Concat(questions.Select(one => one.Position)).Append(spoken).Max();
-        return new(level, within, Counts(lines.Select(line => line.State)), unlisted.Count, lines, sight.Used(position), sight.Permalink(position));
+        return new(level, within, Counts(lines.Select(line => line.State)), unlisted.Count, lines, sight.Used, sight.Permalink);
     }
 
     /// <summary>The places in a region, or anywhere, that no list knows and facts speak of.</summary>
-    public static async Task<(IReadOnlyList<string> Places, long Position)> UnlistedAsync(Sight sight, CodesOfTheDay codes, string? within)
+    public static async Task<IReadOnlyList<string>> UnlistedAsync(Sight sight, CodesOfTheDay codes, string? within)
     {
-        var places = new List<(string Region, long Position)>();
+        var places = new List<string>();
         foreach (var view in new[] { RegionCoverage.Fold.Name, RegionRecord.Fold.Name })
-            places.AddRange(await ReadAsync(sight, view, codes, within, "1", (region, row) => (region, row.GetInt64(1)), $"{sight.Lens.Face("v")} is not null", listed: false));
-        return ([.. places.Select(one => one.Region).Distinct().Order(StringComparer.Ordinal)], places.Select(one => one.Position).Append(0).Max());
+            places.AddRange(await ReadAsync(sight, view, codes, within, "1", (region, _) => region, $"{sight.Lens.Face("v")} is not null", listed: false));
+        return [.. places.Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>How a region and all that lies in it are covered. Columns of the rows say so, so that no state has to be read.</summary>
@@ -73,20 +71,20 @@ public static class CoverageQueries
     {
         var face = sight.Lens.Face("v");
         var said = sight.Lens.Possible ? $"{face}->>'state', coalesce(({face}->>'interimRoute')::boolean, false), {face} ? 'assistance'" : "v.standing, v.interim, v.assisted";
-        return ReadAsync(sight, RegionCoverage.Fold.Name, codes, within, said, (region, row) => new Covered(region, States[row.GetString(2)], row.GetBoolean(3), row.GetBoolean(4), row.GetInt64(1)),
+        return ReadAsync(sight, RegionCoverage.Fold.Name, codes, within, said, (region, row) => new Covered(region, States[row.GetString(1)], row.GetBoolean(2), row.GetBoolean(3)),
             sight.Lens.Possible ? "true" : "v.standing is not null");
     }
 
     /// <summary>How many questions about a region, and about all that lies in it, are open.</summary>
-    private static Task<List<(string Region, int Open, long Position)>> AskedAsync(Sight sight, CodesOfTheDay codes, string? within) => ReadAsync(sight, OpenQuestions.Fold.Name, codes, within,
+    private static Task<List<(string Region, int Open)>> AskedAsync(Sight sight, CodesOfTheDay codes, string? within) => ReadAsync(sight, OpenQuestions.Fold.Name, codes, within,
         $"(select count(*)::int from jsonb_array_elements({sight.Lens.Face("v")}->'questions') q where q->>'state' = '{QuestionState.Open.Code()}')",
-        (region, row) => (region, row.GetInt32(2), row.GetInt64(1)), $"{sight.Lens.Face("v")} is not null");
+        (region, row) => (region, row.GetInt32(1)), $"{sight.Lens.Face("v")} is not null");
 
     /// <summary>What a view knows of a region and all that lies in it on the day, each under the code of that day.</summary>
     /// <param name="listed">false for the places alone that no list knows</param>
     private static async Task<List<T>> ReadAsync<T>(Sight sight, string view, CodesOfTheDay codes, string? within, string columns, Func<string, NpgsqlDataReader, T> read, string also = "true", bool listed = true)
     {
-        var parts = sight.Lens.Parts("v").Select(part => $"select v.subject, lower(v.known), {columns} from {LedgerSchema.Table(view)} v where {part} and {also} and {Where(codes.Under(within).Length, listed)}");
+        var parts = sight.Lens.Parts("v").Select(part => $"select v.subject, {columns} from {LedgerSchema.Table(view)} v where {part} and {also} and {Where(codes.Under(within).Length, listed)}");
         await using var command = sight.Views.Command(string.Join(" union all ", parts), sight.Lens, codes.Under(within));
         var found = new List<T>();
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);
@@ -103,10 +101,10 @@ public static class CoverageQueries
     }
 
     /// <summary>Who is engaged in a region itself, and how far.</summary>
-    public static async Task<(IReadOnlyList<Engaged> Engaged, long Position)> EngagedAsync(Sight sight, string code)
+    public static async Task<IReadOnlyList<Engaged>> EngagedAsync(Sight sight, string code)
     {
         var seen = await sight.Views.ManyAsync(Engagement.Fold, sight.Lens, "v.region = $3 order by v.holder", sight.Cancel, code);
-        return ([.. seen.Select(one => new Engaged(one.State.Organisation, one.State.Role, one.State.RoleAssertion, one.State.Parts))], seen.Select(one => one.Position).Append(0).Max());
+        return [.. seen.Select(one => new Engaged(one.State.Organisation, one.State.Role, one.State.RoleAssertion, one.State.Parts))];
     }
 
     private static RegionName Place(Sight sight, string code) => new(code, sight.Regions.Name(code));

@@ -43,11 +43,10 @@ public sealed record RegionPage(
         var coverage = await sight.Views.OneAsync(RegionCoverage.Fold, subject, sight.Lens, sight.Cancel);
         var questions = await sight.Views.OneAsync(OpenQuestions.Fold, subject, sight.Lens, sight.Cancel);
         var became = await sight.Views.OneAsync(RegionCode.Fold, subject, sight.Lens, sight.Cancel);
-        var (below, spoken) = await CoverageQueries.UnlistedAsync(sight, codes, codes.Shown(subject.Id));
-        var (engaged, engagedAt) = await CoverageQueries.EngagedAsync(sight, subject.Id);
+        var below = await CoverageQueries.UnlistedAsync(sight, codes, codes.Shown(subject.Id));
+        var engaged = await CoverageQueries.EngagedAsync(sight, subject.Id);
         var now = sight.Lens.Possible ? record?.State : record?.Certain;
         var names = await sight.NamesAsync(Organisations(record?.State).OfType<string>());
-        var position = new[] { record?.Position, coverage?.Position, questions?.Position, became?.Position, spoken, engagedAt }.Max() ?? 0;
         var official = sight.Regions.Last(code);
 
         IReadOnlyList<RegionTold> Said<TEvent>(ValueList<Told<TEvent>>? told) where TEvent : Event =>
@@ -60,7 +59,7 @@ public sealed record RegionPage(
             Said(now?.Searches), Said(now?.Assistance), Said(now?.Presence), Said(now?.Pilots), Said(now?.Aims), Said(now?.Conditions),
             record is { State: { } possible } && possible != now ? Said<PresenceReported>(possible.Presence.Except(now?.Presence ?? []).ToValueList()) : null,
             [.. below.Select(place => new RegionName(place, sight.Regions.Name(place)))],
-            [.. questions?.State.Questions.Select(question => question.Id) ?? []], sight.Used(position), sight.Permalink(position),
+            [.. questions?.State.Questions.Select(question => question.Id) ?? []], sight.Used, sight.Permalink,
             subject.Id == code ? null : Named(sight, subject.Id), became?.State.RecodedFrom, [.. (became?.State.SplitInto ?? []).Select(one => Named(sight, one))],
             [.. (became?.State.SplitFrom ?? []).Select(one => Named(sight, one))]);
     }

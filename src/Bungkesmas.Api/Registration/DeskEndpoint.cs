@@ -49,7 +49,7 @@ public static class DeskEndpoint
 
     public static void Map(RouteGroupBuilder api) =>
         api.MapGet("/registration-desk", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-            Asked(http, sight, out var code, out var wrong) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : wrong.Result(http), "region", "group"))
+            Asked(http, sight, out var code, out var wrong) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : wrong.Result(http)))
             .Reads<DeskSheet>("GetRegistrationDesk", "Where people of a region register at the lens, why, until when, and what is expected after.", ["region", "group"]).Needs("region");
 
     /// <summary>The region asked for; false, with what is wrong, where none or no such region is.</summary>
@@ -82,7 +82,6 @@ public static class DeskEndpoint
             route.Id, Named(route.To), route.StandsIn, route.Scope.Group, route.Scope.Partner, route.Since, route.Because,
             [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))], route.LastReview);
 
-        var position = seen.Select(one => one.Position).Concat(unscoped.Select(one => one.Position)).Concat(questions.Select(one => one.Position)).Append(0).Max();
         return new(Place(code), desk.By is { } by ? Place(by.Region) : null, desk.By is { } at ? sight.Regions.Find(at.Region)?.Level : null, desk.State,
             sight.In(DeskWords.Say(desk, names.Region(code), names)),
             [.. desk.Providers.Select(Named)],
@@ -92,6 +91,6 @@ public static class DeskEndpoint
                 Named(one.Organisation), one.Role, one.RoleAssertion, one.Agreement, one.AgreementStanding, one.AgreementStanding == Standing.Signed))],
             [.. unscoped.Select(one => Shown(one.State))],
             [.. questions.Select(one => new DeskQuestion(one.Question.Id, one.Question.About, sight.In(RuleBook.Say(one.Question, names))))],
-            sight.Used(position), sight.Permalink(position));
+            sight.Used, sight.Permalink);
     }
 }

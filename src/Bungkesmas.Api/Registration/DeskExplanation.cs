@@ -29,7 +29,7 @@ public static class DeskExplanationEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/registration-desk/explanation", (HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
-            DeskEndpoint.Asked(http, sight, out var code, out var wrong) ? Answers.Json(await ExplainedAsync(http, sight, ledger, code)) : wrong.Result(http), "region", "group"))
+            DeskEndpoint.Asked(http, sight, out var code, out var wrong) ? Answers.Json(await ExplainedAsync(http, sight, ledger, code)) : wrong.Result(http)))
             .Reads<DeskExplanation>("ExplainRegistrationDesk", "Why people of a region register where they do: which level of the tree answers, by which facts, and what would change it.", ["region", "group"]).Needs("region");
 
         api.MapGet("/registration-desk/changes", (HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.CompareAsync(http, async (from, to) =>

@@ -22,7 +22,7 @@ public sealed record ClaimSheet(
     string? Period, bool? Cumulative, Assertion Assertion, DateTimeOffset At, bool Contested, IReadOnlyList<Guid> Facts);
 
 /// <summary>A page of claims of counts, registration by registration; the totals are over all pages, unit by unit.</summary>
-public sealed record RegistrationList(IReadOnlyList<ClaimSheet> Claims, IReadOnlyList<Totals> Totals, UsedLens Lens, string? Next);
+public sealed record RegistrationList(IReadOnlyList<ClaimSheet> Claims, IReadOnlyList<Totals> Totals, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>How many people registered, and how sure is that?</summary>
 public static class RegistrationsEndpoint
@@ -30,14 +30,14 @@ public static class RegistrationsEndpoint
     private static readonly string[] Filters = ["region", "partner", "route", "group", "session", .. Paging.Parameters];
 
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/registrations", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/registrations", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            var (page, problem) = Paging.Of(http, sight);
             if (problem is not null) return problem.Result(http);
             var region = Choice.Text(http, "region");
             if (region is not null && !sight.Regions.Knows(region)) return Problem.Malformed("region", Wrong.RegionCode).Result(http);
 
-            var seeing = page!.Seeing(sight, http);
+            var seeing = page!.Seeing(sight);
             var asked = Matching(http, seeing.Lens);
             var seen = await seeing.Views.ManyAsync(RegistrationCount.Fold, seeing.Lens, asked.Sql, seeing.Cancel, [.. asked.Parameters]);
             seen.Sort((one, other) => string.CompareOrdinal(one.Subject.Id, other.Subject.Id));
@@ -48,10 +48,10 @@ public static class RegistrationsEndpoint
             var things = seen.GroupBy(one => Subject.Parse(same.First(one.Subject.ToString())).Id, one => one.State).OrderBy(thing => thing.Key, StringComparer.Ordinal).ToList();
             var totals = Totals.Of(things.SelectMany(thing => thing), same.First);
             var shown = things.Where(thing => page.After is null || string.CompareOrdinal(thing.Key, page.After) > 0).Take(page.Limit + 1).ToList();
-            var sheet = new RegistrationList(await ClaimsAsync(seeing, shown.Take(page.Limit), totals), totals, seeing.Used(page.Position),
+            var sheet = new RegistrationList(await ClaimsAsync(seeing, shown.Take(page.Limit), totals), totals, seeing.Used, seeing.Permalink,
                 shown.Count > page.Limit ? page.Next(http, shown[page.Limit - 1].Key) : null);
             return Answers.List(http, sheet, sheet.Claims);
-        }, Filters)).Reads<RegistrationList>("ListRegistrations", "Every claim of a count, and honest totals by unit; partner finds who registered and for whom.", Filters);
+        })).Reads<RegistrationList>("ListRegistrations", "Every claim of a count, and honest totals by unit; partner finds who registered and for whom.", Filters);
 
     /// <summary>All that is asked for has to hold within one account; then every account of that registration is shown.</summary>
     private static Where Matching(HttpContext http, Lens lens)

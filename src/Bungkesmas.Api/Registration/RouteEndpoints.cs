@@ -20,7 +20,7 @@ public sealed record RouteSheet(
     string? Because, IReadOnlyList<ConditionSheet> Until, RouteReview? LastReview, DateOnly? EndedOn, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>A page of routes.</summary>
-public sealed record RouteList(IReadOnlyList<RouteSheet> Routes, UsedLens Lens, string? Next);
+public sealed record RouteList(IReadOnlyList<RouteSheet> Routes, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>Along which routes do people register, and along which did they?</summary>
 public static class RouteEndpoints
@@ -29,17 +29,17 @@ public static class RouteEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/routes", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/routes", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            var (page, problem) = Paging.Of(http, sight);
             return problem is null ? await ListAsync(http, sight, page!) : problem.Result(http);
-        }, Filters)).Reads<RouteList>("ListRoutes", "Registration routes, open and ended, for good and for now.", Filters).Chooses<RouteStanding>("state").Chooses<RouteKind>("kind");
+        })).Reads<RouteList>("ListRoutes", "Registration routes, open and ended, for good and for now.", Filters).Chooses<RouteStanding>("state").Chooses<RouteKind>("kind");
 
         api.MapGet("/routes/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
             if (await sight.Views.OneAsync(Route.Fold, new(Subject.Routes, id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("jalur", "route").Result(http);
             var names = await sight.NamesAsync([seen.State.To]);
-            return Answers.Json(Sheet(sight, seen, names) with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
+            return Answers.Json(Sheet(sight, seen, names) with { Lens = sight.Used, Permalink = sight.Permalink });
         })).Reads<RouteSheet>("GetRoute", "One registration route.");
     }
 
@@ -51,7 +51,7 @@ public static class RouteEndpoints
         foreach (var name in new[] { "to", "group" })
             if (Choice.Text(http, name) is { } id && !Subject.IsSlug(id)) return Problem.Malformed(name, Wrong.Slug).Result(http);
 
-        var seeing = page.Seeing(sight, http);
+        var seeing = page.Seeing(sight);
         var face = seeing.Lens.Face("v");
         var asked = new Where().And(page.After is null ? null : new Subject(Subject.Routes, page.After).ToString(), after => $"v.subject > {after}")
             .And(state?.Code(), code => $"{face}->>'standing' = {code}").And(kind?.Code(), code => $"{face}->>'kind' = {code}")
@@ -61,7 +61,7 @@ public static class RouteEndpoints
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.Select(one => one.State.To));
         var sheets = shown.Select(one => Sheet(seeing, one, names)).ToList();
-        return Answers.List(http, new RouteList(sheets, seeing.Used(page.Position), seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
+        return Answers.List(http, new RouteList(sheets, seeing.Used, seeing.Permalink, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
     }
 
     private static RouteSheet Sheet(Sight sight, Seen<Route> seen, INames names)

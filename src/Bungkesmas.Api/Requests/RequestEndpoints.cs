@@ -20,7 +20,7 @@ public sealed record RequestSheet(
     RequestStanding? Possibly, ConditionSheet? FulfilledAfter, DateOnly? MadeOn, DateOnly? Since, IReadOnlyList<RequestDeclineReason> Reasons, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>A page of requests.</summary>
-public sealed record RequestList(IReadOnlyList<RequestSheet> Requests, UsedLens Lens, string? Next);
+public sealed record RequestList(IReadOnlyList<RequestSheet> Requests, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>Who asks for what, and what became of it?</summary>
 public static class RequestEndpoints
@@ -29,17 +29,17 @@ public static class RequestEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/requests", (HttpContext http, Eyes eyes, Progress progress) => eyes.LookAsync(http, async sight =>
+        api.MapGet("/requests", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
-            var (page, problem) = await Paging.OfAsync(http, sight, progress);
+            var (page, problem) = Paging.Of(http, sight);
             return problem is null ? await ListAsync(http, sight, page!) : problem.Result(http);
-        }, Filters)).Reads<RequestList>("ListRequests", "Requests, in either direction: by whom, to whom, for which region, and how they stand.", Filters).Chooses<RequestStanding>("state");
+        })).Reads<RequestList>("ListRequests", "Requests, in either direction: by whom, to whom, for which region, and how they stand.", Filters).Chooses<RequestStanding>("state");
 
         api.MapGet("/requests/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
             if (await sight.Views.OneAsync(Request.Fold, new(Subject.Requests, id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("permintaan", "request").Result(http);
             var names = await sight.NamesAsync(Named(seen.State));
-            return Answers.Json(Sheet(sight, seen, names) with { Lens = sight.Used(seen.Position), Permalink = sight.Permalink(seen.Position) });
+            return Answers.Json(Sheet(sight, seen, names) with { Lens = sight.Used, Permalink = sight.Permalink });
         })).Reads<RequestSheet>("GetRequest", "One request, and what became of it.");
     }
 
@@ -51,7 +51,7 @@ public static class RequestEndpoints
         foreach (var name in new[] { "by", "to" })
             if (Choice.Text(http, name) is { } id && !Subject.IsSlug(id)) return Problem.Malformed(name, Wrong.Slug).Result(http);
 
-        var seeing = page.Seeing(sight, http);
+        var seeing = page.Seeing(sight);
         var face = seeing.Lens.Face("v");
         var asked = new Where().And(page.After is null ? null : new Subject(Subject.Requests, page.After).ToString(), after => $"v.subject > {after}")
             .And(state?.Code(), code => $"{face}->>'standing' = {code}").And(Choice.Text(http, "by"), id => $"{face}->>'by' = {id}").And(Choice.Text(http, "to"), id => $"{face}->>'to' = {id}")
@@ -60,7 +60,7 @@ public static class RequestEndpoints
         var shown = seen.Take(page.Limit).ToList();
         var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
         var sheets = shown.Select(one => Sheet(seeing, one, names)).ToList();
-        return Answers.List(http, new RequestList(sheets, seeing.Used(page.Position), seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
+        return Answers.List(http, new RequestList(sheets, seeing.Used, seeing.Permalink, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
     }
 
     private static IEnumerable<string> Named(Request request) => new[] { request.By, request.To }.OfType<string>();

@@ -34,6 +34,7 @@ public sealed class Follow<TTold>(Tail<TTold> tail, IFollower<TTold> follower, P
     {
         var (after, problem) = After(http);
         if (problem is not null) { await problem.WriteAsync(http); return; }
+        if (!http.IsHead() && !await http.RequestServices.GetRequiredService<StreamTickets>().UseAsync(http)) { await Problem.Unauthenticated.WriteAsync(http); return; }
         var events = new EventStream(http);
         events.Begin();
         if (http.IsHead()) return;

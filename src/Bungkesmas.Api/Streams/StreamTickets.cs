@@ -38,10 +38,19 @@ public sealed class StreamTickets(NpgsqlDataSource database, TimeProvider clock)
         return new(ticket, now + Validity);
     }
 
-    /// <summary>Who holds the ticket, which is used up by it; null when it does not count.</summary>
-    public async Task<ClaimsPrincipal?> RedeemAsync(string ticket, CancellationToken cancel)
+    /// <summary>Uses up the ticket of a request whose stream begins; false where another one was faster. A request without a ticket has nothing to use up.</summary>
+    public async Task<bool> UseAsync(HttpContext http)
     {
-        await using var command = database.CreateCommand("delete from http.stream_ticket where id = $1 returning actor, roles, until, token_until");
+        if (Offered(http) is not { } ticket) return true;
+        await using var command = database.CreateCommand("delete from http.stream_ticket where id = $1");
+        command.Parameters.Add(new() { Value = Hash(ticket) });
+        return await command.ExecuteNonQueryAsync(http.RequestAborted) == 1;
+    }
+
+    /// <summary>Who holds the ticket; null when it does not count. What is refused, or asks for the headers alone, does not use it up.</summary>
+    public async Task<ClaimsPrincipal?> HolderAsync(string ticket, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select actor, roles, until, token_until from http.stream_ticket where id = $1");
         command.Parameters.Add(new() { Value = Hash(ticket) });
         await using var row = await command.ExecuteReaderAsync(cancel);
         if (!await row.ReadAsync(cancel) || row.GetFieldValue<DateTimeOffset>(2) < clock.GetUtcNow()) return null;

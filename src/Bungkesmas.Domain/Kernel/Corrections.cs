@@ -45,6 +45,19 @@ public sealed class Corrections
     public IEnumerable<Fact> SpeakingOf(Fact fact) =>
         _corrections[fact.Id].Concat(_retractions[fact.Id]).OrderBy(speaking => speaking.Position);
 
+    /// <summary>The facts that speak of this one, those that speak of these, and so on, in the order in which they became known.</summary>
+    public IReadOnlyList<Fact> AllSpeakingOf(Fact fact)
+    {
+        var all = new List<Fact>();
+        for (var next = new Queue<Fact>([fact]); next.TryDequeue(out var one);)
+            foreach (var speaking in SpeakingOf(one))
+            {
+                all.Add(speaking);
+                next.Enqueue(speaking);
+            }
+        return [.. all.OrderBy(speaking => speaking.Position)];
+    }
+
     /// <summary>Merges named fields into an event's body (RFC 7396). Throws <see cref="JsonException"/> when the result is no such event.</summary>
     /// <param name="strict">refuse fields that the event does not have</param>
     public static Event Merge(Event body, JsonElement? fields, bool strict = false)

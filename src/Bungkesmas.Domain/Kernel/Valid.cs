@@ -23,8 +23,20 @@ public static class Valid
     /// <summary>By which ids things go, as far as some facts tell.</summary>
     public static Aliases Aliases(IReadOnlyCollection<Fact> facts) => Kernel.Aliases.Of(Counting(facts));
 
-    /// <summary>Every fact in its place, whether it counts or not: for a history, which shows all of them.</summary>
-    public static IReadOnlyList<Happening> All(IReadOnlyCollection<Fact> facts) => Placed(facts, new Corrections(facts));
+    /// <summary>Every fact in its place, whether it counts or not: for a history, which shows all of them. What counts is placed by what counts alone, as every state has it.</summary>
+    public static IReadOnlyList<Happening> All(IReadOnlyCollection<Fact> facts)
+    {
+        var counting = Counting(facts);
+        var ids = counting.Select(happening => happening.Fact.Id).ToHashSet();
+        var all = new List<Happening>(counting);
+        var at = 0;
+        foreach (var other in Placed(facts, new Corrections(facts)).Where(happening => !ids.Contains(happening.Fact.Id)))
+        {
+            while (at < all.Count && all[at].Order.CompareTo(other.Order) < 0) at++;
+            all.Insert(at++, other);
+        }
+        return all;
+    }
 
     /// <summary>The facts that count, by the ids that were told.</summary>
     internal static IReadOnlyList<Happening> Counting(IReadOnlyCollection<Fact> facts)

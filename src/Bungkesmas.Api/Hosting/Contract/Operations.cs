@@ -45,6 +45,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
     private static IEnumerable<string> Headers(bool writes, string id, EndpointDescription description)
     {
         yield return "Accept-Language";
+        if (id == "TakeStreamTicket") yield break;
         if (writes) { yield return "Idempotency-Key"; if (Door(id) is not null) yield return "If-Match"; }
         else { if (description.Lensed || description.Query.Contains("knownFrom")) yield return "Min-Position"; yield return "If-None-Match"; }
     }
@@ -64,7 +65,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
                 _ => plain.Content?.ContainsKey("text/html") == true ? "The page." : "What the lens shows."
             };
             plain.Headers = new Dictionary<string, IOpenApiHeader>();
-            foreach (var name in !writes ? listed ? ["ETag", "Link"] : one ? ["ETag", "Stream-Version"] : ["ETag"] : (records, code) switch { (true, 201) => ["Location", "ETag", "Ledger-Position"], (true, _) => ["Ledger-Position"], (_, 201) => ["Location"], _ => Array.Empty<string>() })
+            foreach (var name in !writes ? listed ? ["ETag", "Link"] : one ? ["ETag", "Stream-Version"] : ["ETag"] : (records, code) switch { (true, 201) => ["Location", "ETag", "Ledger-Position"], (true, _) => ["Ledger-Position"], (_, 201) when id != "TakeStreamTicket" => ["Location"], _ => Array.Empty<string>() })
                 plain.Headers[name] = Shared.Header(name, document);
             if (plain.Content is null) continue;
             foreach (var content in plain.Content.Values.OfType<OpenApiMediaType>()) content.Example = Examples.Of(writes && code == 200 ? $"{id}.again" : id);

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>Histories leave nothing out that was ever told, and place what counts where every state has it.</summary>
+public sealed class HistorySpecs
+{
+    [Fact(DisplayName = "What was told of a place only between two corrections stays in its history, and is compared")]
+    public async Task Passing()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        var fact = await ToldAsync(ledger, "mitra-lewat", "candidacy", """{"region":{"code":"73.72"},"note":"Menjadi calon mitra."}""");
+        await CorrectAsync(ledger, fact, "36.02");
+        var between = ledger.LastPosition;
+        await CorrectAsync(ledger, fact, "73.13");
+
+        var history = await ledger.GetAsync("/regions/36.02/history");
+        history["facts"].AsArray().Select(one => one!["id"]!.ToString()).ShouldBe([fact]);
+        history["facts"][0]!["corrections"]!.AsArray().Count.ShouldBe(2);
+        (await ledger.GetAsync("/regions/36.02/history?knownAt=" + (between - 1)))["facts"].AsArray().ShouldBeEmpty();
+        (await ledger.GetAsync("/regions/36.02/coverage"))["state"].ToString().ShouldBe("no-record");
+
+        var region = await ledger.GetAsync($"/regions/36.02/changes?knownFrom={between}");
+        region["coverage"]["facts"]!.AsArray().Select(one => $"{one!["difference"]} {one["fact"]!["id"]}").ShouldBe([$"counts-no-longer {fact}"]);
+        region["coverage"]["changes"]![0]!["facts"]!.AsArray().Select(one => one!.ToString()).ShouldBe([fact]);
+        var partner = await ledger.GetAsync($"/partners/mitra-lewat/changes?knownFrom={between}");
+        partner["differences"].AsArray().Select(one => one!["about"]!.ToString()).ShouldBe(["organisation/mitra-lewat", "engagement/mitra-lewat@36.02", "engagement/mitra-lewat@73.13"]);
+    }
+
+    [Fact(DisplayName = "An organisation that a fact named only for a while has it in its history")]
+    public async Task NamedForAWhile()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        var fact = await ToldAsync(ledger, "mitra-bawah", "sub-partnership-report", """{"of":"mitra-satu","region":{"code":"73.72"},"note":"Menjadi sub-mitra."}""");
+        foreach (var of in new[] { "mitra-dua", "mitra-tiga" })
+            (await ledger.PostAsync($"/facts/{fact}/correction", new JsonObject { ["reason"] = "source-misread", ["fields"] = new JsonObject { ["of"] = of } })).Status.ShouldBeRecorded();
+        foreach (var id in new[] { "mitra-satu", "mitra-dua", "mitra-tiga" })
+            (await ledger.GetAsync($"/partners/{id}/history"))["facts"].AsArray().Select(one => one!["id"]!.ToString()).ShouldBe([fact], id);
+    }
+
+    [Fact(DisplayName = "Who takes a correction back, or a retraction, is told beside it, also on paper")]
+    public async Task TakenBack()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        var fact = await ToldAsync(ledger, "mitra-lama", "candidacy", """{"region":{"code":"73.72"},"note":"Menjadi calon mitra."}""");
+        await CorrectAsync(ledger, fact, "73.13");
+        var correction = Said(await FactAsync(ledger))[0]!["id"]!.ToString();
+        var retraction = (await RetractAsync(ledger, correction))["facts"][0]!["id"]!.ToString();
+        await RetractAsync(ledger, retraction);
+
+        var said = Said(await FactAsync(ledger));
+        said.Count.ShouldBe(1);
+        said[0]!["retracted"].ShouldBeNull();
+        var taken = Said(said[0]!);
+        taken.Select(one => $"{one!["type"]} of {one["body"]!["target"]} {one["retracted"]}".Trim()).ShouldBe([$"fact.retracted.v1 of {correction} true", $"fact.retracted.v1 of {retraction}"]);
+        taken.ShouldAllBe(one => one!["actor"] != null && one["body"]!["reason"]!.ToString() == "duplicate" && one["recordedAt"] != null);
+        var page = (await ledger.GetAsync("/partners/mitra-lama/dossier")).Text;
+        page.Split("An earlier fact was retracted").Length.ShouldBe(3);
+        page.Split("this was taken back").Length.ShouldBe(2);
+
+        async Task<JsonNode> FactAsync(RunningLedger from) => (await from.GetAsync("/partners/mitra-lama/history"))["facts"].AsArray().Single(one => one!["id"]!.ToString() == fact)!;
+    }
+
+    private static JsonArray Said(JsonNode fact) => fact["corrections"]!.AsArray();
+
+    private static async Task<string> ToldAsync(RunningLedger ledger, string partner, string door, string body)
+    {
+        var told = await ledger.PostAsync($"/partners/{partner}/{door}", JsonNode.Parse(body));
+        told.Status.ShouldBeRecorded();
+        return (await ledger.GetAsync($"/partners/{partner}/history"))["facts"][0]!["id"]!.ToString();
+    }
+
+    private static async Task CorrectAsync(RunningLedger ledger, string fact, string region) =>
+        (await ledger.PostAsync($"/facts/{fact}/correction", new JsonObject { ["reason"] = "source-misread", ["fields"] = new JsonObject { ["region"] = new JsonObject { ["code"] = region } } })).Status.ShouldBeRecorded();
+
+    private static async Task<Reply> RetractAsync(RunningLedger ledger, string fact)
+    {
+        var retracted = await ledger.PostAsync($"/facts/{fact}/retraction", JsonNode.Parse("""{"reason":"duplicate"}"""));
+        retracted.Status.ShouldBeRecorded();
+        return retracted;
+    }
+}
