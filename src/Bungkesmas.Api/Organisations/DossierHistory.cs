@@ -46,7 +46,7 @@ public static class DossierHistory
     private static Html First(Sight sight, FactSheet fact, Dossier dossier)
     {
         var told = dossier.Told[fact.Id];
-        var (sentence, date) = (sight.In(told.Event.Say(told.Stream, dossier.Names)), sight.In(told.Envelope.Occurred.Say()));
+        var (sentence, date) = (sight.In(told.Event.Say(told.Stream, dossier.Names, told.Envelope.Assertion)), sight.In(told.Envelope.Occurred.Say()));
         return Html.If(sentence != fact.Sentence || told.Envelope.Occurred != fact.Occurred || told.Envelope.Assertion != fact.Assertion, () => Html.Of(
             $"<p class=\"first\">{sight.In(new("semula", "first told"))}: <span>{sentence} {date}; {sight.In(told.Envelope.Assertion.InWords())}</span></p>"));
     }

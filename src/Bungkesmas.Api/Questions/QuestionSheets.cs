@@ -45,7 +45,7 @@ public sealed record QuestionSheet(
     ];
 
     private static EvidenceSheet Evidence(Happening happening, Reading reading, INames names, string language) => new(
-        happening.Fact.Id, happening.Told.Say(happening.Fact.Stream, names).In(language), happening.Assertion, happening.Occurred.Date,
+        happening.Fact.Id, happening.Say(names).In(language), happening.Assertion, happening.Occurred.Date,
         happening.Event is AmbiguityRaised raised && raised.Readings.FirstOrDefault(one => one.Key == reading.Value) is { Sources.Count: > 0 } read
             ? read.Sources : happening.Fact.Envelope.Sources);
 

@@ -19,6 +19,9 @@ public sealed record Happening(Fact Fact, Event Event, Occurred Occurred, Assert
     /// <summary>The event as it was told and corrected, by the ids that were told.</summary>
     public Event Told { get; init; } = Event;
 
+    /// <summary>The happening as a sentence: what was told and corrected, by the names that were told, no surer than it is known.</summary>
+    public Sentence Say(INames names) => Told.Say(Fact.Stream, names, Assertion);
+
     /// <summary>What it is about, as corrected and by the ids that things go by now; who said it belongs to it.</summary>
     public IReadOnlyList<Subject> About => _about ??= [.. Event.Concerns(Stream).Concat(Event is INaming ? Event.Concerns(Fact.Stream) : [])
         .Concat(Fact.Envelope.Reporter is { } reporter ? [Subject.Person(reporter)] : []).Distinct()];

@@ -12,6 +12,8 @@ public sealed record SystemLaunchAnticipated(string? Expected = null) : Event
     public override IEnumerable<Fault> Faults() =>
         Edtf.TryParse(Expected, out _) ? [] : [new("expected", Wrong.Date)];
 
+    protected override Assertion? SaidAs => Assertion.Hoped;
+
     public override Sentence Say(Subject on, INames names) => new(
         $"Peluncuran {Condition.Title(on.Id)} dinantikan{(Expected is null ? ", tanggalnya belum disebut" : $" ({Expected})")}.",
         $"The launch of {Condition.Title(on.Id)} is awaited{(Expected is null ? "; no date was given" : $" ({Expected})")}.");

@@ -26,6 +26,8 @@ public sealed record AmbiguityRaised(
         .. Readings.Select(reading => reading.Key).Distinct().Count() < Readings.Count ? [new Fault("readings", Wrong.UsedTwice)] : Array.Empty<Fault>()
     ];
 
+    protected override Assertion? SaidAs => Assertion.Inferred;
+
     public override Sentence Say(Subject on, INames names)
     {
         var readings = Readings.Select(reading => reading.Say(names)).ToList();

@@ -130,6 +130,8 @@ public sealed record VisitImplied(
 
     public override IEnumerable<Fault> Faults(Subject on) => [.. Faults(), .. By is null ? [] : Check.NotItself("by", By, on.Id)];
 
+    protected override Assertion? SaidAs => Assertion.Inferred;
+
     public override Sentence Say(Subject on, INames names) => Phrases.Of(VisitPurposes.Visit(Number), Where(names),
         new(" tersirat sudah pernah dilakukan", " is implied to have been made"), Phrases.Name(By, ", dari kunjungan {0}", ", by visit {0}"), new(".", "."));
 }
