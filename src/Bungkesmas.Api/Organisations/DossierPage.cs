@@ -74,7 +74,7 @@ public static class DossierPage
     }
 
     private static Html Agreement(Sight sight, Agreement agreement, INames names) => Entry(
-        $"{sight.In(agreement.Key.Kind.Word())} {agreement.Key.PartiesIn(names)} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
+        $"{sight.In(agreement.Key.Kind.Word())} {sight.In(agreement.Key.PartiesIn(names))} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
         [
             agreement.Until is { } until ? sight.In(new($"menunggu {until.Say().Id}", $"waits for {until.Say().En}")) : null,
             agreement.EndedOn is { } ended ? sight.In(new($"berakhir paling lambat {VagueDate.Day(ended).Id}", $"ended not later than {VagueDate.Day(ended).En}")) : null,

@@ -11,8 +11,8 @@ public sealed record DeferralConditionMet(AgreementKey Agreement, Condition? Met
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Met?.Faults("met") ?? []);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Syarat penangguhan {Kind.Id} antara {Agreement.PartiesIn(names)} terpenuhi{(Met is null ? "" : $": {Met.Say().Id}")}.",
-        $"What the {Kind.En} between {Agreement.PartiesIn(names)} was deferred for has come{(Met is null ? "" : $": {Met.Say().En}")}.");
+        $"Syarat penangguhan {Kind.Id} antara {Agreement.PartiesIn(names).Id} terpenuhi{(Met is null ? "" : $": {Met.Say().Id}")}.",
+        $"What the {Kind.En} between {Agreement.PartiesIn(names).En} was deferred for has come{(Met is null ? "" : $": {Met.Say().En}")}.");
 }
 
 /// <summary>The text of an agreement was drafted.</summary>
@@ -20,7 +20,7 @@ public sealed record DeferralConditionMet(AgreementKey Agreement, Condition? Met
 public sealed record AgreementDrafted(AgreementKey Agreement) : AgreementEvent(Agreement)
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"Naskah {Kind.Id} antara {Agreement.PartiesIn(names)} dirancang.", $"The {Kind.En} between {Agreement.PartiesIn(names)} was drafted.");
+        $"Naskah {Kind.Id} antara {Agreement.PartiesIn(names).Id} dirancang.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was drafted.");
 }
 
 /// <summary>What of an agreement can change.</summary>
@@ -38,7 +38,7 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
     public override Sentence Say(Subject on, INames names)
     {
         var changes = Changes.Select(Word).Listed();
-        return new($"{Begun} antara {Agreement.PartiesIn(names)} diubah ({changes.Id}).", $"The {Kind.En} between {Agreement.PartiesIn(names)} was amended ({changes.En}).");
+        return new($"{Begun} antara {Agreement.PartiesIn(names).Id} diubah ({changes.Id}).", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was amended ({changes.En}).");
     }
 
     private static Sentence Word(AgreementChange change) => change switch
@@ -60,7 +60,7 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 public sealed record AgreementExpired(AgreementKey Agreement) : AgreementEvent(Agreement), IHappensOnce
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"Masa berlaku {Kind.Id} antara {Agreement.PartiesIn(names)} habis.", $"The {Kind.En} between {Agreement.PartiesIn(names)} expired.");
+        $"Masa berlaku {Kind.Id} antara {Agreement.PartiesIn(names).Id} habis.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} expired.");
 }
 
 /// <summary>Why an agreement was ended before its time.</summary>
@@ -84,8 +84,8 @@ public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Org
     {
         var reasons = Reasons.Where(reason => reason != TerminationReason.Unstated).Select(Word).Listed();
         return new(
-            $"{Begun} antara {Agreement.PartiesIn(names)} diakhiri{(By is null ? "" : $" oleh {names.Organisation(By)}")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
-            $"The {Kind.En} between {Agreement.PartiesIn(names)} was terminated{(By is null ? "" : $" by {names.Organisation(By)}")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
+            $"{Begun} antara {Agreement.PartiesIn(names).Id} diakhiri{(By is null ? "" : $" oleh {names.Organisation(By)}")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
+            $"The {Kind.En} between {Agreement.PartiesIn(names).En} was terminated{(By is null ? "" : $" by {names.Organisation(By)}")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
     }
 
     private static Sentence Word(TerminationReason reason) => reason switch

@@ -26,9 +26,9 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
     public Sentence Say() => Kind switch
     {
         ConditionKind.SystemLaunched => new($"peluncuran {Title(Of)}", $"the launch of {Title(Of)}"),
-        ConditionKind.AgreementSigned => new($"penandatanganan {Of}", $"the signing of {Of}"),
+        ConditionKind.AgreementSigned => new($"penandatanganan perjanjian {Of}", $"the signing of agreement {Of}"),
         ConditionKind.ApprovalGiven => Of == Nothing ? new("ada persetujuan", "there is approval") : new($"persetujuan {Title(Of)}", $"the approval of {Title(Of)}"),
-        ConditionKind.DateReached => new(Of, Of),
+        ConditionKind.DateReached => VagueDate.Say(Of),
         ConditionKind.SeasonOver => new($"{Title(Of)} lewat", $"{Title(Of)} is over"),
         _ => new("waktu yang belum disebutkan", "a time that nobody stated")
     };

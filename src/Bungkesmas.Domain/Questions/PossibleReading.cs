@@ -40,7 +40,7 @@ public sealed record PossibleReading(
         var said = new[]
         {
             Organisation is null ? null : Same(names.Organisation(Organisation)), Region is null ? null : Same(names.Region(Region)), Quantity?.Say(),
-            Date is null ? null : Same(Date), Meaning?.Say()
+            Date is null ? null : VagueDate.Say(Date), Meaning?.Say()
         }.OfType<Sentence>().ToList();
         return said.Count == 0 ? Same(Key) : new(string.Join(", ", said.Select(one => one.Id)), string.Join(", ", said.Select(one => one.En)));
     }

@@ -72,8 +72,8 @@ public sealed record RouteReviewed(string To, RouteScope Scope, ReviewOutcome Ou
     public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Check.Date("nextReview", NextReview)];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Jalur pendaftaran di {Scope.Place(names).Id} ke {names.Organisation(To)} ditinjau: {Word.Id}{(NextReview is null ? "" : $"; ditinjau lagi {NextReview}")}.",
-        $"The registration route in {Scope.Place(names).En} to {names.Organisation(To)} was reviewed: {Word.En}{(NextReview is null ? "" : $"; to be reviewed again {NextReview}")}.");
+        $"Jalur pendaftaran di {Scope.Place(names).Id} ke {names.Organisation(To)} ditinjau: {Word.Id}{(NextReview is null ? "" : $"; ditinjau lagi {VagueDate.Say(NextReview).Id}")}.",
+        $"The registration route in {Scope.Place(names).En} to {names.Organisation(To)} was reviewed: {Word.En}{(NextReview is null ? "" : $"; to be reviewed again {VagueDate.Say(NextReview).En}")}.");
 
     private Sentence Word => Outcome switch
     {

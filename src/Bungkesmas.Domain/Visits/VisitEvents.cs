@@ -64,7 +64,7 @@ public sealed record VisitPlanned(
         [.. base.Faults(), .. Day("date", Date), .. Time is null || Occurred.IsTime(Time) ? [] : new Fault[] { new("time", Wrong.Time) }, .. Count("number", Number)];
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
-        VisitPurposes.Visit(Number), new(" direncanakan", " was planned"), Where(names), Purposes.Say(), Phrases.Name(Date, ", tanggal {0}", ", date {0}"), new(".", "."));
+        VisitPurposes.Visit(Number), new(" direncanakan", " was planned"), Where(names), Purposes.Say(), Phrases.Day(Date), Phrases.Clock(Time, Zone), new(".", "."));
 }
 
 /// <summary>A visit was moved to another day, or put off without one.</summary>
@@ -74,7 +74,7 @@ public sealed record VisitRescheduled(string? To = null, ValueList<Circumstance>
     public override IEnumerable<Fault> Faults() => Day("to", To);
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
-        new("Kunjungan ditunda", "The visit was put off"), Phrases.Name(To, " ke {0}", " to {0}"), Reasons.Because(), new(".", "."));
+        new("Kunjungan ditunda", "The visit was put off"), Phrases.Day(To, " ke {0}", " to {0}"), Reasons.Because(), new(".", "."));
 }
 
 /// <summary>A planned visit was given up.</summary>

@@ -48,14 +48,6 @@ public static class Words
         ["held"] = new("terlaksana", "held"), ["not-held"] = new("tidak terlaksana", "not held"), ["planned"] = new("direncanakan", "planned"), ["yes"] = new("ya", "yes"), ["no"] = new("tidak", "no")
     };
 
-    private static readonly Dictionary<string, Sentence> OfNouns = new()
-    {
-        [Subject.Agreements] = new("perjanjian", "agreement"), [Subject.Visits] = new("kunjungan", "visit"), [Subject.Sessions] = new("pertemuan", "session"),
-        [Subject.Registrations] = new("pendaftaran", "registration"), [Subject.Figures] = new("angka", "figure"), [Subject.Programmes] = new("sistem", "system"),
-        [Subject.Documents] = new("dokumen", "document"), [Subject.Routes] = new("jalur", "route"), [Subject.Requests] = new("permintaan", "request"),
-        [Subject.Statements] = new("pernyataan", "statement"), [Subject.Tasks] = new("tugas", "task")
-    };
-
     /// <summary>Regions of a kind, by its code.</summary>
     public static Sentence OfRegions(string kind) => kind switch
     {
@@ -74,7 +66,7 @@ public static class Words
     public static Sentence Doubt(this Question question) => (question.Ambiguity ?? AmbiguityKind.Other).Say();
 
     /// <summary>What the question is about, by name where it has one.</summary>
-    public static Sentence Subjects(this Question question, INames names) => Joined(question.About.Select(about => Of(Subject.Parse(about), names)), ", ", ", ");
+    public static Sentence Subjects(this Question question, INames names) => Joined(question.About.Select(about => Subject.Parse(about).Say(names)), ", ", ", ");
 
     /// <summary>All readings, one beside the other.</summary>
     public static Sentence Values(this Question question, INames names) => Joined(question.Readings.Select(reading => reading.Label(names)), " atau ", " or ");
@@ -88,14 +80,6 @@ public static class Words
         var (what, which) = (Known(head, names), head is "recommended" or "already-partner" or "no-agreement" ? Same(names.Organisation(part)) : Known(part, names));
         return new($"{which.Id}: {what.Id}", $"{which.En}: {what.En}");
     }
-
-    public static Sentence Of(Subject subject, INames names) => subject.Kind switch
-    {
-        Subject.Regions => Same(names.Region(subject.Id)),
-        Subject.Organisations => Same(names.Organisation(subject.Id)),
-        _ when OfNouns.TryGetValue(subject.Kind, out var noun) => new($"{noun.Id} {subject.Id}", $"{noun.En} {subject.Id}"),
-        _ => Same(subject.ToString())
-    };
 
     private static Sentence Known(string value, INames names) => OfValues.TryGetValue(value, out var word) ? word : Same(Subject.IsRegionCode(value) && value.Contains('.') ? names.Region(value) : value);
 
