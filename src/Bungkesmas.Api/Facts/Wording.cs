@@ -90,7 +90,7 @@ public static class Wording
     /// <summary>Something inside a state: who or what it is, and where it stands.</summary>
     private static Sentence Body(JsonObject body, INames names)
     {
-        if (body.Count == 2 && body["of"] is not null && body["kind"] is not null && JsonSerializer.Deserialize<Condition>(body, LedgerJson.Options) is { } condition) return condition.Say();
+        if (body.Count == 2 && body["of"] is not null && body["kind"] is not null && JsonSerializer.Deserialize<Condition>(body, LedgerJson.Options) is { } condition) return condition.Say(names);
         var who = new[] { "organisation", "id", "reason", "parties", "of", "name", "through", "person", "to" }.Select(field => body[field]).FirstOrDefault(field => field is not null);
         var standing = new[] { "role", "standing", "kind" }.Select(field => body[field]).FirstOrDefault(field => field is not null);
         var (first, then) = (who is null ? null : Value(who, names), standing is null ? null : Value(standing, names));

@@ -4,6 +4,7 @@ using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
 
 namespace Bungkesmas.Api.Lenses;
 
@@ -56,7 +57,7 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
 
     /// <summary>Names for every organisation that some facts speak of.</summary>
     public Task<INames> NamesAsync(IEnumerable<Fact> facts) =>
-        NamesAsync(facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id));
+        NamesAsync(facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id).Concat(facts.SelectMany(Condition.Approvers)));
 
     /// <summary>An answer also depends on the facts that named what it names.</summary>
     private long Depends(long position) => Math.Max(position, _named);

@@ -76,7 +76,7 @@ public static class DossierPage
     private static Html Agreement(Sight sight, Agreement agreement, INames names) => Entry(
         $"{sight.In(agreement.Key.Kind.Word())} {sight.In(agreement.Key.PartiesIn(names))} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
         [
-            agreement.Until is { } until ? sight.In(new($"menunggu {until.Say().Id}", $"waits for {until.Say().En}")) : null,
+            agreement.Until is { } until ? sight.In(new($"menunggu {until.Say(names).Id}", $"waits for {until.Say(names).En}")) : null,
             agreement.EndedOn is { } ended ? sight.In(new($"berakhir paling lambat {VagueDate.Day(ended).Id}", $"ended not later than {VagueDate.Day(ended).En}")) : null,
             agreement.SignedOn is { } signed ? sight.In(new($"ditandatangani paling lambat {VagueDate.Day(signed).Id}", $"signed not later than {VagueDate.Day(signed).En}")) : null,
             .. agreement.Reasons.Select(reason => sight.In(new(
@@ -93,10 +93,10 @@ public static class DossierPage
         $"{sight.In(route.Scope.Place(names))} → {names.Organisation(route.To)}: {sight.In(route.Standing.InWords())}{(route.Kind is { } kind ? $", {sight.In(kind.InWords())}" : "")}", route.Id,
         [
             route.Since is { } since ? sight.In(new($"sejak paling lambat {VagueDate.Day(since).Id}", $"since {VagueDate.Day(since).En} at the latest")) : null,
-            route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", "id")}", $"until {route.Until.Say("", " or ", "en")}"))
+            route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", names, "id")}", $"until {route.Until.Say("", " or ", names, "en")}"))
         ]);
 
     private static Html Request(Sight sight, Request request, INames names) => Entry(
         $"{names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $": {sight.In(request.For.Say())}")} · {sight.In(request.Standing.InWords())}", request.Id,
-        [request.FulfilledAfter is { } after ? sight.In(new($"dipenuhi setelah {after.Say().Id}", $"to be fulfilled after {after.Say().En}")) : null]);
+        [request.FulfilledAfter is { } after ? sight.In(new($"dipenuhi setelah {after.Say(names).Id}", $"to be fulfilled after {after.Say(names).En}")) : null]);
 }

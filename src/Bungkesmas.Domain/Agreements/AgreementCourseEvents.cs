@@ -11,8 +11,8 @@ public sealed record DeferralConditionMet(AgreementKey Agreement, Condition? Met
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Met?.Faults("met") ?? []);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Syarat penangguhan {Kind.Id} antara {Agreement.PartiesIn(names).Id} terpenuhi{(Met is null ? "" : $": {Met.Say().Id}")}.",
-        $"What the {Kind.En} between {Agreement.PartiesIn(names).En} was deferred for has come{(Met is null ? "" : $": {Met.Say().En}")}.");
+        $"Syarat penangguhan {Kind.Id} antara {Agreement.PartiesIn(names).Id} terpenuhi{(Met is null ? "" : $": {Met.Say(names).Id}")}.",
+        $"What the {Kind.En} between {Agreement.PartiesIn(names).En} was deferred for has come{(Met is null ? "" : $": {Met.Say(names).En}")}.");
 }
 
 /// <summary>The text of an agreement was drafted.</summary>

@@ -90,8 +90,8 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
         .Concat(Until.Kind == ConditionKind.AgreementSigned ? Check.NotItself("until.of", Until.Of, on.Id) : []);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{Begun} antara {Agreement.PartiesIn(names).Id} ditangguhkan sampai {Until.Say().Id}.",
-        $"The {Kind.En} between {Agreement.PartiesIn(names).En} is deferred until {Until.Say().En}.");
+        $"{Begun} antara {Agreement.PartiesIn(names).Id} ditangguhkan sampai {Until.Say(names).Id}.",
+        $"The {Kind.En} between {Agreement.PartiesIn(names).En} is deferred until {Until.Say(names).En}.");
 }
 
 /// <summary>An agreement was signed.</summary>

@@ -33,6 +33,16 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
         _ => new("waktu yang belum disebutkan", "a time that nobody stated")
     };
 
+    /// <summary>Ids of those whose approval a fact waits for.</summary>
+    public static IEnumerable<string> Approvers(Fact fact) => fact.Event.ListensTo()
+        .Where(waited => waited.Kind == Subject.Conditions && waited.Id.StartsWith(Approval, StringComparison.Ordinal)).Select(waited => waited.Id[Approval.Length..]);
+
+    private static readonly string Approval = $"{ConditionKind.ApprovalGiven.Code()}@";
+
+    /// <summary>The condition in words; who has to approve is called by name.</summary>
+    public Sentence Say(INames names) => Kind == ConditionKind.ApprovalGiven && Of != Nothing && names.Organisation(Of) is var who && who != Of
+        ? new($"persetujuan {who}", $"the approval of {who}") : Say();
+
     /// <summary>"si-bungkesmas" as people write it: "Si Bungkesmas".</summary>
     public static string Title(string slug) => string.Join(' ', slug.Split('-').Select(word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 }
