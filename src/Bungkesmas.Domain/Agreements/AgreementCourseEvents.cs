@@ -37,22 +37,9 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 
     public override Sentence Say(Subject on, INames names)
     {
-        var changes = Changes.Select(Word).Listed();
+        var changes = Changes.Select(AgreementWords.Word).Listed();
         return new($"{Begun} antara {Agreement.PartiesIn(names).Id} diubah ({changes.Id}).", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was amended ({changes.En}).");
     }
-
-    private static Sentence Word(AgreementChange change) => change switch
-    {
-        AgreementChange.Validity => new("masa berlaku", "validity"),
-        AgreementChange.Scope => new("ruang lingkup", "scope"),
-        AgreementChange.Region => new("wilayah", "region"),
-        AgreementChange.Parties => new("para pihak", "parties"),
-        AgreementChange.Contributions => new("iuran", "contributions"),
-        AgreementChange.Duties => new("tugas para pihak", "duties"),
-        AgreementChange.Signatories => new("penanda tangan", "signatories"),
-        AgreementChange.Other => new("hal lain", "something else"),
-        _ => new("tidak disebutkan apa", "what is unstated")
-    };
 }
 
 /// <summary>An agreement came to the end of its validity.</summary>
@@ -82,24 +69,9 @@ public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Org
 
     public override Sentence Say(Subject on, INames names)
     {
-        var reasons = Reasons.Where(reason => reason != TerminationReason.Unstated).Select(Word).Listed();
+        var reasons = Reasons.Where(reason => reason != TerminationReason.Unstated).Select(AgreementWords.Word).Listed();
         return new(
             $"{Begun} antara {Agreement.PartiesIn(names).Id} diakhiri{(By is null ? "" : $" oleh {names.Organisation(By)}")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
             $"The {Kind.En} between {Agreement.PartiesIn(names).En} was terminated{(By is null ? "" : $" by {names.Organisation(By)}")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
     }
-
-    private static Sentence Word(TerminationReason reason) => reason switch
-    {
-        TerminationReason.MutualConsent => new("kesepakatan bersama", "mutual consent"),
-        TerminationReason.PartnerRequest => new("permintaan mitra", "the partner's request"),
-        TerminationReason.ProgrammeRequest => new("permintaan program", "the programme's request"),
-        TerminationReason.Breach => new("pelanggaran perjanjian", "a breach"),
-        TerminationReason.Inactivity => new("tidak berjalan", "inactivity"),
-        TerminationReason.OrganisationDissolved => new("lembaganya bubar", "the organisation was dissolved"),
-        TerminationReason.ProgrammeChanged => new("program berubah", "the programme changed"),
-        TerminationReason.Replaced => new("diganti perjanjian lain", "replaced by another agreement"),
-        TerminationReason.LacksFunds => new("kekurangan dana", "lack of funds"),
-        TerminationReason.LawChanged => new("peraturan berubah", "the law changed"),
-        _ => new("alasan lain", "another reason")
-    };
 }
