@@ -20,13 +20,13 @@ public sealed class HeadlinesSpecs
     public void Visits()
     {
         Headlines.Of(Visit(VisitStanding.Cancelled, "Larat", "Pulau Molu"), new AsTheyAre()).ShouldBe(new(
-            "Kunjungan ke Larat dan Pulau Molu dibatalkan, tanggal tidak disebut.", "A visit in Larat and Pulau Molu was cancelled, date unstated."));
+            "Kunjungan ke Larat dan Pulau Molu dibatalkan, tanggal tidak disebut.", "A visit was cancelled in Larat and Pulau Molu, date unstated."));
         var held = Visit(VisitStanding.Held, "Losarang", "Losarang") with { Dated = true, Earliest = First, Latest = Last };
         Headlines.Of(held, new AsTheyAre()).Id.ShouldBe("Kunjungan ke Losarang dilakukan, antara 2 Mei 2019 dan 4 Mei 2019.");
         Headlines.Of(held with { Held = [Told(Span.Throughout)] }, new AsTheyAre()).ShouldBe(new(
-            "Kunjungan ke Losarang dilakukan, dari 2 Mei 2019 sampai 4 Mei 2019.", "A visit in Losarang was made, from 2 May 2019 to 4 May 2019."));
+            "Kunjungan ke Losarang dilakukan, dari 2 Mei 2019 sampai 4 Mei 2019.", "A visit was made in Losarang, from 2 May 2019 to 4 May 2019."));
         Headlines.Of(held with { Earliest = new(2019, 5, 1), Latest = new(2019, 5, 31) }, new AsTheyAre()).Id.ShouldBe("Kunjungan ke Losarang dilakukan, Mei 2019.");
-        Headlines.Of(held with { Dated = false, Earliest = null }, new AsTheyAre()).En.ShouldBe("A visit in Losarang was made, date unstated, 4 May 2019 at the latest.");
+        Headlines.Of(held with { Dated = false, Earliest = null }, new AsTheyAre()).En.ShouldBe("A visit was made in Losarang, date unstated, 4 May 2019 at the latest.");
     }
 
     [Fact(DisplayName = "A visit that was put off says to when")]
@@ -39,7 +39,7 @@ public sealed class HeadlinesSpecs
     public void Sessions()
     {
         Headlines.Of(Session(SessionStanding.NobodyCame, "Soreang"), new AsTheyAre()).ShouldBe(new(
-            "Pertemuan di Soreang tidak jadi, 2 Mei 2019: tidak ada yang datang.", "A session in Soreang was to be held, 2 May 2019: nobody came."));
+            "Pertemuan di Soreang tidak jadi, 2 Mei 2019: tidak ada yang datang.", "A session was to be held in Soreang, 2 May 2019: nobody came."));
         Headlines.Of(Session(SessionStanding.Held, "Soreang", "Ujung"), new AsTheyAre()).Id.ShouldBe("Pertemuan di Soreang dan Ujung diadakan, 2 Mei 2019.");
     }
 

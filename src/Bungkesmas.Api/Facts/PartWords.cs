@@ -26,6 +26,8 @@ public static class PartWords
         ["attended"] = new("ada kegiatan", "something went on there"),
         ["appointments"] = new("penunjukan pengelola setempat", "appointments as local manager"), ["standings"] = new("kedudukan perjanjian-perjanjiannya", "where its agreements stand"),
         ["amendedOn"] = new("terakhir diubah pada", "last amended on"), ["sameAs"] = new("sama dengan", "the same as"), ["mergedFrom"] = new("digabungkan dari", "merged from"),
+        ["region"] = new("wilayah", "region"), ["organisation"] = new("lembaga", "organisation"), ["count"] = new("jumlah", "count"), ["number"] = new("nomor", "number"), ["date"] = new("tanggal", "date"),
+        ["by"] = new("oleh", "by"), ["to"] = new("kepada", "to"), ["group"] = new("kelompok", "group"), ["regions"] = new("wilayah", "regions"), ["with"] = new("bersama", "with"),
         ["foundSince"] = new("calon mitra sejak pencarian itu", "candidates since that search")
     };
 

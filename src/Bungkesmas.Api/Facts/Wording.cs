@@ -25,6 +25,9 @@ public static class Wording
     /// <summary>Where a request stands: whoever was asked declined it.</summary>
     public static Sentence InWords(this RequestStanding standing) => standing == RequestStanding.Declined ? new("ditolak", "declined") : Code(standing.Code());
 
+    /// <summary>A field of something told, and its value.</summary>
+    public static Sentence Field(string field, JsonNode? value, INames names) => new($"{Part(field).Id}: {Value(value, names).Id}", $"{Part(field).En}: {Value(value, names).En}");
+
     /// <summary>What differs, in one sentence.</summary>
     public static Sentence Say(this PartDifference difference, INames names)
     {
@@ -48,6 +51,8 @@ public static class Wording
     private static Sentence Body(JsonObject body, INames names)
     {
         if (body.Count == 2 && body["of"] is not null && body["kind"] is not null && JsonSerializer.Deserialize<Condition>(body, LedgerJson.Options) is { } condition) return condition.Say(names);
+        if (body["code"] is JsonValue code) return new(names.Region(code.ToString()), names.Region(code.ToString()));
+        if (body["value"] is not null && body.All(field => field.Key is "value" or "qualifier" or "unit" or "upTo")) return body.Deserialize<Quantity>(LedgerJson.Options)!.Say();
         var who = new[] { "organisation", "id", "reason", "parties", "of", "name", "through", "person", "to" }.Select(field => body[field]).FirstOrDefault(field => field is not null);
         var standing = new[] { "role", "standing", "kind" }.Select(field => body[field]).FirstOrDefault(field => field is not null);
         var first = who is null ? null : Value(who, names);

@@ -113,7 +113,7 @@ public static class DeskEndpoint
         {
             DeskState.Interim => new($"Untuk sementara orang di {region} mendaftar di {interim}.{beside.Id}{after.Id}", $"For now people in {region} register with {interim}.{beside.En}{after.En}"),
             DeskState.Provider => new($"Orang di {region} mendaftar di {lasting}.", $"People in {region} register with {lasting}."),
-            DeskState.Expected => new($"Belum ada tempat pendaftaran di {region}.{after.Id}", $"There is no place to register in {region} yet.{after.En}"),
+            DeskState.Expected => new($"Belum ada tempat pendaftaran di {region}. Kelak diharapkan: {expected}.", $"There is no place to register in {region} yet. Expected later: {expected}."),
             DeskState.NoneNow => new($"Sekarang tidak ada jalur pendaftaran yang terbuka untuk {region}.", $"No registration route is open for {region} now."),
             _ => new($"Belum ada jalur pendaftaran yang tercatat untuk {region}.", $"No registration route is on record for {region}.")
         };

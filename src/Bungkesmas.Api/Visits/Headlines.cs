@@ -24,7 +24,7 @@ public static class Headlines
             _ => new("baru disebut", "is only mentioned")
         };
         var putOffTo = visit.Standing == VisitStanding.Rescheduled ? visit.PlannedFor.FirstOrDefault() : null;
-        return Line(what, " ke ", stands, putOffTo is null ? Days(visit, visit.OfBeingMade) : On(putOffTo, " ke ", " to "), visit, names);
+        return Line(what, " ke ", stands, putOffTo is null ? Days(visit, visit.OfBeingMade) : On(putOffTo, " ke ", " to "), visit, names, putOffTo is not null);
     }
 
     public static Sentence Of(Session session, INames names)
@@ -44,10 +44,11 @@ public static class Headlines
         return Line(what, " di ", stands, session.Standing == SessionStanding.NobodyCame ? new($"{days.Id}: tidak ada yang datang", $"{days.En}: nobody came") : days, session, names);
     }
 
-    private static Sentence Line(Sentence what, string to, Sentence stands, Sentence days, IListed listed, INames names)
+    private static Sentence Line(Sentence what, string to, Sentence stands, Sentence days, IListed listed, INames names, bool placeFirst = false)
     {
         var places = listed.Regions.Select(names.Region).Distinct().Together();
-        return new($"{what.Id}{(places.Id.Length == 0 ? "" : to + places.Id)} {stands.Id}{days.Id}.", $"{what.En}{(places.En.Length == 0 ? "" : $" in {places.En}")} {stands.En}{days.En}.");
+        var at = places.En.Length == 0 ? "" : $" in {places.En}";
+        return new($"{what.Id}{(places.Id.Length == 0 ? "" : to + places.Id)} {stands.Id}{days.Id}.", $"{what.En}{(placeFirst ? $"{at} {stands.En}" : $" {stands.En}{at}")}{days.En}.");
     }
 
     private static Sentence Days(IListed listed, IEnumerable<Account> accounts) => (listed.Dated, listed.Earliest, listed.Latest) switch

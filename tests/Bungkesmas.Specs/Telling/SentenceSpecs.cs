@@ -82,6 +82,18 @@ public sealed class SentenceSpecs
         Id(new EnrolmentPledged(Enrolled.Themselves, Until: "../2018-03"), on).ShouldBe("Seseorang berjanji mendaftarkan diri (tidak dihitung), paling lambat Maret 2018.");
     }
 
+    [Fact(DisplayName = "A visit is made to whom it was made, and where that was")]
+    public void Visits()
+    {
+        Id(new VisitHeld([new(Parepare)], [Kpi]), Visit).ShouldBe("Kunjungan ke KPI Parepare di Kota Parepare dilakukan.");
+        En(new VisitHeld([new(Parepare)], [Kpi]), Visit).ShouldBe("A visit was made to KPI Parepare in Kota Parepare.");
+        Id(new VisitHeld([new(Parepare)], Number: 2), Visit).ShouldBe("Kunjungan ke-2 ke Kota Parepare dilakukan.");
+        Id(new VisitHeld(), Visit).ShouldBe("Kunjungan dilakukan.");
+    }
+
+    [Fact(DisplayName = "Whoever has to approve is called by name")]
+    public void Approval() => new Condition(ConditionKind.ApprovalGiven, Kpi).Say(FieldNames.All).ShouldBe(new("persetujuan KPI Parepare", "the approval of KPI Parepare"));
+
     [Fact(DisplayName = "Dates and times in sentences are in words")]
     public void Dates()
     {
