@@ -84,6 +84,19 @@ public sealed class DossierSpecs
         page.Text.ShouldContain("<em>taken back</em>");
     }
 
+    [Fact(DisplayName = "What a correction replaces is told in words, and what came on a day is told of that day")]
+    public async Task InWords()
+    {
+        await using var ledger = await Spoken.LedgerAsync();
+        var quoted = (await ledger.GetAsync("/facts?type=statement.quoted.v1"))["facts"][0]!["id"]!.GetValue<string>();
+        (await ledger.PostAsync($"/facts/{quoted}/correction", JsonNode.Parse("""{"reason":"source-misread","fields":{"region":{"code":"73.14"}}}"""))).Status.ShouldBeRecorded();
+        (await ledger.PostAsync("/agreements/mou-melati/signature", JsonNode.Parse("""{"occurred":{"date":"2017-06-01"}}"""))).Status.ShouldBeRecorded();
+        var (page, _) = await PageAsync(ledger, "/partners/kelompok-melati/dossier", "id");
+        page.Text.ShouldContain("<p class=\"remark\">wilayah: Kabupaten Sidenreng Rappang</p>");
+        page.Text.ShouldContain("ditandatangani pada 1 Juni 2017");
+        page.Text.ShouldContain(", 10 Mei 2017)");
+    }
+
     [Fact(DisplayName = "Nobody unknown and nothing before its time has a dossier; unknown parameters are refused; it needs the right to views")]
     public async Task Refused()
     {

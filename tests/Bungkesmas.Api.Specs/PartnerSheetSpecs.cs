@@ -111,7 +111,7 @@ public sealed class PartnerSheetSpecs : IAsyncLifetime
         sheet["profile"].AsArray().Select(one => $"{one!["said"]!["size"]!["value"]} until {one["latest"]!.GetValue<DateTimeOffset>():yyyy-MM-dd}").ShouldBe(["12 until 2017-01-09", "15 until 2017-05-30"]);
         string Sentence(string part) => sheet[part].AsArray().ShouldHaveSingleItem()!["sentence"]!.GetValue<string>();
         Sentence("relations").ShouldBe("Yayasan Mekar hosts kelompok-melati.");
-        Sentence("contactPoints").ShouldBe("Yayasan Mekar can be reached by telephone, Monday, 09:00/12:00 WITA.");
+        Sentence("contactPoints").ShouldBe("Yayasan Mekar can be reached by telephone, Monday, 09:00–12:00 WITA.");
         Sentence("recommendations").ShouldBe("Yayasan Mekar tried to recommend organisations in Kabupaten Luwu: some (community group, “LKM” (microfinance or self-help institution)).");
         Sentence("supports").ShouldBe("Yayasan Mekar helped the programme in Kota Palopo (introducing it), towards koperasi-sejahtera, the public.");
         Sentence("assessments").ShouldBe("Yayasan Mekar was assessed as a partner in Kota Palopo: undecided (network).");

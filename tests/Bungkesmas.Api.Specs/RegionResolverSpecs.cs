@@ -27,6 +27,17 @@ public sealed class RegionResolverSpecs
     [InlineData("Labukkang", null, "73", "73.72.02.1001", ResolutionRule.NameInContext)]
     [InlineData("Sulsel", null, "73.72", "73", ResolutionRule.AliasInContext)]
     [InlineData("Jakarta Selatan", null, "31", "31.74", ResolutionRule.NameInContext)]
+    [InlineData("distrik Makbon", null, "96.01", "96.01.01", ResolutionRule.NameInContext)]
+    [InlineData("kampung Makbon", null, "96.01", "96.01.01.1001", ResolutionRule.NameInContext)]
+    [InlineData("Kampung Baru", null, "96.71", "96.71.07.1001", ResolutionRule.NameInContext)]
+    [InlineData("Kapanewon Gamping", null, "34", "34.04.01", ResolutionRule.NameInContext)]
+    [InlineData("Kemantren Jetis", null, "34.71", "34.71.02", ResolutionRule.NameInContext)]
+    [InlineData("Kalurahan Balecatur", null, "34.04", "34.04.01.2001", ResolutionRule.NameInContext)]
+    [InlineData("Pekon Balak", null, "18.04", "18.04.10.2005", ResolutionRule.NameInContext)]
+    [InlineData("tiyuh Pemanggilan", null, "18.01", "18.01.04.2003", ResolutionRule.NameInContext)]
+    [InlineData("Lembang Salutandung", null, "73.18", "73.18.01.2010", ResolutionRule.NameInContext)]
+    [InlineData("Kodya Bandung", null, "32", "32.73", ResolutionRule.NameInContext)]
+    [InlineData("Kotamadya Bandung", null, "32", "32.73", ResolutionRule.NameInContext)]
     public void InContext(string written, RegionKind? kind, string context, string code, ResolutionRule rule) =>
         (Resolver.Resolve(written, kind, context.Split(' ')) is var found ? (found.Code, found.Rule) : default).ShouldBe((code, rule));
 
@@ -59,6 +70,7 @@ public sealed class RegionResolverSpecs
     [InlineData("Desa Mekar Jaya Abadi", "73.72 73.13", "73.~mekar-jaya-abadi")]
     [InlineData("Dusun Tak Bernama", "73.72 32.04", "~tak-bernama")]
     [InlineData("Soreang", "32.01", "32.01.~soreang")]
+    [InlineData("kampung Barru", "73.11", "73.11.~kampung-barru")]
     public void Unlisted(string written, string context, string code) =>
         (Resolver.Resolve(written, null, context.Split(' ')) is var found ? (found.Code, found.Rule) : default).ShouldBe((code, ResolutionRule.Unlisted));
 

@@ -34,7 +34,7 @@ public sealed class VisitSpecs(VisitSpecs.Told told) : IClassFixture<VisitSpecs.
         city["undated"][0]!["numbers"]!.ToJsonString().ShouldBe("""[{"number":2,"within":"unstated"}]""");
         city["undated"][0]!["latest"]!.GetValue<string>().ShouldBe("2017-05-31");
         city["undated"][0]!["mentioned"]!.AsArray().Select(region => $"{region!["code"]} {region["part"]}").ShouldBe(["73.13 title-only", "73.14 title-only"]);
-        city["undated"][1]!["sentence"]!.GetValue<string>().ShouldBe("Visit no. 1 is implied to have been made in Kota Parepare, date unstated, 2017-05-31 at the latest.");
+        city["undated"][1]!["sentence"]!.GetValue<string>().ShouldBe("Visit no. 1 is implied to have been made in Kota Parepare, date unstated, 31 May 2017 at the latest.");
         city["undated"][1]!["facts"]!.AsArray().ShouldHaveSingleItem();
 
         foreach (var titleOnly in new[] { "73.13", "73.14" })

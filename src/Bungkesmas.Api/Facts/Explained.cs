@@ -37,7 +37,7 @@ public sealed record Explained(IReadOnlyList<Cause> Because, IReadOnlyList<Prosp
         foreach (var change in StateParts.Differences(step.Before, step.After))
             if (step.Cause is { } cause)
             {
-                var (when, said, how) = (cause.Occurred.Say(), cause.Told.Say(cause.Fact.Stream, names), change.Say(names));
+                var (when, said, how) = (cause.Occurred.Say(), cause.Say(names), change.Say(names));
                 yield return new(change.Part, change.Before, change.After, sight.In(new($"{Begun(when.Id)}: {said.Id} {how.Id}", $"{Begun(when.En)}: {said.En} {how.En}")),
                     FactSheet.Of(cause.Fact, cause, names, sight.Language), step.At);
             }
@@ -52,7 +52,7 @@ public sealed record Explained(IReadOnlyList<Cause> Because, IReadOnlyList<Prosp
     /// <summary>Facts that may have happened by then, or may not.</summary>
     private static IEnumerable<Prospect> Undecided(Sight sight, Subject subject, IReadOnlyCollection<Fact> facts, INames names) => sight.Lens.Possible ? [] : Valid.Happenings(facts)
         .Where(happening => happening.About.Contains(subject) && happening.Possible <= sight.Lens.AsOf && happening.Certain > sight.Lens.AsOf)
-        .Select(happening => new Prospect(happening.Told.Say(happening.Fact.Stream, names).In(sight.Language), happening.Fact.Id));
+        .Select(happening => new Prospect(happening.Say(names).In(sight.Language), happening.Fact.Id));
 
     /// <summary>The next date on which the state changes by itself.</summary>
     private static IEnumerable<Prospect> Ahead<TState>(Sight sight, Subject subject, TState now, INames names) where TState : class

@@ -21,7 +21,7 @@ public sealed record FactSheet(
     /// <summary>A fact as it stands in the log.</summary>
     public static FactSheet Of(Fact fact, Happening? happening, INames names, string language) => new(
         fact.Id, fact.Position, Ledger.Events.Of(fact.Event).Name, fact.Stream.ToString(), fact.Version, fact.RecordedAt,
-        (happening?.Told ?? fact.Event).Say(fact.Stream, names).In(language), fact.Envelope.Act, happening?.Assertion ?? fact.Envelope.Assertion,
+        (happening?.Say(names) ?? fact.Event.Say(fact.Stream, names, fact.Envelope.Assertion)).In(language), fact.Envelope.Act, happening?.Assertion ?? fact.Envelope.Assertion,
         happening?.Occurred ?? fact.Envelope.Occurred, happening?.Possible is { } possible && possible > DateTimeOffset.MinValue ? possible : null, happening?.Certain,
         fact.Envelope.Sources, fact.Envelope.Actor, fact.Envelope.Reporter, fact.Correlation, fact.Causation,
         JsonSerializer.SerializeToNode(fact.Event, fact.Event.GetType(), LedgerJson.Options)!);

@@ -37,7 +37,7 @@ public static class Lapses
     public static Sentence Say<TState>(Step<TState> step, Happening? namedBy, INames names) where TState : class
     {
         var (day, changed) = (VagueDate.Day(step.At), StateParts.Differences(step.Before, step.After).Select(part => part.Say(names)).ToList());
-        var told = namedBy?.Told.Say(namedBy.Fact.Stream, names);
+        var told = namedBy?.Say(names);
         return new(
             $"{day.Id}: tanggal yang disebutkan tiba. {string.Join(' ', changed.Select(one => one.Id))}{(told is null ? "" : $" Disebutkan dalam: {told.Id}")}",
             $"{day.En}: a date that was told has come. {string.Join(' ', changed.Select(one => one.En))}{(told is null ? "" : $" Told in: {told.En}")}");

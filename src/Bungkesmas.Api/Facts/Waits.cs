@@ -9,13 +9,14 @@ namespace Bungkesmas.Api.Facts;
 /// <summary>What states say that they wait for: if it comes, they can change.</summary>
 public static class Waits
 {
-    public static IEnumerable<Prospect> Of(Sight sight, Agreement? agreement) => agreement is { Standing: Standing.Deferred, Until: { } until }
-        ? [new(sight.In(new($"{until.Say().Id} (perjanjian {agreement.Id})", $"{until.Say().En} (agreement {agreement.Id})")))] : [];
+    public static IEnumerable<Prospect> Of(Sight sight, Agreement? agreement, INames names) => agreement is { Standing: Standing.Deferred, Until: { } until }
+        ? [new(sight.In(new Sentence($"{until.Say(names).Id} (perjanjian {agreement.Id})", $"{until.Say(names).En} (agreement {agreement.Id})").Begun()))] : [];
 
-    public static IEnumerable<Prospect> Of(Sight sight, Route? route) => (route?.Until ?? []).Select(condition =>
-        new Prospect(sight.In(new($"{condition.Say().Id} (jalur {route!.Id})", $"{condition.Say().En} (route {route.Id})"))));
+    public static IEnumerable<Prospect> Of(Sight sight, Route? route, INames names) => (route?.Until ?? []).Select(condition =>
+        new Prospect(sight.In(new Sentence($"{condition.Say(names).Id} (jalur {route!.Id})", $"{condition.Say(names).En} (route {route.Id})").Begun())));
 
-    public static IEnumerable<Prospect> Of(Sight sight, Engagement engagement) => engagement.Agreements.SelectMany(agreement => Of(sight, agreement)).Concat(Of(sight, engagement.OpenRoute));
+    public static IEnumerable<Prospect> Of(Sight sight, Engagement engagement, INames names) =>
+        engagement.Agreements.SelectMany(agreement => Of(sight, agreement, names)).Concat(Of(sight, engagement.OpenRoute, names));
 
     /// <summary>Whoever is expected changes it by starting to work.</summary>
     public static IEnumerable<Prospect> Activation(Sight sight, IEnumerable<Engagement> engagements, INames names) => engagements

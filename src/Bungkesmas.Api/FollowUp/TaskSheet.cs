@@ -41,17 +41,17 @@ public sealed record TaskSheet(
     public static Sentence Say(TaskKind kind, Seen<AgendaItem> item, INames names) => (kind, item.State) switch
     {
         (TaskKind.SignAgreement, { Agreement: { } agreement }) => new(
-            $"Tandatangani {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names)}.",
-            $"Sign the {agreement.Key.Kind.Word().En} between {agreement.Key.PartiesIn(names)}."),
+            $"Tandatangani {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names).Id}.",
+            $"Sign the {agreement.Key.Kind.Word().En} between {agreement.Key.PartiesIn(names).En}."),
         (TaskKind.RenewAgreement, { Agreement: { } agreement }) => new(
-            $"Perbarui {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names)}, yang habis masa berlakunya.",
-            $"Renew the {agreement.Key.Kind.Word().En} between {agreement.Key.PartiesIn(names)}, which has expired."),
+            $"Perbarui {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names).Id}, yang habis masa berlakunya.",
+            $"Renew the {agreement.Key.Kind.Word().En} between {agreement.Key.PartiesIn(names).En}, which has expired."),
         (TaskKind.ReviewRedirect, { Route: { } route }) => new(
             $"Tinjau pengalihan pendaftar {route.Scope.Place(names).Id} ke {names.Organisation(route.To)}.",
             $"Review the redirect of registrants in {route.Scope.Place(names).En} to {names.Organisation(route.To)}."),
         (TaskKind.AnswerRequest, { Request: { SaysNothing: false } request }) => new(
-            $"Jawab permintaan {names.Organisation(request.By)} ({request.For.Say().Id}).",
-            $"Answer the request of {names.Organisation(request.By)} ({request.For.Say().En})."),
-        _ => new($"Tugas tentang {item.Subject}.", $"A task about {item.Subject}.")
+            $"Jawab permintaan {names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $" ({request.For.Say().Id})")}.",
+            $"Answer the request of {names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $" ({request.For.Say().En})")}."),
+        _ => new($"Tugas tentang {item.Subject.Say(names).Id}.", $"A task about {item.Subject.Say(names).En}.")
     };
 }

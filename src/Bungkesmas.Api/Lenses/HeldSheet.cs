@@ -23,5 +23,5 @@ public static class HeldSheets
         new(held?.Holding, held?.Value, sight.Sheets(held?.Before ?? [], on, names), sight.Sheets(held?.After ?? [], on, names));
 
     public static IReadOnlyList<StatementSheet<TSaid>> Sheets<TSaid>(this Sight sight, IEnumerable<HeldStatement<TSaid>> statements, Subject on, INames names) where TSaid : Event =>
-        [.. statements.OrderBy(one => one.Latest).Select(one => new StatementSheet<TSaid>(one.Value, sight.In(one.Value.Say(on, names)), one.Assertion, one.Earliest, one.Latest, one.Facts))];
+        [.. statements.OrderBy(one => one.Latest).Select(one => new StatementSheet<TSaid>(one.Value, sight.In(one.Value.Say(on, names, one.Assertion)), one.Assertion, one.Earliest, one.Latest, one.Facts))];
 }

@@ -4,6 +4,7 @@ using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Regions;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
 
 namespace Bungkesmas.Api.Lenses;
 
@@ -61,7 +62,7 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
 
     /// <summary>Names for every organisation that some facts speak of.</summary>
     public Task<INames> NamesAsync(IEnumerable<Fact> facts) =>
-        NamesAsync(facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id));
+        NamesAsync(facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id).Concat(facts.SelectMany(Condition.Approvers)));
 
     private sealed class Names(Dictionary<string, string?> organisations, RegionTree regions) : INames
     {

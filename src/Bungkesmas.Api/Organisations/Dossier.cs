@@ -4,6 +4,7 @@ using Bungkesmas.Api.Questions;
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
@@ -35,11 +36,15 @@ public sealed record Dossier(
         var questions = await sight.Views.OfAsync(OpenQuestions.Fold, sight.Lens, asked, sight.Cancel);
         var open = questions.SelectMany(one => one.State.Questions).Where(question => question.State == QuestionState.Open).DistinctBy(question => question.Id).ToList();
         var names = await sight.NamesAsync(facts.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
-            .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)));
+            .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)).Concat(facts.SelectMany(Condition.Approvers)));
         return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
             open,
             FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language), facts.ToDictionary(fact => fact.Id), names);
     }
+
+    /// <summary>Whether something came of an agreement on just that day, and not only by then.</summary>
+    public bool IsDayOf(Agreement agreement, DateTimeOffset at) => History.Any(fact => fact.Stream == Subject.Agreement(agreement.Id).ToString() && fact.CertainFrom == at
+        && (fact is { Act: true, Occurred.Date: null } || fact.Occurred.Window is { Earliest: { } first, Latest: { } last } && first == last));
 
     /// <summary>The documents that the history cites, each once, in the order in which it does.</summary>
     public IReadOnlyList<string> Documents =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
@@ -25,20 +26,20 @@ public static class DossierHistory
         var gone = fact.Retracted == true ? sight.In(new("ditarik", "taken back")) : fact.Replaced == true ? sight.In(new("digantikan versi baru", "replaced by a newer version")) : null;
         return Html.Of($"""
             <li{Html.If(gone is not null, () => new(" class=\"gone\""))}><div class="when">{When(sight, fact)}</div><div><p class="line"><span>{fact.Sentence}</span>{Html.If(gone is not null, () => Html.Of($" <em>{gone}</em>"))}</p>
-            <p class="remark">{How(sight, fact)}{Cited(fact, documents)} · {Entered(sight, fact)}</p>{First(sight, fact, dossier)}{(fact.Corrections ?? []).Select(said => Correction(sight, said, documents))}</div></li>
+            <p class="remark">{How(sight, fact)}{Cited(fact, documents)} · {Entered(sight, fact)}</p>{First(sight, fact, dossier)}{(fact.Corrections ?? []).Select(said => Correction(sight, said, dossier, documents))}</div></li>
 
             """);
     }
 
-    private static Html Correction(Sight sight, FactSheet said, Dictionary<string, int> documents)
+    private static Html Correction(Sight sight, FactSheet said, Dossier dossier, Dictionary<string, int> documents)
     {
         var gone = said.Retracted == true ? sight.In(new("ini ditarik", "this was taken back")) : null;
-        var fields = said.Body["fields"]?.ToJsonString(LedgerJson.Options);
+        var fields = (said.Body["fields"] as JsonObject ?? []).Select(field => Wording.Field(field.Key, field.Value, dossier.Names)).Listed("; ");
         var date = (string?)said.Body["occurred"]?["date"];
         return Html.Of($"""
             <aside{Html.If(gone is not null, () => new(" class=\"gone\""))}><p class="line"><span>{said.Sentence}</span>{Html.If(gone is not null, () => Html.Of($" <em>{gone}</em>"))}</p>
-            {Html.If(fields is not null, () => Html.Of($"<p class=\"id\">{fields}</p>"))}{Html.If(date is not null, () => Html.Of($"<p class=\"remark\">{sight.In(new($"tanggal: {VagueDate.Say(date!).Id}", $"date: {VagueDate.Say(date!).En}"))}</p>"))}
-            <p class="remark">{How(sight, said)}{Cited(said, documents)} · {Entered(sight, said)}</p>{(said.Corrections ?? []).Select(one => Correction(sight, one, documents))}</aside>
+            {Html.If(fields.Id.Length > 0, () => Html.Of($"<p class=\"remark\">{sight.In(fields)}</p>"))}{Html.If(date is not null, () => Html.Of($"<p class=\"remark\">{sight.In(new($"tanggal: {VagueDate.Say(date!).Id}", $"date: {VagueDate.Say(date!).En}"))}</p>"))}
+            <p class="remark">{How(sight, said)}{Cited(said, documents)} · {Entered(sight, said)}</p>{(said.Corrections ?? []).Select(one => Correction(sight, one, dossier, documents))}</aside>
             """);
     }
 
@@ -46,7 +47,7 @@ public static class DossierHistory
     private static Html First(Sight sight, FactSheet fact, Dossier dossier)
     {
         var told = dossier.Told[fact.Id];
-        var (sentence, date) = (sight.In(told.Event.Say(told.Stream, dossier.Names)), sight.In(told.Envelope.Occurred.Say()));
+        var (sentence, date) = (sight.In(told.Event.Say(told.Stream, dossier.Names, told.Envelope.Assertion)), sight.In(told.Envelope.Occurred.Say()));
         return Html.If(sentence != fact.Sentence || told.Envelope.Occurred != fact.Occurred || told.Envelope.Assertion != fact.Assertion, () => Html.Of(
             $"<p class=\"first\">{sight.In(new("semula", "first told"))}: <span>{sentence} {date}; {sight.In(told.Envelope.Assertion.InWords())}</span></p>"));
     }

@@ -25,7 +25,7 @@ public static class DossierPage
             <style>{DossierStyle.Sheet}</style></head><body><main>
             <header><p class="kicker">Bungkesmas · {In("Berkas mitra", "Partner dossier")}</p><h1><bdi>{name}</bdi></h1><p class="lead">{Who(sight, dossier)}</p></header>
             {Section(In("Kedudukan", "Where it stands"), dossier.Engagements.Select(one => Standing(sight, one, names)), In("Belum ada kedudukan di wilayah mana pun.", "No standing in any region."))}
-            {Section(In("Perjanjian", "Agreements"), dossier.Agreements.Select(one => Agreement(sight, one, names)), In("Tidak ada perjanjian yang tercatat.", "No agreement on record."))}
+            {Section(In("Perjanjian", "Agreements"), dossier.Agreements.Select(one => Agreement(sight, one, dossier)), In("Tidak ada perjanjian yang tercatat.", "No agreement on record."))}
             {Section(In("Jalur pendaftaran", "Registration routes"), dossier.Routes.Select(one => Route(sight, one, names)), In("Tidak ada jalur yang tercatat.", "No route on record."))}
             {Section(In("Permintaan", "Requests"), dossier.Requests.Select(one => Request(sight, one, names)), In("Tidak ada permintaan yang tercatat.", "No request on record."))}
             {Section(In("Pertanyaan terbuka", "Open questions"), dossier.Questions.Select(one => Entry(sight.In(RuleBook.Say(one, names)), one.Id)), In("Tidak ada pertanyaan terbuka.", "No open questions."))}
@@ -43,7 +43,7 @@ public static class DossierPage
         var branch = partner.BranchOf is { } parent ? sight.In(new($"cabang {dossier.Names.Organisation(parent)}", $"a branch of {dossier.Names.Organisation(parent)}")) : null;
         var aliases = partner.Aliases.Count == 0 ? null : sight.In(new("juga ditulis ", "also written ")) + string.Join(", ", partner.Aliases.Select(alias => alias.Name).Distinct());
         var people = partner.People.Count == 0 ? null
-            : sight.In(new("orang: ", "people: ")) + string.Join(", ", partner.People.Select(one => $"{one.Person} ({sight.In(Wording.Code(one.Role.Code()))}, {one.StatedOn:yyyy-MM-dd})"));
+            : sight.In(new("orang: ", "people: ")) + string.Join(", ", partner.People.Select(one => $"{one.Person} ({sight.In(Wording.Code(one.Role.Code()))}, {sight.In(VagueDate.Day(one.StatedOn))})"));
         return Html.All(new[] { partner.MergedInto is { } other ? sight.In(new($"digabungkan ke {dossier.Names.Organisation(other)}", $"merged into {dossier.Names.Organisation(other)}")) : null,
             partner.Kind == OrganisationKind.Unstated ? null : sight.In(OrganisationKinds.Word(partner.Kind)), branch, aliases, people }.OfType<string>()
             .Select(text => Html.Of($"<span>{text}</span>")).Append(Html.Of($"<span class=\"id\">{partner.Id}</span>")));
@@ -73,15 +73,20 @@ public static class DossierPage
             """);
     }
 
-    private static Html Agreement(Sight sight, Agreement agreement, INames names) => Entry(
-        $"{sight.In(agreement.Key.Kind.Word())} {agreement.Key.PartiesIn(names)} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
-        [
-            agreement.Until is { } until ? sight.In(new($"menunggu {until.Say().Id}", $"waits for {until.Say().En}")) : null,
-            agreement.EndedOn is { } ended ? sight.In(new($"berakhir paling lambat {VagueDate.Day(ended).Id}", $"ended not later than {VagueDate.Day(ended).En}")) : null,
-            agreement.SignedOn is { } signed ? sight.In(new($"ditandatangani paling lambat {VagueDate.Day(signed).Id}", $"signed not later than {VagueDate.Day(signed).En}")) : null,
-            .. agreement.Reasons.Select(reason => sight.In(new(
-                $"alasan: {reason.Reason.InWords().Id}{By(reason, names, "dari orang", "untuk")}", $"reason: {reason.Reason.InWords().En}{By(reason, names, "given by person", "for")}")))
-        ]);
+    private static Html Agreement(Sight sight, Agreement agreement, Dossier dossier)
+    {
+        var names = dossier.Names;
+        string? On(DateTimeOffset? at, string id, string en) => at is not { } one ? null
+            : sight.In(dossier.IsDayOf(agreement, one) ? new($"{id} pada {VagueDate.Day(one).Id}", $"{en} on {VagueDate.Day(one).En}") : new($"{id} paling lambat {VagueDate.Day(one).Id}", $"{en} not later than {VagueDate.Day(one).En}"));
+        return Entry(
+            $"{sight.In(agreement.Key.Kind.Word())} {sight.In(agreement.Key.PartiesIn(names))} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
+            [
+                agreement.Until is { } until ? sight.In(new($"menunggu {until.Say(names).Id}", $"waits for {until.Say(names).En}")) : null,
+                On(agreement.EndedOn, "berakhir", "ended"), On(agreement.SignedOn, "ditandatangani", "signed"),
+                .. agreement.Reasons.Select(reason => sight.In(new(
+                    $"alasan: {reason.Reason.InWords().Id}{By(reason, names, "dari orang", "untuk")}", $"reason: {reason.Reason.InWords().En}{By(reason, names, "given by person", "for")}")))
+            ]);
+    }
 
     private static string By(GivenReason reason, INames names, string by, string of)
     {
@@ -92,11 +97,11 @@ public static class DossierPage
     private static Html Route(Sight sight, Route route, INames names) => Entry(
         $"{sight.In(route.Scope.Place(names))} → {names.Organisation(route.To)}: {sight.In(route.Standing.InWords())}{(route.Kind is { } kind ? $", {sight.In(kind.InWords())}" : "")}", route.Id,
         [
-            route.Since is { } since ? sight.In(new($"sejak paling lambat {VagueDate.Day(since).Id}", $"since {VagueDate.Day(since).En} at the latest")) : null,
-            route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", "id")}", $"until {route.Until.Say("", " or ", "en")}"))
+            route.Since is { } since ? sight.In(new($"paling lambat sejak {VagueDate.Day(since).Id}", $"since {VagueDate.Day(since).En} at the latest")) : null,
+            route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", names, "id")}", $"until {route.Until.Say("", " or ", names, "en")}"))
         ]);
 
     private static Html Request(Sight sight, Request request, INames names) => Entry(
         $"{names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $": {sight.In(request.For.Say())}")} · {sight.In(request.Standing.InWords())}", request.Id,
-        [request.FulfilledAfter is { } after ? sight.In(new($"dipenuhi setelah {after.Say().Id}", $"to be fulfilled after {after.Say().En}")) : null]);
+        [request.FulfilledAfter is { } after ? sight.In(new($"dipenuhi setelah {after.Say(names).Id}", $"to be fulfilled after {after.Say(names).En}")) : null]);
 }

@@ -35,7 +35,7 @@ public sealed record PartnerSheet(
         var told = partner.Profile?.State ?? new();
         var names = await sight.NamesAsync(Organisations(organisation.Subject, told).Append(line.MergedInto ?? line.Id));
         IReadOnlyList<ToldOfPartner<TEvent>> Of<TEvent>(ValueList<Said<TEvent>> all) where TEvent : Event =>
-            [.. all.Select(said => new ToldOfPartner<TEvent>(sight.In(said.What.Say(organisation.Subject, names)), said.What, said.Earliest, said.Latest, said.Assertion))];
+            [.. all.Select(said => new ToldOfPartner<TEvent>(sight.In(said.What.Say(organisation.Subject, names, said.Assertion)), said.What, said.Earliest, said.Latest, said.Assertion))];
 
         return new(line.Id, line.Name, line.Kind, line.BranchOf, line.MergedInto, Merged(line, names) is { } headline ? sight.In(headline) : null, line.MergedFrom, line.Aliases, line.People, line.Engagements, line.LastActivity,
             Of(told.Profiles), Of(told.Relations), Of(told.ContactPoints), NetworkSheet.Of(told, names), Of(told.PriorContacts), Of(told.Recommendations),

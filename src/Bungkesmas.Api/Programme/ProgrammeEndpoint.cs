@@ -44,8 +44,8 @@ public static class ProgrammeEndpoint
             return Answers.Json(new ProgrammeSheet(
                 id, Condition.Title(id), launch?.State is { } known ? new(known.Standing, known.Expected, known.LaunchedOn, known.Notices) : null, shown,
                 [.. profile?.State.Origins.Select(one => new OriginSheet(
-                    sight.In(one.Said.Say(on, names)), new(one.Said.By, names.Organisation(one.Said.By)), one.Said.Since, Places(sight, one.Said.Pilots), one.Assertion, one.Facts)) ?? []],
-                [.. profile?.State.Descriptions.Select(one => new DescriptionSheet(sight.In(one.Said.Say(on, names)), one.Said.Aspects, one.Assertion, one.By, one.On, one.Facts)) ?? []],
+                    sight.In(one.Said.Say(on, names, one.Assertion)), new(one.Said.By, names.Organisation(one.Said.By)), one.Said.Since, Places(sight, one.Said.Pilots), one.Assertion, one.Facts)) ?? []],
+                [.. profile?.State.Descriptions.Select(one => new DescriptionSheet(sight.In(one.Said.Say(on, names, one.Assertion)), one.Said.Aspects, one.Assertion, one.By, one.On, one.Facts)) ?? []],
                 [.. profile?.State.FieldOfficers.Select(one => new FieldOfficerSheet(one.Said.Officer, Places(sight, one.Said.Area), one.Said.FoundBy, one.Said.VettedBy, one.Since, one.Facts)) ?? []],
                 sight.Used, sight.Permalink));
         })).Reads<ProgrammeSheet>("GetProgramme", "The programme or one of its systems: its launch and what was said of it, the terms at the lens, its origin, its field officers.");

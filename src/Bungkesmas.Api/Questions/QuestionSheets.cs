@@ -33,7 +33,7 @@ public sealed record QuestionSheet(
     /// <param name="facts">the facts to show as evidence, as they count; null to name them only</param>
     public static QuestionSheet Of(Question question, INames names, string language, IReadOnlyDictionary<Guid, Happening>? facts = null) => new(
         question.Id, question.Kind, question.Ambiguity, question.State, question.About, RuleBook.Say(question, names).In(language),
-        [.. question.Readings.Select(reading => new ReadingSheet(reading.Value, reading.Label(names).In(language), reading.From, reading.How, reading.Facts, reading.Meant,
+        [.. question.Readings.Zip(Labels.Of(question, names), (reading, label) => new ReadingSheet(reading.Value, label.In(language), reading.From, reading.How, reading.Facts, reading.Meant,
             facts is null ? null : [.. reading.Facts.Select(facts.GetValueOrDefault).OfType<Happening>().Select(fact => Evidence(fact, reading, names, language))]))],
         question.Answer is { } answer ? Of(answer, question, names, language) : null, question.Kind != QuestionKind.Ambiguity, question.RaisedBy, question.Facts);
 
@@ -41,11 +41,12 @@ public sealed record QuestionSheet(
     public static IEnumerable<string> Organisations(Question question) =>
     [
         .. question.About.Select(Subject.Parse).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id),
-        .. question.Readings.Select(reading => reading.Meant?.Organisation ?? Topics.Tail(reading.Value)).Where(Subject.IsSlug)
+        .. question.Readings.SelectMany(reading => reading.Meant is { } meant ? [meant.Organisation ?? ""] : reading.Value.Split(", ").Append(Topics.Tail(reading.Value))).Where(Subject.IsSlug),
+        .. Topics.Tail(question.Topic ?? "").Split(':', '.').Where(Subject.IsSlug)
     ];
 
     private static EvidenceSheet Evidence(Happening happening, Reading reading, INames names, string language) => new(
-        happening.Fact.Id, happening.Told.Say(happening.Fact.Stream, names).In(language), happening.Assertion, happening.Occurred.Date,
+        happening.Fact.Id, happening.Say(names).In(language), happening.Assertion, happening.Occurred.Date,
         happening.Event is AmbiguityRaised raised && raised.Readings.FirstOrDefault(one => one.Key == reading.Value) is { Sources.Count: > 0 } read
             ? read.Sources : happening.Fact.Envelope.Sources);
 
@@ -53,7 +54,7 @@ public sealed record QuestionSheet(
     {
         var (what, why) = answer.Explanation is { } explanation
             ? (explanation.Say(), null)
-            : (question.Readings.FirstOrDefault(reading => reading.Value == answer.Reading)?.Label(names) ?? new(answer.Reading!, answer.Reading!), answer.Reason?.Say());
+            : (question.Readings.Zip(Labels.Of(question, names)).FirstOrDefault(pair => pair.First.Value == answer.Reading).Second ?? new(answer.Reading!, answer.Reading!), answer.Reason?.Say());
         return new(answer.Fact, answer.How, answer.Reading, answer.Reason, answer.Explanation, what.In(language) + (why is null ? "" : $" ({why.In(language)})"));
     }
 }

@@ -10,14 +10,16 @@ namespace Bungkesmas.Api.Regions;
 /// <param name="Bare">without the word for its kind</param>
 /// <param name="Spoken">the name as people read it, without the word for its kind</param>
 /// <param name="Kind">the kind that its first word states, as in "dikota Pare"</param>
-public sealed partial record PlaceName(string Whole, string Bare, string Spoken, RegionKind? Kind)
+/// <param name="OfTheName">that word belongs to the name as often as not, as in "Kampung Baru"</param>
+public sealed partial record PlaceName(string Whole, string Bare, string Spoken, RegionKind? Kind, bool OfTheName)
 {
     public static PlaceName Read(string written)
     {
         written = Hamlet().Replace(written, "");
         var match = KindWord().Match(written);
-        var spoken = match.Success ? written[match.Length..].Trim() : written.Trim();
-        return new(Key(written), Key(spoken), spoken, match.Success ? KindOf(match.Groups["kind"].Value.ToLowerInvariant()) : null);
+        var (word, bare) = (match.Groups["kind"].Value.ToLowerInvariant(), match.Success ? written[match.Length..].Trim() : written.Trim());
+        var ofTheName = word is "kampung" or "negeri" or "lembang" or "pekon";
+        return new(Key(written), Key(bare), ofTheName ? written.Trim() : bare, match.Success ? KindOf(word) : null, ofTheName);
     }
 
     /// <summary>The key of an official name: "Kota Parepare" goes by "parepare", a district "Kota Baru" by all of it.</summary>
@@ -33,12 +35,13 @@ public sealed partial record PlaceName(string Whole, string Bare, string Spoken,
 
     private static RegionKind KindOf(string word) => word[..3] switch
     {
-        "pro" => RegionKind.Province, "kab" => RegionKind.Kabupaten, "kot" => RegionKind.Kota, "kec" => RegionKind.District, _ => RegionKind.Village
+        "pro" => RegionKind.Province, "kab" => RegionKind.Kabupaten, "kot" or "kod" => RegionKind.Kota, "kec" or "dis" or "kap" or "kem" => RegionKind.District, _ => RegionKind.Village
     };
 
     /// <summary>Hamlets are in no list, and their word is as often left out as not.</summary>
     [GeneratedRegex(@"\A\s*(?:dusun|lingkungan|dukuh)\s+(?=\S)", RegexOptions.IgnoreCase)] private static partial Regex Hamlet();
 
-    [GeneratedRegex(@"\A\s*(?:di\s?|ke\s?)?(?<kind>propinsi|provinsi|prov|kabupaten administrasi|kabupaten|kab|kotamadya|kota administrasi|kota|kecamatan|kec|kelurahan|kel|desa|gampong|nagari)(?:\.\s*|\s+)(?=\S)", RegexOptions.IgnoreCase)]
+    /// <summary>Districts are called distrik in Papua, kapanewon and kemantren in Yogyakarta; villages go by the word of their province.</summary>
+    [GeneratedRegex(@"\A\s*(?:di\s?|ke\s?)?(?<kind>propinsi|provinsi|prov|kabupaten administrasi|kabupaten|kab|kotamadya|kodya|kota administrasi|kota|kecamatan|kec|distrik|kapanewon|kemantren|kelurahan|kalurahan|kel|desa|gampong|nagari|ohoi|tiyuh|kampung|negeri|lembang|pekon)(?:\.\s*|\s+)(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex KindWord();
 }

@@ -22,7 +22,7 @@ public static class RegionExplanationEndpoint
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
             var why = Explained.Of(sight, RegionCoverage.Fold, subject, facts, names, coverage =>
-                [.. coverage.Engagements.SelectMany(one => Waits.Of(sight, one.Agreement)), .. coverage.StandingIn.SelectMany(route => Waits.Of(sight, route)),
+                [.. coverage.Engagements.SelectMany(one => Waits.Of(sight, one.Agreement, names)), .. coverage.StandingIn.SelectMany(route => Waits.Of(sight, route, names)),
                     .. Waits.Activation(sight, coverage.Engagements, names), .. coverage.SearchOpen ? [new Prospect(sight.In(Found))] : Array.Empty<Prospect>()]);
             return Answers.Json(new RegionExplanation(sheet, sight.In(Say(sheet.State, names.Region(code))), why.Because, why.WouldChange, sheet.Lens, sheet.Permalink));
         })).Reads<RegionExplanation>("ExplainRegion", "The facts and dates behind a region's coverage, and what would change it.");

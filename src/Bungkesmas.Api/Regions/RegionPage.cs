@@ -50,12 +50,12 @@ public sealed record RegionPage(
         var official = sight.Regions.Last(code);
 
         IReadOnlyList<RegionTold> Said<TEvent>(ValueList<Told<TEvent>>? told) where TEvent : Event =>
-            [.. (told ?? []).Select(one => new RegionTold(sight.In(one.Said.Say(subject, names)), one.Date, one.Assertion))];
+            [.. (told ?? []).Select(one => new RegionTold(sight.In(one.Said.Say(subject, names, one.Assertion)), one.Date, one.Assertion))];
         return new(
             code, sight.Regions.Name(code), sight.Regions.Find(code) is not null, official?.Level, official?.Kind, official?.Parent ?? RegionMention.Listed(code),
             official?.ListedFrom, official?.ListedUntil, [.. sight.Regions.Names(code)], resolver.AliasesOf(code),
             coverage?.State.State ?? CoverageState.NoRecord, engaged, coverage?.State.InterimRoute ?? false,
-            [.. (now?.Receptions ?? []).Select(one => new ReceptionSheet(one.Said.Receptions, one.Said.Holder is { } holder ? new(holder, names.Organisation(holder)) : null, one.Date, one.Assertion, sight.In(one.Said.Say(subject, names))))],
+            [.. (now?.Receptions ?? []).Select(one => new ReceptionSheet(one.Said.Receptions, one.Said.Holder is { } holder ? new(holder, names.Organisation(holder)) : null, one.Date, one.Assertion, sight.In(one.Said.Say(subject, names, one.Assertion))))],
             Said(now?.Searches), Said(now?.Assistance), Said(now?.Presence), Said(now?.Pilots), Said(now?.Aims), Said(now?.Conditions),
             record is { State: { } possible } && possible != now ? Said<PresenceReported>(possible.Presence.Except(now?.Presence ?? []).ToValueList()) : null,
             [.. below.Select(place => new RegionName(place, sight.Regions.Name(place)))],

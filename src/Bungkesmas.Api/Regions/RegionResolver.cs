@@ -31,12 +31,13 @@ public sealed class RegionResolver
     {
         var (name, names) = (PlaceName.Read(written), _names);
         var kind = statedKind ?? name.Kind;
-        var named = new[] { name.Whole, name.Bare }.Distinct().SelectMany(key => names.ByName[key]).ToList();
+        // Where its first word may be part of the name, the rest alone is only ever a village.
+        var named = names.ByName[name.Whole].Concat(name.Bare == name.Whole ? [] : names.ByName[name.Bare].Where(region => !name.OfTheName || region.Level == RegionLevel.Village)).ToList();
         var aliased = new[] { name.Whole, name.Bare }.Distinct().SelectMany(key => names.ByAlias[key]).Except(named).ToList();
         var all = named.Concat(aliased).DistinctBy(region => region.Code).OrderBy(region => region.Level).ThenBy(region => region.Code, StringComparer.Ordinal).ToList();
         if (context.Count == 0) return Open(written, kind, ResolutionRule.NoContext, null, all);
 
-        var within = Narrowed([.. all.Where(region => context.Any(about => Lies(region.Code, about)))], kind, context);
+        var within = Narrowed(ByTheirWholeName([.. all.Where(region => context.Any(about => Lies(region.Code, about)))], name, names), kind, context);
         return within switch
         {
             [var one] => new(one.Code, kind, context.Contains(one.Code) ? ResolutionRule.IsContext : named.Contains(one) ? ResolutionRule.NameInContext : ResolutionRule.AliasInContext,
@@ -49,6 +50,10 @@ public sealed class RegionResolver
     /// <summary>A region lies in a context when it is in it, is it, or is what the context itself lies in.</summary>
     private static bool Lies(string code, string context) =>
         code == context || code.StartsWith(context + ".", StringComparison.Ordinal) || context.StartsWith(code + ".", StringComparison.Ordinal);
+
+    /// <summary>Regions named by all that is written, the word for their kind included, go before those named by the rest of it.</summary>
+    private static List<OfficialRegion> ByTheirWholeName(List<OfficialRegion> found, PlaceName name, Names names) =>
+        name.OfTheName && found.Where(names.ByName[name.Whole].Contains).ToList() is { Count: > 0 } whole ? whole : found;
 
     /// <summary>The stated kind narrows, and where it is wrong its level does; then a region of the context itself goes before those in it.</summary>
     private static List<OfficialRegion> Narrowed(List<OfficialRegion> found, RegionKind? kind, IReadOnlyList<string> context)

@@ -57,7 +57,7 @@ public static class DeskExplanationEndpoints
             var names = await sight.NamesAsync(facts);
             var answers = region == sheet.AnsweredBy?.Code;
             var why = Explained.Of(sight, RegistrationDesk.Fold, subject, facts, names, desk =>
-                [.. desk.Open.SelectMany(route => Waits.Of(sight, route)), .. desk.Providers.SelectMany(one => Waits.Of(sight, one.Agreement)), .. Waits.Activation(sight, desk.Providers, names)]);
+                [.. desk.Open.SelectMany(route => Waits.Of(sight, route, names)), .. desk.Providers.SelectMany(one => Waits.Of(sight, one.Agreement, names)), .. Waits.Activation(sight, desk.Providers, names)]);
             levels.Add(new(new(region, sight.Regions.Name(region)), sight.Regions.Find(region)?.Level, answers, sight.In(Say(names.Region(region), answers)), why.Because, why.WouldChange));
             if (answers) break;
         }

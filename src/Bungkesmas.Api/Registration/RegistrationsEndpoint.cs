@@ -83,7 +83,7 @@ public static class RegistrationsEndpoint
         var contested = totals.SelectMany(unit => unit.Conflicting.SelectMany(conflict => conflict.Registrations.Select(registration => (unit.Unit, registration)))).ToHashSet();
         PartyName? Named(string? id) => id is null ? null : new(id, names.Organisation(id));
         return [.. accounts.Select(one => new ClaimSheet(
-            one.Id, one.SameAs, sight.In(one.Said.Say(new(Subject.Registrations, one.Id), names)), one.Said.Count, one.Said.Route, Named(one.Said.By), Named(one.Said.For), Named(one.Said.Group),
+            one.Id, one.SameAs, sight.In(one.Said.Say(new(Subject.Registrations, one.Id), names, one.Account.Assertion)), one.Said.Count, one.Said.Route, Named(one.Said.By), Named(one.Said.For), Named(one.Said.Group),
             one.Said.Channel, one.Said.Session, one.Said.Region is { } region ? new(region.Code, sight.Regions.Name(region.Code)) : null, one.Said.Period, one.Said.Cumulative,
             one.Account.Assertion, one.Account.At, contested.Contains((one.Said.Count.Unit, one.Id)), one.Account.Facts))];
     }

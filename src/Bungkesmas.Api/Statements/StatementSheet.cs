@@ -36,7 +36,7 @@ public sealed record StatementSheet(
     }
 
     private static SaidSheet Of(Sight sight, Subject on, Said said, INames names) => new(
-        KindOf(said.What), sight.In(said.What.Say(on, names)), said.How, said.What.Speaking, said.What.As == PersonRole.Unstated ? null : said.What.As,
+        KindOf(said.What), sight.In(said.What.Say(on, names, said.How)), said.How, said.What.Speaking, said.What.As == PersonRole.Unstated ? null : said.What.As,
         said.What.By is { } by ? new(by, names.Organisation(by)) : null, said.What is EnrolmentPledged pledge ? sight.In(pledge.Counted) : null, said.When,
         JsonSerializer.SerializeToNode(said.What, said.What.GetType(), LedgerJson.Options)!);
 

@@ -49,7 +49,7 @@ public sealed class Evidence
     {
         var telling = _happenings.Where(happening => Tells(happening, account) && sameAs.TellOf(about, happening)).ToList();
         return new(
-            Ledger.Events.Of(account.Event).Name, account.Event.Say(telling.Select(happening => happening.Fact.Stream).FirstOrDefault(about), Names).In(_language), account.How, ToldDate.Of(account),
+            Ledger.Events.Of(account.Event).Name, account.Event.Say(telling.Select(happening => happening.Fact.Stream).FirstOrDefault(about), Names, account.How).In(_language), account.How, ToldDate.Of(account),
             account.Documents, [.. telling.Select(happening => happening.Fact.Id)], JsonSerializer.SerializeToNode(account.Event, account.Event.GetType(), LedgerJson.Options)!);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.Visits;
@@ -22,7 +23,8 @@ public static class Headlines
             VisitStanding.Planned => new("direncanakan", "is planned"),
             _ => new("baru disebut", "is only mentioned")
         };
-        return Line(what, stands, visit, names);
+        var putOffTo = visit.Standing == VisitStanding.Rescheduled ? visit.PlannedFor.FirstOrDefault() : null;
+        return Line(what, " ke ", stands, putOffTo is null ? Days(visit, visit.OfBeingMade) : On(putOffTo, " ke ", " to "), visit, names, putOffTo is not null);
     }
 
     public static Sentence Of(Session session, INames names)
@@ -33,29 +35,36 @@ public static class Headlines
         {
             SessionStanding.Held => new Sentence("diadakan", "was held"),
             SessionStanding.Implied => new("tersirat sudah diadakan", "is implied to have been held"),
-            SessionStanding.NobodyCame => new("dibuka tetapi tidak ada yang datang", "was to be held, and nobody came"),
+            SessionStanding.NobodyCame => new("tidak jadi", "was to be held"),
             SessionStanding.NotHeld => new("tidak jadi diadakan", "did not take place"),
             SessionStanding.Planned => new("direncanakan", "is planned"),
             _ => new("baru disebut", "is only mentioned")
         };
-        return Line(what, stands, session, names);
+        var days = Days(session, session.OfBeingHeld);
+        return Line(what, " di ", stands, session.Standing == SessionStanding.NobodyCame ? new($"{days.Id}: tidak ada yang datang", $"{days.En}: nobody came") : days, session, names);
     }
 
-    private static Sentence Line(Sentence what, Sentence stands, IListed listed, INames names)
+    private static Sentence Line(Sentence what, string to, Sentence stands, Sentence days, IListed listed, INames names, bool placeFirst = false)
     {
-        var places = string.Join(", ", listed.Regions.Select(names.Region));
-        var days = Days(listed);
-        return new($"{what.Id} {stands.Id}{(places.Length == 0 ? "" : $" di {places}")}{days.Id}.", $"{what.En} {stands.En}{(places.Length == 0 ? "" : $" in {places}")}{days.En}.");
+        var places = listed.Regions.Select(names.Region).Distinct().Together();
+        var at = places.En.Length == 0 ? "" : $" in {places.En}";
+        return new($"{what.Id}{(places.Id.Length == 0 ? "" : to + places.Id)} {stands.Id}{days.Id}.", $"{what.En}{(placeFirst ? $"{at} {stands.En}" : $" {stands.En}{at}")}{days.En}.");
     }
 
-    private static Sentence Days(IListed listed) => (listed.Dated, Text(listed.Earliest), Text(listed.Latest)) switch
+    private static Sentence Days(IListed listed, IEnumerable<Account> accounts) => (listed.Dated, listed.Earliest, listed.Latest) switch
     {
-        (true, { } first, { } last) when first == last => new($", {first}", $", {first}"),
-        (true, { } first, { } last) => new($", antara {first} dan {last}", $", between {first} and {last}"),
-        (true, { } first, null) => new($", tidak sebelum {first}", $", not before {first}"),
-        (_, _, { } last) => new($", tanggal tidak disebut, paling lambat {last}", $", date unstated, {last} at the latest"),
+        (true, { } first, { } last) when Whole(first, last) is { } date => On(date, ", ", ", "),
+        (true, { } first, { } last) when accounts.Any(account => account.When.Span == Span.Throughout) =>
+            new($", dari {VagueDate.Day(first).Id} sampai {VagueDate.Day(last).Id}", $", from {VagueDate.Day(first).En} to {VagueDate.Day(last).En}"),
+        (true, { } first, { } last) => new($", antara {VagueDate.Day(first).Id} dan {VagueDate.Day(last).Id}", $", between {VagueDate.Day(first).En} and {VagueDate.Day(last).En}"),
+        (true, { } first, null) => new($", tidak sebelum {VagueDate.Day(first).Id}", $", not before {VagueDate.Day(first).En}"),
+        (_, _, { } last) => new($", tanggal tidak disebut, paling lambat {VagueDate.Day(last).Id}", $", date unstated, {VagueDate.Day(last).En} at the latest"),
         _ => new(", tanggal tidak disebut", ", date unstated")
     };
 
-    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd");
+    private static Sentence On(string date, string id, string en) => new(id + VagueDate.Say(date).Id, en + VagueDate.Say(date).En);
+
+    /// <summary>A day, a month or a year that some days are the whole of, as a date.</summary>
+    private static string? Whole(DateOnly first, DateOnly last) => new[] { "yyyy-MM-dd", "yyyy-MM", "yyyy" }.Select(form => first.ToString(form, CultureInfo.InvariantCulture))
+        .FirstOrDefault(date => Edtf.TryParse(date, out var window) && window == new Window(first, last));
 }

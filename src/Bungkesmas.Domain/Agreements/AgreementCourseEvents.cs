@@ -11,8 +11,8 @@ public sealed record DeferralConditionMet(AgreementKey Agreement, Condition? Met
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Met?.Faults("met") ?? []);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Syarat penangguhan {Kind.Id} antara {Agreement.PartiesIn(names)} terpenuhi{(Met is null ? "" : $": {Met.Say().Id}")}.",
-        $"What the {Kind.En} between {Agreement.PartiesIn(names)} was deferred for has come{(Met is null ? "" : $": {Met.Say().En}")}.");
+        $"Syarat penangguhan {Kind.Id} antara {Agreement.PartiesIn(names).Id} terpenuhi{(Met is null ? "" : $": {Met.Say(names).Id}")}.",
+        $"What the {Kind.En} between {Agreement.PartiesIn(names).En} was deferred for has come{(Met is null ? "" : $": {Met.Say(names).En}")}.");
 }
 
 /// <summary>The text of an agreement was drafted.</summary>
@@ -20,7 +20,7 @@ public sealed record DeferralConditionMet(AgreementKey Agreement, Condition? Met
 public sealed record AgreementDrafted(AgreementKey Agreement) : AgreementEvent(Agreement)
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"Naskah {Kind.Id} antara {Agreement.PartiesIn(names)} dirancang.", $"The {Kind.En} between {Agreement.PartiesIn(names)} was drafted.");
+        $"Naskah {Kind.Id} antara {Agreement.PartiesIn(names).Id} dirancang.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was drafted.");
 }
 
 /// <summary>What of an agreement can change.</summary>
@@ -41,22 +41,9 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 
     public override Sentence Say(Subject on, INames names)
     {
-        var changes = Changes.Select(Word).Listed();
-        return new($"{Begun} antara {Agreement.PartiesIn(names)} diubah ({changes.Id}).", $"The {Kind.En} between {Agreement.PartiesIn(names)} was amended ({changes.En}).");
+        var changes = Changes.Select(AgreementWords.Word).Listed();
+        return new($"{Begun} antara {Agreement.PartiesIn(names).Id} diubah ({changes.Id}).", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was amended ({changes.En}).");
     }
-
-    private static Sentence Word(AgreementChange change) => change switch
-    {
-        AgreementChange.Validity => new("masa berlaku", "validity"),
-        AgreementChange.Scope => new("ruang lingkup", "scope"),
-        AgreementChange.Region => new("wilayah", "region"),
-        AgreementChange.Parties => new("para pihak", "parties"),
-        AgreementChange.Contributions => new("iuran", "contributions"),
-        AgreementChange.Duties => new("tugas para pihak", "duties"),
-        AgreementChange.Signatories => new("penanda tangan", "signatories"),
-        AgreementChange.Other => new("hal lain", "something else"),
-        _ => new("tidak disebutkan apa", "what is unstated")
-    };
 }
 
 /// <summary>An agreement came to the end of its validity.</summary>
@@ -68,7 +55,7 @@ public sealed record AgreementExpired(AgreementKey Agreement) : AgreementEvent(A
     public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Expired, Topics.Expired));
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Masa berlaku {Kind.Id} antara {Agreement.PartiesIn(names)} habis.", $"The {Kind.En} between {Agreement.PartiesIn(names)} expired.");
+        $"Masa berlaku {Kind.Id} antara {Agreement.PartiesIn(names).Id} habis.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} expired.");
 }
 
 /// <summary>Why an agreement was ended before its time.</summary>
@@ -90,24 +77,9 @@ public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Org
 
     public override Sentence Say(Subject on, INames names)
     {
-        var reasons = Reasons.Where(reason => reason != TerminationReason.Unstated).Select(Word).Listed();
+        var reasons = Reasons.Where(reason => reason != TerminationReason.Unstated).Select(AgreementWords.Word).Listed();
         return new(
-            $"{Begun} antara {Agreement.PartiesIn(names)} diakhiri{(By is null ? "" : $" oleh {names.Organisation(By)}")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
-            $"The {Kind.En} between {Agreement.PartiesIn(names)} was terminated{(By is null ? "" : $" by {names.Organisation(By)}")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
+            $"{Begun} antara {Agreement.PartiesIn(names).Id} diakhiri{(By is null ? "" : $" oleh {names.Organisation(By)}")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
+            $"The {Kind.En} between {Agreement.PartiesIn(names).En} was terminated{(By is null ? "" : $" by {names.Organisation(By)}")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
     }
-
-    private static Sentence Word(TerminationReason reason) => reason switch
-    {
-        TerminationReason.MutualConsent => new("kesepakatan bersama", "mutual consent"),
-        TerminationReason.PartnerRequest => new("permintaan mitra", "the partner's request"),
-        TerminationReason.ProgrammeRequest => new("permintaan program", "the programme's request"),
-        TerminationReason.Breach => new("pelanggaran perjanjian", "a breach"),
-        TerminationReason.Inactivity => new("tidak berjalan", "inactivity"),
-        TerminationReason.OrganisationDissolved => new("lembaganya bubar", "the organisation was dissolved"),
-        TerminationReason.ProgrammeChanged => new("program berubah", "the programme changed"),
-        TerminationReason.Replaced => new("diganti perjanjian lain", "replaced by another agreement"),
-        TerminationReason.LacksFunds => new("kekurangan dana", "lack of funds"),
-        TerminationReason.LawChanged => new("peraturan berubah", "the law changed"),
-        _ => new("alasan lain", "another reason")
-    };
 }

@@ -38,7 +38,7 @@ public sealed record AgreementKey([Id(Subject.Organisations)] ValueList<string> 
     /// <summary>The key as claims compare it; which region it is stands beside it.</summary>
     internal string Told => $"{Kind.Code()}-{Ordinal}:{string.Join('+', Parties.Distinct().Order(StringComparer.Ordinal))}";
 
-    public string PartiesIn(INames names) => string.Join(" – ", Parties.Select(names.Organisation));
+    public Sentence PartiesIn(INames names) => Parties.Select(names.Organisation).Together();
 }
 
 /// <summary>An event of one agreement; it carries the agreement's key, so no earlier fact is needed to understand it.</summary>
@@ -72,7 +72,7 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 public sealed record AgreementProposed(AgreementKey Agreement) : AgreementEvent(Agreement)
 {
     public override Sentence Say(Subject on, INames names) => new(
-        $"{Begun} antara {Agreement.PartiesIn(names)} direncanakan.", $"It is intended to conclude the {Kind.En} between {Agreement.PartiesIn(names)}.");
+        $"{Begun} antara {Agreement.PartiesIn(names).Id} direncanakan.", $"It is intended to conclude the {Kind.En} between {Agreement.PartiesIn(names).En}.");
 }
 
 /// <summary>Why an agreement has to wait.</summary>
@@ -104,8 +104,8 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
         .Concat(Until.Kind == ConditionKind.AgreementSigned ? Check.NotItself("until.of", Until.Of, on.Id) : []);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{Begun} antara {Agreement.PartiesIn(names)} ditangguhkan sampai {Until.Say().Id}.",
-        $"The {Kind.En} between {Agreement.PartiesIn(names)} is deferred until {Until.Say().En}.");
+        $"{Begun} antara {Agreement.PartiesIn(names).Id} ditangguhkan sampai {Until.Say(names).Id}.",
+        $"The {Kind.En} between {Agreement.PartiesIn(names).En} is deferred until {Until.Say(names).En}.");
 }
 
 /// <summary>An agreement was signed.</summary>
@@ -127,5 +127,5 @@ public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef
     public override IEnumerable<Fault> Faults(Window when) => Validity(ValidUntil, when);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{Begun} antara {Agreement.PartiesIn(names)} ditandatangani.", $"The {Kind.En} between {Agreement.PartiesIn(names)} was signed.");
+        $"{Begun} antara {Agreement.PartiesIn(names).Id} ditandatangani.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was signed.");
 }

@@ -16,6 +16,6 @@ public sealed record ExpireAgreement : IActOnADay<Agreement>
     };
 
     public sealed record StillValid(string Agreement, DateOnly Until) : Refusal("agreement-still-valid", new(
-        $"Perjanjian {Agreement} masih berlaku sampai {Until:yyyy-MM-dd}; akhiri bila berhenti lebih awal.",
-        $"Agreement {Agreement} is valid until {Until:yyyy-MM-dd}; terminate it if it ends before."));
+        $"Perjanjian {Agreement} masih berlaku sampai {VagueDate.Day(Until).Id}; akhiri bila berhenti lebih awal.",
+        $"Agreement {Agreement} is valid until {VagueDate.Day(Until).En}; terminate it if it ends before."));
 }

@@ -22,19 +22,19 @@ public abstract record LinkEvent(ValueList<string> Happenings) : Event, ITimeles
             else if (Subject.TryParse(Happenings[0], out var first) && first.Kind != happening.Kind) yield return new($"happenings[{i}]", Wrong.WrongStream(first.Kind));
     }
 
-    protected string Listed => string.Join(", ", Happenings);
+    protected Sentence Those(INames names) => Happenings.Select(Subject.Parse).Together(names).Begun();
 }
 
 /// <summary>Several accounts tell of one happening: it counts once, and what they tell differently stays beside each other.</summary>
 [StoredAs("link.happenings-linked.v1", Subject.Links, "Several accounts tell of one happening: it counts once, and every account stays.")]
 public sealed record HappeningsLinked(ValueList<string> Happenings) : LinkEvent(Happenings)
 {
-    public override Sentence Say(Subject on, INames names) => new($"{Listed} menceritakan kejadian yang sama.", $"{Listed} tell of the same happening.");
+    public override Sentence Say(Subject on, INames names) => new($"{Those(names).Id} adalah kejadian yang sama.", $"{Those(names).En} are the same happening.");
 }
 
 /// <summary>The accounts of a link tell of different happenings after all. A link that is undone stays undone; another one gets another id.</summary>
 [StoredAs("link.happenings-unlinked.v1", Subject.Links, "The accounts of a link tell of different happenings after all.")]
 public sealed record HappeningsUnlinked(ValueList<string> Happenings) : LinkEvent(Happenings)
 {
-    public override Sentence Say(Subject on, INames names) => new($"{Listed} ternyata kejadian yang berbeda.", $"{Listed} turned out to be different happenings.");
+    public override Sentence Say(Subject on, INames names) => new($"{Those(names).Id} ternyata kejadian yang berbeda.", $"{Those(names).En} turned out to be different happenings.");
 }

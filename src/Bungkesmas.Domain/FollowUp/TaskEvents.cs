@@ -40,8 +40,8 @@ public sealed record TaskAssigned(string Concerning, PersonRef? Assignee = null,
     ];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Tugas {on.Id} diberikan kepada {To(names, "orang", " dari ")}{(Due is null ? "" : $", paling lambat {Due}")}.",
-        $"Task {on.Id} was given to {To(names, "person", " of ")}{(Due is null ? "" : $", due {Due}")}.");
+        $"Tugas {on.Id} diberikan kepada {To(names, "orang", " dari ")}{(Due is null ? "" : $", {VagueDate.By(Due).Id}")}.",
+        $"Task {on.Id} was given to {To(names, "person", " of ")}{(Due is null ? "" : $", due {VagueDate.By(Due).En}")}.");
 
     private string To(INames names, string person, string of) => (Assignee, Organisation) switch
     {

@@ -40,6 +40,22 @@ public abstract record Event
 
     /// <summary>The event as a sentence in the history.</summary>
     public abstract Sentence Say(Subject on, INames names);
+
+    /// <summary>The sentence, saying first that it is only hoped for or concluded where that is how it is known.</summary>
+    public Sentence Say(Subject on, INames names, Assertion how)
+    {
+        var said = Say(on, names);
+        return how switch
+        {
+            _ when how == SaidAs => said,
+            Assertion.Hoped => new($"Diharapkan: {said.Id}", $"Hoped: {said.En}"),
+            Assertion.Inferred => new($"Disimpulkan: {said.Id}", $"Concluded: {said.En}"),
+            _ => said
+        };
+    }
+
+    /// <summary>A hope or a conclusion that the sentence tells as one by itself.</summary>
+    protected virtual Assertion? SaidAs => null;
 }
 
 /// <summary>A statement that something held at a moment: since when, and until when, nobody said. It is possible for all time before.</summary>

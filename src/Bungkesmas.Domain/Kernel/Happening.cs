@@ -19,6 +19,9 @@ public sealed record Happening(Fact Fact, Event Event, Occurred Occurred, Assert
     /// <summary>The event as it was told and corrected, by the ids that were told.</summary>
     public Event Told { get; init; } = Event;
 
+    /// <summary>The happening as a sentence: what was told and corrected, by the names that were told, no surer than it is known.</summary>
+    public Sentence Say(INames names) => Told.Say(Fact.Stream, names, Assertion);
+
     /// <summary>What it is about, as corrected and by the ids that things go by now; who said it belongs to it, and so does what else the thing it is told of concerns.</summary>
     public IReadOnlyList<Subject> About => Also.Count == 0 ? Named : _about ??= [.. Named, .. Also];
 

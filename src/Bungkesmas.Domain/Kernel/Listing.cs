@@ -8,4 +8,16 @@ public static class Listing
         var all = words.ToList();
         return new(string.Join(between, all.Select(word => word.Id)), string.Join(between, all.Select(word => word.En)));
     }
+
+    /// <summary>Several words with "and" before the last.</summary>
+    public static Sentence Together(this IEnumerable<Sentence> words) => words.ToList() switch
+    {
+        [] => new("", ""),
+        [var one] => one,
+        [var one, var other] => new($"{one.Id} dan {other.Id}", $"{one.En} and {other.En}"),
+        [.. var some, var last] => new($"{some.Listed().Id}, dan {last.Id}", $"{some.Listed().En} and {last.En}")
+    };
+
+    /// <summary>Several names with "and" before the last.</summary>
+    public static Sentence Together(this IEnumerable<string> names) => names.Select(name => new Sentence(name, name)).Together();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Bungkesmas.Domain.Kernel;
@@ -42,7 +43,17 @@ public sealed record Quantity(
         Qualifier.Approximate or Qualifier.Vague => $"~{Figure.En}", Qualifier.AtLeast => $"{Figure.En}+", _ => Figure.En
     };
 
-    public Sentence Say() => new($"{Before.Id}{Figure.Id}{Word.Id}{After.Id}", $"{Before.En}{Figure.En}{(Value == 1 && UpTo is null ? Single(Word.En) : Word.En)}{After.En}");
+    public Sentence Say() => Unit == Unit.Rupiah && Value is { } rupiah ? Money(rupiah) : new($"{Before.Id}{Figure.Id}{Word.Id}{After.Id}", $"{Before.En}{Figure.En}{(Value == 1 && UpTo is null ? Single(Word.En) : Word.En)}{After.En}");
+
+    private Sentence Money(decimal least)
+    {
+        var (id, en) = (Grouped(least, '.', ','), Grouped(least, ',', '.'));
+        if (UpTo is { } most) (id, en) = ($"{id}–{Grouped(most, '.', ',')}", $"{en}–{Grouped(most, ',', '.')}");
+        return new($"{Before.Id}Rp{id}{After.Id}", $"{Before.En}IDR {en}{After.En}");
+    }
+
+    private static string Grouped(decimal value, char thousands, char fraction) =>
+        value.ToString("#,0.##", new NumberFormatInfo { NumberGroupSeparator = $"{thousands}", NumberDecimalSeparator = $"{fraction}" });
 
     private Sentence After => Value is not null && Qualifier == Qualifier.Claimed ? new(" menurut pengakuan", " as claimed") : new("", "");
 
@@ -60,7 +71,7 @@ public sealed record Quantity(
 
     private Sentence Figure => Value is { } value
         ? UpTo is { } most ? new($"{Number(value)}–{Number(most)}", $"{Number(value)}–{Number(most)}") : new(Number(value), Number(value))
-        : Qualifier == Qualifier.Vague ? new("sejumlah", "some") : new("entah berapa", "an unstated number of");
+        : Qualifier == Qualifier.Vague ? Unit == Unit.Times ? new("beberapa", "several") : new("sejumlah", "some") : new("entah berapa", "an unstated number of");
 
     private Sentence Word => Unit switch
     {
@@ -73,5 +84,5 @@ public sealed record Quantity(
         Unit.Rupiah => new(" rupiah", " rupiah"), Unit.Percent => new(" persen", " percent"), _ => new("", "")
     };
 
-    private static string Number(decimal value) => value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

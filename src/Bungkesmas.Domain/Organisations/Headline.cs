@@ -9,11 +9,11 @@ public static class Headline
 {
     public static Sentence Of(Engagement engagement, INames names)
     {
-        Sentence?[] all = [OfRole(engagement, names), .. engagement.Agreements.Select(OfAgreement).Distinct(), OfRoute(engagement.OpenRoute), OfFlags(engagement.Flags)];
+        Sentence?[] all = [OfRole(engagement, names), .. engagement.Agreements.Select(agreement => OfAgreement(agreement, names)).Distinct(), OfRoute(engagement.OpenRoute, names), OfFlags(engagement.Flags)];
         var parts = all.OfType<Sentence>().ToList();
         return parts.Count == 0
             ? new("Belum ada peran yang tercatat", "No role on record")
-            : new(Join(parts.Select(part => part.Id)), Join(parts.Select(part => part.En)));
+            : parts.Listed("; ").Begun();
     }
 
     private static Sentence? OfRole(Engagement engagement, INames names) => engagement.Role switch
@@ -37,10 +37,10 @@ public static class Headline
         _ => null
     };
 
-    private static Sentence? OfAgreement(Agreement agreement) => agreement switch
+    private static Sentence? OfAgreement(Agreement agreement, INames names) => agreement switch
     {
         { Standing: Standing.Signed } => new($"{Kind(agreement).Id} ditandatangani", $"{Kind(agreement).En} signed"),
-        { Standing: Standing.Deferred, Until: { } until } => new($"{Kind(agreement).Id} ditangguhkan sampai {until.Say().Id}", $"{Kind(agreement).En} deferred until {until.Say().En}"),
+        { Standing: Standing.Deferred, Until: { } until } => new($"{Kind(agreement).Id} ditangguhkan sampai {until.Say(names).Id}", $"{Kind(agreement).En} deferred until {until.Say(names).En}"),
         { Standing: Standing.ConditionMet } => new($"{Kind(agreement).Id} tidak lagi ditangguhkan, belum ditandatangani", $"{Kind(agreement).En} no longer deferred, not signed yet"),
         { Standing: Standing.Drafted } => new($"{Kind(agreement).Id} sudah dirancang", $"{Kind(agreement).En} drafted"),
         { Standing: Standing.Expired } => new($"{Kind(agreement).Id} habis masa berlakunya", $"{Kind(agreement).En} expired"),
@@ -49,12 +49,12 @@ public static class Headline
         _ => null
     };
 
-    private static Sentence? OfRoute(Route? route) => route switch
+    private static Sentence? OfRoute(Route? route, INames names) => route switch
     {
         null => null,
         { StandsIn: true } => new(
-            $"Tempat pendaftaran sementara{route.Until.Say(" sampai ", " atau ", "id")}",
-            $"Interim place of registration{route.Until.Say(" until ", " or ", "en")}"),
+            $"Tempat pendaftaran sementara{route.Until.Say(" sampai ", " atau ", names, "id")}",
+            $"Interim place of registration{route.Until.Say(" until ", " or ", names, "en")}"),
         _ => new("Tempat pendaftaran", "Place of registration")
     };
 
@@ -63,6 +63,4 @@ public static class Headline
 
     /// <summary>The kind of agreement, as a headline begins with it.</summary>
     private static Sentence Kind(Agreement agreement) => agreement.Key.Kind == AgreementKind.Unstated ? new("Perjanjian", "Agreement") : agreement.Key.Kind.Word();
-
-    private static string Join(IEnumerable<string> parts) => string.Join("; ", parts);
 }

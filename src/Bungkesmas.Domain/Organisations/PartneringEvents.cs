@@ -108,6 +108,8 @@ public sealed record ProviderConcluded(RegionMention Region, Condition? After = 
 
     public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Candidate);
 
+    protected override Assertion? SaidAs => Assertion.Inferred;
+
     public override Sentence Say(Subject on, INames names) => new(
         $"Disimpulkan bahwa {names.Organisation(on.Id)} akan menjadi provider di {names.Region(Region.Code)}.",
         $"It was concluded that {names.Organisation(on.Id)} will be the provider in {names.Region(Region.Code)}.");

@@ -38,7 +38,7 @@ public sealed record OrganisationProfileReported(
     {
         if (Kind is { } kind) yield return kind.Word();
         if (LegalForm is { } form) yield return Word(form);
-        if (Founded is { } founded) yield return new($"berdiri {founded}", $"founded {founded}");
+        if (Founded is { } founded) yield return new($"berdiri {VagueDate.Say(founded).Id}", $"founded {VagueDate.Say(founded).En}");
         if (Size is { } size) yield return size.Say();
         if (Operation is { } operation) yield return Word(operation);
         if (Activities.Count > 0) yield return Activities.Say();

@@ -66,13 +66,14 @@ public sealed record ContactPointRecorded(
     public override IEnumerable<Fault> Faults() => Hours is null || Occurred.IsTime(Hours) ? [] : [new("hours", Wrong.Time)];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{names.Organisation(on.Id)} dapat dihubungi melalui {Word.Id}{At(" di ", names)}{When(day => Indonesian[(int)day])}.",
-        $"{names.Organisation(on.Id)} can be reached by {Word.En}{At(" in ", names)}{When(day => day.ToString())}.");
+        $"{names.Organisation(on.Id)} dapat dihubungi melalui {Word.Id}{At(" di ", names)}{On(day => Indonesian[(int)day])}{When.Id}.",
+        $"{names.Organisation(on.Id)} can be reached by {Word.En}{At(" in ", names)}{On(day => day.ToString())}{When.En}.");
 
     private string At(string before, INames names) => Place is null ? "" : before + names.Region(Place.Code);
 
-    private string When(Func<DayOfWeek, string> name) => string.Concat(
-        Days.Count == 0 ? "" : $", {string.Join(", ", Days.Select(name))}", Hours is null ? "" : $", {Hours}{(Zone is { } zone ? $" {zone.Code().ToUpperInvariant()}" : "")}");
+    private string On(Func<DayOfWeek, string> name) => Days.Count == 0 ? "" : $", {string.Join(", ", Days.Select(name))}";
+
+    private Sentence When => Hours is null ? new("", "") : new($", {VagueDate.Clock(Hours, Zone).Id}", $", {VagueDate.Clock(Hours, Zone).En}");
 
     private Sentence Word => Channel switch
     {

@@ -39,8 +39,8 @@ public sealed record AlreadyPartnerReported(RegionMention Region, bool? AsProvid
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Edtf.TryParse(Since, out _) ? [] : [new Fault("since", Wrong.Date)]);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{names.Organisation(on.Id)} sudah menjadi mitra di {names.Region(Region.Code)}{(AsProvider == true ? " dan bekerja sebagai provider" : "")}{(Since is null ? "" : $", sejak {Since}")}.",
-        $"{names.Organisation(on.Id)} is a partner in {names.Region(Region.Code)} already{(AsProvider == true ? " and works as a provider" : "")}{(Since is null ? "" : $", since {Since}")}.");
+        $"{names.Organisation(on.Id)} sudah menjadi mitra di {names.Region(Region.Code)}{(AsProvider == true ? " dan bekerja sebagai provider" : "")}{(Since is null ? "" : $", {VagueDate.Since(Since).Id}")}.",
+        $"{names.Organisation(on.Id)} is a partner in {names.Region(Region.Code)} already{(AsProvider == true ? " and works as a provider" : "")}{(Since is null ? "" : $", {VagueDate.Since(Since).En}")}.");
 }
 
 /// <summary>Why following up led nowhere so far.</summary>
@@ -59,10 +59,10 @@ public sealed record FollowUpWithoutProgress(RegionMention Region, Quantity? Att
 
     public override Sentence Say(Subject on, INames names)
     {
-        var reasons = Reasons.Where(reason => reason != Obstacle.Unstated).Select(Word).Listed();
+        var (reasons, times) = (Reasons.Where(reason => reason != Obstacle.Unstated).Select(Word).Listed(), (Attempts is null ? null : Attempts with { Unit = Unit.Times })?.Say());
         return new(
-            $"Tindak lanjut dengan {names.Organisation(on.Id)} di {names.Region(Region.Code)} belum membuahkan kemajuan{(Attempts is null ? "" : $" ({Attempts.Say().Id} kali)")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
-            $"Following up {names.Organisation(on.Id)} in {names.Region(Region.Code)} brought no progress{(Attempts is null ? "" : $" ({Attempts.Say().En} attempts)")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
+            $"Tindak lanjut dengan {names.Organisation(on.Id)} di {names.Region(Region.Code)} belum membuahkan kemajuan{(times is null ? "" : $" ({times.Id})")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
+            $"Following up {names.Organisation(on.Id)} in {names.Region(Region.Code)} brought no progress{(times is null ? "" : $" ({times.En})")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
     }
 
     private static Sentence Word(Obstacle obstacle) => obstacle switch

@@ -26,12 +26,22 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
     public Sentence Say() => Kind switch
     {
         ConditionKind.SystemLaunched => new($"peluncuran {Title(Of)}", $"the launch of {Title(Of)}"),
-        ConditionKind.AgreementSigned => new($"penandatanganan {Of}", $"the signing of {Of}"),
+        ConditionKind.AgreementSigned => new($"penandatanganan perjanjian {Of}", $"the signing of agreement {Of}"),
         ConditionKind.ApprovalGiven => Of == Nothing ? new("ada persetujuan", "there is approval") : new($"persetujuan {Title(Of)}", $"the approval of {Title(Of)}"),
-        ConditionKind.DateReached => new(Of, Of),
+        ConditionKind.DateReached => VagueDate.Say(Of),
         ConditionKind.SeasonOver => new($"{Title(Of)} lewat", $"{Title(Of)} is over"),
         _ => new("waktu yang belum disebutkan", "a time that nobody stated")
     };
+
+    /// <summary>Ids of those whose approval a fact waits for.</summary>
+    public static IEnumerable<string> Approvers(Fact fact) => fact.Event.ListensTo()
+        .Where(waited => waited.Kind == Subject.Conditions && waited.Id.StartsWith(Approval, StringComparison.Ordinal)).Select(waited => waited.Id[Approval.Length..]);
+
+    private static readonly string Approval = $"{ConditionKind.ApprovalGiven.Code()}@";
+
+    /// <summary>The condition in words; who has to approve is called by name.</summary>
+    public Sentence Say(INames names) => Kind == ConditionKind.ApprovalGiven && Of != Nothing && names.Organisation(Of) is var who && who != Of
+        ? new($"persetujuan {who}", $"the approval of {who}") : Say();
 
     /// <summary>"si-bungkesmas" as people write it: "Si Bungkesmas".</summary>
     public static string Title(string slug) => string.Join(' ', slug.Split('-').Select(word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));

@@ -62,7 +62,7 @@ public sealed record ProgrammeOriginStated([Id(Subject.Organisations)] string By
     {
         var pilots = string.Join(", ", Pilots.Select(pilot => names.Region(pilot.Code)));
         return new(
-            $"{Condition.Title(on.Id)} dimulai oleh {names.Organisation(By)}{(Since is null ? "" : $" sejak {Since}")}{(pilots.Length == 0 ? "" : $", mula-mula di {pilots}")}.",
-            $"{Condition.Title(on.Id)} was begun by {names.Organisation(By)}{(Since is null ? "" : $" in {Since}")}{(pilots.Length == 0 ? "" : $", first in {pilots}")}.");
+            $"{Condition.Title(on.Id)} dimulai oleh {names.Organisation(By)}{(Since is null ? "" : $" {VagueDate.Since(Since).Id}")}{(pilots.Length == 0 ? "" : $", mula-mula di {pilots}")}.",
+            $"{Condition.Title(on.Id)} was begun by {names.Organisation(By)}{(Since is null ? "" : $" ({VagueDate.Say(Since).En})")}{(pilots.Length == 0 ? "" : $", first in {pilots}")}.");
     }
 }

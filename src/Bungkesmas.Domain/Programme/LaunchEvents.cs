@@ -14,7 +14,7 @@ public sealed record SystemLaunchScheduled(string PlannedFor) : Event
     public override IEnumerable<Fault> Faults() => Check.Date("plannedFor", PlannedFor);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Peluncuran {Condition.Title(on.Id)} dijadwalkan pada {PlannedFor}.", $"The launch of {Condition.Title(on.Id)} is scheduled for {PlannedFor}.");
+        $"Peluncuran {Condition.Title(on.Id)} dijadwalkan: {VagueDate.Say(PlannedFor).Id}.", $"The launch of {Condition.Title(on.Id)} is scheduled for {VagueDate.Say(PlannedFor).En}.");
 }
 
 /// <summary>Why a launch is put off.</summary>
@@ -38,8 +38,8 @@ public sealed record SystemLaunchPostponed(string? To = null, ValueList<Postpone
     {
         var why = Reasons.Select(Word).Listed();
         return new(
-            $"Peluncuran {Condition.Title(on.Id)} ditunda{(To is null ? ", waktunya belum disebut" : $" ke {To}")}{(why.Id.Length == 0 ? "" : $" karena {why.Id}")}.",
-            $"The launch of {Condition.Title(on.Id)} is postponed{(To is null ? "; no new time was given" : $" to {To}")}{(why.En.Length == 0 ? "" : $", because of {why.En}")}.");
+            $"Peluncuran {Condition.Title(on.Id)} ditunda{(To is null ? ", waktunya belum disebut" : $" ke {VagueDate.Say(To).Id}")}{(why.Id.Length == 0 ? "" : $" karena {why.Id}")}.",
+            $"The launch of {Condition.Title(on.Id)} is postponed{(To is null ? "; no new time was given" : $" to {VagueDate.Say(To).En}")}{(why.En.Length == 0 ? "" : $", because of {why.En}")}.");
     }
 
     private static Sentence Word(PostponementReason reason) => reason switch

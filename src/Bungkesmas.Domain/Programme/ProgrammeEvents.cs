@@ -12,9 +12,11 @@ public sealed record SystemLaunchAnticipated(string? Expected = null) : Event
     public override IEnumerable<Fault> Faults() =>
         Edtf.TryParse(Expected, out _) ? [] : [new("expected", Wrong.Date)];
 
+    protected override Assertion? SaidAs => Assertion.Hoped;
+
     public override Sentence Say(Subject on, INames names) => new(
-        $"Peluncuran {Condition.Title(on.Id)} dinantikan{(Expected is null ? ", tanggalnya belum disebut" : $" ({Expected})")}.",
-        $"The launch of {Condition.Title(on.Id)} is awaited{(Expected is null ? "; no date was given" : $" ({Expected})")}.");
+        $"Peluncuran {Condition.Title(on.Id)} dinantikan{(Expected is null ? ", tanggalnya belum disebut" : $" ({VagueDate.Say(Expected).Id})")}.",
+        $"The launch of {Condition.Title(on.Id)} is awaited{(Expected is null ? "; no date was given" : $" ({VagueDate.Say(Expected).En})")}.");
 }
 
 /// <summary>A system was launched. Whatever waits for it becomes due; nothing is signed and nothing ends by itself.</summary>

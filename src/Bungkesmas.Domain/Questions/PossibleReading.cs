@@ -35,15 +35,38 @@ public sealed record PossibleReading(
     public IEnumerable<RegionMention> Mentions() => Region is null ? [] : [new(Region, Part: RegionPart.TitleOnly)];
 
     /// <summary>All that it says, in words; its key where it says nothing more.</summary>
-    public Sentence Say(INames names)
+    /// <param name="places">what the regions are called among those it stands beside</param>
+    public Sentence Say(IReadOnlyDictionary<string, Sentence> places, INames names)
     {
         var said = new[]
         {
-            Organisation is null ? null : Same(names.Organisation(Organisation)), Region is null ? null : Same(names.Region(Region)), Quantity?.Say(),
-            Date is null ? null : Same(Date), Meaning?.Say()
+            Organisation is null ? null : Same(names.Organisation(Organisation)), Region is null ? null : places[Region], Quantity?.Say(),
+            Date is null ? null : VagueDate.Say(Date), Meaning?.Say()
         }.OfType<Sentence>().ToList();
         return said.Count == 0 ? Same(Key) : new(string.Join(", ", said.Select(one => one.Id)), string.Join(", ", said.Select(one => one.En)));
     }
 
     private static Sentence Same(string text) => new(text, text);
+}
+
+/// <summary>Readings beside each other.</summary>
+public static class PossibleReadings
+{
+    public static IReadOnlyList<Sentence> Say(this IReadOnlyCollection<PossibleReading> readings, INames names)
+    {
+        var codes = readings.Select(reading => reading.Region).OfType<string>().Distinct().ToList();
+        var places = codes.Zip(names.Places(codes)).ToDictionary(pair => pair.First, pair => pair.Second);
+        return [.. readings.Select(reading => reading.Say(places, names))];
+    }
+
+    /// <summary>"Whether X and Y are one organisation or two", where just that is the question; else null.</summary>
+    public static Sentence? SameOrOther(this IEnumerable<PossibleReading> readings, INames names)
+    {
+        var all = readings.ToList();
+        var meanings = all.Select(reading => reading.Meaning).Distinct().ToList();
+        var organisations = all.Select(reading => reading.Organisation).OfType<string>().Distinct().ToList();
+        if (organisations.Count < 2 || meanings.Count != 2 || !meanings.Contains(Meaning.SameOrganisation) || !meanings.Contains(Meaning.OtherOrganisation)) return null;
+        var both = organisations.Select(names.Organisation).Together();
+        return new($"apakah {both.Id} lembaga yang sama atau berbeda", $"whether {both.En} are the same organisation or different ones");
+    }
 }

@@ -26,9 +26,12 @@ public sealed record AmbiguityRaised(
         .. Readings.Select(reading => reading.Key).Distinct().Count() < Readings.Count ? [new Fault("readings", Wrong.UsedTwice)] : Array.Empty<Fault>()
     ];
 
+    protected override Assertion? SaidAs => Assertion.Inferred;
+
     public override Sentence Say(Subject on, INames names)
     {
-        var readings = Readings.Select(reading => reading.Say(names)).ToList();
+        if (Readings.SameOrOther(names) is { } either) return new($"Tidak jelas {either.Id}.", $"It is unclear {either.En}.");
+        var readings = Readings.ToList().Say(names);
         return new(
             $"Tidak jelas {Kind.Say().Id}: {string.Join(" atau ", readings.Select(reading => reading.Id))}.",
             $"It is unclear {Kind.Say().En}: {string.Join(" or ", readings.Select(reading => reading.En))}.");

@@ -32,7 +32,7 @@ public sealed record PilotAreaDesignated([Id(Subject.Organisations)] string? By 
         [.. By is null ? [] : Check.Slug("by", By), .. Edtf.TryParse(Until, out _) ? Array.Empty<Fault>() : [new Fault("until", Wrong.Date)]];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{names.Region(on.Id)} dijadikan wilayah percontohan{(Until is null ? "" : $" sampai {Until}")}.", $"{names.Region(on.Id)} was made a pilot area{(Until is null ? "" : $" until {Until}")}.");
+        $"{names.Region(on.Id)} dijadikan wilayah percontohan{(Until is null ? "" : $", {VagueDate.Until(Until).Id}")}.", $"{names.Region(on.Id)} was made a pilot area{(Until is null ? "" : $", {VagueDate.Until(Until).En}")}.");
 }
 
 /// <summary>An aim for the coverage of a region was set.</summary>
@@ -47,7 +47,7 @@ public sealed record CoverageAimSet(Quantity Target, string? Due = null, [Id(Sub
         [.. Target.Faults("target"), .. By is null ? [] : Check.Slug("by", By), .. Edtf.TryParse(Due, out _) ? Array.Empty<Fault>() : [new Fault("due", Wrong.Date)]];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Sasaran cakupan {names.Region(on.Id)}: {Target.Say().Id}{(Due is null ? "" : $" sampai {Due}")}.", $"Aim for {names.Region(on.Id)}: {Target.Say().En}{(Due is null ? "" : $" by {Due}")}.");
+        $"Sasaran cakupan {names.Region(on.Id)}: {Target.Say().Id}{(Due is null ? "" : $", {VagueDate.By(Due).Id}")}.", $"Aim for {names.Region(on.Id)}: {Target.Say().En}{(Due is null ? "" : $" {VagueDate.By(Due).En}")}.");
 }
 
 /// <summary>How a place is, as far as it matters to the programme.</summary>

@@ -23,8 +23,8 @@ public sealed record RegionRecoded(string To, string Decree, DateOnly From) : Ev
         [.. Faults(), .. Check.NotItself("to", To, on.Id), .. To.Length != on.Id.Length ? [new("to", Wrong.RegionCode)] : Array.Empty<Fault>()];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{names.Region(on.Id)} memakai kode {To}, dahulu {on.Id}, sejak {From:yyyy-MM-dd} ({Decree}).",
-        $"{names.Region(on.Id)} goes by the code {To}, formerly {on.Id}, from {From:yyyy-MM-dd} on ({Decree}).");
+        $"{names.Region(on.Id)} memakai kode {To}, dahulu {on.Id}, sejak {VagueDate.Day(From).Id} ({Decree}).",
+        $"{names.Region(on.Id)} goes by the code {To}, formerly {on.Id}, from {VagueDate.Day(From).En} on ({Decree}).");
 }
 
 /// <summary>A decree put several regions in the place of one. What was told of that one stays with it, for nobody said where it belongs.</summary>
@@ -47,8 +47,8 @@ public sealed record RegionSplit([Id(Subject.Regions)] ValueList<string> Into, s
     public override Sentence Say(Subject on, INames names)
     {
         var into = string.Join(", ", Into.Select(code => $"{names.Region(code)} ({code})"));
-        return new($"{names.Region(on.Id)} ({on.Id}) dimekarkan menjadi {into} sejak {From:yyyy-MM-dd} ({Decree}).",
-            $"{names.Region(on.Id)} ({on.Id}) was split into {into} from {From:yyyy-MM-dd} on ({Decree}).");
+        return new($"{names.Region(on.Id)} ({on.Id}) dimekarkan menjadi {into} sejak {VagueDate.Day(From).Id} ({Decree}).",
+            $"{names.Region(on.Id)} ({on.Id}) was split into {into} from {VagueDate.Day(From).En} on ({Decree}).");
     }
 }
 

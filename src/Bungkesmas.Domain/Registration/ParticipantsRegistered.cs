@@ -55,9 +55,16 @@ public sealed record ParticipantsRegistered(
         string Part(string? id, string before) => id is null ? "" : $" {before} {names.Organisation(id)}";
         var place = Region is null ? null : names.Region(Region.Code);
         return new(
-            $"{Count.Say().Id} terdaftar{Part(Group, "dari kelompok")}{Part(By, "lewat")}{Part(For, "untuk")}{(place is null ? "" : $" di {place}")}{Kind.Id}.",
-            $"{Count.Say().En} registered{Part(Group, "from the group")}{Part(By, "through")}{Part(For, "for")}{(place is null ? "" : $" in {place}")}{Kind.En}.");
+            $"{Registered.Id}{Part(Group, "dari")}{Part(By, "lewat")}{Part(For, "untuk")}{(place is null ? "" : $" di {place}")}{Kind.Id}.",
+            $"{Registered.En}{Part(Group, "from")}{Part(By, "through")}{Part(For, "for")}{(place is null ? "" : $" in {place}")}{Kind.En}.");
     }
+
+    private Sentence Registered => Count switch
+    {
+        { Value: 0, UpTo: null, Qualifier: not Qualifier.AtLeast } => new("Belum ada yang mendaftar", "Nobody registered"),
+        { Value: not null, Unit: Unit.Unclear } => new($"{Count.Say().Id} (satuan tidak jelas) terdaftar", $"{Count.Say().En} (unit unclear) registered"),
+        _ => new Sentence($"{Count.Say().Id} terdaftar", $"{Count.Say().En} registered").Begun()
+    };
 
     private Sentence Kind => Cumulative switch { true => new(" (jumlah berjalan)", " (a running total)"), false => new(" (baru)", " (newly)"), _ => new("", "") };
 

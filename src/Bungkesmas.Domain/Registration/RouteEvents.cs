@@ -53,8 +53,8 @@ public sealed record RegistrationRedirected(string To, RouteScope Scope, ValueLi
         [.. base.Faults(), .. Until.SelectMany((condition, i) => condition.Faults($"until[{i}]")), .. Because is null ? [] : Check.Slug("because", Because)];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Pendaftar di {Scope.Place(names).Id} sementara dialihkan ke {names.Organisation(To)}{Until.Say(" sampai ", " atau ", language: "id")}.",
-        $"Registrants in {Scope.Place(names).En} are redirected to {names.Organisation(To)} for now{Until.Say(" until ", " or ", language: "en")}.");
+        $"Pendaftar di {Scope.Place(names).Id} sementara dialihkan ke {names.Organisation(To)}{Until.Say(" sampai ", " atau ", names, "id")}.",
+        $"Registrants in {Scope.Place(names).En} are redirected to {names.Organisation(To)} for now{Until.Say(" until ", " or ", names, "en")}.");
 }
 
 /// <summary>People of a scope register with an organisation for good: a permanent route.</summary>
@@ -77,8 +77,8 @@ public sealed record RouteReviewed(string To, RouteScope Scope, ReviewOutcome Ou
     public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Check.Date("nextReview", NextReview)];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Jalur pendaftaran di {Scope.Place(names).Id} ke {names.Organisation(To)} ditinjau: {Word.Id}{(NextReview is null ? "" : $"; ditinjau lagi {NextReview}")}.",
-        $"The registration route in {Scope.Place(names).En} to {names.Organisation(To)} was reviewed: {Word.En}{(NextReview is null ? "" : $"; to be reviewed again {NextReview}")}.");
+        $"Jalur pendaftaran di {Scope.Place(names).Id} ke {names.Organisation(To)} ditinjau: {Word.Id}{(NextReview is null ? "" : $"; ditinjau lagi {VagueDate.Say(NextReview).Id}")}.",
+        $"The registration route in {Scope.Place(names).En} to {names.Organisation(To)} was reviewed: {Word.En}{(NextReview is null ? "" : $"; to be reviewed again {VagueDate.Say(NextReview).En}")}.");
 
     private Sentence Word => Outcome switch
     {
@@ -101,6 +101,6 @@ public sealed record RouteEnded(string To, RouteScope Scope) : RouteEvent(To, Sc
 /// <summary>Conditions as part of a sentence.</summary>
 public static class ConditionSentences
 {
-    public static string Say(this ValueList<Condition> conditions, string before, string between, string language) =>
-        conditions.Count == 0 ? "" : before + string.Join(between, conditions.Select(condition => condition.Say().In(language)));
+    public static string Say(this ValueList<Condition> conditions, string before, string between, INames names, string language) =>
+        conditions.Count == 0 ? "" : before + string.Join(between, conditions.Select(condition => condition.Say(names).In(language)));
 }

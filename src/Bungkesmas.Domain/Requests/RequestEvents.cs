@@ -39,8 +39,8 @@ public sealed record RequestAnswered([Id(Subject.Organisations)] string Requeste
     public override IEnumerable<Fault> Faults() => [.. Check.Slug("requester", Requester), .. FulfilledAfter?.Faults("fulfilledAfter") ?? []];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Permintaan dari {names.Organisation(Requester)} dijawab{(InPrinciple ? " pada prinsipnya" : "")}{(FulfilledAfter is { } c ? $"; dipenuhi setelah {c.Say().Id}" : "")}.",
-        $"The request of {names.Organisation(Requester)} was answered{(InPrinciple ? " in principle" : "")}{(FulfilledAfter is { } d ? $"; to be fulfilled after {d.Say().En}" : "")}.");
+        $"Permintaan dari {names.Organisation(Requester)} dijawab{(InPrinciple ? " pada prinsipnya" : "")}{(FulfilledAfter is { } c ? $"; dipenuhi setelah {c.Say(names).Id}" : "")}.",
+        $"The request of {names.Organisation(Requester)} was answered{(InPrinciple ? " in principle" : "")}{(FulfilledAfter is { } d ? $"; to be fulfilled after {d.Say(names).En}" : "")}.");
 }
 
 /// <summary>What was asked for was done.</summary>

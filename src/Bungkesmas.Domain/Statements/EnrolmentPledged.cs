@@ -39,9 +39,12 @@ public sealed record EnrolmentPledged(
     public override Sentence Say(Subject on, INames names)
     {
         var (who, where, whom) = (Who(names).Begun(), Where(names), Word(Whom));
+        var until = Until is null ? new Sentence("", "") : new($", {VagueDate.By(Until).Id}", $" {VagueDate.By(Until).En}");
+        if (this is { Whom: Enrolled.Themselves, Speaking: null, By: null, Of: null, Count.Value: not null })
+            return new($"Sebanyak {Counted.Id} berjanji mendaftarkan diri{where.Id}{until.Id}.", $"{Counted.En} pledged to enrol themselves{where.En}{until.En}.");
         return new(
-            $"{who.Id} berjanji mendaftarkan {whom.Id}{(Of is null ? "" : $" {names.Organisation(Of)}")} ({Counted.Id}){where.Id}{(Until is null ? "" : $", paling lambat {Until}")}.",
-            $"{who.En} pledged to enrol {whom.En}{(Of is null ? "" : $" of {names.Organisation(Of)}")} ({Counted.En}){where.En}{(Until is null ? "" : $" by {Until}")}.");
+            $"{who.Id} berjanji mendaftarkan {whom.Id}{(Of is null ? "" : $" {names.Organisation(Of)}")} ({Counted.Id}){where.Id}{until.Id}.",
+            $"{who.En} pledged to enrol {whom.En}{(Of is null ? "" : $" of {names.Organisation(Of)}")} ({Counted.En}){where.En}{until.En}.");
     }
 
     private static Sentence Word(Enrolled whom) => whom switch
@@ -49,7 +52,7 @@ public sealed record EnrolmentPledged(
         Enrolled.AllMembers => new("semua anggota", "all members"),
         Enrolled.SomeMembers => new("sebagian anggota", "some members"),
         Enrolled.NewMembers => new("anggota baru", "new members"),
-        Enrolled.Themselves => new("diri sendiri", "themselves"),
+        Enrolled.Themselves => new("diri", "themselves"),
         Enrolled.Families => new("keluarga anggota", "families"),
         Enrolled.Employees => new("karyawan", "employees"),
         Enrolled.Students => new("pelajar dan mahasiswa", "students"),

@@ -32,6 +32,8 @@ public sealed record HopeExpressed(
     public override IEnumerable<Fault> Faults() =>
         [.. base.Faults(), .. Holders?.Faults("holders") ?? [], .. Check.Slugs("alternatives", Alternatives)];
 
+    protected override Assertion? SaidAs => Assertion.Hoped;
+
     public override Sentence Say(Subject on, INames names)
     {
         var (who, where, hope, urgency) = (Whose(names).Begun(), Where(names), Word(Hope), Word(Urgency));

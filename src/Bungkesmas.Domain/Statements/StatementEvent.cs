@@ -51,7 +51,7 @@ public abstract record StatementEvent([Id(Subject.Organisations)] string? By, Re
     private static IEnumerable<Subject> Named(string? id, Func<string, Subject> subject) => id is null ? [] : [subject(id)];
 }
 
-/// <summary>Voices in words, and sentences that begin with them.</summary>
+/// <summary>Voices in words.</summary>
 public static class Voices
 {
     public static Sentence Say(this Voice voice) => voice switch
@@ -71,9 +71,4 @@ public static class Voices
         Voice.Other => new("pihak lain", "others"),
         _ => new("pihak yang tidak disebutkan", "somebody unstated")
     };
-
-    /// <summary>The sentence with a capital at its beginning.</summary>
-    public static Sentence Begun(this Sentence sentence) => new(Begun(sentence.Id), Begun(sentence.En));
-
-    private static string Begun(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -25,8 +25,8 @@ public sealed record StatementQuoted(
 
     public override Sentence Say(Subject on, INames names)
     {
-        var (who, where, topics) = (Who(names), Where(names), Topics.Select(Word).Listed());
-        return new($"Pernyataan {who.Id} tentang {topics.Id} dikutip{where.Id}.", $"A statement of {who.En} about {topics.En} is quoted{where.En}.");
+        var (who, where, topics) = (Who(names), Where(names), Topics.Select(Word).Together());
+        return new($"Dikutip: pernyataan {who.Id}{where.Id} tentang {topics.Id}.", $"Quoted: a statement of {who.En}{where.En} about {topics.En}.");
     }
 
     private static Sentence Word(StatementTopic topic) => topic switch

@@ -54,7 +54,7 @@ public static class Audiences
 
     public static Sentence Word(AudienceKind kind) => Words[kind];
 
-    public static Sentence Say(this IEnumerable<Audience> audiences, INames names) => audiences.Select(audience => audience.Say(names)).Listed();
+    public static Sentence Say(this IEnumerable<Audience> audiences, INames names) => audiences.Select(audience => audience.Say(names)).Together();
 
     internal static IEnumerable<Subject> About(this ValueList<Audience> audiences) =>
         [.. audiences.Select(audience => audience.Organisation).OfType<string>().Select(Subject.Organisation), .. audiences.Origins().Select(origin => origin.Subject)];

@@ -28,7 +28,7 @@ public sealed record CircumstanceReported(
     }
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
-        new("Keadaan di lapangan: ", "Circumstance in the field: "), Circumstance.Say(), names.Places(Regions), Word, Affected.Select(Phrases.Name).Listed().In(" ({0})", " ({0})"), new(".", "."));
+        new("Keadaan di lapangan: ", "Circumstance in the field: "), Circumstance.Say(), names.Places(Regions), Word, Touched.Together(names).In(" ({0})", " ({0})"), new(".", "."));
 
     private IEnumerable<Subject> Touched => Affected.Where(stream => Subject.TryParse(stream, out _)).Select(Subject.Parse);
 

@@ -8,13 +8,6 @@ internal static class Phrases
 {
     public static Sentence Empty { get; } = new("", "");
 
-    public static Sentence Listed(this IEnumerable<Sentence> words) => words.ToList() switch
-    {
-        [] => Empty,
-        [var one] => one,
-        [.. var some, var last] => new($"{string.Join(", ", some.Select(word => word.Id))} dan {last.Id}", $"{string.Join(", ", some.Select(word => word.En))} and {last.En}")
-    };
-
     /// <summary>The words with others around them; nothing at all where there are none.</summary>
     public static Sentence In(this Sentence words, string id, string en) => words.Id.Length == 0 ? words : new(string.Format(null, id, words.Id), string.Format(null, en, words.En));
 
@@ -22,14 +15,20 @@ internal static class Phrases
 
     public static Sentence Name(string? name, string id, string en) => name is null ? Empty : Name(name).In(id, en);
 
+    /// <summary>A day planned, as vague as it is; nothing where none is.</summary>
+    public static Sentence Day(string? date, string id = ", {0}", string en = ", {0}") => string.IsNullOrEmpty(date) ? Empty : VagueDate.Say(date).In(id, en);
+
+    /// <summary>A local time planned; nothing where none is.</summary>
+    public static Sentence Clock(string? time, Zone? zone) => time is null ? Empty : VagueDate.Clock(time, zone).In(", {0}", ", {0}");
+
     /// <summary>The regions where something went on; a place that only a title names is none.</summary>
     public static Sentence Places(this INames names, IEnumerable<RegionMention> regions) =>
-        regions.Where(region => region.IsActedIn()).Select(region => Name(names.Region(region.Code))).Distinct().Listed().In(" di {0}", " in {0}");
+        regions.Where(region => region.IsActedIn()).Select(region => Name(names.Region(region.Code))).Distinct().Together().In(" di {0}", " in {0}");
 
     public static Sentence Organisations(this INames names, IEnumerable<string> ids, string id, string en) =>
-        ids.Select(one => Name(names.Organisation(one))).Listed().In(id, en);
+        ids.Select(one => Name(names.Organisation(one))).Together().In(id, en);
 
-    public static Sentence Because(this ValueList<Circumstance> causes) => causes.Where(cause => cause != Circumstance.Unstated).Select(cause => cause.Say()).Listed().In(" karena {0}", " because of {0}");
+    public static Sentence Because(this ValueList<Circumstance> causes) => causes.Where(cause => cause != Circumstance.Unstated).Select(cause => cause.Say()).Together().In(" karena {0}", " because of {0}");
 
     public static Sentence Of(params IEnumerable<Sentence> parts) => parts.Aggregate(Empty, (all, part) => new(all.Id + part.Id, all.En + part.En));
 }

@@ -53,9 +53,23 @@ public sealed record VisitRoundHeld(
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
         new("Kunjungan keliling dilakukan", "A round of visits was made"), names.Places(Places), Purposes.Say(),
-        names.Organisations(Those(InstitutionAnswer.Agreed), "; setuju: {0}", "; agreed: {0}"), names.Organisations(Those(InstitutionAnswer.Declined), "; menolak: {0}", "; declined: {0}"), new(".", "."));
+        Phrases.Of(Institutions.GroupBy(asked => asked.Answer, asked => names.Organisation(asked.Organisation)).OrderBy(those => those.Key).Select(those => Answered(those.Key, those.Together()))), new(".", "."));
 
-    private IEnumerable<string> Those(InstitutionAnswer answer) => Institutions.Where(asked => asked.Answer == answer).Select(asked => asked.Organisation);
+    private static Sentence Answered(InstitutionAnswer answer, Sentence those) => new($"; {Word(answer).Id}: {those.Id}", $"; {Word(answer).En}: {those.En}");
+
+    private static Sentence Word(InstitutionAnswer answer) => answer switch
+    {
+        InstitutionAnswer.Agreed => new("setuju", "agreed"),
+        InstitutionAnswer.AgreedInPrinciple => new("setuju pada prinsipnya", "agreed in principle"),
+        InstitutionAnswer.Declined => new("menolak", "declined"),
+        InstitutionAnswer.Undecided => new("belum memutuskan", "undecided"),
+        InstitutionAnswer.AskedForTime => new("minta waktu", "asked for time"),
+        InstitutionAnswer.AskedForLetter => new("minta surat", "asked for a letter"),
+        InstitutionAnswer.ReferredOn => new("mengarahkan ke pihak lain", "referred on to others"),
+        InstitutionAnswer.NotMet => new("tidak ditemui", "not met"),
+        InstitutionAnswer.Other => new("jawaban lain", "answered otherwise"),
+        _ => new("jawabannya tidak disebutkan", "answer unstated")
+    };
 }
 
 /// <summary>How somebody travelled.</summary>
@@ -76,8 +90,8 @@ public sealed record TravelReported(
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
         new("Tim berangkat", "The team travelled"), Phrases.Name(Place(names, From), " dari {0}", " from {0}"),
-        Through.Select(region => Phrases.Name(names.Region(region.Code))).Listed().In(" lewat {0}", " through {0}"), Phrases.Name(Place(names, To), " ke {0}", " to {0}"),
-        Obstacles.Select(cause => cause.Say()).Listed().In("; terhambat oleh {0}", "; held up by {0}"), new(".", "."));
+        Through.Select(region => Phrases.Name(names.Region(region.Code))).Together().In(" lewat {0}", " through {0}"), Phrases.Name(Place(names, To), " ke {0}", " to {0}"),
+        Obstacles.Select(cause => cause.Say()).Together().In("; terhambat oleh {0}", "; held up by {0}"), new(".", "."));
 
     private static string? Place(INames names, RegionMention? region) => region is null ? null : names.Region(region.Code);
 }

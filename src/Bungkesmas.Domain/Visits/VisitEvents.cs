@@ -42,7 +42,13 @@ public abstract record VisitEvent : Event
 
     private protected IEnumerable<Subject> Visited => Places.Where(region => region.MovesCoverage).Select(region => region.Subject).Distinct();
 
-    private protected Sentence Where(INames names) => Phrases.Of(names.Places(Places), names.Organisations(Hosts, " pada {0}", " to {0}"));
+    /// <summary>That a visit to some organisations or places was planned, or made: whom it was to goes before where it was.</summary>
+    private protected Sentence Stands(Sentence visit, string id, string en, INames names)
+    {
+        var (to, at) = (names.Organisations(Hosts, " ke {0}", " to {0}"), names.Places(Places));
+        var where = to.Id.Length > 0 || at.Id.Length == 0 ? at.Id : $" ke{at.Id[" di".Length..]}";
+        return new($"{visit.Id}{to.Id}{where}{id}", $"{visit.En}{en}{to.En}{at.En}");
+    }
 }
 
 /// <summary>A visit was planned; when the plan was made is the fact's own date.</summary>
@@ -64,7 +70,7 @@ public sealed record VisitPlanned(
         [.. base.Faults(), .. Day("date", Date), .. Time is null || Occurred.IsTime(Time) ? [] : new Fault[] { new("time", Wrong.Time) }, .. Count("number", Number)];
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
-        VisitPurposes.Visit(Number), new(" direncanakan", " was planned"), Where(names), Purposes.Say(), Phrases.Name(Date, ", tanggal {0}", ", date {0}"), new(".", "."));
+        Stands(VisitPurposes.Visit(Number), " direncanakan", " was planned", names), Purposes.Say(), Phrases.Day(Date), Phrases.Clock(Time, Zone), new(".", "."));
 }
 
 /// <summary>A visit was moved to another day, or put off without one.</summary>
@@ -74,7 +80,7 @@ public sealed record VisitRescheduled(string? To = null, ValueList<Circumstance>
     public override IEnumerable<Fault> Faults() => Day("to", To);
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
-        new("Kunjungan ditunda", "The visit was put off"), Phrases.Name(To, " ke {0}", " to {0}"), Reasons.Because(), new(".", "."));
+        new("Kunjungan ditunda", "The visit was put off"), Phrases.Day(To, " ke {0}", " to {0}"), Reasons.Because(), new(".", "."));
 }
 
 /// <summary>A planned visit was given up.</summary>
@@ -113,7 +119,7 @@ public sealed record VisitHeld(
 
     public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Count("number", Number), .. TeamSize?.Faults("teamSize") ?? []];
 
-    public override Sentence Say(Subject on, INames names) => Phrases.Of(VisitPurposes.Visit(Number), new(" dilakukan", " was made"), Where(names), Purposes.Say(), new(".", "."));
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(Stands(VisitPurposes.Visit(Number), " dilakukan", " was made", names), Purposes.Say(), new(".", "."));
 }
 
 /// <summary>Something else that is told implies that a visit took place; nothing more is known of it.</summary>
@@ -135,6 +141,8 @@ public sealed record VisitImplied(
 
     public override IEnumerable<Fault> Faults(Subject on) => [.. Faults(), .. By is null ? [] : Check.NotItself("by", By, on.Id)];
 
-    public override Sentence Say(Subject on, INames names) => Phrases.Of(VisitPurposes.Visit(Number), Where(names),
-        new(" tersirat sudah pernah dilakukan", " is implied to have been made"), Phrases.Name(By, ", dari kunjungan {0}", ", by visit {0}"), new(".", "."));
+    protected override Assertion? SaidAs => Assertion.Inferred;
+
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(
+        Stands(VisitPurposes.Visit(Number), " tersirat sudah pernah dilakukan", " is implied to have been made", names), Phrases.Name(By, ", dari kunjungan {0}", ", by visit {0}"), new(".", "."));
 }

@@ -35,7 +35,7 @@ public static class VisitPurposes
 
     public static Sentence Say(this VisitPurpose purpose) => Words[purpose];
 
-    internal static Sentence Say(this ValueList<VisitPurpose> purposes) => purposes.Select(purpose => purpose.Say()).Listed().In(" untuk {0}", " for {0}");
+    internal static Sentence Say(this ValueList<VisitPurpose> purposes) => purposes.Select(purpose => purpose.Say()).Together().In(" untuk {0}", " for {0}");
 
     /// <summary>"Kunjungan ke-2", or just "Kunjungan" where no number is told.</summary>
     internal static Sentence Visit(int? number) => number is null ? new("Kunjungan", "A visit") : new($"Kunjungan ke-{number}", $"Visit no. {number}");

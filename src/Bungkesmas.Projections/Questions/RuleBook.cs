@@ -20,7 +20,10 @@ public static class RuleBook
         All.Where(rule => claims.Any(rule.AsksFor)).SelectMany(rule => rule.Find(about, claims));
 
     /// <summary>A question as a sentence: by the rule that found it, or by what a person was unsure of.</summary>
-    public static Sentence Say(Question question, INames names) => ByKind.TryGetValue(question.Kind, out var rule) ? rule.Say(question, names) : new(
-        $"Tidak jelas {question.Doubt().Id} ({question.Subjects(names).Id}): {question.Values(names).Id}.",
-        $"It is unclear {question.Doubt().En} ({question.Subjects(names).En}): {question.Values(names).En}.");
+    public static Sentence Say(Question question, INames names) =>
+        ByKind.TryGetValue(question.Kind, out var rule) ? rule.Say(question, names).Begun()
+        : question.Readings.Select(reading => reading.Meant).OfType<PossibleReading>().SameOrOther(names) is { } either
+            ? new($"Tidak jelas {either.Id} ({question.Subjects(names).Id}).", $"It is unclear {either.En} ({question.Subjects(names).En}).")
+            : new($"Tidak jelas {question.Doubt().Id} ({question.Subjects(names).Id}): {question.Values(names).Id}.",
+                $"It is unclear {question.Doubt().En} ({question.Subjects(names).En}): {question.Values(names).En}.");
 }

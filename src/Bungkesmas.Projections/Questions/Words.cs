@@ -1,5 +1,7 @@
+using Bungkesmas.Domain.Figures;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Questions;
+using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.Questions.Rules;
 
 namespace Bungkesmas.Projections.Questions;
@@ -54,13 +56,13 @@ public static class Words
         ["held"] = new("terlaksana", "held"), ["not-held"] = new("tidak terlaksana", "not held"), ["planned"] = new("direncanakan", "planned"), ["yes"] = new("ya", "yes"), ["no"] = new("tidak", "no")
     };
 
-    private static readonly Dictionary<string, Sentence> OfNouns = new()
-    {
-        [Subject.Agreements] = new("perjanjian", "agreement"), [Subject.Visits] = new("kunjungan", "visit"), [Subject.Sessions] = new("pertemuan", "session"),
-        [Subject.Registrations] = new("pendaftaran", "registration"), [Subject.Figures] = new("angka", "figure"), [Subject.Programmes] = new("sistem", "system"),
-        [Subject.Documents] = new("dokumen", "document"), [Subject.Routes] = new("jalur", "route"), [Subject.Requests] = new("permintaan", "request"),
-        [Subject.Statements] = new("pernyataan", "statement"), [Subject.Tasks] = new("tugas", "task")
-    };
+    private static readonly Dictionary<string, Unit> Units = Enum.GetValues<Unit>().ToDictionary(unit => unit.Code());
+
+    private static readonly Dictionary<string, Sentence> Figures = Enum.GetValues<FigureTopic>().ToDictionary(topic => topic.Code(), topic => topic.Say());
+
+    /// <summary>Parts of what tells one audience of a session from another; those who came are what is counted.</summary>
+    private static readonly Dictionary<string, Sentence> Audience = Enum.GetValues<AudienceKind>().ToDictionary(kind => kind.Code(), Audiences.Word)
+        .Concat([new(AudienceRole.Actual.Code(), Same("")), new(AudienceRole.Incidental.Code(), new("hadir tanpa diundang", "incidental"))]).ToDictionary();
 
     /// <summary>Regions of a kind, by its code.</summary>
     public static Sentence OfRegions(string kind) => kind switch
@@ -69,41 +71,36 @@ public static class Words
         "district" => new("kecamatan", "districts"), "village" => new("kelurahan/desa", "villages"), _ => Same(kind)
     };
 
-    /// <summary>A topic, with what it names after its colon as it stands there.</summary>
-    public static Sentence OfTopic(string topic)
+    /// <summary>A topic, with what it names after its colons; the unit of a number stands with the number.</summary>
+    public static Sentence OfTopic(string topic, INames names)
     {
-        var (word, tail) = (OfTopics.GetValueOrDefault(Topics.Head(topic), Same(Topics.Head(topic))), string.Join(", ", Topics.Tail(topic).Split(':', StringSplitOptions.RemoveEmptyEntries)));
-        return tail.Length == 0 ? word : new($"{word.Id} ({tail})", $"{word.En} ({tail})");
+        var head = Topics.Head(topic);
+        var (word, parts) = (OfTopics.GetValueOrDefault(head, Same(head)), Topics.Tail(topic).Split(':', StringSplitOptions.RemoveEmptyEntries).Where(part => !Units.ContainsKey(part)).ToList());
+        if (head == Topics.Figure && parts.Count > 0 && Figures.TryGetValue(parts[0], out var figure)) (word, parts) = (figure, parts[1..]);
+        var tail = parts.Select(part => OfPart(head, part, names)).Listed();
+        return parts.Count == 0 ? word : new($"{word.Id} ({tail.Id})", $"{word.En} ({tail.En})");
     }
+
+    /// <summary>The unit that a topic names.</summary>
+    public static Unit? UnitIn(string topic) => Topics.Tail(topic).Split(':').Where(Units.ContainsKey).Select(part => (Unit?)Units[part]).FirstOrDefault();
+
+    private static Sentence OfPart(string head, string part, INames names) =>
+        Subject.IsRegionCode(part) && part.Contains('.') ? Same(names.Region(part))
+        : head == Topics.Participants && Subject.IsSlug(part) && !Edtf.TryParse(part, out _) ? Subject.Session(part).Say(names)
+        : head == Topics.Audience ? part.Split('.', 3).Select(code => Audience.GetValueOrDefault(code) ?? (Subject.IsRegionCode(code) ? Same(names.Region(code)) : Same(names.Organisation(code)))).Where(word => word.Id.Length > 0).Listed()
+        : Edtf.TryParse(part, out _) ? VagueDate.Say(part) : Same(names.Organisation(part));
 
     /// <summary>What a person was unsure of.</summary>
     public static Sentence Doubt(this Question question) => (question.Ambiguity ?? AmbiguityKind.Other).Say();
 
     /// <summary>What the question is about, by name where it has one.</summary>
-    public static Sentence Subjects(this Question question, INames names) => Joined(question.About.Select(about => Of(Subject.Parse(about), names)), ", ", ", ");
+    public static Sentence Subjects(this Question question, INames names) => Joined(question.About.Select(about => Subject.Parse(about).Say(names)), ", ", ", ");
 
     /// <summary>All readings, one beside the other.</summary>
-    public static Sentence Values(this Question question, INames names) => Joined(question.Readings.Select(reading => reading.Label(names)), " atau ", " or ");
+    public static Sentence Values(this Question question, INames names) => Joined(Labels.Of(question, names), " atau ", " or ");
 
-    /// <summary>A reading as people read it. Values name what they are before a colon, and stand for themselves where no word is known.</summary>
-    public static Sentence Label(this Reading reading, INames names)
-    {
-        if (reading.Meant is { } meant) return meant.Say(names);
-        var (head, part) = (Topics.Head(reading.Value), Topics.Tail(reading.Value));
-        if (part.Length == 0) return Known(head, names);
-        var (what, which) = (Known(head, names), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" ? Same(names.Organisation(part)) : Known(part, names));
-        return new($"{which.Id}: {what.Id}", $"{which.En}: {what.En}");
-    }
-
-    public static Sentence Of(Subject subject, INames names) => subject.Kind switch
-    {
-        Subject.Regions => Same(names.Region(subject.Id)),
-        Subject.Organisations => Same(names.Organisation(subject.Id)),
-        _ when OfNouns.TryGetValue(subject.Kind, out var noun) => new($"{noun.Id} {subject.Id}", $"{noun.En} {subject.Id}"),
-        _ => Same(subject.ToString())
-    };
-
-    private static Sentence Known(string value, INames names) => OfValues.TryGetValue(value, out var word) ? word : Same(Subject.IsRegionCode(value) && value.Contains('.') ? names.Region(value) : value);
+    /// <summary>A word that values are written with; it stands for itself where no word is known.</summary>
+    public static Sentence Known(string value) => OfValues.GetValueOrDefault(value) ?? Same(value);
 
     private static Sentence Joined(IEnumerable<Sentence> words, string id, string en)
     {
@@ -111,5 +108,5 @@ public static class Words
         return new(string.Join(id, all.Select(word => word.Id)), string.Join(en, all.Select(word => word.En)));
     }
 
-    private static Sentence Same(string text) => new(text, text);
+    public static Sentence Same(string text) => new(text, text);
 }

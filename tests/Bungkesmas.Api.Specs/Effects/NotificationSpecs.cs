@@ -23,8 +23,8 @@ public sealed class NotificationSpecs
         got.Select(one => one.Id).ShouldBeUnique();
         got.ShouldAllBe(one => one.Signature == $"v1,{Hmac(secret, one)}");
         var first = got.Single(one => one.Key == "sign-agreement-mou-7");
-        first.Sentence("id").ShouldBe("Tugas baru: Tandatangani MOU antara mitra-7 – stf-uin-jakarta.");
-        first.Sentence("en").ShouldBe("New task: Sign the MOU between mitra-7 – stf-uin-jakarta.");
+        first.Sentence("id").ShouldBe("Tugas baru: Tandatangani MOU antara mitra-7 dan stf-uin-jakarta.");
+        first.Sentence("en").ShouldBe("New task: Sign the MOU between mitra-7 and stf-uin-jakarta.");
         first.Json["data"]!["regions"]!.AsArray().Select(region => region!.GetValue<string>()).ShouldBe(["73.13"]);
         var shown = await hearing.Ledger.GetAsync(first.Json["data"]!["permalink"]!.GetValue<string>()["/api/v1".Length..]);
         shown["tasks"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe(first.Key);

@@ -53,8 +53,8 @@ public sealed class HeadlineSpecs() : Stories("organisations")
 
     [Story("The headline of the interim place of registration", "Judul tempat pendaftaran sementara")]
     public void InterimTarget() => Given(Told(Interim, Redirect, "2017-04")).Shows(history => Reads(history, PattiroInParepare,
-        "Tempat pendaftaran sementara sampai peluncuran Si Bungkesmas atau penandatanganan mou-ylp2em-parepare",
-        "Interim place of registration until the launch of Si Bungkesmas or the signing of mou-ylp2em-parepare"));
+        "Tempat pendaftaran sementara sampai peluncuran Si Bungkesmas atau penandatanganan perjanjian mou-ylp2em-parepare",
+        "Interim place of registration until the launch of Si Bungkesmas or the signing of agreement mou-ylp2em-parepare"));
 
     [Story("The headline when nobody stated a role", "Judul ketika peran belum disebutkan")]
     public void NoRole() => Given(Told(OfKpi, new PartnerRecommended(InParepare, BankSampah), "2017-04")).Shows(history => Reads(history, Subject.Engagement(BankSampah, Parepare), "Belum ada peran yang tercatat", "No role on record"));

@@ -22,7 +22,7 @@ public abstract class Stories(string page)
     {
         foreach (var fact in history.Facts)
         {
-            var said = fact.Event.Say(fact.Stream, FieldNames.All);
+            var said = fact.Event.Say(fact.Stream, FieldNames.All, fact.Envelope.Assertion);
             Lines.Add($"- Tercatat / given ({Circumstances(fact)}): {said.Id} — *{said.En}*{Detail(fact, history)}");
         }
         return new(this, history);

@@ -48,6 +48,6 @@ public static class ClaimAgainstClaim
         new(QuestionId.Of("claims-differ", topic, about), QuestionKind.ClaimsDiffer, [about.ToString()], claims.Readings(), Topic: topic);
 
     private static Sentence Say(Question question, INames names) => new(
-        $"Sumber tidak sepakat tentang {Words.OfTopic(question.Topic!).Id} ({question.Subjects(names).Id}): {question.Values(names).Id}.",
-        $"Sources disagree on {Words.OfTopic(question.Topic!).En} ({question.Subjects(names).En}): {question.Values(names).En}.");
+        $"Sumber tidak sepakat tentang {Words.OfTopic(question.Topic!, names).Id} ({question.Subjects(names).Id}): {question.Values(names).Id}.",
+        $"Sources disagree on {Words.OfTopic(question.Topic!, names).En} ({question.Subjects(names).En}): {question.Values(names).En}.");
 }

@@ -19,6 +19,6 @@ public static class PartnerWithoutAgreement
     }
 
     private static Sentence Say(Question question, INames names) => new(
-        $"Disebut sudah menjadi mitra, tetapi tidak ada perjanjian yang tercatat ditandatangani ({question.Subjects(names).Id}; {question.Readings[0].Label(names).Id}).",
-        $"Said to be a partner already, yet no signed agreement is on record ({question.Subjects(names).En}; {question.Readings[0].Label(names).En}).");
+        $"Disebut sudah menjadi mitra, tetapi tidak ada perjanjian yang tercatat ditandatangani ({question.Subjects(names).Id}; {Labels.Of(question, names)[0].Id}).",
+        $"Said to be a partner already, yet no signed agreement is on record ({question.Subjects(names).En}; {Labels.Of(question, names)[0].En}).");
 }

@@ -1,10 +1,6 @@
-using Bungkesmas.Api.Facts;
-using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
-using Shouldly;
-using Xunit;
 
-namespace Bungkesmas.Api.Specs;
+namespace Bungkesmas.Specs.Kernel;
 
 /// <summary>Dates are said as vaguely as they are told, and never more exactly.</summary>
 public sealed class VagueDateSpecs
@@ -25,6 +21,23 @@ public sealed class VagueDateSpecs
     [InlineData("2017-05-10/2017-05-12", "antara 10 Mei 2017 dan 12 Mei 2017", "between 10 May 2017 and 12 May 2017")]
     [InlineData("../..", "tanggal tidak disebutkan", "no date told")]
     public void Dates(string date, string id, string en) => new Occurred(date).Say().ShouldBe(new(id, en));
+
+    [Theory(DisplayName = "An end, a beginning and a deadline are said in words, however vague they are")]
+    [InlineData("2023-12-24", "sampai 24 Desember 2023", "paling lambat 24 Desember 2023", "sejak 24 Desember 2023", "since 24 December 2023")]
+    [InlineData("../2023-12-24", "paling lambat 24 Desember 2023", "paling lambat 24 Desember 2023", "paling lambat sejak 24 Desember 2023", "since 24 December 2023 or earlier")]
+    [InlineData("2023-03~", "sampai sekitar Maret 2023", "paling lambat sekitar Maret 2023", "sejak sekitar Maret 2023", "since about March 2023")]
+    [InlineData("2023-03/2023-04", "sampai antara Maret 2023 dan April 2023", "paling lambat April 2023", "sejak antara Maret 2023 dan April 2023", "since between March 2023 and April 2023")]
+    [InlineData("2023/..", "sejak 2023", "sejak 2023", "sejak 2023", "from 2023 on")]
+    public void Ends(string date, string until, string by, string since, string english) =>
+        (VagueDate.Until(date).Id, VagueDate.By(date).Id, VagueDate.Since(date).Id, VagueDate.Since(date).En).ShouldBe((until, by, since, english));
+
+    [Fact(DisplayName = "What is no date stays as it is written, and a time of day is said as each language writes it")]
+    public void OtherTexts()
+    {
+        VagueDate.Say("besok").ShouldBe(new("besok", "besok"));
+        VagueDate.Clock("08:00/14:00", Zone.Wita).ShouldBe(new("pukul 08.00–14.00 WITA", "08:00–14:00 WITA"));
+        VagueDate.Clock("13:00").ShouldBe(new("pukul 13.00", "13:00"));
+    }
 
     [Fact(DisplayName = "What lasted, the time of day, other dates, an order and doubts belong to a date")]
     public void Circumstances()

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Bungkesmas.Domain.Kernel;
 
-namespace Bungkesmas.Api.Facts;
+namespace Bungkesmas.Domain.Kernel;
 
 /// <summary>Dates in words, exactly as vague as they are told.</summary>
 public static class VagueDate
@@ -24,9 +23,10 @@ public static class VagueDate
         return parts.Listed();
     }
 
-    /// <summary>An EDTF date in words.</summary>
+    /// <summary>An EDTF date in words; what is none stays as it is.</summary>
     public static Sentence Say(string date, Span span = Span.Within)
     {
+        if (date.Length == 0 || !Edtf.TryParse(date, out _)) return new(date, date);
         if (date.Split('/') is not [var first, var last]) return One(date);
         return (IsOpen(first), IsOpen(last)) switch
         {
@@ -38,8 +38,38 @@ public static class VagueDate
         };
     }
 
+    /// <summary>Until when something holds.</summary>
+    public static Sentence Until(string date) => IsLimit(date) || HasOpenEnd(date) ? Say(date) : new($"sampai {Say(date).Id}", $"until {Say(date).En}");
+
+    /// <summary>By when something is to be done: the end of what is told.</summary>
+    public static Sentence By(string date)
+    {
+        if (HasOpenEnd(date)) return Say(date);
+        var last = Say(date[(date.IndexOf('/') + 1)..]);
+        return new($"paling lambat {last.Id}", $"by {last.En}");
+    }
+
+    /// <summary>Since when something has held.</summary>
+    public static Sentence Since(string date) => IsLimit(date)
+        ? new($"paling lambat sejak {Say(date[(date.IndexOf('/') + 1)..]).Id}", $"since {Say(date[(date.IndexOf('/') + 1)..]).En} or earlier")
+        : HasOpenEnd(date) ? Say(date) : new($"sejak {Say(date).Id}", $"since {Say(date).En}");
+
+    /// <summary>A local time of day, or a stretch of one.</summary>
+    public static Sentence Clock(string time, Zone? zone = null)
+    {
+        var (stretch, told) = (time.Replace("/", "–"), zone is { } one ? $" {one.ToString().ToUpperInvariant()}" : "");
+        return new($"pukul {stretch.Replace(':', '.')}{told}", $"{stretch}{told}");
+    }
+
     /// <summary>A day of the programme's calendar.</summary>
-    public static Sentence Day(DateTimeOffset instant) => Say(Domain.Kernel.Calendar.DayOf(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static Sentence Day(DateTimeOffset instant) => Day(Calendar.DayOf(instant));
+
+    public static Sentence Day(DateOnly day) => Say(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static bool HasOpenEnd(string date) => date.Split('/') is [_, var last] && IsOpen(last);
+
+    /// <summary>Whether only the end of it is told, as in <c>../2017-05</c>.</summary>
+    private static bool IsLimit(string date) => date.Split('/') is [var first, var last] && IsOpen(first) && !IsOpen(last);
 
     private static bool IsOpen(string end) => end is "" or "..";
 
@@ -71,11 +101,7 @@ public static class VagueDate
 
     private static IEnumerable<Sentence> OfDay(Occurred occurred)
     {
-        if (occurred.Time is { } time)
-        {
-            var zone = (occurred.Zone ?? Zone.Wib).ToString().ToUpperInvariant();
-            yield return new($"pukul {time.Replace(':', '.').Replace("/", "–")} {zone}", $"{time.Replace("/", "–")} {zone}");
-        }
+        if (occurred.Time is { } time) yield return Clock(time, occurred.Zone ?? Zone.Wib);
         if (occurred.PartOfDay is { } part)
             yield return part switch
             {

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Bungkesmas.Api.Facts;
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Requests;
+using Bungkesmas.Projections.Regions;
+using Bungkesmas.Projections.Registration;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>Everything that explanations and comparisons can show of a state has a word in both languages.</summary>
+public sealed class WordingSpecs
+{
+    private static readonly Type[] Told = [typeof(Engagement), typeof(Organisation), typeof(Agreement), typeof(RegionCoverage), typeof(RegistrationDesk)];
+
+    private static readonly JsonSerializerOptions Json = new(LedgerJson.Options) { TypeInfoResolver = LedgerJson.Options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver() };
+
+    public static TheoryData<string> Parts => [.. Told.SelectMany(Fields).Select(one => one.Name).Distinct().Except(["id", "organisation", "region", "onRecord"])];
+
+    public static TheoryData<string> Kinds => [.. Told.SelectMany(state => Reachable(state, [])).Where(type => type.IsEnum).Select(type => type.FullName!).Distinct()];
+
+    [Theory(DisplayName = "A part of a state is called by a word of each language")]
+    [MemberData(nameof(Parts))]
+    public void Part(string part) => PartWords.Parts.ContainsKey(part).ShouldBeTrue(part);
+
+    [Theory(DisplayName = "A value that a state can have is said in words of each language")]
+    [MemberData(nameof(Kinds))]
+    public void Values(string kind)
+    {
+        var type = Told.Select(state => state.Assembly).Distinct().Select(assembly => assembly.GetType(kind)).OfType<Type>().Single();
+        type.GetEnumNames().Select(name => JsonNamingPolicy.KebabCaseLower.ConvertName(name)).Where(code => !PartWords.Codes.ContainsKey(code)).ShouldBeEmpty();
+    }
+
+    [Fact(DisplayName = "A role that is none yet is told as just that, and beside a name it says what there is none of")]
+    public void NoRole()
+    {
+        new PartDifference("role", null, JsonValue.Create("none")).Say(new Same()).ShouldBe(new("Peran: belum ada.", "Role: none yet."));
+        new PartDifference("engagements", null, JsonNode.Parse("""[{"organisation":"Posko Tiga","role":"none"}]""")).Say(new Same()).Id.ShouldEndWith("menjadi Posko Tiga (belum ada peran).");
+        new PartDifference("endReasons", null, JsonNode.Parse("""["breach"]""")).Say(new Same()).Id.ShouldBe("Alasan berakhirnya: dari tidak ada menjadi pelanggaran perjanjian.");
+        RequestStanding.Declined.InWords().Id.ShouldBe("ditolak");
+    }
+
+    private sealed class Same : INames
+    {
+        public string Organisation(string id) => id;
+
+        public string Region(string code) => code;
+    }
+
+    private static IEnumerable<JsonPropertyInfo> Fields(Type state) => Json.GetTypeInfo(state).Properties.Where(property => property.Get is not null);
+
+    private static HashSet<Type> Reachable(Type type, HashSet<Type> seen)
+    {
+        if (type.IsGenericType) foreach (var argument in type.GetGenericArguments()) Reachable(argument, seen);
+        if (!type.FullName!.StartsWith("Bungkesmas", StringComparison.Ordinal) || !seen.Add(type) || type.IsEnum) return seen;
+        foreach (var property in Fields(type)) Reachable(property.PropertyType, seen);
+        return seen;
+    }
+}

@@ -1,0 +1,54 @@
+using Bungkesmas.Domain.Questions;
+using Bungkesmas.Domain.Regions;
+using Bungkesmas.Projections.Questions;
+
+namespace Bungkesmas.Specs.Questions;
+
+/// <summary>Questions as people read them: units, dates and places in words, never a code where there is a name.</summary>
+public sealed class QuestionWordsSpecs
+{
+    private const string Lombok = "52.01", Kediri = "52.01.02", KediriVillage = "52.01.02.2001", KediriTown = "52.01.02.1002";
+
+    [Theory(DisplayName = "A question says numbers with their unit, dates and streams in words")]
+    [InlineData(QuestionKind.ClaimsDiffer, "registration/kopang-maret-2018", "participants:people:kopang-pengajian-2018", "9 0",
+        "Sumber tidak sepakat tentang jumlah peserta (pertemuan kopang-pengajian-2018) (pendaftaran kopang-maret-2018): 9 orang atau 0 orang.")]
+    [InlineData(QuestionKind.ClaimsDiffer, "organisation/ylp2em", "participants:people:73.72:2018-03", "~30 40+ 20–25",
+        "Sumber tidak sepakat tentang jumlah peserta (Kota Parepare, Maret 2018) (YLP2EM): sekitar 30 orang atau sedikitnya 40 orang atau 20–25 orang.")]
+    [InlineData(QuestionKind.ClaimsDiffer, "region/73.72", "figure:active-participants:people:ylp2em:2018", "9 8",
+        "Sumber tidak sepakat tentang peserta aktif (YLP2EM, 2018) (Kota Parepare): 9 orang atau 8 orang.")]
+    [InlineData(QuestionKind.ClaimsDiffer, "session/a", "audience:actual.women.kpi-parepare", "9 8", "Sumber tidak sepakat tentang jumlah hadirin (perempuan, KPI Parepare) (pertemuan a): 9 atau 8.")]
+    [InlineData(QuestionKind.ClaimsDiffer, "session/a", "held-on", "2017-05-11 2017-05~", "Sumber tidak sepakat tentang tanggal pelaksanaan (pertemuan a): 11 Mei 2017 atau sekitar Mei 2017.")]
+    [InlineData(QuestionKind.TotalAgainstSum, "registration/mei", "total:people", "40 sum:45", "Jumlah bagian-bagiannya tidak sama dengan jumlah yang disebut (pendaftaran mei): 40 orang atau jumlah bagian-bagiannya: 45 orang.")]
+    [InlineData(QuestionKind.DatesExclude, "visit/a", null, "2017-05-11 2017-06", "Yang hanya dapat terjadi satu kali diberi tanggal yang tidak mungkin bersama (kunjungan a): 11 Mei 2017 atau Juni 2017.")]
+    [InlineData(QuestionKind.SignedAfterTermination, "agreement/mou-1", null, "signed", "Perjanjian mou-1 dilaporkan ditandatangani sesudah diakhiri.")]
+    public void InWords(QuestionKind kind, string about, string? topic, string readings, string sentence) => RuleBook.Say(
+        new("q", kind, [about], readings.Split(' ').Select(value => new Reading(value, [])).ToValueList(), Topic: topic), FieldNames.All).Id.ShouldBe(sentence);
+
+    [Fact(DisplayName = "Places of one name are told apart by their level, and where that is the same too, by what they lie in")]
+    public void Places()
+    {
+        string Said(params string[] codes) => RuleBook.Say(new("q", QuestionKind.UnresolvedPlace, ["region/52.~kediri"], codes.Select(code => new Reading(code, [])).ToValueList()), new Alike()).Id;
+        Said(Kediri, KediriVillage).ShouldEndWith("(Kecamatan Kediri atau Desa Kediri).");
+        Said(KediriVillage, KediriTown).ShouldEndWith("(Desa Kediri atau Kelurahan Kediri).");
+        Said("52.01.02.2001", "52.02.03.2004").ShouldEndWith("(Desa Kediri di Kecamatan Kediri atau Desa Kediri di Kecamatan Kediri).");
+        new AmbiguityRaised(["region/52.~kediri"], AmbiguityKind.WhichPlace, [new("a", Region: Kediri), new("b", Region: Lombok)]).Say(new(Subject.Questions, "q"), new Alike()).En
+            .ShouldBe("It is unclear which place is meant: Kediri district or Kediri.");
+    }
+
+    [Fact(DisplayName = "Whether two organisations are one is asked as just that")]
+    public void SameOrOther()
+    {
+        PossibleReading[] readings = [new("satu", Organisation: Kpi, Meaning: Meaning.SameOrganisation), new("dua", Organisation: Ylp2em, Meaning: Meaning.OtherOrganisation)];
+        new AmbiguityRaised(["organisation/ylp2em"], AmbiguityKind.WhichOrganisation, [.. readings]).Say(new(Subject.Questions, "q"), FieldNames.All).ShouldBe(new(
+            "Tidak jelas apakah KPI Parepare dan YLP2EM lembaga yang sama atau berbeda.", "It is unclear whether KPI Parepare and YLP2EM are the same organisation or different ones."));
+        RuleBook.Say(new("q", QuestionKind.Ambiguity, ["organisation/ylp2em"], readings.Select(reading => new Reading(reading.Key, [], Meant: reading)).ToValueList(), Ambiguity: AmbiguityKind.WhichOrganisation), FieldNames.All)
+            .Id.ShouldBe("Tidak jelas apakah KPI Parepare dan YLP2EM lembaga yang sama atau berbeda (YLP2EM).");
+    }
+
+    private sealed class Alike : INames
+    {
+        public string Organisation(string id) => id;
+
+        public string Region(string code) => "Kediri";
+    }
+}

@@ -1,0 +1,108 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Questions;
+using Bungkesmas.Domain.Regions;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Statements;
+using Bungkesmas.Domain.Visits;
+
+namespace Bungkesmas.Specs.Telling;
+
+/// <summary>Sentences as people read them: no codes, no dates in EDTF, and nothing said twice.</summary>
+public sealed class SentenceSpecs
+{
+    private static readonly Subject Partner = Subject.Organisation(Ylp2em), Visit = Subject.Visit("kunjungan-2"), City = Subject.Region(Parepare);
+
+    private static string Id(Event said, Subject on) => said.Say(on, FieldNames.All).Id;
+
+    private static string En(Event said, Subject on) => said.Say(on, FieldNames.All).En;
+
+    [Fact(DisplayName = "How often somebody was followed up is counted in times, once")]
+    public void Attempts()
+    {
+        FollowUpWithoutProgress Tried(Quantity attempts) => new(new(Parepare), attempts);
+        Id(Tried(new(3, Qualifier.Exact, Unit.Times)), Partner).ShouldEndWith("kemajuan (3 kali).");
+        En(Tried(new(3, Qualifier.Exact)), Partner).ShouldEndWith("progress (3 times).");
+        Id(Tried(new(null, Qualifier.Vague, Unit.Times)), Partner).ShouldEndWith("(beberapa kali).");
+        En(Tried(new(null, Qualifier.Vague)), Partner).ShouldEndWith("(several times).");
+    }
+
+    [Fact(DisplayName = "An agreement is between its parties, however many they are")]
+    public void Parties()
+    {
+        AgreementSigned Between(params string[] parties) => new(new([.. parties], new(Parepare), AgreementKind.Mou));
+        var on = Subject.Agreement("mou-1");
+        Id(Between(Stf, Ylp2em), on).ShouldBe("MOU antara STF UIN Jakarta dan YLP2EM ditandatangani.");
+        En(Between(Stf, Ylp2em), on).ShouldBe("The MOU between STF UIN Jakarta and YLP2EM was signed.");
+        Id(Between(Stf, Ylp2em, Kpi), on).ShouldBe("MOU antara STF UIN Jakarta, YLP2EM, dan KPI Parepare ditandatangani.");
+    }
+
+    [Fact(DisplayName = "Money is written as each language writes it")]
+    public void Money()
+    {
+        new Quantity(10000, Qualifier.Exact, Unit.Rupiah).Say().ShouldBe(new("Rp10.000", "IDR 10,000"));
+        new Quantity(10000, Qualifier.Approximate, Unit.Rupiah, 25000).Say().ShouldBe(new("sekitar Rp10.000–25.000", "about IDR 10,000–25,000"));
+        new Quantity(2500.5m, Qualifier.AtLeast, Unit.Rupiah).Say().ShouldBe(new("sedikitnya Rp2.500,5", "at least IDR 2,500.5"));
+    }
+
+    [Fact(DisplayName = "A count of participants has a unit, or says that nobody told it; none is nobody")]
+    public void Registered()
+    {
+        var on = new Subject(Subject.Registrations, "pendaftaran-1");
+        Id(new ParticipantsRegistered(new(22, Qualifier.Exact, Unit.People), Group: "Kelompok Mawar"), on).ShouldBe("22 orang terdaftar dari Kelompok Mawar.");
+        Id(new ParticipantsRegistered(new(212, Qualifier.Claimed)), on).ShouldBe("212 menurut pengakuan (satuan tidak jelas) terdaftar.");
+        Id(new ParticipantsRegistered(new(0, Qualifier.Exact, Unit.People), Region: new(Parepare)), on).ShouldBe("Belum ada yang mendaftar di Kota Parepare.");
+        En(new ParticipantsRegistered(new(0, Qualifier.Exact, Unit.People)), on).ShouldBe("Nobody registered.");
+        En(new ParticipantsRegistered(new(5, Qualifier.AtLeast, Unit.People)), on).ShouldBe("At least 5 people registered.");
+    }
+
+    [Fact(DisplayName = "A round tells every answer that institutions gave")]
+    public void Round() => Id(new VisitRoundHeld([new(new(Parepare))],
+        [new(Kpi, InstitutionAnswer.AskedForTime), new(Ylp2em, InstitutionAnswer.Agreed), new(PattiroJeka, InstitutionAnswer.AgreedInPrinciple), new(Aphi, InstitutionAnswer.AskedForLetter)]), Visit)
+        .ShouldBe("Kunjungan keliling dilakukan di Kota Parepare; setuju: YLP2EM; setuju pada prinsipnya: Pattiro Jeka; minta waktu: KPI Parepare; minta surat: APHI Wajo.");
+
+    [Fact(DisplayName = "Streams are called by their noun in a sentence")]
+    public void Streams()
+    {
+        Id(new CircumstanceReported(Circumstance.Rain, ["session/pemenang-maret-2018"], CircumstanceEffect.Delayed), new(Subject.Circumstances, "hujan")).ShouldEndWith("; acara terlambat (pertemuan pemenang-maret-2018).");
+        var link = new Subject(Subject.Links, "tautan");
+        Id(new HappeningsLinked(["session/a", "session/b"]), link).ShouldBe("Pertemuan a dan b adalah kejadian yang sama.");
+        En(new HappeningsUnlinked(["visit/a", "visit/b", "visit/c"]), link).ShouldBe("Visits a, b and c turned out to be different happenings.");
+    }
+
+    [Fact(DisplayName = "Statements and pledges are told of whoever made them, or of how many")]
+    public void Statements()
+    {
+        var on = new Subject(Subject.Statements, "pernyataan-1");
+        Id(new StatementQuoted([StatementTopic.Support], Region: new(Parepare)), on).ShouldBe("Dikutip: pernyataan seseorang di Kota Parepare tentang dukungan.");
+        Id(new EnrolmentPledged(Enrolled.Themselves, Count: new(13, Qualifier.Exact, Unit.People)), on).ShouldBe("Sebanyak 13 orang berjanji mendaftarkan diri.");
+        En(new EnrolmentPledged(Enrolled.Themselves, Count: new(13, Qualifier.Exact, Unit.People)), on).ShouldBe("13 people pledged to enrol themselves.");
+        Id(new EnrolmentPledged(Enrolled.Themselves, Until: "../2018-03"), on).ShouldBe("Seseorang berjanji mendaftarkan diri (tidak dihitung), paling lambat Maret 2018.");
+    }
+
+    [Fact(DisplayName = "A visit is made to whom it was made, and where that was")]
+    public void Visits()
+    {
+        Id(new VisitHeld([new(Parepare)], [Kpi]), Visit).ShouldBe("Kunjungan ke KPI Parepare di Kota Parepare dilakukan.");
+        En(new VisitHeld([new(Parepare)], [Kpi]), Visit).ShouldBe("A visit was made to KPI Parepare in Kota Parepare.");
+        Id(new VisitHeld([new(Parepare)], Number: 2), Visit).ShouldBe("Kunjungan ke-2 ke Kota Parepare dilakukan.");
+        Id(new VisitHeld(), Visit).ShouldBe("Kunjungan dilakukan.");
+    }
+
+    [Fact(DisplayName = "Whoever has to approve is called by name")]
+    public void Approval() => new Condition(ConditionKind.ApprovalGiven, Kpi).Say(FieldNames.All).ShouldBe(new("persetujuan KPI Parepare", "the approval of KPI Parepare"));
+
+    [Fact(DisplayName = "Dates and times in sentences are in words")]
+    public void Dates()
+    {
+        Id(new PilotAreaDesignated(Until: "../2023-12-24"), City).ShouldBe("Kota Parepare dijadikan wilayah percontohan, paling lambat 24 Desember 2023.");
+        En(new PilotAreaDesignated(Until: "2023-12-24"), City).ShouldBe("Kota Parepare was made a pilot area, until 24 December 2023.");
+        Id(new SystemLaunchScheduled("2023-03~"), new(Subject.Programmes, "si-bungkesmas")).ShouldBe("Peluncuran Si Bungkesmas dijadwalkan: sekitar Maret 2023.");
+        Id(new VisitPlanned("2023-03~", "13:00"), Visit).ShouldBe("Kunjungan direncanakan, sekitar Maret 2023, pukul 13.00.");
+        En(new VisitRescheduled("2024-03-10"), Visit).ShouldBe("The visit was put off to 10 March 2024.");
+        Id(new ContactPointRecorded(ContactChannel.Office, Hours: "08:00/14:00", Zone: Zone.Wita), Partner).ShouldBe("YLP2EM dapat dihubungi melalui kantor, pukul 08.00–14.00 WITA.");
+        new Condition(ConditionKind.DateReached, "2018-06-15").Say().ShouldBe(new("15 Juni 2018", "15 June 2018"));
+    }
+}
