@@ -31,6 +31,7 @@ public static class LedgerSchema
         create table if not exists {Events}.fact_listens (listened text not null, listener text not null, primary key (listened, listener));
         create index if not exists fact_listens_listener on {Events}.fact_listens (listener);
         alter table {Events}.fact_listens add column if not exists placed boolean not null default true;
+        {IndexCompletion.OfAnEmptyOne}
         create table if not exists {Events}.known_at (position bigint primary key, at timestamptz not null default clock_timestamp());
         create index if not exists known_at_at on {Events}.known_at (at);
         {Guard.Ddl}

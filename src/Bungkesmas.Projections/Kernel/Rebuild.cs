@@ -41,6 +41,7 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say, long?
         {
             var stands = await PositionAsync(database, cancel);
             if (onlyMissing && stands is not null) return new(stands.Value, 0, default, Stopwatch.GetElapsedTime(start));
+            if (stands is null) await IndexCompletion.RunAsync(database, say, cancel);
             var position = stands ?? await RebuildStart.PositionAsync(database, cancel);
             await SweepAsync(alone, cancel);
             await RunAsync(alone, $"create schema {Fresh};" + string.Join('\n', views.Select(view => ViewTables.Table(Fresh, view.Name))), cancel);

@@ -16,27 +16,30 @@ public sealed class SubjectIndex : IProjection
 
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var facts = events.Select(recorded => recorded.ToFact()).ToList();
+        foreach (var (sql, args) in Statements([.. events.Select(recorded => recorded.ToFact())])) operations.QueueSqlCommand(sql, args);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What enters facts into the index, in its order; what stands there already stays.</summary>
+    public static IEnumerable<(string Sql, object[] Args)> Statements(IReadOnlyList<Fact> facts)
+    {
         var about = facts.SelectMany(fact => fact.About.Select(subject => (Subject: subject.ToString(), Fact: fact.Id))).ToHashSet();
         var listens = (
             from fact in facts from listened in fact.Waits from listener in fact.About
             group fact.PlacedBy.Contains(listened) by (Listened: listened.ToString(), Listener: listener.ToString()) into pair
             select (pair.Key.Listened, pair.Key.Listener, Placed: pair.Any(placed => placed))).ToList();
-        operations.QueueSqlCommand(
-            $"insert into {Subjects} (subject, fact_id) select * from unnest(?::text[], ?::uuid[]) on conflict do nothing",
-            about.Select(pair => pair.Subject).ToArray(), about.Select(pair => pair.Fact).ToArray());
+        yield return ($"insert into {Subjects} (subject, fact_id) select * from unnest(?::text[], ?::uuid[]) on conflict do nothing",
+            [about.Select(pair => pair.Subject).ToArray(), about.Select(pair => pair.Fact).ToArray()]);
         if (listens.Count > 0)
-            operations.QueueSqlCommand(
-                $"insert into {Listeners} (listened, listener, placed) select * from unnest(?::text[], ?::text[], ?::boolean[]) {Placed}",
-                listens.Select(pair => pair.Listened).ToArray(), listens.Select(pair => pair.Listener).ToArray(), listens.Select(pair => pair.Placed).ToArray());
-        foreach (var speaking in facts.Where(fact => fact.Event is ISpeakOfAFact)) Gather(operations, speaking, ((ISpeakOfAFact)speaking.Event).Target);
+            yield return ($"insert into {Listeners} (listened, listener, placed) select * from unnest(?::text[], ?::text[], ?::boolean[]) {Placed}",
+                [listens.Select(pair => pair.Listened).ToArray(), listens.Select(pair => pair.Listener).ToArray(), listens.Select(pair => pair.Placed).ToArray()]);
+        foreach (var statement in facts.Where(fact => fact.Event is ISpeakOfAFact).SelectMany(speaking => Gather(speaking, ((ISpeakOfAFact)speaking.Event).Target))) yield return statement;
         var told = facts.Where(fact => OneThing.Is(fact.Stream)).ToList();
-        if (told.Count > 0) Join(operations, told);
-        return Task.CompletedTask;
+        if (told.Count > 0) foreach (var statement in Join(told)) yield return statement;
     }
 
     /// <summary>What is told of one thing stands under all that any of it names, and listens for all of them.</summary>
-    private static void Join(IDocumentOperations operations, IReadOnlyList<Fact> told)
+    private static IEnumerable<(string, object[])> Join(IReadOnlyList<Fact> told)
     {
         var joined = $"""
             with told(thing, fact) as (
@@ -45,8 +48,8 @@ public sealed class SubjectIndex : IProjection
               select distinct told.thing, s.subject from told join {Subjects} s on s.fact_id = told.fact where split_part(s.subject, '/', 1) = any(?::text[]))
             """;
         object[] args = [told.Select(fact => fact.Stream.ToString()).Distinct().ToArray(), told.Select(fact => fact.Stream.ToString()).ToArray(), told.Select(fact => fact.Id).ToArray(), OneThing.Concerned.ToArray()];
-        operations.QueueSqlCommand($"{joined} insert into {Subjects} (subject, fact_id) select named.subject, told.fact from named join told using (thing) on conflict do nothing", args);
-        operations.QueueSqlCommand($"""
+        yield return ($"{joined} insert into {Subjects} (subject, fact_id) select named.subject, told.fact from named join told using (thing) on conflict do nothing", args);
+        yield return ($"""
             {joined} insert into {Listeners} (listened, listener, placed) select l.listened, named.subject, bool_or(l.placed) from named join {Listeners} l on l.listener = named.thing group by 1, 2 {Placed}
             """, args);
     }
@@ -62,7 +65,7 @@ public sealed class SubjectIndex : IProjection
 
     /// <summary>A correction can move a fact to other subjects, and so can taking back one. Under each of them stands the fact with all that was ever said about it,
     /// and what is said about it later is about each of them as well.</summary>
-    private static void Gather(IDocumentOperations operations, Fact speaking, Guid target)
+    private static IEnumerable<(string, object[])> Gather(Fact speaking, Guid target)
     {
         var gathered = $"""
             {Connected("select ?::uuid")},
@@ -70,10 +73,8 @@ public sealed class SubjectIndex : IProjection
               select subject from {Subjects} where fact_id = any(?::uuid[]) and subject not like '{Subject.Facts}/%')
             """;
         var both = new[] { target, speaking.Id };
-        operations.QueueSqlCommand($"{gathered} insert into {Subjects} (subject, fact_id) select moved.subject, said.id from moved, said on conflict do nothing", target, both);
+        yield return ($"{gathered} insert into {Subjects} (subject, fact_id) select moved.subject, said.id from moved, said on conflict do nothing", [target, both]);
         if (speaking.Event.ListensTo().Select(listened => listened.ToString()).ToArray() is { Length: > 0 } listened)
-            operations.QueueSqlCommand(
-                $"{gathered} insert into {Listeners} (listened, listener, placed) select distinct l.listened, moved.subject, true from moved, unnest(?::text[]) as l(listened) {Placed}",
-                target, both, listened);
+            yield return ($"{gathered} insert into {Listeners} (listened, listener, placed) select distinct l.listened, moved.subject, true from moved, unnest(?::text[]) as l(listened) {Placed}", [target, both, listened]);
     }
 }
