@@ -10,6 +10,7 @@ COPY src/Bungkesmas.Api/Bungkesmas.Api.csproj src/Bungkesmas.Api/packages.lock.j
 RUN dotnet restore src/Bungkesmas.Api --locked-mode -p:TreatWarningsAsErrors=false
 COPY src/ src/
 COPY data/ data/
+COPY docs/contracts/examples/ docs/contracts/examples/
 RUN dotnet publish src/Bungkesmas.Api --no-restore -c Release -o /published -p:TreatWarningsAsErrors=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

@@ -125,6 +125,10 @@ public sealed class RebuildSpecs
             }).RunAsync(Ledger.Views, onlyMissing: false, TestContext.Current.CancellationToken));
         (await AllAsync(ledger)).ShouldBe(before);
         (await ledger.GetAsync("/partners/ylp2em")).Status.ShouldBeOk();
+        const string left = "select count(*) from pg_namespace where nspname = 'views_build'";
+        (await ledger.CountAsync(left)).ShouldBe(1);
+        await (await ledger.AnotherServiceAsync()).DisposeAsync();
+        (await ledger.CountAsync(left)).ShouldBe(0, "the next start sweeps it away");
         await new Rebuild(ledger.Database, Silently).RunAsync(Ledger.Views, onlyMissing: false, TestContext.Current.CancellationToken);
         await Proof.EquateAsync(ledger);
     }

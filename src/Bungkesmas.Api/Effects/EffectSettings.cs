@@ -54,8 +54,15 @@ public sealed record MailSettings(string Host, int Port, string Security, string
         new($"{Section}:Host", "the name of a mail server", host => Uri.CheckHostName(host) != UriHostNameType.Unknown),
         new($"{Section}:Port", "a port", text => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0),
         new($"{Section}:Security", string.Join(", ", Securities), Securities.Contains), new($"{Section}:User", "a name", _ => true), new($"{Section}:Password", "a password", _ => true),
-        new($"{Section}:From", "a mail address", text => MailboxAddress.TryParse(text, out _))
+        new($"{Section}:From", "a mail address", text => MailboxAddress.TryParse(text, out var mailbox) && mailbox.Address.Split('@') is [{ Length: > 0 }, { Length: > 0 }])
     ];
+
+    /// <summary>What one setting needs of another.</summary>
+    public static IEnumerable<string> Faults(IConfiguration configuration)
+    {
+        if (configuration[$"{Section}:Host"] is { Length: > 0 } && configuration[$"{Section}:From"] is not { Length: > 0 })
+            yield return "Bungkesmas__Mail__From is needed where Bungkesmas__Mail__Host is set: who mail comes from.";
+    }
 
     public static MailSettings? Read(IConfiguration configuration)
     {
@@ -63,7 +70,7 @@ public sealed record MailSettings(string Host, int Port, string Security, string
         if (Given("Host") is not { } host) return null;
         var security = Given("Security") ?? "starttls";
         return new(host, Given("Port") is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : security == "tls" ? 465 : 587, security, Given("User"), Given("Password"),
-            Given("From") ?? throw new InvalidOperationException("Bungkesmas__Mail__From is needed where Bungkesmas__Mail__Host is set: who mail comes from."));
+            Given("From")!);
     }
 
     public override string ToString() => "[mail]";

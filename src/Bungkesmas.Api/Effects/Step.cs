@@ -1,4 +1,5 @@
 using Bungkesmas.Projections.Kernel;
+using JasperFx.Events;
 using Marten;
 using Npgsql;
 using Wolverine.Marten;
@@ -34,7 +35,7 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, FactMe
         if (await TakeAsync(connection, cancel) is not var (from, to)) return false;
         _looked = clock.GetTimestamp();
         var subscriptions = await Subscriptions.ActiveAsync(connection, cancel);
-        var facts = await session.Events.QueryAllRawEvents().Where(fact => fact.Sequence > from.Position && fact.Sequence <= to.Position).OrderBy(fact => fact.Sequence).ToListAsync(cancel);
+        List<IEvent> facts = [.. (await session.Events.QueryAllRawEvents().Where(fact => fact.Sequence > from.Position && fact.Sequence <= to.Position).OrderBy(fact => fact.Sequence).ToListAsync(cancel)).Facts()];
         List<Transition> changes = subscriptions.Count == 0 ? [] :
             [.. await Transitions.ByTimeAsync(connection, from, to.Instant, cancel), .. facts.Count == 0 ? [] : await Transitions.ByFactsAsync(connection, facts, memory, to.Instant, cancel)];
         var written = await letters.WriteAsync(changes, subscriptions, to, cancel);
@@ -43,7 +44,7 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, FactMe
         session.QueueSqlCommand($"update {EffectsSchema.Name}.progress set position = ?, instant = ?", to.Position, to.Instant);
         await EnqueueAsync(session, written);
         await session.SaveChangesAsync(cancel);
-        return facts.Count == MostFacts;
+        return to.Position - from.Position == MostFacts;
     }
 
     /// <summary>Puts letters on their way within the session's transaction.</summary>

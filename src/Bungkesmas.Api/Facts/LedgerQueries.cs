@@ -54,7 +54,7 @@ public sealed class LedgerQueries(NpgsqlDataSource database, FactMemory memory)
     /// <summary>Whether the ledger holds any fact at all.</summary>
     public async Task<bool> AnyAsync(CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"select exists (select 1 from {LedgerSchema.Events}.mt_events)");
+        await using var command = database.CreateCommand($"select exists (select 1 from {FactReader.Table})");
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 

@@ -33,6 +33,7 @@ public static class CommandLine
         root.Options.Add(noSample);
         root.Options.Add(urls);
         root.SetAction((parsed, cancel) => ServeCommand.RunAsync(!parsed.GetValue(noSample), parsed.GetValue(urls), cancel));
-        return root.Parse(args).InvokeAsync();
+        // Who is asked to end stops its PostgreSQL first.
+        return root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }
 }

@@ -15,6 +15,9 @@ public sealed class Ground(string connectionString, EmbeddedPostgres? embedded) 
         return new(embedded.ConnectionString, embedded);
     }
 
+    /// <summary>Starts the embedded server again where it has died; true where that was needed.</summary>
+    public Task<bool> ReviveAsync(CancellationToken cancel) => embedded?.ReviveAsync(cancel) ?? Task.FromResult(false);
+
     /// <summary>Like <see cref="StartAsync"/>, for commands that make no sense over a database that is not there yet.</summary>
     public static Task<Ground> ExistingAsync(Settings settings, CancellationToken cancel) => settings.ConnectionString is not null || EmbeddedPostgres.Exists(settings.EmbeddedFolder)
         ? StartAsync(settings, cancel, LogLevel.Warning)

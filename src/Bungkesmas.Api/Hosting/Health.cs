@@ -15,7 +15,7 @@ public static class Health
             if (readiness.Awaited is { } awaited) return Results.Text(awaited, statusCode: 503);
             try
             {
-                await progress.PositionAsync(http.RequestAborted);
+                if (await progress.StandsStillAsync(http.RequestAborted)) return Results.Text("the views stand still: facts are recorded and not seen (see doctor)", statusCode: 503);
                 var (waiting, failed, dead) = await deliveries.CountAsync(http.RequestAborted);
                 return Results.Text($"ready\ndeliveries: {waiting} waiting, {failed} failed, {dead} dead");
             }

@@ -14,28 +14,39 @@ public static class ServeCommand
 {
     private const int UsualPort = 5080, OtherPorts = 100;
 
+    private static readonly string[] Starting = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel"];
+
     public static async Task<int> RunAsync(bool sample, string? urls, CancellationToken cancel)
     {
-        return await Errand.GuardAsync(async () =>
-        {
-            var builder = Builder();
-            var settings = Settings.Read(builder.Configuration);
-            urls ??= builder.Configuration["urls"];
-            builder.WebHost.UseUrls(urls ?? $"http://127.0.0.1:{UsualPort}");
-            if (urls is null) builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => UsualPortOrNext());
-            builder.Services.AddSystemd();
-            await using var running = await Ground.StartAsync(settings, cancel);
-            var master = await KeyRing.OpenAsync(settings, running.ConnectionString, cancel);
-            await using var app = await Composition.BuildAsync(builder, settings, master, running.ConnectionString, cancel);
-            var (readiness, loads) = (app.Services.GetRequiredService<Readiness>(), sample && settings.ConnectionString is null);
-            if (loads) readiness.Awaited = "the sample is being loaded";
-            await app.StartAsync(cancel);
-            if (loads) await LoadSampleAsync(app.Services, cancel);
-            readiness.Awaited = null;
-            Announce(app, settings, master);
-            await app.WaitForShutdownAsync(cancel);
-            return Errand.Done;
-        });
+        // Asked to end while it is still starting, it has nothing more to say.
+        try { return await Errand.GuardAsync(() => ServeAsync(sample, urls, cancel)); }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return Errand.Done; }
+    }
+
+    private static async Task<int> ServeAsync(bool sample, string? urls, CancellationToken cancel)
+    {
+        var builder = Builder();
+        var settings = Settings.Read(builder.Configuration);
+        urls ??= builder.Configuration["urls"];
+        builder.WebHost.UseUrls(urls ?? $"http://127.0.0.1:{UsualPort}");
+        if (urls is null) builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => UsualPortOrNext());
+        builder.Services.AddSystemd();
+        // Why it cannot listen is said in a sentence.
+        var started = false;
+        foreach (var category in Starting) builder.Logging.AddFilter(category, level => started && level >= LogLevel.Warning);
+        await using var running = await Ground.StartAsync(settings, cancel);
+        builder.Services.AddSingleton(running).AddSingleton<Watch>().AddHostedService(provider => provider.GetRequiredService<Watch>());
+        var master = await KeyRing.OpenAsync(settings, running.ConnectionString, cancel);
+        await using var app = await Composition.BuildAsync(builder, settings, master, running.ConnectionString, cancel);
+        var (readiness, loads) = (app.Services.GetRequiredService<Readiness>(), sample && settings.ConnectionString is null);
+        if (loads) readiness.Awaited = "the sample is being loaded";
+        await app.StartAsync(cancel);
+        started = true;
+        if (loads) await LoadSampleAsync(app.Services, cancel);
+        readiness.Awaited = null;
+        Announce(app, settings, master);
+        await app.WaitForShutdownAsync(cancel);
+        return app.Services.GetRequiredService<Watch>().GaveUp is { } why ? throw new InvalidOperationException(why) : Errand.Done;
     }
 
     public static WebApplicationBuilder Builder()

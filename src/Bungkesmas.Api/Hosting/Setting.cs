@@ -10,6 +10,9 @@ public sealed record Setting(string Key, string Allowed, Func<string, bool> Take
 {
     private const string Section = "Bungkesmas", Levels = "Logging:LogLevel";
 
+    /// <summary>Where what is set is ours, or meant to be.</summary>
+    private static readonly string[] Sections = [Section, "ConnectionStrings", "ConnectionString"];
+
     /// <summary>Every setting that is the service's own; docs/configuration.md says what each means.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
@@ -29,23 +32,20 @@ public sealed record Setting(string Key, string Allowed, Func<string, bool> Take
     public static IReadOnlyList<string> Faults(IConfiguration configuration) =>
     [
         .. All.Where(setting => configuration[setting.Key] is { Length: > 0 } value && !setting.Takes(value)).Select(setting => $"{setting.Variable} is not {setting.Allowed}."),
-        .. configuration.GetSection(Section).AsEnumerable().Where(pair => pair.Value is not null && All.All(setting => !Names(setting, pair.Key)))
+        .. Sections.SelectMany(section => configuration.GetSection(section).AsEnumerable()).Where(pair => pair.Value is not null && All.All(setting => !pair.Key.Equals(setting.Key, StringComparison.OrdinalIgnoreCase)))
             .Select(pair => $"{Named(pair.Key)} is no setting; there are {string.Join(", ", All.Select(setting => setting.Variable))}."),
+        .. MailSettings.Faults(configuration),
         .. configuration.GetSection(Levels).AsEnumerable().Where(pair => pair.Value is not null && !Enum.TryParse<LogLevel>(pair.Value, ignoreCase: true, out _))
             .Select(pair => $"{Named(pair.Key)} is not one of {string.Join(", ", Enum.GetNames<LogLevel>())}.")
     ];
 
     public static bool AreUrls(string text)
     {
-        try { return text.Split(';').All(url => BindingAddress.Parse(url).Scheme is "http" or "https"); }
+        try { return text.Split(';').Select(BindingAddress.Parse).All(address => address.Scheme is "http" or "https" && address.Port is >= 0 and <= ushort.MaxValue); }
         catch (FormatException) { return false; }
     }
 
     private static string Named(string key) => key.Replace(":", "__");
-
-    // A list or an object has its keys below the setting's own.
-    private static bool Names(Setting setting, string key) =>
-        key.Equals(setting.Key, StringComparison.OrdinalIgnoreCase) || key.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPath(string path) => path.IndexOfAny(Path.GetInvalidPathChars()) < 0;
 

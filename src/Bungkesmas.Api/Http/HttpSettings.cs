@@ -19,7 +19,7 @@ public sealed record HttpSettings(IReadOnlyList<string> Origins, bool PublicProf
     public static IReadOnlyList<Setting> All { get; } =
     [
         new(Pages, "addresses like https://app.example.org, separated by commas", text => Parts(text).All(IsOrigin)), new(Open, "true or false", text => bool.TryParse(text, out _)),
-        new(Pace, "a number from 0 on", text => IsNumber(text, 0)), new(Streams, "a number from 1 on", text => IsNumber(text, 1)), new(Hours, "a number from 1 on", text => IsNumber(text, 1)),
+        new(Pace, "a number from 0 to 1000000", text => IsNumber(text, 0, 1_000_000)), new(Streams, "a number from 1 to 100000", text => IsNumber(text, 1, 100_000)), new(Hours, "a number from 1 to 8760", text => IsNumber(text, 1, 8760)),
         new(Before, "addresses or networks like 10.0.0.0/8, separated by commas", text => Http.Proxies.AreNetworks(Parts(text)))
     ];
 
@@ -34,5 +34,5 @@ public sealed record HttpSettings(IReadOnlyList<string> Origins, bool PublicProf
 
     private static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == text;
 
-    private static bool IsNumber(string text, int least) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least;
+    private static bool IsNumber(string text, int least, int most) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most;
 }

@@ -15,7 +15,11 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Pause = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>What waits for longer than this, while nothing else was seen either, waits for nothing that passes by itself.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _snapshots = new(32);
+    private readonly long _since = clock.GetTimestamp();
     private readonly Lock _waiting = new();
     private Task<long>? _next;
 
@@ -24,6 +28,18 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
     {
         await using var command = database.CreateCommand(Position);
         return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>Whether facts wait for the views and these have seen none for a while; a service that has only just started is given time.</summary>
+    public async Task<bool> StandsStillAsync(CancellationToken cancel)
+    {
+        if (clock.GetElapsedTime(_since) < Grace) return false;
+        await using var command = database.CreateCommand($"""
+            select coalesce((select e.timestamp < $1 from {FactReader.Table} where e.seq_id > ({Position}) order by e.seq_id limit 1), false)
+              and not exists (select from {LedgerSchema.Events}.known_at where at >= $1)
+            """);
+        command.Parameters.Add(new() { Value = (clock.GetUtcNow() - Grace).UtcDateTime });
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     /// <summary>The views as they are now, until it is let go.</summary>

@@ -66,7 +66,9 @@ internal sealed class ArchiveWriter : IDisposable
     /// <summary>What was not finished is not kept.</summary>
     public void Dispose()
     {
-        _file.Dispose();
+        // On a full disk even closing fails, and what is left there takes room that is needed.
+        try { _file.Dispose(); }
+        catch (IOException) { }
         File.Delete(_draft);
     }
 }

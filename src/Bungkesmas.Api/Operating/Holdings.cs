@@ -21,7 +21,7 @@ internal static class Holdings
     /// <summary>Every schema that is kept. The views are not: they are folded again from the facts.</summary>
     public static string[] Schemas { get; } = [LedgerSchema.Events, Vault, Reference, EffectsSchema.Name, HttpSchema.Name];
 
-    /// <summary>How the schemas of views, and their progress, are named; like in SQL.</summary>
+    /// <summary>How the progress of views is named; like in SQL.</summary>
     public const string Views = @"views\_%";
 
     public static async Task<List<Holding>> OfAsync(BackupSet set, NpgsqlConnection connection, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Vaults;
 using Npgsql;
 
 namespace Bungkesmas.Api.Operating;
@@ -24,8 +25,15 @@ internal static class KeptAside
         .. Existing(UpgradeBackups(settings), "bungkesmas-*.zip")
     ];
 
+    /// <summary>The kept key that is this database's own; null where none is.</summary>
+    public static string? KeyOf(Settings settings, string fingerprint) =>
+        Existing(Path.GetDirectoryName(settings.KeyFile)!, Path.GetFileName(settings.KeyFile) + Before + "*").FirstOrDefault(file => MasterKeyFile.Is(file, fingerprint));
+
+    /// <summary>Deletes all of it, unless a key among it may be the only one that opens this database.</summary>
     public static async Task ForgetAsync(Settings settings, NpgsqlConnection connection, TextWriter say, CancellationToken cancel)
     {
+        if (await KeyRing.FingerprintAsync(connection, cancel) is { } known && !MasterKeyFile.Is(settings.KeyFile, known))
+            throw new InvalidOperationException($"The key in {settings.KeyFile} is not this database's, and one that was kept aside may be. Nothing was deleted: run doctor first.");
         foreach (var schema in await SchemasAsync(connection, cancel))
         {
             await Backup.ExecuteAsync(connection, $"drop schema {schema} cascade", cancel);

@@ -11,8 +11,9 @@ internal static class KeyRing
     public static async Task<MasterKey> OpenAsync(Settings settings, string connectionString, CancellationToken cancel)
     {
         await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-        await VaultSchema.ApplyAsync(database, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
+        await OwnSchemas.RefuseStrangersAsync(connection, cancel);
+        await VaultSchema.ApplyAsync(database, cancel);
         await UnfinishedRestore.SettleAsync(settings, connection, cancel);
         var known = await FingerprintAsync(connection, cancel);
         if (!File.Exists(settings.KeyFile) && (known is not null || await SealedAsync(connection, cancel) is not null))

@@ -13,6 +13,16 @@ internal sealed record Wanted(string From, string Keys, bool Replace, bool Older
 /// <summary>Puts a ledger set and a key set into a database, in one transaction: the ledger is what it was before, or what the backup says.</summary>
 internal sealed class Restore(Wanted wanted, TextWriter say)
 {
+    private bool _checked;
+
+    /// <summary>Reads both archives to their ends, before there is a database to restore into.</summary>
+    public async Task CheckAsync(CancellationToken cancel)
+    {
+        using var ledger = ArchiveReader.Open(wanted.From);
+        using var keys = ArchiveReader.Open(wanted.Keys);
+        await CheckAsync(ledger, keys, cancel);
+    }
+
     public async Task RunAsync(Settings settings, string connectionString, CancellationToken cancel)
     {
         using var ledger = ArchiveReader.Open(wanted.From);
@@ -20,6 +30,7 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
         await CheckAsync(ledger, keys, cancel);
         await using var connection = await Backup.ConnectAsync(connectionString, cancel);
         await Visitors.RefuseAsync(connection, "restore", cancel);
+        await OwnSchemas.RefuseStrangersAsync(connection, cancel);
         var cut = UnfinishedRestore.Read(settings);
         if (await UnfinishedRestore.EndAsync(settings, connection, cancel) && cut!.IsOf(wanted))
         {
@@ -32,7 +43,7 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
         var note = UnfinishedRestore.Of(wanted);
         note.Write(settings);
         await LoadAsync(connection, ledger, keys, note.Id, master => StageKey(settings, master), cancel);
-        UnfinishedRestore.Finish(settings);
+        UnfinishedRestore.Finish(settings, keys.Manifest.Instance);
         say.WriteLine($"Restored up to position {ledger.Manifest.Position}, as of {ledger.Manifest.TakenAt:u}. The views are folded anew when the service starts.");
     }
 
@@ -48,6 +59,7 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
 
     private async Task CheckAsync(ArchiveReader ledger, ArchiveReader keys, CancellationToken cancel)
     {
+        if (_checked) return;
         say.WriteLine("Checking the backup.");
         if (ledger.Manifest.Set != BackupSet.Ledger) throw new InvalidOperationException($"{wanted.From} holds keys, not a ledger: give it with --keys.");
         if (keys.Manifest.Set != BackupSet.Keys) throw new InvalidOperationException($"{wanted.Keys} holds a ledger, not keys: give it with --from.");
@@ -56,6 +68,7 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
         if (ledger.Manifest.Instance != keys.Manifest.Instance) throw new InvalidOperationException("The keys are those of another installation than the ledger, and would open nothing in it.");
         if (keys.Manifest.TakenAt < ledger.Manifest.TakenAt && !wanted.OlderKeys)
             throw new InvalidOperationException($"The keys are of {keys.Manifest.TakenAt:u} and the ledger of {ledger.Manifest.TakenAt:u}: what was stored in between could not be opened, for ever. Use keys that were backed up after the ledger, or accept that with --older-keys.");
+        _checked = true;
     }
 
     private async Task LoadAsync(NpgsqlConnection connection, ArchiveReader ledger, ArchiveReader keys, string? id, Action<byte[]> stageKey, CancellationToken cancel)
@@ -99,6 +112,8 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
 
     private static void StageKey(Settings settings, byte[] master)
     {
+        // Another restore that was cut off may have left its own there.
+        if (File.Exists(UnfinishedRestore.StagedKeyOf(settings))) Durably.Delete(UnfinishedRestore.StagedKeyOf(settings));
         if (File.Exists(settings.KeyFile) && MasterKeyFile.Read(settings.KeyFile).AsSpan().SequenceEqual(master)) return;
         MasterKeyFile.CreateFolder(Path.GetDirectoryName(settings.KeyFile)!);
         Durably.Write(UnfinishedRestore.StagedKeyOf(settings), master);
@@ -108,7 +123,7 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
     private async Task ClearAsync(NpgsqlConnection connection, bool keep, CancellationToken cancel)
     {
         var stamp = KeptAside.Stamp(DateTimeOffset.UtcNow);
-        foreach (var view in await Backup.AskAsync<string[]>(connection, $"select array(select quote_ident(nspname) from pg_namespace where nspname like '{Holdings.Views}')", cancel))
+        foreach (var view in await Backup.AskAsync<string[]>(connection, $"select array(select quote_ident(nspname) from pg_namespace where nspname ~ '{OwnSchemas.Views}')", cancel))
             await Backup.ExecuteAsync(connection, $"drop schema {view} cascade", cancel);
         foreach (var schema in await Backup.AskAsync<string[]>(connection, $"select array(select nspname::text from pg_namespace where nspname = any('{{{string.Join(',', Holdings.Schemas)}}}'))", cancel))
             await Backup.ExecuteAsync(connection, keep ? $"alter schema {schema} rename to {schema}{KeptAside.SchemaBefore}{stamp}" : $"drop schema {schema} cascade", cancel);

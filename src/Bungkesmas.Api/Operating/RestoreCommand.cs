@@ -1,4 +1,5 @@
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Hosting.Embedded;
 
 namespace Bungkesmas.Api.Operating;
 
@@ -9,8 +10,12 @@ internal static class RestoreCommand
     {
         var settings = Settings.Read(ServeCommand.Builder().Configuration);
         var wanted = new Wanted(BackupFolder.Resolve(from, BackupSet.Ledger), BackupFolder.Resolve(keys, BackupSet.Keys), replace, olderKeys);
+        var restore = new Restore(wanted, Console.Out);
+        await restore.CheckAsync(cancel);
+        // From the first file on it is known what the folder is for: cut off, it is never taken for that of an empty ledger.
+        if (settings.ConnectionString is null && !EmbeddedPostgres.Exists(settings.EmbeddedFolder)) UnfinishedRestore.Of(wanted).Write(settings);
         await using var ground = await Ground.StartAsync(settings, cancel);
-        await new Restore(wanted, Console.Out).RunAsync(settings, ground.ConnectionString, cancel);
+        await restore.RunAsync(settings, ground.ConnectionString, cancel);
         return Errand.Done;
     });
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Vaults;
 using Bungkesmas.Projections.Kernel;
 using Npgsql;
 
@@ -44,7 +45,7 @@ internal sealed record UnfinishedRestore(string Id, string From, string Keys, Da
     public static async Task<bool> EndAsync(Settings settings, NpgsqlConnection connection, CancellationToken cancel)
     {
         if (!await CameThroughAsync(settings, connection, cancel)) return false;
-        Finish(settings);
+        Finish(settings, await KeyRing.FingerprintAsync(connection, cancel));
         return true;
     }
 
@@ -54,13 +55,15 @@ internal sealed record UnfinishedRestore(string Id, string From, string Keys, Da
         && await Backup.AskAsync<bool>(connection, "select to_regclass('vault.instance') is not null", cancel)
         && await RestoredAsync(connection, cancel) == begun.Id;
 
-    /// <summary>Puts the restored key in its place; one that was there is kept beside it.</summary>
-    public static void Finish(Settings settings)
+    /// <summary>Puts the restored key in its place; one that was there is kept beside it. A key of another database is not put anywhere.</summary>
+    public static void Finish(Settings settings, string? fingerprint)
     {
-        if (File.Exists(StagedKeyOf(settings)))
+        var staged = StagedKeyOf(settings);
+        if (File.Exists(staged) && MasterKey.FingerprintOf(MasterKeyFile.Read(staged)) != fingerprint) Durably.Delete(staged);
+        if (File.Exists(staged))
         {
             if (File.Exists(settings.KeyFile)) Durably.Rename(settings.KeyFile, $"{settings.KeyFile}{KeptAside.Before}{KeptAside.Stamp(DateTimeOffset.UtcNow)}");
-            Durably.Rename(StagedKeyOf(settings), settings.KeyFile);
+            Durably.Rename(staged, settings.KeyFile);
         }
         Durably.Delete(NoteOf(settings));
     }

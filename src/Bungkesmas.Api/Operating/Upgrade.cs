@@ -68,7 +68,7 @@ internal sealed class Upgrade(Settings settings, TextWriter say)
             await Task.Delay(Pause, cancel);
         }
         await Backup.ExecuteAsync(connection, $"delete from {LedgerSchema.Events}.mt_event_progression where name like '{Holdings.Views}' and name not like '{ViewProjection.Name}:%'", cancel);
-        foreach (var old in await Backup.AskAsync<string[]>(connection, $"select array(select quote_ident(nspname) from pg_namespace where nspname like '{Holdings.Views}' and nspname <> '{LedgerSchema.Views}')", cancel))
+        foreach (var old in await Backup.AskAsync<string[]>(connection, $"select array(select quote_ident(nspname) from pg_namespace where nspname ~ '{OwnSchemas.Views}' and nspname <> '{LedgerSchema.Views}')", cancel))
         {
             await Backup.ExecuteAsync(connection, $"drop schema {old} cascade", cancel);
             say.WriteLine($"  deleted the older views {old}");

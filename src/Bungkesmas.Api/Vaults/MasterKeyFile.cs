@@ -30,6 +30,13 @@ internal static class MasterKeyFile
         return key;
     }
 
+    /// <summary>Whether a file is there, can be read and holds the key of a fingerprint.</summary>
+    public static bool Is(string path, string fingerprint)
+    {
+        try { return File.Exists(path) && MasterKey.FingerprintOf(Read(path)) == fingerprint; }
+        catch (Exception unreadable) when (unreadable is InvalidOperationException or IOException or UnauthorizedAccessException) { return false; }
+    }
+
     private static void Create(string path)
     {
         CreateFolder(Path.GetDirectoryName(path)!);

@@ -43,7 +43,7 @@ public sealed class KeptCourses
         _turn++;
         if (_courses.Count == 0 && _preparation is null) return;
         await using var command = new NpgsqlCommand($"""
-            select p.last_seq_id >= $2 and p.last_seq_id < $3 and not exists (select 1 from {LedgerSchema.Events}.mt_events e where e.seq_id > $2 and e.seq_id <= p.last_seq_id)
+            select p.last_seq_id >= $2 and p.last_seq_id < $3 and not exists (select 1 from {FactReader.Table} where e.seq_id > $2 and e.seq_id <= p.last_seq_id)
             from {LedgerSchema.Events}.mt_event_progression p where p.name = $1
             """, connection);
         command.Parameters.Add(new() { Value = ViewProjection.Progress });

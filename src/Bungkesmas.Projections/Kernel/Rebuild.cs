@@ -21,7 +21,18 @@ public sealed class Rebuild(NpgsqlDataSource database, Action<string> say, long?
     /// <summary>Builds the views of this version where the ledger has facts and they do not follow it yet.</summary>
     public static async Task BuildMissingAsync(NpgsqlDataSource database, Action<string> say, CancellationToken cancel)
     {
+        await ForgetCutOffAsync(database, cancel);
         if (await HasFactsAsync(database, cancel) && await PositionAsync(database, cancel) is null) await new Rebuild(database, say).RunAsync(Ledger.Views, onlyMissing: true, cancel);
+    }
+
+    /// <summary>Sweeps away what a rebuild that was killed has left; one that is under way keeps its own.</summary>
+    private static async Task ForgetCutOffAsync(NpgsqlDataSource database, CancellationToken cancel)
+    {
+        await using var alone = await database.OpenConnectionAsync(cancel);
+        await using var taken = new NpgsqlCommand($"select pg_try_advisory_lock({Turns.Rebuild})", alone);
+        if (await taken.ExecuteScalarAsync(cancel) is not true) return;
+        try { await SweepAsync(alone, cancel); }
+        finally { await RunAsync(alone, $"select pg_advisory_unlock({Turns.Rebuild})", CancellationToken.None); }
     }
 
     /// <summary>Whether there is anything to fold.</summary>

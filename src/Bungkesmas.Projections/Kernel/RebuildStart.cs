@@ -8,7 +8,7 @@ internal static class RebuildStart
 {
     public static async Task<bool> FactsAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"select exists (select 1 from {LedgerSchema.Events}.mt_events)");
+        await using var command = database.CreateCommand($"select exists (select 1 from {FactReader.Table})");
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 

@@ -4,9 +4,12 @@ using JasperFx.Events;
 
 namespace Bungkesmas.Projections.Kernel;
 
-/// <summary>A fact from the event Marten hands over.</summary>
+/// <summary>Facts from the events that Marten hands over.</summary>
 public static class RecordedEvents
 {
+    /// <summary>The events that are facts.</summary>
+    public static IEnumerable<IEvent> Facts(this IEnumerable<IEvent> recorded) => recorded.Where(one => one.EventTypeName != FactReader.Tombstone);
+
     public static Fact ToFact(this IEvent recorded) => new(
         recorded.Id, recorded.Sequence, Subject.Parse(recorded.StreamKey!), recorded.Version, recorded.Timestamp, (Domain.Kernel.Event)recorded.Data,
         recorded.Headers?[FactReader.EnvelopeHeader] switch

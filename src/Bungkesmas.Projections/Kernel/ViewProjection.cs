@@ -18,6 +18,7 @@ public sealed class ViewProjection(NpgsqlDataSource database, KeptCourses kept, 
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
+        events = [.. events.Facts()];
         if (events.Count == 0) return;
         await courtesy.RestAsync(cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);

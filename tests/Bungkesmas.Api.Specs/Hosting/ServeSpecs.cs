@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using Bungkesmas.Api.Hosting.Embedded;
 using Shouldly;
 using Xunit;
 
@@ -43,6 +44,44 @@ public sealed class ServeSpecs : IDisposable
         (await next.GetAsync($"/agenda?knownAt={launch.Headers.GetValues("Ledger-Position").Single()}"))["tasks"]!.AsArray().Count.ShouldBe(3);
         (await next.GetAsync("/facts?limit=500"))["facts"]!.AsArray().Count.ShouldBe(loaded + 1);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(Path.Combine(_folder, "keys", "master.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact(DisplayName = "When PostgreSQL is killed under a running service it is started again where it was, and the service goes on")]
+    public async Task Revived()
+    {
+        await using var service = ServiceProcess.Start(_folder, "--no-sample", "--urls", "http://127.0.0.1:0");
+        var client = await service.ReadyAsync();
+        var data = Path.Combine(_folder, "database", "postgres");
+        var killed = Postmaster.Read(data)!;
+        using (var postmaster = System.Diagnostics.Process.GetProcessById(killed.Pid))
+        {
+            postmaster.Kill();
+            await postmaster.WaitForExitAsync(Cancel);
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        while (Postmaster.Read(data) is not { IsReady: true } alive || alive.Pid == killed.Pid) await Task.Delay(100, patience.Token);
+        while (!(await client.GetAsync("/health/ready", patience.Token)).IsSuccessStatusCode) await Task.Delay(100, patience.Token);
+        Postmaster.Read(data)!.Port.ShouldBe(killed.Port);
+        ((int)(await client.PostAsJsonAsync("/api/v1/systems/si-bungkesmas/launch", new { }, Cancel)).StatusCode).ShouldBe(201);
+        service.Output.ShouldContain("PostgreSQL had died and was started again");
+    }
+
+    [Fact(DisplayName = "A port in use, https without a certificate, and options that are empty or no numbers are told in a sentence, without a trace of the inside")]
+    public async Task InASentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        foreach (var arguments in (string[][])[
+            ["--no-sample", "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"], ["--no-sample", "--urls", "https://127.0.0.1:0"], ["--no-sample", "--urls", "http://127.0.0.1:99999"],
+            ["backup", "--to", "x", "--keep", "x"], ["backup", "--to", ""], ["restore", "--from", "", "--keys", "x"]])
+        {
+            await using var told = ServiceProcess.Start(_folder, arguments);
+            (await told.EndedAsync()).ShouldBe(1, told.Output);
+            told.Output.ShouldNotContain("   at ");
+            told.Output.ShouldNotBeEmpty();
+        }
     }
 
     [Fact(DisplayName = "Started without the sample the ledger is empty; a report is imported from a file, and a bad one is refused with its fields")]

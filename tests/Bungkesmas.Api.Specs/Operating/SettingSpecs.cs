@@ -23,7 +23,10 @@ public sealed class SettingSpecs
     [Theory(DisplayName = "A wrong value is refused by the setting's name and with what it may be, and is never repeated")]
     [InlineData("ConnectionStrings:Bungkesmas", "Hst=db;Pasword=geheim"), InlineData("ConnectionStrings:Bungkesmas", "Database=geheim"), InlineData("Bungkesmas:PostgresFolder", "/geheim")]
     [InlineData("Bungkesmas:Authority", "http://geheim"), InlineData("Bungkesmas:Audience", "sehr geheim"), InlineData("urls", "ftp://geheim"), InlineData("Bungkesmas:Mail:Port", "geheim")]
-    [InlineData("Logging:LogLevel:Default", "Geheim"), InlineData("Bungkesmas:Datenordner", "geheim"), InlineData("Bungkesmas:Mail:Hst", "geheim")]
+    [InlineData("Logging:LogLevel:Default", "Geheim"), InlineData("Bungkesmas:Datenordner", "geheim")]
+    [InlineData("Bungkesmas:Http:RequestsPerSecond", "2147483647"), InlineData("Bungkesmas:Http:IdempotencyHours", "99999999"), InlineData("Bungkesmas:Http:Origins:0", "https://geheim.example")]
+    [InlineData("ConnectionStrings:Bungkesmass", "Host=geheim"), InlineData("ConnectionString:Bungkesmas", "Host=geheim"), InlineData("Bungkesmas:Mail:From", "geheim"), InlineData("Bungkesmas:Mail:From", "geheim@")]
+    [InlineData("urls", "http://127.0.0.1:99999"), InlineData("Bungkesmas:Mail:Hst", "geheim")]
     public void Wrong(string key, string value)
     {
         var faults = Setting.Faults(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build());
@@ -32,6 +35,9 @@ public sealed class SettingSpecs
         fault.ShouldStartWith(key == "urls" ? "ASPNETCORE_URLS" : key.Replace(":", "__"));
         fault.ShouldNotContain("eheim", Case.Sensitive);
     }
+
+    [Fact(DisplayName = "A mail server without an address to send from is a fault that every command tells")]
+    public void Together() => Setting.Faults(new ConfigurationBuilder().AddInMemoryCollection([new("Bungkesmas:Mail:Host", "mail.example.org")]).Build()).ShouldHaveSingleItem().ShouldStartWith("Bungkesmas__Mail__From is needed");
 
     [Fact(DisplayName = "Values that are right, and empty ones, are taken")]
     public void Right() => Setting.Faults(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

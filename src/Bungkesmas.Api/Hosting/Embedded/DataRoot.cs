@@ -18,7 +18,7 @@ internal sealed record DataRoot(string Folder, string Cluster = DataRoot.InUse)
     public static DataRoot Open(string folder, ServerAccount account)
     {
         if (!Path.IsPathFullyQualified(folder))
-            throw new InvalidOperationException($"The embedded database's DataRoot has to be an absolute folder, and {folder} is not.");
+            throw new InvalidOperationException($"The embedded database's folder has to be absolute, and {folder} is not.");
         // Without a slash at the end: the server's own notes about its folder are compared with it.
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         Directory.CreateDirectory(folder);
@@ -28,7 +28,7 @@ internal sealed record DataRoot(string Folder, string Cluster = DataRoot.InUse)
             if (!OperatingSystem.IsWindows() && !Directory.EnumerateFileSystemEntries(folder).Any())
                 File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | Passable);
             if (account.FirstClosed(folder) is { } closed)
-                throw new InvalidOperationException($"PostgreSQL runs as the user {user}, who may not pass through {closed}: open that folder (chmod o+x) or choose another DataRoot than {folder}.");
+                throw new InvalidOperationException($"PostgreSQL runs as the user {user}, who may not pass through {closed}: run this as the user whom that folder belongs to (sudo -u), or set Bungkesmas__DataFolder to a folder that is open to both.");
         }
         return new DataRoot(folder);
     }

@@ -49,7 +49,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             {
                 // Two servers over one data folder destroy it, and across containers PostgreSQL does not notice.
                 if (Registration.OtherMachine(root) is { } other)
-                    throw new InvalidOperationException($"The database in {root.Folder} is in use on {other}: stop the service there, or choose another DataRoot here.");
+                    throw new InvalidOperationException($"The database in {root.Folder} is in use on {other}: stop the service there, or set Bungkesmas__DataFolder to another folder here.");
                 cluster.PrepareToStart();
                 postmaster = await server.StartAsync(options, ct);
             }
@@ -62,6 +62,19 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             await server.StopAsync(options.Throwaway);
             throw;
         }
+    }
+
+    /// <summary>Starts the server again where it has died, at the port that its users know; true where that was needed.</summary>
+    public async Task<bool> ReviveAsync(CancellationToken ct)
+    {
+        if (Postmaster.Read(root.Data) is { } alive && alive.Lives(root.Data)) return false;
+        using var alone = await StartLock.TakeAsync(root, ct);
+        if (disposed == 1) return false;
+        var running = await server.RunningAsync(ct);
+        if (running is null) new Cluster(root, ServerAccount.OfThisProcess()).PrepareToStart();
+        var port = new NpgsqlConnectionStringBuilder(ConnectionString).Port;
+        return (running ?? await server.StartAsync(options, ct, port)).Port == port ? running is null
+            : throw new InvalidOperationException($"PostgreSQL in {root.Folder} had died and runs again at another port: start the service again.");
     }
 
     /// <summary>The last one out stops the server, whoever started it.</summary>

@@ -24,10 +24,13 @@ internal sealed class Server(DataRoot root, ServerAccount account, PostgresBinar
         return null;
     }
 
-    public async Task<Postmaster> StartAsync(EmbeddedPostgresOptions options, CancellationToken ct)
+    /// <param name="options">how it is to run</param>
+    /// <param name="ct">cancels waiting for it</param>
+    /// <param name="where">the port at which its users know it; where a crashed one was when left out</param>
+    public async Task<Postmaster> StartAsync(EmbeddedPostgresOptions options, CancellationToken ct, int? where = null)
     {
         // Whoever still uses a crashed server finds the new one where the old one was.
-        var port = Postmaster.Read(root.Data) is { } crashed && IsFree(crashed.Port) ? crashed.Port : FreePort();
+        var port = (where ?? Postmaster.Read(root.Data)?.Port) is { } known && IsFree(known) ? known : FreePort();
         // Another program may take the port before us, and children of a killed server take a moment to leave.
         for (var attempt = 1; ; attempt++)
         {
@@ -43,7 +46,8 @@ internal sealed class Server(DataRoot root, ServerAccount account, PostgresBinar
                 throw new InvalidOperationException($"PostgreSQL does not start in {root.Data}; {root.Log} says: {Since(logged)}");
             log.LogWarning("PostgreSQL did not start (attempt {Attempt}): {Log}", attempt, Since(logged));
             await Task.Delay(Pause * attempt, ct);
-            port = FreePort();
+            // Free to us, it may still be closed to the account; who asked for it can use no other.
+            if (!IsFree(port) || (where is null && attempt >= Attempts / 2)) port = FreePort();
         }
     }
 

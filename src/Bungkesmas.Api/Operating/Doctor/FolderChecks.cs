@@ -7,7 +7,7 @@ namespace Bungkesmas.Api.Operating.Doctor;
 /// <summary>The machine without its database: folders, key file, disk, memory.</summary>
 internal static class FolderChecks
 {
-    private const long Gigabyte = 1L << 30, LeastDisk = 1, LeastMemory = 900L << 20;
+    private const long Gigabyte = 1L << 30, LeastDisk = 1, NoDisk = 64L << 20, LeastMemory = 900L << 20;
 
     public static IEnumerable<Finding> Of(Settings settings)
     {
@@ -56,6 +56,8 @@ internal static class FolderChecks
     private static Finding Disk(Settings settings)
     {
         var free = new DriveInfo(settings.DataFolder).AvailableFreeSpace;
+        if (free < NoDisk)
+            return Finding.Broken("disk", $"The disk of {settings.DataFolder} is full: {free >> 20} MB are free, and nothing can be recorded.", "Free some room: discard, older backups and database/binaries may go. The service goes on by itself then.");
         return free >= LeastDisk * Gigabyte
             ? Finding.Well("disk", $"{free / Gigabyte} GB are free.")
             : Finding.Look("disk", $"Only {free >> 20} MB are free on the disk of {settings.DataFolder}.", "Free some room, or move the data folder: a full disk stops the service.");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bungkesmas.Api.Effects;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Vaults;
@@ -12,6 +13,8 @@ internal static class LedgerChecks
 {
     private const long Behind = 1000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Pause = TimeSpan.FromMilliseconds(200);
+
     private static readonly string[] Tables =
     [
         .. new[] { "mt_events", "mt_streams", "mt_event_progression", "fact_subject", "fact_listens", "known_at" }.Select(table => $"{LedgerSchema.Events}.{table}"),
@@ -21,6 +24,11 @@ internal static class LedgerChecks
 
     public static async IAsyncEnumerable<Finding> OfAsync(Settings settings, NpgsqlConnection connection, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
+        if (await OwnSchemas.StrangersAsync(connection, cancel) is { } told)
+        {
+            yield return Finding.Broken("schemas", told, "Give the ledger a database of its own, or rename those schemas.");
+            yield break;
+        }
         if (!await Backup.AskAsync<bool>(connection, $"select exists (select from pg_namespace where nspname = '{LedgerSchema.Events}')", cancel))
         {
             yield return Finding.Look("ledger", "There is no ledger in this database yet.", "Start the service, or restore a backup.");
@@ -31,13 +39,14 @@ internal static class LedgerChecks
             : Finding.Broken("tables", $"Tables are missing: {string.Join(", ", missing)}.", "Restore the newest backup (restore --replace), or run upgrade if an older program made this database.");
         if (missing.Length > 0) yield break;
 
-        yield return await KeyAsync(settings, connection, cancel);
+        var key = await KeyAsync(settings, connection, cancel);
+        yield return key;
         yield return await ViewsAsync(connection, cancel);
         var dead = await DeadAsync(connection, cancel);
         yield return dead == 0 ? Finding.Well("dead-letters", "No fact was given up by a view.")
             : Finding.Look("dead-letters", $"{dead} facts were given up by a view.", $"Read them (select * from {LedgerSchema.Events}.mt_doc_deadletterevent) and report them; the ledger itself is whole.");
         yield return await DeliveriesAsync(connection, cancel);
-        if (await KeptAside.SchemasAsync(connection, cancel) is { Count: > 0 } kept)
+        if (key.Verdict != Verdict.Broken && await KeptAside.SchemasAsync(connection, cancel) is { Count: > 0 } kept)
             yield return Finding.Look("replaced", $"A restore kept the ledger before it: {string.Join(", ", kept)}.", "When all is well, run discard: it holds the keys of everybody who was erased since.");
     }
 
@@ -53,6 +62,8 @@ internal static class LedgerChecks
         if (known is null) return Finding.Look("key", "The database does not know its key yet.", "Start the service once.");
         if (await UnfinishedRestore.CameThroughAsync(settings, connection, cancel) && File.Exists(UnfinishedRestore.StagedKeyOf(settings)))
             return Finding.Look("key", "The restored ledger is here, and its key waits beside its place.", "Start the service or run the restore again: it puts the key in its place.");
+        if (!MasterKeyFile.Is(settings.KeyFile, known) && KeptAside.KeyOf(settings, known) is { } right)
+            return Finding.Broken("key", $"The key of this database is not in its place: it was put aside as {right}.", $"Stop the service, put that file in the place of {settings.KeyFile}, and start again. Do not run discard before.");
         if (!File.Exists(settings.KeyFile)) return Finding.Broken("key", "The key of this database is missing: no name and no text can be opened.", $"Put {settings.KeyFile} back, or restore it from the newest backup of the keys.");
         try
         {
@@ -71,15 +82,22 @@ internal static class LedgerChecks
         if (await MissingAsync(connection, [.. Ledger.Views.Select(view => LedgerSchema.Table(view.Name))], cancel) is { Length: > 0 } missing)
             return Finding.Look("views", $"{missing.Length} views of this program are not made yet.", "Start the service or run upgrade: they are folded from the facts.");
         var last = await Backup.AskAsync<long>(connection, $"select coalesce(max(seq_id), 0) from {LedgerSchema.Events}.mt_events", cancel);
-        var seen = await Backup.AskAsync<long>(connection, $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like '{ViewProjection.Name}:%'", cancel);
+        var seen = await SeenAsync(connection, cancel);
+        if (last <= seen) return Finding.Well("views", $"The views have seen position {seen} of {last}.");
+        if (await Visitors.CountAsync(connection, cancel) == 0) return Finding.Look("views", $"The views have seen position {seen} of {last}, and no service runs.", "Start the service: they catch up.");
+        var (from, begun) = (seen, Stopwatch.GetTimestamp());
+        while ((seen = await SeenAsync(connection, cancel)) == from && Stopwatch.GetElapsedTime(begun) < Patience) await Task.Delay(Pause, cancel);
+        if (seen > from) return last - seen <= Behind ? Finding.Well("views", $"The views have seen position {seen} of {last}.")
+            : Finding.Look("views", $"The views have seen position {seen} of {last}.", "Ask again in a minute: the number grows.");
         // The high-water mark is how far the daemon dares to read: it waits at a number whose transaction is still open.
         var mark = await Backup.AskAsync<long>(connection, $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name = 'HighWaterMark'", cancel);
-        if (last - seen <= (await Visitors.CountAsync(connection, cancel) > 0 ? Behind : 0)) return Finding.Well("views", $"The views have seen position {seen} of {last}.");
-        if (await Visitors.CountAsync(connection, cancel) == 0) return Finding.Look("views", $"The views have seen position {seen} of {last}, and no service runs.", "Start the service: they catch up.");
         return mark < last && mark <= seen
             ? Finding.Look("views", $"The views stand at {seen} of {last}, since the daemon reads up to {mark} only.", "Look for a transaction that stays open (select * from pg_stat_activity where xact_start < now() - interval '1 minute') and end it.")
-            : Finding.Look("views", $"The views have seen position {seen} of {last}.", "Ask again in a minute. If the number does not grow, read the service's log and restart it.");
+            : Finding.Broken("views", $"The views stand still at position {seen} of {last}, and a service runs: what was recorded since is safe, and nobody sees it.", "Restart the service. If they still stand, read its log and report it.");
     }
+
+    private static Task<long> SeenAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        Backup.AskAsync<long>(connection, $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like '{ViewProjection.Name}:%'", cancel);
 
     private static async Task<long> DeadAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         await Backup.AskAsync<bool>(connection, $"select to_regclass('{LedgerSchema.Events}.mt_doc_deadletterevent') is not null", cancel)
