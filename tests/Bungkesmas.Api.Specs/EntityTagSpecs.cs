@@ -64,7 +64,7 @@ public sealed class EntityTagSpecs : IAsyncLifetime
     [Fact(DisplayName = "Every list walked page by page while facts arrive shows one state, from its first link to its last next")]
     public async Task Walks()
     {
-        foreach (var list in (await Endpoints.AllAsync(_ledger)).Where(read => read.Method == "GET" && read.Offered.Contains("text/csv") && read.Description.Query.Contains("limit") && !read.IsSecret))
+        foreach (var list in (await Endpoints.AllAsync(_ledger)).Where(read => read.Method == "GET" && read.Offered.Contains("text/csv") && read.Description.Query.Contains("limit") && !read.IsSecret && !read.Path.Contains("/spec/")))
         {
             var (rows, link) = await PageAsync(list.With("limit=2&format=csv"));
             Rel(link, "first").ShouldNotBeNull(list.Name);

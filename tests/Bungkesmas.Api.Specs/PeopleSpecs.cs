@@ -10,7 +10,7 @@ public sealed class PeopleSpecs
 {
     private const string Name = "Sari Rekaan";
 
-    private static Task<Reply> SearchAsync(RunningLedger ledger, string text, string role = Rights.Office) => ledger.PostAsync("/people/search", new JsonObject { ["q"] = text }, role);
+    private static Task<Reply> SearchAsync(RunningLedger ledger, string text, string role = Rights.Office) => ledger.PostAsync("/people-search", new JsonObject { ["q"] = text }, role);
 
     private static async Task<string> CoordinatorAsync(RunningLedger ledger) => (await SearchAsync(ledger, "sari"))["people"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>();
 
@@ -99,7 +99,7 @@ public sealed class PeopleSpecs
         var search = new JsonObject { ["q"] = "rekaan", ["limit"] = 1 };
         for (var pages = 0; pages < 5; pages++)
         {
-            var page = await ledger.PostAsync("/people/search", search.DeepClone());
+            var page = await ledger.PostAsync("/people-search", search.DeepClone());
             page.Status.ShouldBeOk();
             found.AddRange(page["people"].AsArray().Select(one => one!["name"]!.GetValue<string>()));
             if (page.Json["cursor"]?.GetValue<string>() is not { } cursor) break;
@@ -109,7 +109,7 @@ public sealed class PeopleSpecs
         found.ShouldBe([Name, "Penulis Rekaan"], ignoreOrder: true);
         foreach (var (field, wrong) in new[] { ("q", """{ "q": " " }"""), ("q", "{}"), ("limit", """{ "q": "sari", "limit": 501 }"""), ("cursor", """{ "q": "sari", "cursor": "sari" }"""), ("name", """{ "q": "sari", "name": "sari" }""") })
         {
-            var refused = await ledger.PostAsync("/people/search", JsonNode.Parse(wrong));
+            var refused = await ledger.PostAsync("/people-search", JsonNode.Parse(wrong));
             refused.Status.ShouldBe(400);
             refused.Fields.ShouldBe([field]);
             refused.Text.ShouldNotContain("sari");

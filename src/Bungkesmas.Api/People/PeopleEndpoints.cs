@@ -43,7 +43,7 @@ public static class PeopleEndpoints
             return Answers.List(http, new PersonList(sheets, seeing.Used, seeing.Permalink, last is null ? null : page.Next(http, last)), sheets);
         })).Reads<PersonList>("ListPeople", "People in the vault, with their roles at the lens; each look is logged.", Paging.Parameters, policy: Rights.People);
 
-        api.MapPost("/people/search", async (HttpContext http, Eyes eyes, Vault vault) =>
+        api.MapPost("/people-search", async (HttpContext http, Eyes eyes, Vault vault) =>
         {
             var (json, unreadable) = await Body.ReadAsync(http);
             if (unreadable is not null) return unreadable.Result(http);

@@ -79,7 +79,7 @@ public sealed class ServeSpecs : IDisposable
         {
             await using var told = ServiceProcess.Start(_folder, arguments);
             (await told.EndedAsync()).ShouldBe(1, told.Output);
-            told.Output.ShouldNotContain("   at ");
+            told.Output.Contains("   at ", StringComparison.Ordinal).ShouldBeFalse(told.Output);
             told.Output.ShouldNotBeEmpty();
         }
     }
