@@ -15,7 +15,7 @@ public static class OpenApi
         ["documents"] = "The documents that facts are told in, and what of them no fact cites.", ["facts"] = "The log itself, fact by fact, and corrections of facts.",
         ["field-reports"] = "Whole reports: a document, its people, and everything it tells, in one transaction.", ["figures"] = "Figures that somebody stated, and what holds at the lens.",
         ["links"] = "Accounts of several sources that tell of one happening.", ["partners"] = "Organisations and how far they have come in each region.",
-        ["people"] = "The vault's view of people, for those who may.", ["programme"] = "The programme itself: launch, terms, origin, field officers.",
+        ["people"] = "The vault's view of people, for those who may.", ["people-search"] = "People by a part of their name, which stands in no address.", ["programme"] = "The programme itself: launch, terms, origin, field officers.",
         ["questions"] = "Open questions that rules find or people raise, with their readings.", ["regions"] = "The official tree of regions and what is on record about each.",
         ["registration-desk"] = "Where people register, why, until when, and what comes after.", ["registrations"] = "Claims of counts, and honest totals.",
         ["requests"] = "Requests made to the programme or by it.", ["routes"] = "Registration routes: who registers the people of a scope.",
