@@ -56,6 +56,26 @@ public sealed class ActSpecs(OpenLedger open) : IClassFixture<OpenLedger>
         await RefuseAsync("sub-partner-circle", "/partners/bank-c/sub-partnership", Under("bank-a"));
     }
 
+    [Fact(DisplayName = "Who ends the partnership, or comes to work under another one, is no sub-partner any more; at the day before it was")]
+    public async Task Leaving()
+    {
+        const string There = """{ "region": { "code": "73.14" } }""";
+        static string Under(string of) => $$"""{ "region": { "code": "73.14" }, "of": "{{of}}" }""";
+        async Task<string> SubPartnersAsync(string partner, string lens = "") => (await open.Ledger.GetAsync($"/partners/{partner}{lens}"))["engagements"][0]!["subPartners"]!.ToJsonString();
+        foreach (var leaving in new[] { "simpul-a", "simpul-b" }) await DoAsync($"/partners/{leaving}/sub-partnership", Under("simpul-induk"));
+        (await SubPartnersAsync("simpul-induk")).ShouldBe("""["simpul-a","simpul-b"]""");
+        var before = (await open.Ledger.GetAsync("/partners/simpul-induk"))["lens"]!["position"]!.GetValue<long>();
+        await DoAsync("/partners/simpul-a/partnership-end", There);
+        (await SubPartnersAsync("simpul-induk")).ShouldBe("""["simpul-b"]""");
+        await DoAsync("/partners/simpul-b/sub-partnership", Under("simpul-lain"));
+        (await SubPartnersAsync("simpul-induk")).ShouldBe("[]");
+        (await SubPartnersAsync("simpul-lain")).ShouldBe("""["simpul-b"]""");
+        (await open.Ledger.GetAsync("/partners/simpul-a"))["engagements"][0]!["subPartnerOf"].ShouldBeNull();
+        (await SubPartnersAsync("simpul-induk", $"?knownAt={before}")).ShouldBe("""["simpul-a","simpul-b"]""");
+        await DoAsync("/partners/simpul-a/sub-partnership", Under("simpul-induk"));
+        (await SubPartnersAsync("simpul-induk")).ShouldBe("""["simpul-a"]""");
+    }
+
     [Fact(DisplayName = "A visit is planned, moved and made; another is given up; somebody goes with a role")]
     public async Task Visits()
     {

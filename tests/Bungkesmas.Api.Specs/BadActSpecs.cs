@@ -18,6 +18,8 @@ public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
     [InlineData("/partners/kpi/appointment", """{"region":{"code":"73.72"},"group":"Kelompok A"}""", "group")]
     [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"validUntil":"2018-01-01"}""", "validUntil")]
     [InlineData("/tasks/sign-agreement-mou-ylp2em-parepare/dismissal", """{}""", "reasons")]
+    [InlineData("/tasks/sign-agreement-mou-ylp2em-parepare/completion-report", """{"concerning":"abc"}""", "concerning")]
+    [InlineData("/links/baru/happenings", """{"happenings":["abc","def"]}""", "happenings[0]")]
     [InlineData("/requests/baru/submission", """{"by":"kpi","for":["cards"],"to":"kpi"}""", "to")]
     [InlineData("/systems/si-bungkesmas/schedule", """{"plannedFor":"segera"}""", "plannedFor")]
     [InlineData("/routes/baru/redirect", """{"to":"kpi","scope":{"region":{"code":"99"}},"until":[]}""", "region.code")]

@@ -103,6 +103,12 @@ public sealed class HttpSettingsSpecs
                 (answer.StatusCode != HttpStatusCode.Unauthorized).ShouldBe(allowed, endpoint.Name);
                 if (allowed && endpoint.Name != "GetCoverageMap") answer.StatusCode.ShouldBe(HttpStatusCode.OK, endpoint.Name);
             }
+        const string Manager = """{"region":{"code":"73.72"},"who":"@a","people":[{"key":"a","name":"Bu Rekaan"}]}""";
+        (await open.PostAsync("/partners/kpi/appointment", System.Text.Json.Nodes.JsonNode.Parse(Manager))).Status.ShouldBeRecorded();
+        using var stranger = new HttpClient { BaseAddress = open.Address };
+        const string Desk = "/registration-desk?region=73.72";
+        (await open.GetAsync(Desk))["localManagers"].AsArray().ShouldHaveSingleItem()!["who"].ShouldNotBeNull();
+        System.Text.Json.Nodes.JsonNode.Parse(await stranger.GetStringAsync($"/api/v1{Desk}", Cancel))!["localManagers"]!.AsArray().ShouldHaveSingleItem()!["who"].ShouldBeNull();
     }
 
     [Theory(DisplayName = "A setting that cannot be meant stops the start and is named")]

@@ -107,6 +107,8 @@ public sealed class PeopleSpecs
             search["cursor"] = cursor;
         }
         found.ShouldBe([Name, "Penulis Rekaan"], ignoreOrder: true);
+        var first = await ledger.PostAsync("/people-search", new JsonObject { ["q"] = "rekaan", ["limit"] = 1 });
+        (await ledger.PostAsync("/people-search", new JsonObject { ["q"] = "contoh", ["limit"] = 1, ["cursor"] = first.String("cursor") })).Fields.ShouldBe(["cursor"]);
         foreach (var (field, wrong) in new[] { ("q", """{ "q": " " }"""), ("q", "{}"), ("limit", """{ "q": "sari", "limit": 501 }"""), ("cursor", """{ "q": "sari", "cursor": "sari" }"""), ("name", """{ "q": "sari", "name": "sari" }""") })
         {
             var refused = await ledger.PostAsync("/people-search", JsonNode.Parse(wrong));

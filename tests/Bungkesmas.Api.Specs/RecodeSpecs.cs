@@ -96,6 +96,32 @@ public sealed class RecodeSpecs : IAsyncLifetime
         (await _ledger.GetAsync($"/regions/91.01?knownAt={before}")).String("coverage").ShouldBe("in-contact");
     }
 
+    [Fact(DisplayName = "Under the old code and the new one the same is told: why, what changed, and where people register, on each day by the regions it lay in then")]
+    public async Task SameUnderBothCodes()
+    {
+        (await _ledger.PostAsync("/field-reports", JsonNode.Parse("""
+            { "document": { "title": "Jalur Papua", "text": "Semua orang Papua mendaftar lewat koperasi.", "dates": [{ "kind": "written", "date": "2018-01-31" }] },
+              "facts": [
+                { "key": "jalur", "do": "RegistrationRedirected", "on": "route/papua", "to": "koperasi-papua", "scope": { "region": { "code": "91" } }, "until": [], "occurred": { "date": "2018-01-10" }, "sources": [{ "start": 0, "end": 10 }] }
+              ] }
+            """))).Status.ShouldBeRecorded();
+        (await LoadAsync(After, Of2022, Recodes)).Refusals.ShouldBeEmpty();
+        foreach (var lens in new[] { "", "&asOf=2020-01-01" })
+        {
+            (await _ledger.GetAsync($"/registration-desk?region=91.01{lens}")).String("sentence").ShouldBe((await _ledger.GetAsync($"/registration-desk?region=93.01{lens}")).String("sentence"));
+            (await _ledger.GetAsync($"/regions/91.01/explanation?{lens}"))["because"].ToJsonString().ShouldBe((await _ledger.GetAsync($"/regions/93.01/explanation?{lens}"))["because"].ToJsonString());
+        }
+        (await _ledger.GetAsync("/regions/91.01/explanation"))["because"].AsArray().ShouldNotBeEmpty();
+        (await _ledger.GetAsync("/registration-desk?region=91.01&asOf=2020-01-01"))["routes"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe("papua");
+        (await _ledger.GetAsync("/registration-desk?region=93.01&asOf=2024-01-01"))["routes"].AsArray().ShouldBeEmpty();
+        const string Years = "from=2016-01-01&to=2020-01-01";
+        (await _ledger.GetAsync($"/registration-desk/changes?region=91.01&{Years}"))["differences"].ToJsonString().ShouldBe((await _ledger.GetAsync($"/registration-desk/changes?region=93.01&{Years}"))["differences"].ToJsonString());
+        (await _ledger.GetAsync($"/registration-desk/changes?region=91.01&{Years}"))["differences"].AsArray().ShouldNotBeEmpty();
+        var changed = await _ledger.GetAsync($"/regions/91.01/changes?{Years}");
+        changed["coverage"]["parts"]!.AsArray().ShouldNotBeEmpty();
+        changed["coverage"]["parts"]!.ToJsonString().ShouldBe((await _ledger.GetAsync($"/regions/93.01/changes?{Years}"))["coverage"]["parts"]!.ToJsonString());
+    }
+
     [Fact(DisplayName = "After a split what was told stays with the old code, and a question stands on either side")]
     public async Task Split()
     {

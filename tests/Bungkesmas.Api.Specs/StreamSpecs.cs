@@ -52,7 +52,7 @@ public sealed class StreamSpecs
         await using var ledger = await RunningLedger.WithSampleAsync();
         var actor = (await ledger.GetAsync("/facts?limit=1"))["facts"][0]!["actor"]!.GetValue<string>();
         await using var live = await Events.OpenAsync(ledger, "/facts/stream?partner=ylp2em", null);
-        foreach (var filter in new[] { "type=partner.recommended.v1", "partner=ylp2em", "region=73", "stream=organisation/kpi", $"actor={actor}", "from=2017-01-01T00:00:00Z", "to=2017-01-01T00:00:00Z" })
+        foreach (var filter in new[] { "type=partner.recommended.v1", "partner=ylp2em", "region=73", "stream=organisation/kpi", $"stream=task/sign-agreement-{new string('a', 60)}", $"actor={actor}", "from=2017-01-01T00:00:00Z", "to=2017-01-01T00:00:00Z" })
         {
             var log = (await ledger.GetAsync($"/facts?limit=500&{filter}"))["facts"].AsArray().Select(fact => fact!["position"]!.GetValue<long>()).ToList();
             await using var events = await Events.OpenAsync(ledger, $"/facts/stream?after=0&{filter}", null);

@@ -6,30 +6,29 @@ namespace Bungkesmas.Api.Documents;
 /// <summary>Which streams tell of one happening, by the links that count through a lens. A happening is shown once, under the first of its ids.</summary>
 public sealed class SameHappenings
 {
-    private readonly Dictionary<string, string> _first = [];
+    private readonly Dictionary<string, SortedSet<string>> _same = [];
 
     private SameHappenings() { }
 
     public static async Task<SameHappenings> OfAsync(Sight sight)
     {
-        var links = await sight.Views.ManyAsync(Link.Fold, sight.Lens, "$3 = ''", sight.Cancel, "");
+        var links = await sight.Views.ManyAsync(Link.Fold, sight.Lens, "true", sight.Cancel);
         var same = new SameHappenings();
         foreach (var link in links.Where(link => !link.State.Undone)) same.Join(link.State.Happenings);
         return same;
     }
 
     /// <summary>The stream under which a happening is shown; its own where nothing is linked to it.</summary>
-    public string First(string stream) => _first.GetValueOrDefault(stream, stream);
+    public string First(string stream) => _same.TryGetValue(stream, out var same) ? same.Min! : stream;
 
     /// <summary>Every other stream that tells of the same happening.</summary>
     public IReadOnlyList<string> Others(string stream) =>
-        [.. _first.Where(pair => pair.Value == First(stream) && pair.Key != stream).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+        _same.TryGetValue(stream, out var same) ? [.. same.Where(other => other != stream)] : [];
 
     private void Join(IReadOnlyList<string> happenings)
     {
-        var classes = happenings.Select(First).ToHashSet();
-        var members = _first.Where(pair => classes.Contains(pair.Value)).Select(pair => pair.Key).Concat(happenings).Distinct().ToList();
-        var first = members.Min(StringComparer.Ordinal)!;
-        foreach (var member in members) _first[member] = first;
+        var joined = happenings.Select(one => _same.GetValueOrDefault(one)).OfType<SortedSet<string>>().MaxBy(same => same.Count) ?? new(StringComparer.Ordinal);
+        foreach (var one in happenings.SelectMany(one => _same.TryGetValue(one, out var same) ? same.ToList() : [one]))
+            if (joined.Add(one) || !_same.ContainsKey(one)) _same[one] = joined;
     }
 }

@@ -34,6 +34,11 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
     {
         await using var command = database.CreateCommand($"select wrapped_key, target from {EffectsSchema.Name}.subscription where id = $1");
         command.Parameters.Add(new() { Value = id });
+        return await OpenAsync<TTarget>(command, id, cancel);
+    }
+
+    private async Task<TTarget?> OpenAsync<TTarget>(NpgsqlCommand command, string id, CancellationToken cancel) where TTarget : class
+    {
         await using var row = await command.ExecuteReaderAsync(cancel);
         if (!await row.ReadAsync(cancel)) return null;
         using var sealing = Sealed.Unwrap(master, SealedKind.Receiver, id, row.GetFieldValue<byte[]>(0));
@@ -42,21 +47,30 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
 
     /// <summary>Adds one that hears of everything recorded from now on.</summary>
     /// <param name="key">under which the answer is kept, in the same transaction</param>
-    public Task<SentAnswer?> AddAsync<TTarget>(Channel channel, Wish wish, TTarget target, AnswerKey? key, Func<Subscription, SentAnswer> answer, CancellationToken cancel)
+    public async Task<SentAnswer?> AddAsync<TTarget>(Channel channel, Wish wish, TTarget target, AnswerKey? key, Func<Subscription, SentAnswer> answer, CancellationToken cancel)
     {
         var id = "s" + Base32.Encode(RandomNumberGenerator.GetBytes(10));
         using var sealing = Sealed.Fresh(SealedKind.Receiver, id);
-        return WriteAsync(id, key, answer, $"""
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        return await WriteAsync(transaction, id, key, answer, $"""
             insert into {EffectsSchema.Name}.subscription (id, channel, kinds, region, partner, language, wrapped_key, target, active, heard_from)
             values ($1, $2, $3, $4, $5, $6, $7, $8, true, ({LedgerSchema.Settled}))
             """, cancel, channel.Code(), wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target));
     }
 
     /// <summary>Puts other wishes in place of the former ones; one that was off hears from now on. Null where it is gone meanwhile.</summary>
-    public Task<SentAnswer?> ChangeAsync<TTarget>(Subscription known, Wish wish, bool active, TTarget target, AnswerKey? key, Func<Subscription, SentAnswer> answer, CancellationToken cancel)
+    /// <param name="change">what becomes of the target, as it is when nobody else can change it</param>
+    public async Task<SentAnswer?> ChangeAsync<TTarget>(
+        Subscription known, Wish wish, bool active, Func<TTarget, TTarget> change, AnswerKey? key, Func<Subscription, TTarget, SentAnswer> answer, CancellationToken cancel) where TTarget : class
     {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var held = new NpgsqlCommand($"select wrapped_key, target from {EffectsSchema.Name}.subscription where id = $1 for update", connection, transaction) { Parameters = { new() { Value = known.Id } } };
+        if (await OpenAsync<TTarget>(held, known.Id, cancel) is not { } before) return null;
+        var target = change(before);
         using var sealing = Sealed.Fresh(SealedKind.Receiver, known.Id);
-        return WriteAsync(known.Id, key, answer, $"""
+        return await WriteAsync(transaction, known.Id, key, one => answer(one, target), $"""
             update {EffectsSchema.Name}.subscription set kinds = $2, region = $3, partner = $4, language = $5, wrapped_key = $6, target = $7, active = $8,
               reason = case when $8 then null else reason end, rests_until = null, heard_from = case when active then heard_from else ({LedgerSchema.Settled}) end where id = $1
             """, cancel, wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target), active);
@@ -82,10 +96,10 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
     }
 
     /// <summary>While nobody hears, nothing is looked at. The first who does begins where the views are now.</summary>
-    private async Task<SentAnswer?> WriteAsync(string id, AnswerKey? key, Func<Subscription, SentAnswer> answer, string sql, CancellationToken cancel, params object?[] values)
+    private async Task<SentAnswer?> WriteAsync(
+        NpgsqlTransaction transaction, string id, AnswerKey? key, Func<Subscription, SentAnswer> answer, string sql, CancellationToken cancel, params object?[] values)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var connection = transaction.Connection!;
         await using (var begin = new NpgsqlCommand($"""
             update {EffectsSchema.Name}.progress set instant = clock_timestamp(),
               position = (select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like '{ViewProjection.Name}:%')

@@ -72,25 +72,24 @@ public static class WebhookEndpoints
             .Reads<WebhookSheet>("GetWebhook", "One webhook, without its secret; who only looks reads of its address the host alone.", lensed: false, policy: Rights.EffectsSeen);
 
         api.MapPut("/webhooks/{id}", (string id, HttpContext http, WishReader reader, Subscriptions subscriptions, EffectSettings settings, TimeProvider clock) =>
-            WithAsync(http, subscriptions, id, async (known, target) =>
+            WithAsync(http, subscriptions, id, async (known, _) =>
             {
                 var (body, wish, problem) = await reader.ReadAsync<WebhookWish>(http, (asked, intake) => Check(asked, intake, settings));
                 if (problem is not null) return problem.Result(http);
-                target = target with { Url = body!.Url };
-                return await subscriptions.ChangeAsync(known, wish!, body.Active, target, http.AnswerKey(), one => SentAnswer.Of(200, WebhookSheet.Of(one, target, clock.GetUtcNow())), http.RequestAborted)
-                    ?? NotFound.Result(http);
+                return await subscriptions.ChangeAsync<WebhookTarget>(known, wish!, body!.Active, before => before with { Url = body.Url }, http.AnswerKey(),
+                    (one, now) => SentAnswer.Of(200, WebhookSheet.Of(one, now, clock.GetUtcNow())), http.RequestAborted) ?? NotFound.Result(http);
             })).Changes<WebhookSheet>("ChangeWebhook", "Puts other wishes in place of the former ones, and switches a webhook off or on; one that was off hears from then on.", typeof(WebhookWish), Rights.Effects);
 
         api.MapDelete("/webhooks/{id}", async (string id, HttpContext http, Subscriptions subscriptions) =>
             await subscriptions.RemoveAsync(id, Channel.Webhook, http.AnswerKey(), http.RequestAborted) ? Results.NoContent() : NotFound.Result(http))
             .Removes("RemoveWebhook", "Forgets a webhook and all its deliveries.", Rights.Effects);
 
-        api.MapPost("/webhooks/{id}/secret-rotation", (string id, HttpContext http, Subscriptions subscriptions, TimeProvider clock) => WithAsync(http, subscriptions, id, async (known, target) =>
+        api.MapPost("/webhooks/{id}/secret-rotation", (string id, HttpContext http, Subscriptions subscriptions, TimeProvider clock) => WithAsync(http, subscriptions, id, async (known, _) =>
         {
             var now = clock.GetUtcNow();
-            var rotated = target with { Secret = Signature.NewSecret(), Earlier = target.Secret, EarlierUntil = now + BothSecrets };
-            return await subscriptions.ChangeAsync(known, new(known.Kinds, known.Region, known.Partner, known.Language), known.Active, rotated, http.AnswerKey(),
-                one => SentAnswer.Of(200, WebhookSheet.Of(one, rotated, now, shown: true)), http.RequestAborted) ?? NotFound.Result(http);
+            return await subscriptions.ChangeAsync<WebhookTarget>(known, new(known.Kinds, known.Region, known.Partner, known.Language), known.Active,
+                before => before with { Secret = Signature.NewSecret(), Earlier = before.Secret, EarlierUntil = now + BothSecrets }, http.AnswerKey(),
+                (one, rotated) => SentAnswer.Of(200, WebhookSheet.Of(one, rotated, now, shown: true)), http.RequestAborted) ?? NotFound.Result(http);
         })).Does<WebhookSheet>("RotateSecret", "Makes a new secret, which is shown once. For a day deliveries are signed with both.", Rights.Effects);
 
         api.MapPost("/webhooks/{id}/test", (string id, HttpContext http, Subscriptions subscriptions, Step step, IDocumentStore store, TimeProvider clock) =>

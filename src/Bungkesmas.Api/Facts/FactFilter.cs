@@ -1,6 +1,7 @@
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections;
 
@@ -29,7 +30,7 @@ public sealed record FactFilter(
         filter = new();
         problem = Problem.Unreadable;
         if (Asked("type") is { } type && Ledger.Events.All.All(known => known.Name != type)) return No("type", Wrong.UnknownEvent, out problem);
-        if (Asked("stream") is { } stream && !Subject.TryParse(stream, out _)) return No("stream", Wrong.Subject, out problem);
+        if (Asked("stream") is { } stream && !Subject.TryParse(stream, out _) && !IsTask(stream)) return No("stream", Wrong.Subject, out problem);
         if (Asked("partner") is { } id && !Subject.IsSlug(id)) return No("partner", Wrong.Slug, out problem);
         if (Asked("region") is { } region && !regions.Knows(region)) return No("region", Wrong.RegionCode, out problem);
         var (from, to) = (Asked("from") is { } beginning ? When.Beginning(beginning) : null, Asked("to") is { } end ? When.End(end) : null);
@@ -39,6 +40,9 @@ public sealed record FactFilter(
         filter = new(0, Asked("type"), Asked("stream"), AskedIds.Of(http, "partner"), Asked("actor"), from, to, AskedIds.Of(http, "region"));
         return true;
     }
+
+    /// <summary>Whether a text is the stream of a task: its id is made of another id, and may be longer than one.</summary>
+    private static bool IsTask(string stream) => stream.StartsWith($"{Subject.Tasks}/", StringComparison.Ordinal) && TaskId.Parse(stream[(Subject.Tasks.Length + 1)..]) is not null;
 
     private static bool No(string name, Sentence reason, out Problem problem)
     {

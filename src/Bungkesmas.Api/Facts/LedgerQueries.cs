@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
@@ -81,25 +82,17 @@ public sealed class LedgerQueries(NpgsqlDataSource database, FactMemory memory)
     /// <summary>The log in the order of positions.</summary>
     public async IAsyncEnumerable<Fact> LogAsync(FactFilter filter, long upTo, int limit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"""
-            select {FactReader.Columns} from {FactReader.Table}
-            where e.seq_id > $1 and e.seq_id <= $2
-              and ($4::text is null or e.type = $4) and ($5::text is null or e.stream_id = $5)
-              and ($6::text[] is null or exists (select 1 from {LedgerSchema.Events}.fact_subject s where s.fact_id = e.id and s.subject = any($6)))
-              and ($7::text is null or e.user_name = $7)
-              and ($8::timestamptz is null or e.timestamp >= $8) and ($9::timestamptz is null or e.timestamp <= $9)
-              and ($10::text[] is null or exists (
-                select 1 from {LedgerSchema.Events}.fact_subject s, unnest($10) region where s.fact_id = e.id and (s.subject = region or s.subject like region || '.%')))
-            order by e.seq_id limit $3
-            """);
-        foreach (var value in new object?[]
-        {
-            filter.After, upTo, limit, filter.Type, filter.Stream, Texts(filter.About), filter.Actor, filter.From?.UtcDateTime, filter.To?.UtcDateTime, Texts(filter.Regions)
-        })
-            command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        static string About(string condition) => $"exists (select 1 from {LedgerSchema.Events}.fact_subject s where s.fact_id = e.id and ({condition}))";
+        var asked = new Where().And(filter.Type, type => $"e.type = {type}").And(filter.Stream, stream => $"e.stream_id = {stream}").And(filter.Actor, actor => $"e.user_name = {actor}");
+        if (filter.From is { } from) asked.And($"e.timestamp >= {asked.Asked(from.UtcDateTime)}");
+        if (filter.To is { } to) asked.And($"e.timestamp <= {asked.Asked(to.UtcDateTime)}");
+        if (filter.About is { } about) asked.And(About($"s.subject = any({asked.Asked(Texts(about))})"));
+        if (filter.Regions is { } regions) asked.And(About(string.Join(" or ", Texts(regions).Select(region => Lens.Within("s.subject", asked.Asked(region))))));
+        await using var command = database.CreateCommand($"select {FactReader.Columns} from {FactReader.Table} where e.seq_id > $1 and e.seq_id <= $2 and {asked.Sql} order by e.seq_id limit {asked.Asked(limit)}");
+        foreach (var value in asked.Parameters.Prepend(upTo).Prepend(filter.After)) command.Parameters.Add(new() { Value = value });
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel)) yield return FactReader.Read(row);
     }
 
-    private static string[]? Texts(IReadOnlyList<Subject>? subjects) => subjects is null ? null : [.. subjects.Select(subject => subject.ToString())];
+    private static string[] Texts(IReadOnlyList<Subject> subjects) => [.. subjects.Select(subject => subject.ToString())];
 }

@@ -28,6 +28,7 @@ public static class Limits
         };
     });
 
-    private static string Caller(HttpContext http) => http.User.FindFirstValue("sub") is { } subject
-        ? $"{http.User.FindFirstValue("iss")}\n{subject}" : http.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>Who asks: by a token, or by a stream ticket that was taken with it.</summary>
+    private static string Caller(HttpContext http) => http.User.Identity?.IsAuthenticated == true
+        ? http.Actor() : http.Connection.RemoteIpAddress?.ToString() ?? "";
 }

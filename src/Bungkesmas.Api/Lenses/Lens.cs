@@ -23,7 +23,7 @@ public sealed record Lens(DateTimeOffset AsOf, long? KnownAt, bool Possible, boo
     public string Face(string alias) => Possible ? $"coalesce({alias}.possibly, {alias}.state)" : $"{alias}.state";
 
     /// <summary>The condition that a column holds a region's code, or that of a region below it; one range, which an index finds: after a code only a dot follows.</summary>
-    public static string Within(string column, string code) => $"({column} >= {code} and {column} < {code} || '/')";
+    public static string Within(string column, string code) => $"({column} collate \"C\" >= {code} and {column} collate \"C\" < {code} || '/')";
 
     /// <summary>The condition that one of a state's regions is a region or lies in it: most states are certain and have one, which a column holds.</summary>
     /// <param name="code">the parameter with the code</param>

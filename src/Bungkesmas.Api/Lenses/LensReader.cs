@@ -2,6 +2,7 @@ using System.Globalization;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Projections.Kernel;
 using Npgsql;
 
 namespace Bungkesmas.Api.Lenses;
@@ -47,7 +48,7 @@ public sealed class LensReader(NpgsqlDataSource database, Progress progress, Tim
         if (string.IsNullOrEmpty(text)) return (null, true);
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return (position, true);
         if (When.Instant(text) is not { } instant) return (null, false);
-        await using var command = database.CreateCommand("select coalesce(max(position), 0) from ledger.known_at where at <= $1");
+        await using var command = database.CreateCommand($"select coalesce((select position from {LedgerSchema.Events}.known_at where at <= $1 order by at desc, position desc limit 1), 0)");
         command.Parameters.Add(new() { Value = instant });
         return ((long)(await command.ExecuteScalarAsync(cancel))!, true);
     }

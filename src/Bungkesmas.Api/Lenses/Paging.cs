@@ -57,11 +57,12 @@ public static class Paging
     }
 
     /// <summary>The page of a search that says in its body how long it is to be and where it goes on.</summary>
-    public static (Page? Page, Problem? Problem) Of(HttpContext http, Sight sight, int limit, string? cursor)
+    /// <param name="wanted">what is searched for; a page of another search is none of this one</param>
+    public static (Page? Page, Problem? Problem) Of(HttpContext http, Sight sight, int limit, string? cursor, params string[] wanted)
     {
         if (limit is < 1 or > 500) return (null, Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")));
         var begun = cursor is null ? null : Cursor.TryRead(cursor);
-        var walk = WalkOf(http, sight.Lens);
+        var walk = WalkOf(http, sight.Lens, wanted);
         if (cursor is not null && (begun is null || begun.Walk != walk || !LiesIn(begun, http, sight.Lens))) return (null, UnknownCursor);
         var (asOf, position) = begun is null ? (sight.Lens.AsOf, sight.Lens.KnownAt!.Value) : (begun.AsOf, begun.Position);
         return (new(begun is null or { Last: Cursor.Beginning } ? null : begun.Last, limit, asOf, position, walk), null);
@@ -72,11 +73,11 @@ public static class Paging
         (Choice.Text(http, "asOf") is null || begun.AsOf == lens.AsOf)
         && (Choice.Text(http, "knownAt") is { } known && long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? begun.Position == lens.KnownAt : begun.Position <= lens.KnownAt);
 
-    private static string WalkOf(HttpContext http, Lens lens)
+    private static string WalkOf(HttpContext http, Lens lens, params string[] wanted)
     {
         var filters = http.Request.Query.Where(pair => !Parameters.Contains(pair.Key) && !LensReader.Parameters.Contains(pair.Key) && pair.Key != Negotiation.FormatParameter)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [http.Request.Path.Value!, lens.Certainty, .. filters]))).AsSpan(0, 6));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [http.Request.Path.Value!, lens.Certainty, .. wanted, .. filters]))).AsSpan(0, 6));
     }
 }
 

@@ -94,6 +94,7 @@ public sealed class Eyes(LensReader lenses, Progress progress, RegionTree region
         var (from, to, problem) = await lenses.ReadTwoAsync(http);
         if (problem is not null) return problem.Result(http);
         await using var snapshot = await SnapshotAsync(http);
+        await AskedIds.FollowAsync(http, ledger, to!);
         Sight Look(Lens asked) => new(http, snapshot.Pinned(asked), snapshot.Views, regions, asked.KnownAt);
         return await answer(Look(from!), Look(to!));
     }

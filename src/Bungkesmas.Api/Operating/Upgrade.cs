@@ -65,6 +65,7 @@ internal sealed class Upgrade(Settings settings, TextWriter say)
         for (long told = -1, at; (at = await progress.PositionAsync(cancel)) < last; told = at)
         {
             if (at != told) say.WriteLine($"  views at {at} of {last}");
+            else if (await progress.StandsStillAsync(cancel)) throw new InvalidOperationException($"The views stand still at {at} of {last}: a fact cannot be folded. Nothing is lost; see doctor, and the log of this command. The views of the program before are kept.");
             await Task.Delay(Pause, cancel);
         }
         await Backup.ExecuteAsync(connection, $"delete from {LedgerSchema.Events}.mt_event_progression where name like '{Holdings.Views}' and name not like '{ViewProjection.Name}:%'", cancel);

@@ -6,10 +6,11 @@ namespace Bungkesmas.Api.Organisations;
 /// <param name="From">the numbers it follows from</param>
 public sealed record DerivedNumber(string Name, Quantity Value, IReadOnlyDictionary<string, Quantity> From, Basis Basis = Basis.Derived)
 {
-    /// <summary>All members of all groups; nothing where either number is missing.</summary>
+    /// <summary>All members of all groups; nothing where either number is missing, or what follows is larger than a number can be.</summary>
     public static IEnumerable<DerivedNumber> Members(Quantity? groups, Quantity? membersPerGroup)
     {
         if (groups is not { Value: { } many } || membersPerGroup is not { Value: { } each }) yield break;
+        if ((groups.UpTo ?? many) > Quantity.Most / Math.Max(1, membersPerGroup.UpTo ?? each)) yield break;
         var most = groups.UpTo is null && membersPerGroup.UpTo is null ? null : (decimal?)((groups.UpTo ?? many) * (membersPerGroup.UpTo ?? each));
         yield return new("members", new(many * each, Weaker(groups.Qualifier, membersPerGroup.Qualifier), Unit.Members, most),
             new Dictionary<string, Quantity> { ["groups"] = groups, ["membersPerGroup"] = membersPerGroup });

@@ -45,23 +45,32 @@ public sealed record PartnerLine(
     {
         var names = await sight.NamesAsync(partners.SelectMany(partner => partner.Engagements)
             .SelectMany(one => new[] { one.State.SubPartner?.Of, one.Possibly?.SubPartner?.Of }).OfType<string>());
-        return [.. partners.Select(partner => Of(sight, partner, names))];
+        var under = await UnderAsync(sight, [.. partners.SelectMany(partner => partner.Engagements).Select(one => one.State)]);
+        return [.. partners.Select(partner => Of(sight, partner, under, names))];
     }
 
-    private static PartnerLine Of(Sight sight, Partner partner, INames names)
+    /// <summary>Under whom those work who were once told to work under one of some partners; they may have left since, or work under another one.</summary>
+    private static async Task<Dictionary<string, Engagement>> UnderAsync(Sight sight, IReadOnlyList<Engagement> engagements)
+    {
+        Subject[] told = [.. engagements.SelectMany(one => one.SubPartners.Concat(one.IntendedSubPartners).Select(sub => Subject.Engagement(sub, one.Region))).Distinct()];
+        return told.Length == 0 ? [] : (await sight.Views.OfAsync(Engagement.Fold, sight.Lens, told, sight.Cancel)).ToDictionary(one => Subject.Engagement(one.State.Organisation, one.State.Region).Id, one => one.State);
+    }
+
+    private static PartnerLine Of(Sight sight, Partner partner, Dictionary<string, Engagement> under, INames names)
     {
         var now = partner.Organisation.State;
         return new(now.Id, now.Name ?? now.Id, now.Kind, now.BranchOf, now.MergedInto, now.MergedFrom, [.. now.Aliases.Where(alias => alias.Name != now.Name)], now.People,
-            [.. partner.Engagements.Select(engagement => Of(sight, engagement, names))], partner.LastActivity);
+            [.. partner.Engagements.Select(engagement => Of(sight, engagement, under, names))], partner.LastActivity);
     }
 
-    private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, INames names)
+    private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, Dictionary<string, Engagement> under, INames names)
     {
         var now = seen.State;
+        Engagement? Row(string sub) => under.GetValueOrDefault(Subject.Engagement(sub, now.Region).Id);
         List<AgreementBrief> agreements = [.. now.Agreements.Select(one => new AgreementBrief(one.Id, one.Key.Kind, one.Standing, one.Until is { } until ? PartnerSheet.Of(sight, until) : null))];
         return new(
-            new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner, now.SubPartners,
-            now.IntendedSubPartners, agreements.FirstOrDefault(), agreements, now.Standings,
+            new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner,
+            [.. now.SubPartners.Where(sub => Row(sub)?.SubPartner?.Of == now.Organisation)], [.. now.IntendedSubPartners.Where(sub => Row(sub) is { Role: not (Role.Declined or Role.Ended) })], agreements.FirstOrDefault(), agreements, now.Standings,
             now.OpenRoute is { } route ? new(route.Id, now.Region, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]) : null, now.Flags,
             sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
             sight.In(Headline.Of(now, names)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly, names)) : null);

@@ -53,7 +53,7 @@ public static class PeopleEndpoints
             if (search is null || !intake.Accepted) return intake.Problem.Result(http);
             return await eyes.LookAsync(http, async sight =>
             {
-                var (page, problem) = Paging.Of(http, sight, search.Limit, search.Cursor);
+                var (page, problem) = Paging.Of(http, sight, search.Limit, search.Cursor, search.Q);
                 if (problem is not null) return problem.Result(http);
                 var seeing = page!.Seeing(sight);
                 var (sheets, last) = await FindAsync(http, seeing, page, vault, search.Q);

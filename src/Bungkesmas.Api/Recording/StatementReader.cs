@@ -87,6 +87,8 @@ public sealed class StatementReader(Intake intake, References references, Region
     private void CheckDate(Occurred? occurred, string? key, string where)
     {
         foreach (var fault in occurred?.Faults("occurred") ?? []) intake.Wrong(key, where.Replace("occurred.date", fault.Field, StringComparison.Ordinal), fault.Reason);
+        for (var i = 0; i < occurred?.OtherDates.Count; i++)
+            if (Edtf.TryParse(occurred.OtherDates[i], out var other) && other.Earliest > today) intake.Wrong(key, where.Replace("occurred.date", $"occurred.otherDates[{i}]", StringComparison.Ordinal), Wrong.FutureDate);
         if (!Edtf.TryParse(occurred?.Date, out var window)) return;
         if (window.Earliest > today) intake.Wrong(key, where, Wrong.FutureDate);
         else if (window.Earliest > dating?.Latest) intake.Wrong(key, where, Wrong.AfterItsDocument);

@@ -25,6 +25,9 @@ public sealed class CodesOfTheDay
         return _aliases.All(Subject.Region(code)).Select(one => one.Id).Order(StringComparer.Ordinal).FirstOrDefault(one => _tree.Find(one) is not null) ?? code;
     }
 
+    /// <summary>The codes that what is told of a region, and of those it lay in on that day, is kept under; itself first.</summary>
+    public IEnumerable<string> Lineage(string code) => RegionMention.Lineage(Shown(Kept(code))).Select(Kept).Distinct();
+
     /// <summary>The subjects at and below which anything in a region may be kept; none where it may be anywhere.</summary>
     public object[] Under(string? within) => within is null ? [] :
     [

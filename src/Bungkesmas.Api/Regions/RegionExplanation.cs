@@ -18,7 +18,7 @@ public static class RegionExplanationEndpoint
         api.MapGet("/regions/{code}/explanation", (string code, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {
             if (!sight.Regions.Knows(code)) return Problem.NotFound("wilayah", "region").Result(http);
-            var (sheet, subject) = (await CoverageQueries.OneAsync(sight, ledger, code), Subject.Region(code));
+            var (sheet, subject) = (await CoverageQueries.OneAsync(sight, ledger, code), Subject.Region((await CodesOfTheDay.AtAsync(sight, ledger)).Kept(code)));
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
             var why = Explained.Of(sight, RegionCoverage.Fold, subject, facts, names, coverage =>

@@ -1,3 +1,4 @@
+using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
@@ -23,6 +24,7 @@ public sealed record DeskRoute(
     string Id, PartyName To, bool Interim, string? Group, string? Partner, DateTimeOffset? SinceAtLatest, string? Because, IReadOnlyList<ConditionSheet> Until, RouteReview? LastReview);
 
 /// <summary>A local manager: an organisation, or somebody in it by opaque id, appointed to register people.</summary>
+/// <param name="Who">not told to callers without a token</param>
 public sealed record DeskAppointment(PartyName Organisation, PersonRef? Who, string? Group, string? Partner, DateTimeOffset SinceAtLatest);
 
 /// <summary>Who is expected to register people afterwards.</summary>
@@ -48,8 +50,8 @@ public static class DeskEndpoint
     private const int MostQuestions = 50;
 
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/registration-desk", (HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
-            Asked(http, sight, out var code, out var wrong) ? Answers.Json(await SheetAsync(sight, code, http.Request.Query["group"])) : wrong.Result(http)))
+        api.MapGet("/registration-desk", (HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
+            Asked(http, sight, out var code, out var wrong) ? Answers.Json(await SheetAsync(http, sight, await LineageAsync(sight, ledger, code))) : wrong.Result(http)))
             .Reads<DeskSheet>("GetRegistrationDesk", "Where people of a region register at the lens, why, until when, and what is expected after.", ["region", "group"]).Needs("region");
 
     /// <summary>The region asked for; false, with what is wrong, where none or no such region is.</summary>
@@ -60,21 +62,25 @@ public static class DeskEndpoint
         return code.Length > 0 && sight.Regions.Knows(code);
     }
 
-    public static async Task<DeskSheet> SheetAsync(Sight sight, string code, string? group)
+    /// <summary>The region asked for and those it lay in on the day of the lens, each by the code that its facts are kept under.</summary>
+    public static async Task<IReadOnlyList<string>> LineageAsync(Sight sight, LedgerQueries ledger, string code) => [.. (await CodesOfTheDay.AtAsync(sight, ledger)).Lineage(code)];
+
+    /// <param name="lineage">of the region asked for, itself first</param>
+    public static async Task<DeskSheet> SheetAsync(HttpContext http, Sight sight, IReadOnlyList<string> lineage)
     {
-        var lineage = RegionMention.Lineage(code).ToList();
+        var (code, group) = (lineage[0], Choice.Text(http, "group"));
         var seen = await sight.Views.OfAsync(RegistrationDesk.Fold, sight.Lens, lineage.Select(Subject.Region), sight.Cancel);
         var face = sight.Lens.Possible ? "coalesce(v.possibly, v.state)" : "v.state";
         var anywhere = await sight.Views.ManyAsync(Domain.Registration.Route.Fold, sight.Lens,
             $"v.state->'scope'->'region' is null and {face}->'scope'->'region' is null and {face}->>'standing' = '{RouteStanding.Open.Code()}' order by v.subject", sight.Cancel);
         var unscoped = anywhere.Where(one => MayServe(one.State.Scope)).ToList();
-        var desk = AskedDesk.Of([.. lineage.Select(region => seen.FirstOrDefault(one => one.State.Region == region)?.State).OfType<RegistrationDesk>()], code, string.IsNullOrEmpty(group) ? null : group, anywhere.Select(one => one.State));
+        var desk = AskedDesk.Of([.. lineage.Select(region => seen.FirstOrDefault(one => one.State.Region == region)?.State).OfType<RegistrationDesk>()], code, group, anywhere.Select(one => one.State));
         var about = desk.Routes.Concat(unscoped.Select(one => one.State)).Select(route => new Subject(Subject.Routes, route.Id).ToString()).ToList();
         var questions = about.Count == 0 ? [] : await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, About: about), MostQuestions);
         var names = await sight.NamesAsync([
             .. questions.SelectMany(one => QuestionSheet.Organisations(one.Question)), .. unscoped.Select(one => one.State.To), .. desk.Routes.Select(route => route.To), .. desk.AtWork,
             .. desk.Appointed.Select(one => one.Organisation), .. desk.Expected.Select(one => one.Organisation), .. desk.ForSome.Select(one => one.Whose)]);
-        bool MayServe(RouteScope scope) => scope.Partner is null && (string.IsNullOrEmpty(group) || scope.Group is null || scope.Group == group);
+        bool MayServe(RouteScope scope) => scope.Partner is null && (group is null || scope.Group is null || scope.Group == group);
         PartyName Named(string id) => new(id, names.Organisation(id));
         RegionName Place(string region) => new(region, sight.Regions.Name(region));
 
@@ -86,7 +92,7 @@ public static class DeskEndpoint
             sight.In(DeskWords.Say(desk, names.Region(code), names)),
             [.. desk.Providers.Select(Named)],
             [.. desk.Routes.Select(Shown)],
-            [.. desk.Appointed.Select(one => new DeskAppointment(Named(one.Organisation), one.Who, one.Scope.Group, one.Scope.Partner, one.Since))],
+            [.. desk.Appointed.Select(one => new DeskAppointment(Named(one.Organisation), http.User.Identity?.IsAuthenticated == true ? one.Who : null, one.Scope.Group, one.Scope.Partner, one.Since))],
             [.. desk.Expected.Select(one => new DeskExpectation(
                 Named(one.Organisation), one.Role, one.RoleAssertion, one.Agreement, one.AgreementStanding, one.AgreementStanding == Standing.Signed))],
             [.. unscoped.Select(one => Shown(one.State))],

@@ -35,8 +35,9 @@ public static class DeskExplanationEndpoints
         api.MapGet("/registration-desk/changes", (HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.CompareAsync(http, async (from, to) =>
         {
             if (!DeskEndpoint.Asked(http, to, out var code, out var wrong)) return wrong.Result(http);
-            var (before, after) = (await SheetAsync(http, from, code), await SheetAsync(http, to, code));
-            var (compared, _) = await Compared.OfAsync(http, ledger, RegistrationDesk.Fold, [.. RegionMention.Lineage(code).Select(Subject.Region)], from, to);
+            var (earlier, later) = (await DeskEndpoint.LineageAsync(from, ledger, code), await DeskEndpoint.LineageAsync(to, ledger, code));
+            var (before, after) = (await DeskEndpoint.SheetAsync(http, from, earlier), await DeskEndpoint.SheetAsync(http, to, later));
+            var (compared, _) = await Compared.OfAsync(http, ledger, RegistrationDesk.Fold, [.. later.Union(earlier).Select(Subject.Region)], from, to);
             return Answers.Json(new DeskChanges(after.Region, Answer(before), Answer(after), compared.Differences, compared.From, compared.To, compared.Permalink));
         })).Reads<DeskChanges>("CompareRegistrationDesk", "What differs between two lenses in where people of a region register, at every level that can answer, and which facts did it.",
             [.. LensReader.Compared, "region", "group"], lensed: false).Needs("region");
@@ -44,13 +45,12 @@ public static class DeskExplanationEndpoints
 
     private static DeskAnswer Answer(DeskSheet sheet) => new(sheet.AnsweredBy, sheet.State, sheet.Sentence);
 
-    private static Task<DeskSheet> SheetAsync(HttpContext http, Sight sight, string code) => DeskEndpoint.SheetAsync(sight, code, Choice.Text(http, "group"));
-
     private static async Task<DeskExplanation> ExplainedAsync(HttpContext http, Sight sight, LedgerQueries ledger, string code)
     {
-        var sheet = await SheetAsync(http, sight, code);
+        var lineage = await DeskEndpoint.LineageAsync(sight, ledger, code);
+        var sheet = await DeskEndpoint.SheetAsync(http, sight, lineage);
         var levels = new List<DeskLevel>();
-        foreach (var region in RegionMention.Lineage(code))
+        foreach (var region in lineage)
         {
             var subject = Subject.Region(region);
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);

@@ -55,7 +55,7 @@ public static class RouteEndpoints
         var face = seeing.Lens.Face("v");
         var asked = new Where().And(page.After is null ? null : new Subject(Subject.Routes, page.After).ToString(), after => $"v.subject > {after}")
             .And(state?.Code(), code => $"{face}->>'standing' = {code}").And(kind?.Code(), code => $"{face}->>'kind' = {code}")
-            .And(region, code => Lens.Within($"({face}->'scope'->'region'->>'code' collate \"C\")", code))
+            .And(region, code => Lens.Within($"({face}->'scope'->'region'->>'code')", code))
             .And(Choice.Text(http, "to"), id => $"{face}->>'to' = {id}").And(Choice.Text(http, "group"), id => $"{face}->'scope'->>'group' = {id}");
         var seen = await seeing.Views.PageAsync(Route.Fold, seeing.Lens, asked, "v.subject", page.Limit + 1, seeing.Cancel);
         var shown = seen.Take(page.Limit).ToList();

@@ -1,3 +1,4 @@
+using Bungkesmas.Projections.Kernel;
 using Marten;
 using Npgsql;
 
@@ -15,15 +16,9 @@ public sealed record VaultWrite(string Sql, object[] Args)
     {
         foreach (var write in writes)
         {
-            await using var command = new NpgsqlCommand(write.Numbered(), connection, transaction);
+            await using var command = new NpgsqlCommand(RowStatements.Numbered(write.Sql), connection, transaction);
             foreach (var arg in write.Args) command.Parameters.Add(new NpgsqlParameter { Value = arg });
             await command.ExecuteNonQueryAsync(ct);
         }
-    }
-
-    private string Numbered()
-    {
-        var parts = Sql.Split('?');
-        return parts[0] + string.Concat(parts.Skip(1).Select((part, at) => $"${at + 1}{part}"));
     }
 }

@@ -86,8 +86,7 @@ public sealed partial record DocumentReceived(
         for (var i = 0; i < Regions.Count; i++)
             if (!Subject.IsRegionCode(Regions[i]) || RegionMention.IsUnlistedCode(Regions[i])) yield return new($"regions[{i}]", Wrong.RegionCode);
         for (var i = 0; i < Dates.Count; i++)
-            if (string.IsNullOrEmpty(Dates[i].Date) || !Edtf.TryParse(Dates[i].Date, out _))
-                yield return new($"dates[{i}].date", Wrong.Date);
+            foreach (var fault in Check.Date($"dates[{i}].date", Dates[i].Date ?? "")) yield return fault;
     }
 
     public override IEnumerable<Fault> Faults(Subject on) => Replaces is null ? Faults() : Faults().Concat(Check.NotItself("replaces", Replaces, on.Id));

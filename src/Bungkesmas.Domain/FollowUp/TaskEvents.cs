@@ -14,7 +14,7 @@ public abstract record TaskEvent(string Concerning) : Event
 {
     private static readonly ValueList<string> Nouns = [Subject.Agreements, Subject.Routes, Subject.Requests];
 
-    public override IEnumerable<Subject> About(Subject on) => [on, Subject.Parse(Concerning)];
+    public override IEnumerable<Subject> About(Subject on) => [on, .. Subject.Named(Concerning)];
 
     public override IEnumerable<Fault> Faults()
     {
@@ -36,7 +36,7 @@ public sealed record TaskAssigned(string Concerning, PersonRef? Assignee = null,
     [
         .. base.Faults(), .. Organisation is null ? [] : Check.Slug("organisation", Organisation),
         .. Assignee is null && Organisation is null ? [new("assignee", Wrong.Missing)] : Array.Empty<Fault>(),
-        .. Due is null || (Due.Length > 0 && Edtf.TryParse(Due, out _)) ? Array.Empty<Fault>() : [new("due", Wrong.Date)]
+        .. Check.Date("due", Due)
     ];
 
     public override Sentence Say(Subject on, INames names) => new(

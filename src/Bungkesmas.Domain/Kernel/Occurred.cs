@@ -65,20 +65,20 @@ public sealed partial record Occurred(
 
     public IEnumerable<Fault> Faults(string field)
     {
-        if (!Edtf.TryParse(Date, out _)) yield return new($"{field}.date", Wrong.Date);
+        foreach (var fault in Check.Date($"{field}.date", Date)) yield return fault;
         for (var i = 0; i < OtherDates.Count; i++)
-            if (string.IsNullOrEmpty(OtherDates[i]) || !Edtf.TryParse(OtherDates[i], out _)) yield return new($"{field}.otherDates[{i}]", Wrong.Date);
+            foreach (var fault in Check.Date($"{field}.otherDates[{i}]", OtherDates[i] ?? "")) yield return fault;
         if (Time is not null && !IsTime(Time)) yield return new($"{field}.time", Wrong.Time);
         for (var i = 0; i < Order.Count; i++)
             if (Order[i] is { Fact: null, Condition: null } or { Fact: not null, Condition: not null }) yield return new($"{field}.order[{i}]", Wrong.OneOf("fact, condition"));
     }
 
-    /// <summary>Whether a text is a time of day or a stretch of one day.</summary>
-    public static bool IsTime(string text) => Clock().IsMatch(text);
+    /// <summary>Whether a text is a time of day, or a stretch of one day that ends after it begins.</summary>
+    public static bool IsTime(string text) => Clock().Match(text) is { Success: true } match && (!match.Groups[2].Success || string.CompareOrdinal(match.Groups[1].Value, match.Groups[2].Value) < 0);
 
     private static DateOnly? Min(DateOnly? one, DateOnly? other) => one is null || other is null ? null : one < other ? one : other;
 
     private static DateOnly? Max(DateOnly? one, DateOnly? other) => one is null || other is null ? null : one > other ? one : other;
 
-    [GeneratedRegex(@"\A((?:[01]\d|2[0-3]):[0-5]\d)(?:/((?:[01]\d|2[0-3]):[0-5]\d))?\z")] private static partial Regex Clock();
+    [GeneratedRegex(@"\A((?:[01][0-9]|2[0-3]):[0-5][0-9])(?:/((?:[01][0-9]|2[0-3]):[0-5][0-9]))?\z")] private static partial Regex Clock();
 }

@@ -25,12 +25,17 @@ public sealed record Quantity(
     decimal? Value = null, Qualifier Qualifier = Qualifier.Unstated, Unit Unit = Unit.Unclear, decimal? UpTo = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<Relation> Relations = default)
 {
+    /// <summary>The largest number that can be told; whatever is counted or paid stays far below it.</summary>
+    public const decimal Most = 1_000_000_000_000_000;
+
     /// <summary>Whether it is said to lie within another count, or beside it: then it is no other account of that one.</summary>
     [JsonIgnore] public bool IsApart => Relations.Any(relation => relation.How != Overlap.Unknown);
 
     public IEnumerable<Fault> Faults(string field)
     {
         if (Value < 0) yield return new($"{field}.value", Wrong.Negative);
+        if (Value > Most) yield return new($"{field}.value", Wrong.TooLarge);
+        if (UpTo > Most) yield return new($"{field}.upTo", Wrong.TooLarge);
         if (UpTo is not null && !(Value < UpTo)) yield return new($"{field}.upTo", Wrong.EndsBeforeItBegins);
         if (Value is null && Qualifier is Qualifier.Exact or Qualifier.AtLeast or Qualifier.Approximate) yield return new($"{field}.value", Wrong.Missing);
         for (var i = 0; i < Relations.Count; i++)

@@ -44,6 +44,9 @@ public readonly partial record struct Subject(string Kind, string Id)
         return IsSlug(subject.Id) || subject.Kind == Regions && IsRegionCode(subject.Id);
     }
 
+    /// <summary>The subject that a text names; none where it names none.</summary>
+    public static IEnumerable<Subject> Named(string? text) => TryParse(text, out var subject) ? [subject] : [];
+
     /// <summary>Whether an id keeps the rule for slugs: <c>[a-z0-9-]{1,64}</c>.</summary>
     public static bool IsSlug(string id) => Slug().IsMatch(id);
 
@@ -54,5 +57,5 @@ public readonly partial record struct Subject(string Kind, string Id)
 
     [GeneratedRegex(@"\A[a-z0-9-]{1,64}\z")] private static partial Regex Slug();
 
-    [GeneratedRegex(@"\A(\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?(\.~[a-z0-9-]{1,64})?|~[a-z0-9-]{1,64})\z")] private static partial Regex RegionCode();
+    [GeneratedRegex(@"\A([0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?(\.~[a-z0-9-]{1,64})?|~[a-z0-9-]{1,64})\z")] private static partial Regex RegionCode();
 }

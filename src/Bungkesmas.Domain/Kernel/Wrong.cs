@@ -83,6 +83,8 @@ public static class Wrong
 
     public static Sentence BrokenText { get; } = new("Teks ini bukan Unicode yang utuh.", "This text is not well-formed Unicode.");
 
+    public static Sentence TooLarge { get; } = new("Terlalu besar; paling banyak 1.000.000.000.000.000.", "Too large; at most 1,000,000,000,000,000.");
+
     public static Sentence Negative { get; } = new("Tidak boleh kurang dari nol.", "Must not be less than zero.");
 
     public static Sentence EndsBeforeItBegins { get; } = new("Harus lebih besar daripada awalnya.", "Must be greater than where it begins.");

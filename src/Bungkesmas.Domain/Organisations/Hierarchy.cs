@@ -21,7 +21,7 @@ public sealed record Hierarchy(string Region, ValueList<Attachment> Attachments)
     private static Hierarchy? Apply(Hierarchy? before, Subject subject, Happening happening)
     {
         var of = (happening.Event as SubPartnerAttached)?.Of;
-        if (!happening.Firm || happening.Event is not (SubPartnerAttached or PartnerDeclined or PartnershipEnded)) return before;
+        if (!happening.Firm || happening.Event is not (SubPartnerAttached or PartnerDeclined or PartnershipEnded) || happening.Event is PartneringEvent { Region.MovesCoverage: false }) return before;
         var others = (before?.Attachments ?? []).Where(one => one.SubPartner != happening.Stream.Id).ToValueList();
         return new(subject.Id, of is null ? others : others.With(new(happening.Stream.Id, of)));
     }

@@ -24,7 +24,7 @@ public sealed record OrganisationProfileReported(
     public override IEnumerable<Fault> Faults() =>
     [
         .. this == new OrganisationProfileReported() ? [new Fault("activities", Wrong.Empty)] : Array.Empty<Fault>(),
-        .. Edtf.TryParse(Founded, out _) ? [] : new[] { new Fault("founded", Wrong.Date) },
+        .. Check.Date("founded", Founded),
         .. Size?.Faults("size") ?? []
     ];
 

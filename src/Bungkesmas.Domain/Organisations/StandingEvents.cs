@@ -36,7 +36,7 @@ public sealed record AlreadyPartnerReported(RegionMention Region, bool? AsProvid
 {
     public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.AlreadyPartner);
 
-    public override IEnumerable<Fault> Faults() => base.Faults().Concat(Edtf.TryParse(Since, out _) ? [] : [new Fault("since", Wrong.Date)]);
+    public override IEnumerable<Fault> Faults() => base.Faults().Concat(Check.Date("since", Since));
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} sudah menjadi mitra di {names.Region(Region.Code)}{(AsProvider == true ? " dan bekerja sebagai provider" : "")}{(Since is null ? "" : $", {VagueDate.Since(Since).Id}")}.",

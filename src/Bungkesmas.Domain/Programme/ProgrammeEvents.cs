@@ -9,8 +9,7 @@ public sealed record SystemLaunchAnticipated(string? Expected = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on];
 
-    public override IEnumerable<Fault> Faults() =>
-        Edtf.TryParse(Expected, out _) ? [] : [new("expected", Wrong.Date)];
+    public override IEnumerable<Fault> Faults() => Check.Date("expected", Expected);
 
     protected override Assertion? SaidAs => Assertion.Hoped;
 

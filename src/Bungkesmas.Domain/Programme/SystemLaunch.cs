@@ -24,7 +24,7 @@ public sealed record SystemLaunch(string System, LaunchStanding Standing, string
     private static SystemLaunch? Apply(SystemLaunch? now, Subject on, Happening happening) => happening.Event switch
     {
         SystemLaunched when happening.Firm => Noted(now, on, happening, LaunchStanding.Launched, null) with { Standing = LaunchStanding.Launched, LaunchedOn = now?.LaunchedOn ?? happening.Certain },
-        SystemLaunchAnticipated e => Noted(now, on, happening, LaunchStanding.Anticipated, e.Expected).Expecting(null, e.Expected ?? now?.Expected),
+        SystemLaunchAnticipated e => Noted(now, on, happening, LaunchStanding.Anticipated, e.Expected).Awaited(e.Expected),
         SystemLaunchScheduled e when happening.Firm => Noted(now, on, happening, LaunchStanding.Scheduled, e.PlannedFor).Expecting(LaunchStanding.Scheduled, e.PlannedFor),
         SystemLaunchPostponed e when happening.Firm => Noted(now, on, happening, LaunchStanding.Postponed, e.To, e.Reasons).Expecting(LaunchStanding.Postponed, e.To),
         // A schedule that is only hoped for or concluded is an expectation, and gives way to a firm one.
@@ -43,6 +43,12 @@ public sealed record SystemLaunch(string System, LaunchStanding Standing, string
     /// <summary>What is launched keeps the expectation it had.</summary>
     private SystemLaunch Expecting(LaunchStanding? standing, string? expected) =>
         Standing == LaunchStanding.Launched ? this : this with { Standing = standing ?? Standing, Expected = expected };
+
+    /// <summary>A hope moves no day that is set; where none is, it is what is expected.</summary>
+    private SystemLaunch Awaited(string? expected) => Standing == LaunchStanding.Launched || HasDay ? this : this with { Expected = expected ?? Expected };
+
+    /// <summary>Whether who decides set a day, the last time.</summary>
+    private bool HasDay => Standing != LaunchStanding.Anticipated && Notices.LastOrDefault(notice => notice.Standing == Standing && notice.Assertion is not (Assertion.Hoped or Assertion.Inferred))?.On is not null;
 
     private static SystemLaunch Hoped(SystemLaunch launch, string? expected) =>
         launch.Standing == LaunchStanding.Anticipated ? launch with { Expected = expected ?? launch.Expected } : launch;

@@ -28,7 +28,7 @@ public sealed record PossibleReading(
         foreach (var fault in Organisation is null ? [] : Check.Slug($"{field}.organisation", Organisation)) yield return fault;
         if (Region is not null && !Subject.IsRegionCode(Region)) yield return new($"{field}.region", Wrong.RegionCode);
         foreach (var fault in Quantity?.Faults($"{field}.quantity") ?? []) yield return fault;
-        if (Date is not null && (Date.Length == 0 || !Edtf.TryParse(Date, out _))) yield return new($"{field}.date", Wrong.Date);
+        foreach (var fault in Check.Date($"{field}.date", Date)) yield return fault;
     }
 
     /// <summary>The region as a mention, so that its code is looked up like any other; it is the audience of nothing and moves nothing.</summary>

@@ -29,7 +29,7 @@ public sealed record PilotAreaDesignated([Id(Subject.Organisations)] string? By 
     public override IEnumerable<RegionMention> Mentions(Subject on) => [new(on.Id, StatedKind)];
 
     public override IEnumerable<Fault> Faults() =>
-        [.. By is null ? [] : Check.Slug("by", By), .. Edtf.TryParse(Until, out _) ? Array.Empty<Fault>() : [new Fault("until", Wrong.Date)]];
+        [.. By is null ? [] : Check.Slug("by", By), .. Check.Date("until", Until)];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Region(on.Id)} dijadikan wilayah percontohan{(Until is null ? "" : $", {VagueDate.Until(Until).Id}")}.", $"{names.Region(on.Id)} was made a pilot area{(Until is null ? "" : $", {VagueDate.Until(Until).En}")}.");
@@ -44,7 +44,7 @@ public sealed record CoverageAimSet(Quantity Target, string? Due = null, [Id(Sub
     public override IEnumerable<Subject> About(Subject on) => By is null ? [on] : [on, Subject.Organisation(By)];
 
     public override IEnumerable<Fault> Faults() =>
-        [.. Target.Faults("target"), .. By is null ? [] : Check.Slug("by", By), .. Edtf.TryParse(Due, out _) ? Array.Empty<Fault>() : [new Fault("due", Wrong.Date)]];
+        [.. Target.Faults("target"), .. By is null ? [] : Check.Slug("by", By), .. Check.Date("due", Due)];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Sasaran cakupan {names.Region(on.Id)}: {Target.Say().Id}{(Due is null ? "" : $", {VagueDate.By(Due).Id}")}.", $"Aim for {names.Region(on.Id)}: {Target.Say().En}{(Due is null ? "" : $" {VagueDate.By(Due).En}")}.");

@@ -33,7 +33,7 @@ public sealed record EnrolmentPledged(
     public override IEnumerable<Fault> Faults() =>
     [
         .. base.Faults(), .. Of is null ? [] : Check.Slug("of", Of), .. Count?.Faults("count") ?? [],
-        .. Until is null || (Until.Length > 0 && Edtf.TryParse(Until, out _)) ? Array.Empty<Fault>() : [new("until", Wrong.Date)]
+        .. Check.Date("until", Until)
     ];
 
     public override Sentence Say(Subject on, INames names)

@@ -16,7 +16,7 @@ public sealed record SessionNotHeld(
 
     public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Held, "no")];
 
-    public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Edtf.TryParse(Date, out _) ? [] : new Fault[] { new("date", Wrong.Date) }, .. Came?.Faults("came") ?? []];
+    public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Check.Date("date", Date), .. Came?.Faults("came") ?? []];
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
         new("Pertemuan tidak jadi diadakan", "The session did not take place"), names.Places(Regions), Reasons.Because(), Audiences.Say(names).In("; rencananya untuk {0}", "; meant for {0}"),

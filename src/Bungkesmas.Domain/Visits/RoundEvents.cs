@@ -46,7 +46,7 @@ public sealed record VisitRoundHeld(
         foreach (var fault in Check.NotEmpty("stops", Stops).Concat(TeamSize?.Faults("teamSize") ?? [])) yield return fault;
         foreach (var fault in Request is null ? [] : Check.Slug("followsRequest", Request)) yield return fault;
         for (var i = 0; i < Stops.Count; i++)
-            foreach (var fault in Day($"stops[{i}].date", Stops[i].Date).Concat(Stops[i].With is { } with ? Check.Slug($"stops[{i}].with", with) : [])) yield return fault;
+            foreach (var fault in Check.Date($"stops[{i}].date", Stops[i].Date).Concat(Stops[i].With is { } with ? Check.Slug($"stops[{i}].with", with) : [])) yield return fault;
         for (var i = 0; i < Institutions.Count; i++)
             foreach (var fault in Check.Slug($"institutions[{i}].organisation", Institutions[i].Organisation)) yield return fault;
     }

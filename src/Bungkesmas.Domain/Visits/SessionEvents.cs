@@ -55,7 +55,7 @@ public sealed record SessionPlanned(
 
     private protected override ValueList<Speaker> Spoke => Speakers;
 
-    public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Edtf.TryParse(Date, out _) ? [] : new Fault[] { new("date", Wrong.Date) }, .. Clock("time", Time)];
+    public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Check.Date("date", Date), .. Clock("time", Time)];
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(Kind.Say(), new(" direncanakan", " was planned"), Joined.At(), names.Places(Regions),
         Audiences.Say(names).In(" untuk {0}", " for {0}"), Phrases.Day(Date), Phrases.Clock(Time, Zone), new(".", "."));

@@ -25,8 +25,6 @@ public abstract record VisitEvent : Event
     /// <summary>A number counts from one on.</summary>
     private protected static IEnumerable<Fault> Count(string field, int? number) => number < 1 ? [new(field, Wrong.Unreadable("1, 2, 3 …"))] : [];
 
-    private protected static IEnumerable<Fault> Day(string field, string? date) => Edtf.TryParse(date, out _) ? [] : [new(field, Wrong.Date)];
-
     /// <summary>Numbers counted within different things do not contradict each other. What they are counted within learns of them too, to be asked after the visits before.</summary>
     private protected IEnumerable<Claim> Numbered(Subject on, int? number, NumberScope within) => number is null ? []
         : CountedIn(within).Prepend(on).Select(about => new Claim(about, $"{Topics.VisitNumber}:{within.Code()}", $"{number}"));
@@ -67,7 +65,7 @@ public sealed record VisitPlanned(
     private protected override string? Request => FollowsRequest;
 
     public override IEnumerable<Fault> Faults() =>
-        [.. base.Faults(), .. Day("date", Date), .. Time is null || Occurred.IsTime(Time) ? [] : new Fault[] { new("time", Wrong.Time) }, .. Count("number", Number)];
+        [.. base.Faults(), .. Check.Date("date", Date), .. Time is null || Occurred.IsTime(Time) ? [] : new Fault[] { new("time", Wrong.Time) }, .. Count("number", Number)];
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
         Stands(VisitPurposes.Visit(Number), " direncanakan", " was planned", names), Purposes.Say(), Phrases.Day(Date), Phrases.Clock(Time, Zone), new(".", "."));
@@ -77,7 +75,7 @@ public sealed record VisitPlanned(
 [StoredAs("visit.rescheduled.v1", Subject.Visits, "A visit was moved to another day, or put off without one.")]
 public sealed record VisitRescheduled(string? To = null, ValueList<Circumstance> Reasons = default) : VisitEvent
 {
-    public override IEnumerable<Fault> Faults() => Day("to", To);
+    public override IEnumerable<Fault> Faults() => Check.Date("to", To);
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
         new("Kunjungan ditunda", "The visit was put off"), Phrases.Day(To, " ke {0}", " to {0}"), Reasons.Because(), new(".", "."));

@@ -37,5 +37,5 @@ public readonly record struct NumberRange(decimal Low, decimal? High)
 
     private static string Write(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    private static bool TryNumber(string text, out decimal value) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    private static bool TryNumber(string text, out decimal value) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value <= Quantity.Most;
 }

@@ -11,6 +11,7 @@ internal sealed class CountedThing
     private readonly Quantity[] _told;
     private readonly string _firstRegistration;
     private readonly List<(Overlap How, Subject To)> _relations;
+    private CountedThing[] _wholes = [];
 
     private CountedThing(List<Telling> all)
     {
@@ -85,13 +86,23 @@ internal sealed class CountedThing
             foreach (var key in keys)
                 if (byKey.TryAdd(key, joined)) joined.Keys.Add(key);
         }
-        return [.. byKey.Values.Select(group => group.Tellings).Distinct().Select(group => new CountedThing(group)).OrderBy(thing => thing._firstRegistration, StringComparer.Ordinal)];
+        CountedThing[] things = [.. byKey.Values.Select(group => group.Tellings).Distinct().Select(group => new CountedThing(group)).OrderBy(thing => thing._firstRegistration, StringComparer.Ordinal)];
+        var counting = things.SelectMany(thing => thing._registrations.Select(registration => (registration, thing))).ToLookup(one => one.registration, one => one.thing);
+        foreach (var part in things)
+            part._wholes = [.. part._relations.Where(relation => relation.How == Overlap.PartOf).SelectMany(relation => counting[relation.To.Id]).Where(whole => whole != part).Distinct()];
+        return things;
     }
 
-    /// <summary>Whether it is part of another one that is in the list: what has a number there, or a contested one, is not added again.</summary>
-    public bool IsWithin(IReadOnlyList<CountedThing> things) =>
-        Wholes(things).Any(whole => !whole.Reaches(this, things, [])
-            && (!whole.Agreed || whole.Count.Value is not null || whole.IsWithin(things)));
+    /// <summary>Whether it is part of another one: what has a number there, or a contested one, is not added again.</summary>
+    public bool IsWithin()
+    {
+        var seen = new HashSet<CountedThing>();
+        for (var open = new Stack<CountedThing>([this]); open.TryPop(out var part);)
+            foreach (var whole in part._wholes.Where(whole => !whole.Reaches(part)))
+                if (!whole.Agreed || whole.Count.Value is not null) return true;
+                else if (seen.Add(whole)) open.Push(whole);
+        return false;
+    }
 
     /// <summary>Whether it could count some of the same people, and nobody said whether it does.</summary>
     public bool CouldOverlap(CountedThing other)
@@ -125,10 +136,13 @@ internal sealed class CountedThing
 
     private IEnumerable<Overlap> Relations(CountedThing other) => _relations.Where(relation => other._registrations.Contains(relation.To.Id)).Select(relation => relation.How);
 
-    private IEnumerable<CountedThing> Wholes(IReadOnlyList<CountedThing> things) =>
-        _relations.Count == 0 ? [] : things.Where(thing => thing != this && Relations(thing).Contains(Overlap.PartOf));
-
     /// <summary>Counts that are said to be part of each other in a circle are not part of anything.</summary>
-    private bool Reaches(CountedThing target, IReadOnlyList<CountedThing> things, HashSet<CountedThing> seen) =>
-        seen.Add(this) && Wholes(things).Any(whole => whole == target || whole.Reaches(target, things, seen));
+    private bool Reaches(CountedThing target)
+    {
+        var seen = new HashSet<CountedThing>();
+        for (var open = new Stack<CountedThing>([this]); open.TryPop(out var part);)
+            if (seen.Add(part))
+                foreach (var whole in part._wholes) if (whole == target) return true; else open.Push(whole);
+        return false;
+    }
 }

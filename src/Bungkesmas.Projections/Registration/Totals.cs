@@ -26,7 +26,7 @@ public sealed record Totals(
 
     private static Totals Of(Unit unit, IReadOnlyList<CountedThing> things)
     {
-        var apart = things.Where(thing => !thing.IsWithin(things)).ToList();
+        var apart = things.Where(thing => !thing.IsWithin()).ToList();
         var summed = apart.Where(thing => thing.Agreed).Select(thing => thing.Count).ToList();
         decimal? Sum(params Qualifier[] how) => summed.Where(count => count.Value is not null && how.Contains(Sureness(count))).Select(count => count.Value).ToList() is { Count: > 0 } values
             ? values.Sum() : null;

@@ -36,6 +36,14 @@ public sealed class VersionSpecs() : Stories("documents")
     [Story("Two versions that claim to replace each other replace nothing", "Dua versi yang mengaku saling menggantikan tidak menggantikan apa pun")]
     public void Circle() => Given(Version(Older, "2017-05", Newer), CandidateIn(Older), Version(Newer, "2017-06", Older)).Shows(history => IsCandidate(history).ShouldBeTrue());
 
+    [Fact(DisplayName = "A chain of versions may be of any length")]
+    public void LongChain()
+    {
+        const int Many = 20_000;
+        var facts = History.Of([.. Enumerable.Range(0, Many).Select(i => Version($"versi-{i}", "2017-05", i == 0 ? null : $"versi-{i - 1}"))]).Facts;
+        new DocumentVersions(facts, new(facts)).Newer("versi-0").ShouldBe(["versi-1"]);
+    }
+
     [Fact(DisplayName = "A document cannot replace itself")]
     public void Itself() => new DocumentReceived("c", 10, "id", [], Replaces: Newer).Faults(Subject.Document(Newer)).Select(fault => fault.Field).ShouldBe(["replaces"]);
 }

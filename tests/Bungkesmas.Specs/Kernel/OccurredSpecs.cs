@@ -20,6 +20,17 @@ public sealed class OccurredSpecs
     [InlineData("00:15", Zone.Wit, "2017-05-10T15:15:00Z")]
     public void LocalTime(string time, Zone zone, string instant) => One(Of(Known(new("2017-05-11", Time: time, Zone: zone))), 2).Certain.ShouldBe(DateTimeOffset.Parse(instant));
 
+    [Theory(DisplayName = "A time is written in the digits 0 to 9, and a stretch ends after it begins")]
+    [InlineData("09:30", true)]
+    [InlineData("09:30/11:00", true)]
+    [InlineData("0٣:00", false)]
+    [InlineData("11:00/09:30", false)]
+    public void Times(string time, bool good)
+    {
+        Occurred.IsTime(time).ShouldBe(good);
+        (new Occurred("2017-05-11", Time: time).Instant is null).ShouldBe(!good && !time.Contains('/'));
+    }
+
     [Fact(DisplayName = "A time without a date settles no day")]
     public void TimeAlone()
     {

@@ -15,6 +15,13 @@ public sealed class QuantitySpecs
     [MemberData(nameof(Told))]
     public void Says(Quantity quantity, string told, string sentence) => (quantity.Told, quantity.Say().En).ShouldBe((told, sentence));
 
+    [Theory(DisplayName = "A number larger than anything that is counted or paid is a fault, whatever end of a range it is")]
+    [InlineData(1e15, null, "")]
+    [InlineData(1e16, null, "count.value")]
+    [InlineData(1e3, 1e16, "count.upTo")]
+    public void TooLarge(double value, double? upTo, string fields) =>
+        string.Join(",", new Quantity((decimal)value, Qualifier.Approximate, UpTo: (decimal?)upTo).Faults("count").Select(fault => fault.Field)).ShouldBe(fields);
+
     [Fact(DisplayName = "An exact number without a value, a negative one, a range that ends before it begins and a relation to nothing are faults")]
     public void Faults()
     {

@@ -35,6 +35,16 @@ public sealed class LaunchPlanSpecs() : Stories("programme")
         Seen(history).Notices.Select(notice => notice.Assertion).ShouldBe([Assertion.Hoped, Assertion.Stated, Assertion.Inferred]);
     });
 
+    [Story("A hope moves no day that was set; where a launch was put off to no day, it is what is expected", "Harapan tidak menggeser hari yang sudah ditetapkan; bila ditunda tanpa hari, harapan itulah perkiraannya")]
+    public void HopedAfterAPlan() => Given(
+        Told(SiBungkesmas, new SystemLaunchScheduled("2017-06-17"), "2017-04-01"), Told(SiBungkesmas, new SystemLaunchAnticipated("2017-10"), "2017-05-01"),
+        Told(SiBungkesmas, new SystemLaunchPostponed(), "2017-06-01"), Told(SiBungkesmas, new SystemLaunchAnticipated("2017-11"), "2017-06-20")).Shows(history =>
+    {
+        ShouldBe(Seen(history, "2017-05-31"), LaunchStanding.Scheduled, "2017-06-17");
+        ShouldBe(Seen(history, "2017-06-10"), LaunchStanding.Postponed, null);
+        ShouldBe(Seen(history), LaunchStanding.Postponed, "2017-11");
+    });
+
     [Story("A launch that is taken back leaves the plan as it was", "Peluncuran yang ditarik mengembalikan rencananya seperti semula")]
     public void Retracted() => Given(History.Of(Told(SiBungkesmas, new SystemLaunchScheduled("2017-06-17"), "2017-04-01"), Told(SiBungkesmas, new SystemLaunched(), "2017-06-17")).Retracting(2))
         .Shows(history => ShouldBe(Seen(history), LaunchStanding.Scheduled, "2017-06-17"));

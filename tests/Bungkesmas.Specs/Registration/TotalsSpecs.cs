@@ -29,6 +29,15 @@ public sealed class TotalsSpecs() : Stories("registration")
         Told(Counting("anggrek"), Registered(Several(Unit.Participants), "anggrek"), "2017-05")).Shows(history => Of(history).ShouldSatisfyAllConditions(
             totals => Sums(totals).ShouldBe("22 ~30 claimed 660 15+ unknown 1"), totals => totals.OverlapUnknown.ShouldBeFalse(), totals => totals.Conflicting.ShouldBeEmpty()));
 
+    [Fact(DisplayName = "Counts may lie within each other in a long chain: only what holds them all is added")]
+    public void LongChain()
+    {
+        RegistrationCount Count(int i) => History.Of(Told(Counting($"hitungan-{i}"), Registered(i == 0 ? Participants(5_000) : PartOf(null, Counting($"hitungan-{i - 1}")), $"kelompok-{i}"), "2017-05"))
+            .State<RegistrationCount>(Counting($"hitungan-{i}"))!;
+        var totals = Totals.Of(Enumerable.Range(0, 300).Select(Count)).ShouldHaveSingleItem();
+        Sums(totals).ShouldBe("5000 ~– claimed – –+ unknown 0");
+    }
+
     [Story("\"Several registered\" is one unknown part and not zero", "\"Beberapa orang mendaftar\" adalah satu bagian yang tidak diketahui, bukan nol")]
     public void Vague() => Given(Told(MelatiInMay, Registered(Several(Unit.Participants)), "2017-05")).Shows(history => Sums(Of(history)).ShouldBe("– ~– claimed – –+ unknown 1"));
 
