@@ -118,8 +118,8 @@ public sealed class RecodeSpecs : IAsyncLifetime
         (await _ledger.GetAsync($"/registration-desk/changes?region=91.01&{Years}"))["differences"].ToJsonString().ShouldBe((await _ledger.GetAsync($"/registration-desk/changes?region=93.01&{Years}"))["differences"].ToJsonString());
         (await _ledger.GetAsync($"/registration-desk/changes?region=91.01&{Years}"))["differences"].AsArray().ShouldNotBeEmpty();
         var changed = await _ledger.GetAsync($"/regions/91.01/changes?{Years}");
-        changed["coverage"]["parts"]!.AsArray().ShouldNotBeEmpty();
-        changed["coverage"]["parts"]!.ToJsonString().ShouldBe((await _ledger.GetAsync($"/regions/93.01/changes?{Years}"))["coverage"]["parts"]!.ToJsonString());
+        changed["coverage"]["changes"]!.AsArray().ShouldNotBeEmpty();
+        changed["coverage"]["changes"]!.ToJsonString().ShouldBe((await _ledger.GetAsync($"/regions/93.01/changes?{Years}"))["coverage"]["changes"]!.ToJsonString());
     }
 
     [Fact(DisplayName = "After a split what was told stays with the old code, and a question stands on either side")]
