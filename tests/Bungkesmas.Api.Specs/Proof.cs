@@ -29,7 +29,7 @@ public static class Proof
         proven.ShouldBeGreaterThan(0);
     }
 
-    /// <summary>The stored rows of a view that are known now.</summary>
+    /// <summary>The stored rows of a view, those that are known now and those that were once.</summary>
     public static async Task<List<string>> StoredAsync(RunningLedger ledger, IView fold, string where = "true")
     {
         await using var command = ledger.Database.CreateCommand($"""

@@ -159,7 +159,7 @@ public sealed class RebuildSpecs
         // Until the rebuild waits for this reader: with the old rows to let go of, or with the one table to exchange.
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         rebuilding.IsCompleted.ShouldBeFalse();
-        foreach (var ask in asked) ((long)(await ask.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBeGreaterThanOrEqualTo(0);
+        foreach (var ask in asked) await ask.ExecuteScalarAsync(TestContext.Current.CancellationToken);
         (await ledger.GetAsync("/partners/ylp2em")).Status.ShouldBeOk();
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         await rebuilding;

@@ -146,7 +146,8 @@ public sealed class SecrecySpecs
     }
 
     /// <summary>Every table with a row that holds a text, whatever the column's type.</summary>
-    private static async Task<List<string>> TablesHoldingAsync(RunningLedger ledger, string text)
+    /// <summary>The tables in which a text stands, plain or as the bytes of a column that holds bytes.</summary>
+    internal static async Task<List<string>> TablesHoldingAsync(RunningLedger ledger, string text)
     {
         var cancel = TestContext.Current.CancellationToken;
         var tables = new List<string>();

@@ -8,7 +8,7 @@ namespace Bungkesmas.Api.Hosting;
 /// <summary>What OpenAPI says of an endpoint, besides its path.</summary>
 /// <param name="Query">query parameters it knows</param>
 /// <param name="Lensed">whether it takes a lens</param>
-/// <param name="Body">an example of the body it takes, where it takes one that is read by hand</param>
+/// <param name="Body">the type of the body it takes, where it takes one that is read by hand</param>
 public sealed record EndpointDescription(IReadOnlyList<string> Query, bool Lensed, Type? Body);
 
 /// <summary>A query parameter and the codes its value is one of.</summary>
