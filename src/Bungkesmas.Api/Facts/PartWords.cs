@@ -21,7 +21,7 @@ public static class PartWords
         ["signedOn"] = new("ditandatangani pada", "signed on"), ["validUntil"] = new("berlaku sampai", "valid until"), ["metOn"] = new("syarat terpenuhi pada", "condition met on"),
         ["draftedOn"] = new("naskah disusun pada", "drafted on"), ["changes"] = new("perubahan", "amendments"), ["endedOn"] = new("berakhir pada", "ended on"),
         ["endedBy"] = new("diakhiri oleh", "ended by"), ["endReasons"] = new("alasan berakhirnya", "reasons of its end"), ["key"] = new("pihak dan wilayahnya", "its parties and region"),
-        ["providers"] = new("provider dan calon provider", "providers and expected providers"), ["appointed"] = new("pengelola setempat", "local managers"),
+        ["providers"] = new("lembaga yang berperan atau berperjanjian di sana", "organisations with a role or an agreement there"), ["appointed"] = new("pengelola setempat", "local managers"),
         ["expected"] = new("yang diharapkan sesudahnya", "expected afterwards"), ["atWork"] = new("provider yang bekerja", "providers at work"), ["interimRoute"] = new("jalur sementara", "interim route"),
         ["attended"] = new("ada kegiatan", "something went on there"),
         ["appointments"] = new("penunjukan pengelola setempat", "appointments as local manager"), ["standings"] = new("kedudukan perjanjian-perjanjiannya", "where its agreements stand"),
@@ -35,7 +35,7 @@ public static class PartWords
     {
         ["none"] = new("belum ada", "none yet"), ["reached"] = new("sudah dikenal", "reached"), ["recommended"] = new("direkomendasikan", "recommended"),
         ["sub-partner"] = new("sub-mitra", "sub-partner"), ["candidate"] = new("calon mitra", "candidate"), ["ready"] = new("siap menjadi mitra", "ready to become a partner"),
-        ["concluded-provider"] = new("akan menjadi provider", "to become the provider"), ["active-provider"] = new("provider aktif", "active provider"),
+        ["concluded-provider"] = new("akan menjadi provider", "future provider"), ["active-provider"] = new("provider aktif", "active provider"),
         ["observed"] = new("teramati", "observed"), ["stated"] = new("dinyatakan", "stated"), ["quoted"] = new("dikutip", "quoted"), ["hoped"] = new("diharapkan", "hoped"),
         ["decided"] = new("diputuskan", "decided"), ["inferred"] = new("disimpulkan", "inferred"), ["derived"] = new("dihitung", "derived"),
         ["unstated"] = new("tidak disebutkan", "unstated"), ["open"] = new("terbuka", "open"), ["concluded"] = new("sudah atau akan menjadi mitra", "a partner already or to become one"), ["active"] = new("aktif", "active"),
