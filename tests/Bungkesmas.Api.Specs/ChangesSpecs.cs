@@ -71,6 +71,23 @@ public sealed class ChangesSpecs
         Changes(region["coverage"]).ShouldContain("Coverage: from agreement pending to no record.");
     }
 
+    [Fact(DisplayName = "What counted for a partner only while two records were one is named when they are two again")]
+    public async Task MergeUndone()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        await StoryAsync(ledger);
+        async Task DoAsync(string path, string body) => (await ledger.PostAsync(path, JsonNode.Parse(body))).Status.ShouldBeRecorded();
+        await DoAsync("/partners/mitra-dua/identity", """{"name":"Mitra Dua"}""");
+        await DoAsync("/partners/mitra-satu/merge", """{"into":"mitra-dua"}""");
+        var one = ledger.LastPosition;
+        await DoAsync("/partners/mitra-satu/separation", """{"into":"mitra-dua"}""");
+
+        var changed = Of(await ledger.GetAsync($"/partners/mitra-dua/changes?knownFrom={one}"), "engagement/mitra-dua@73.72");
+        Changes(changed).ShouldContain("Role: from ready to become a partner to none yet.");
+        Facts(changed).ShouldBe(["counts-no-longer partner.recommended.v1", "counts-no-longer partner.candidacy-recorded.v1", "counts-no-longer partner.readiness-declared.v1"]);
+        changed["changes"]!.AsArray().ShouldAllBe(change => change!["facts"]!.AsArray().Count > 0);
+    }
+
     [Fact(DisplayName = "A region's coverage changes by the same rule")]
     public async Task Region()
     {

@@ -101,6 +101,23 @@ public sealed class MergedPartnerSpecs : IAsyncLifetime
         changes["differences"].ToJsonString().ShouldContain(merged["id"]!.GetValue<string>());
     }
 
+    [Fact(DisplayName = "A question about a region, for which a fact of the old id speaks, is found by either id")]
+    public async Task Asked()
+    {
+        var told = JsonNode.Parse("""
+            { "document": { "text": "BSL Palopo direkomendasikan. Belum ada lembaga yang tepat.", "dates": [{ "kind": "written", "date": "2017-06-30" }] },
+              "facts": [
+                { "key": "a", "do": "PartnerRecommended", "on": "organisation/bsl", "region": { "code": "73.73" }, "by": "kpi", "sources": [{ "start": 0, "end": 27 }] },
+                { "key": "b", "do": "PartnerSearchUnsuccessful", "on": "region/73.73", "criteria": ["suitable"], "sources": [{ "start": 28, "end": 57 }] }] }
+            """);
+        (await _ledger.PostAsync("/field-reports", told)).Status.ShouldBeRecorded();
+        await RecordAsync("/partners/bsl/merge", """{"into":"bank-sampah"}""");
+        foreach (var id in new[] { "bsl", "bank-sampah" })
+            (await _ledger.GetAsync($"/questions?partner={id}&region=73&kind=recommended-yet-nobody-found"))["questions"].AsArray().ShouldHaveSingleItem();
+        await RecordAsync("/partners/bsl/separation", """{"into":"bank-sampah"}""");
+        (await _ledger.GetAsync("/questions?partner=bank-sampah&kind=recommended-yet-nobody-found"))["questions"].AsArray().ShouldBeEmpty();
+    }
+
     [Fact(DisplayName = "Later facts told of either id count for the one that stays, and acts through the old id are decided from it")]
     public async Task Later()
     {

@@ -51,6 +51,25 @@ public sealed class RouteSpecs(RoutesAndRequests shared) : IClassFixture<RoutesA
     public async Task Found(string noun, string query, string expected) =>
         string.Join(' ', (await _ledger.GetAsync($"/{noun}?{query}"))[noun].AsArray().Select(one => one!["id"]!.GetValue<string>())).ShouldBe(expected);
 
+    [Fact(DisplayName = "While a route leads to whoever is a partner no longer, the desk says so, as a sentence and as data")]
+    public async Task Parted()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        foreach (var (path, body) in new[]
+        {
+            ("/partners/bina-warga/activation", """{"region":{"code":"73.09"},"occurred":{"date":"2017-01-10"}}"""),
+            ("/routes/bina-warga/opening", """{"to":"bina-warga","scope":{"region":{"code":"73.09"}},"occurred":{"date":"2017-01-11"}}"""),
+            ("/partners/bina-warga/partnership-end", """{"region":{"code":"73.09"},"reasons":["misconduct"],"by":"programme","occurred":{"date":"2017-05-02"}}""")
+        })
+            (await ledger.PostAsync(path, JsonNode.Parse(body))).Status.ShouldBeRecorded();
+        var desk = await ledger.GetAsync("/registration-desk?region=73.09");
+        desk.String("sentence").ShouldEndWith(" register with bina-warga. Not, or no longer, a partner: bina-warga.");
+        desk["parted"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe("bina-warga");
+        (await ledger.GetAsync("/registration-desk?region=73.09&asOf=2017-05-01"))["parted"].AsArray().ShouldBeEmpty();
+        (await ledger.GetAsync("/registration-desk/changes?region=73.09&from=2017-05-01&to=2017-05-02")).Text.ShouldContain("Not, or no longer, partners: from none to bina-warga.");
+        await Proof.EquateAsync(ledger);
+    }
+
     [Theory(DisplayName = "What cannot be asked for is refused by the name of the parameter")]
     [InlineData("/routes?state=lost", "state")]
     [InlineData("/routes?kind=lost", "kind")]

@@ -29,7 +29,8 @@ public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes,
             .Where(pair => pair.How is not null).ToDictionary(pair => pair.Id, pair => pair.How!.Value);
         IReadOnlyList<string> Touched(Guid id) => [.. before.Touched[id].Concat(after.Touched[id]).Distinct()];
 
-        var sheets = FactSheet.History(facts, subject, DateTimeOffset.MaxValue, names, to.Language).Where(sheet => different.ContainsKey(sheet.Id))
+        // What counts only while two ids are one is about this subject in that lens alone.
+        var sheets = FactSheet.History(facts, subject, DateTimeOffset.MaxValue, names, to.Language, different).Where(sheet => different.ContainsKey(sheet.Id))
             .Select(sheet => new ChangedFact(different[sheet.Id], Touched(sheet.Id), sheet)).ToList();
         return new(subject.ToString(), [.. StateParts.Differences(before.State ?? blank, after.State ?? blank).Select(part => new PartChange(
             part.Part, part.Before, part.After, to.In(part.Say(names)), [.. sheets.Where(fact => fact.Parts.Contains(part.Part)).Select(fact => fact.Fact.Id)]))], sheets,

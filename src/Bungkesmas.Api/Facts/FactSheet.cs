@@ -27,7 +27,9 @@ public sealed record FactSheet(
         JsonSerializer.SerializeToNode(fact.Event, fact.Event.GetType(), LedgerJson.Options)!);
 
     /// <summary>The facts that were ever told to be about a subject, under every id it goes by, in valid order; each as it was told, with what later facts said about it.</summary>
-    public static IReadOnlyList<FactSheet> History(IReadOnlyCollection<Fact> facts, Subject subject, DateTimeOffset asOf, INames names, string language)
+    /// <param name="besides">facts that are shown whatever they are about</param>
+    public static IReadOnlyList<FactSheet> History(
+        IReadOnlyCollection<Fact> facts, Subject subject, DateTimeOffset asOf, INames names, string language, IReadOnlyDictionary<Guid, FactDifference>? besides = null)
     {
         var corrections = new Corrections(facts);
         var versions = new DocumentVersions(facts, corrections);
@@ -35,13 +37,15 @@ public sealed record FactSheet(
         var (placed, aliases) = (Valid.All(facts), Valid.Aliases(facts));
         var goesBy = aliases.Of(subject);
         var shown = placed.Where(happening => (happening.Possible <= asOf || happening.Event is ITimeless)
-            && happening.About.Concat(happening.Fact.About).Concat(corrections.AllSpeakingOf(happening.Fact).SelectMany(speaking => speaking.About)).Any(about => about == subject || aliases.Of(about) == goesBy));
+            && (besides?.ContainsKey(happening.Fact.Id) == true || AllAbout(happening).Any(about => about == subject || aliases.Of(about) == goesBy)));
         return [.. shown.Select(happening => Of(happening.Fact, happening, names, language) with
         {
             Retracted = corrections.IsRetracted(happening.Fact) ? true : null,
             Replaced = versions.AreReplaced(happening.Fact) ? true : null,
             Corrections = Said(corrections.SpeakingOf(happening.Fact), speaking => Said(corrections.AllSpeakingOf(speaking), _ => null))
         })];
+
+        IEnumerable<Subject> AllAbout(Happening happening) => happening.About.Concat(happening.Fact.About).Concat(corrections.AllSpeakingOf(happening.Fact).SelectMany(speaking => speaking.About));
 
         IReadOnlyList<FactSheet>? Said(IEnumerable<Fact> speaking, Func<Fact, IReadOnlyList<FactSheet>?> of) => speaking.Select(one => Of(one, null, names, language) with
         {

@@ -32,7 +32,7 @@ public sealed record TaskSheet(
         var kind = task?.Kind ?? TaskId.Parse(id)?.Kind ?? TaskId.KindOf(item.Subject);
         return new(id, kind, item.Subject.ToString(), sight.In(Say(kind, item, names)),
             task?.Because is { } because ? PartnerSheet.Of(sight, because) : null, task?.DueSince,
-            given is null ? null : new(given.Assignee, given.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null), given?.Due,
+            given is null ? null : new(given.Assignee, given.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null), task is null ? given?.Due : handling?.DueFor(task),
             task?.OverdueSince,
             [.. (closed ? handling!.Closings : []).Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On))]);
     }

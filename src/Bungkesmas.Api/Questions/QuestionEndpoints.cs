@@ -58,13 +58,9 @@ public static class QuestionEndpoints
             if (Asked(name) is { } id && !Subject.IsSlug(id)) { problem = Problem.Malformed(name, Wrong.Slug); return false; }
         if (Asked("about") is { } about && !Subject.TryParse(about, out _)) { problem = Problem.Malformed("about", Wrong.Subject); return false; }
 
-        Subject[] touching =
-        [
-            .. Asked("region") is { } code ? [Subject.Region(code)] : Array.Empty<Subject>(), .. Asked("partner") is { } partner ? [Subject.Organisation(partner)] : Array.Empty<Subject>(),
-            .. Asked("document") is { } document ? [Subject.Document(document)] : Array.Empty<Subject>()
-        ];
+        IReadOnlyList<Subject>?[] touching = [AskedIds.Of(http, "region"), AskedIds.Of(http, "partner"), Asked("document") is { } document ? [Subject.Document(document)] : null];
         filter = new(State: state switch { ShownQuestions.All => null, ShownQuestions.Answered => QuestionState.Answered, _ => QuestionState.Open },
-            Kind: Asked("kind"), About: Asked("about") is { } one ? [one] : null, Touching: touching);
+            Kind: Asked("kind"), About: Asked("about") is { } one ? [one] : null, Touching: [.. touching.OfType<IReadOnlyList<Subject>>()]);
         return true;
     }
 }

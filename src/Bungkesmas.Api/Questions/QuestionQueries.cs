@@ -13,10 +13,10 @@ namespace Bungkesmas.Api.Questions;
 /// <param name="After">those whose id comes after this one</param>
 /// <param name="About">subjects; any of them has to be what the question is about</param>
 /// <param name="Kind">code of a rule's kind or of an ambiguity</param>
-/// <param name="Touching">subjects; with a region all it contains. Each has to be what the question is about, or what a fact that speaks for a reading is about;
-/// what a question about one region says of another does not make it a question about that</param>
+/// <param name="Touching">subjects, each with every id it was told under; with a region all it contains. Each has to be what the question is about, or what a fact that speaks
+/// for a reading is about; what a question about one region says of another does not make it a question about that</param>
 public sealed record QuestionFilter(
-    string? Id = null, string? After = null, QuestionState? State = null, string? Kind = null, IReadOnlyList<string>? About = null, IReadOnlyList<Subject>? Touching = null);
+    string? Id = null, string? After = null, QuestionState? State = null, string? Kind = null, IReadOnlyList<string>? About = null, IReadOnlyList<IReadOnlyList<Subject>>? Touching = null);
 
 /// <summary>Reads questions: each once, however many subjects it is about.</summary>
 public static class QuestionQueries
@@ -35,15 +35,16 @@ public static class QuestionQueries
             where ($4::text is null or a.id > $4) and ($5::text is null or a.q->>'state' = $5) and ($6::text is null or $6 in (a.q->>'kind', a.q->>'ambiguity'))
               and ($7::text[] is null or a.q->'about' ?| $7)
               and not exists (
-                select 1 from unnest($8::text[]) touching
-                where not exists (select 1 from jsonb_array_elements_text(a.q->'about') about where about = touching or about like touching || '.%')
+                select 1 from jsonb_array_elements($8::jsonb) told
+                where not exists (
+                    select 1 from jsonb_array_elements_text(told) touching, jsonb_array_elements_text(a.q->'about') about where about = touching or about like touching || '.%')
                   and not exists (
-                    select 1 from jsonb_array_elements(a.q->'readings') reading, jsonb_array_elements_text(reading->'facts') fact
+                    select 1 from jsonb_array_elements_text(told) touching, jsonb_array_elements(a.q->'readings') reading, jsonb_array_elements_text(reading->'facts') fact
                     join {LedgerSchema.Events}.fact_subject s on s.fact_id = fact::uuid
                     where (s.subject = touching or s.subject like touching || '.%')
                       and not (touching like '{Subject.Regions}/%' and (a.q->'about')::text like '%"{Subject.Regions}/%')))
             order by a.id limit {limit}
-            """, sight.Lens, filter.Id, filter.After, filter.State?.Code(), filter.Kind, filter.About?.ToArray(), filter.Touching?.Select(subject => subject.ToString()).ToArray() ?? []);
+            """, sight.Lens, filter.Id, filter.After, filter.State?.Code(), filter.Kind, filter.About?.ToArray(), JsonSerializer.Serialize((filter.Touching ?? []).Select(told => told.Select(subject => subject.ToString()))));
         foreach (var text in command.Parameters.Skip(2).Take(4)) text.NpgsqlDbType = NpgsqlDbType.Text;
         command.Parameters[6].NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text;
         var found = new List<(Question, Subject)>();

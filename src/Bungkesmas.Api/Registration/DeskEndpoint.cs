@@ -39,10 +39,11 @@ public sealed record DeskQuestion(string Id, IReadOnlyList<string> About, string
 /// <param name="UnscopedRoutes">open routes of which nobody stated whom they serve: they may serve this region as well</param>
 /// <param name="OpenQuestions">open questions about any of the routes</param>
 /// <param name="Providers">who registers people for good: providers at work, and where permanent routes lead</param>
+/// <param name="Parted">those to whom routes lead although they declined, or their partnership has ended</param>
 public sealed record DeskSheet(
     RegionName Region, RegionName? AnsweredBy, RegionLevel? AnsweredAtLevel, DeskState State, string Sentence, IReadOnlyList<PartyName> Providers,
     IReadOnlyList<DeskRoute> Routes, IReadOnlyList<DeskAppointment> LocalManagers, IReadOnlyList<DeskExpectation> Expected,
-    IReadOnlyList<DeskRoute> UnscopedRoutes, IReadOnlyList<DeskQuestion> OpenQuestions, UsedLens Lens, string Permalink);
+    IReadOnlyList<DeskRoute> UnscopedRoutes, IReadOnlyList<DeskQuestion> OpenQuestions, IReadOnlyList<PartyName> Parted, UsedLens Lens, string Permalink);
 
 /// <summary>Where do people register?</summary>
 public static class DeskEndpoint
@@ -97,6 +98,7 @@ public static class DeskEndpoint
                 Named(one.Organisation), one.Role, one.RoleAssertion, one.Agreement, one.AgreementStanding, one.AgreementStanding == Standing.Signed))],
             [.. unscoped.Select(one => Shown(one.State))],
             [.. questions.Select(one => new DeskQuestion(one.Question.Id, one.Question.About, sight.In(RuleBook.Say(one.Question, names))))],
+            [.. desk.Parted.Select(Named)],
             sight.Used, sight.Permalink);
     }
 }

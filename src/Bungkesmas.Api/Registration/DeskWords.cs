@@ -15,6 +15,7 @@ public static class DeskWords
         var after = expected.Length == 0 || desk.State == DeskState.Provider ? new Sentence("", "")
             : desk.State == DeskState.Expected ? new($" Kelak diharapkan: {expected}.", $" Expected later: {expected}.") : new($" Sesudahnya diharapkan: {expected}.", $" Expected afterwards: {expected}.");
         var apart = some.Length == 0 || desk.State == DeskState.ForSome ? new Sentence("", "") : new($" Tersendiri: {some}.", $" Apart: {some}.");
+        var parted = desk.Parted.Count == 0 ? new Sentence("", "") : new($" Bukan, atau bukan lagi, mitra: {Listed(desk.Parted)}.", $" Not, or no longer, a partner: {Listed(desk.Parted)}.");
         var answer = desk.State switch
         {
             DeskState.Interim => new Sentence($"Untuk sementara orang di {region} mendaftar di {interim}.{beside.Id}", $"For now people in {region} register with {interim}.{beside.En}"),
@@ -24,6 +25,6 @@ public static class DeskWords
             DeskState.NoneNow => new($"Sekarang tidak ada jalur pendaftaran yang terbuka untuk {region}.", $"No registration route is open for {region} now."),
             _ => new($"Belum ada jalur pendaftaran yang tercatat untuk {region}.", $"No registration route is on record for {region}.")
         };
-        return new($"{answer.Id}{apart.Id}{after.Id}", $"{answer.En}{apart.En}{after.En}");
+        return new($"{answer.Id}{parted.Id}{apart.Id}{after.Id}", $"{answer.En}{parted.En}{apart.En}{after.En}");
     }
 }

@@ -23,7 +23,7 @@ public sealed partial record AgendaItem : IElapsing<AgendaItem>
     /// <summary>When a redirect is to be looked at again, until that has come.</summary>
     private DateTimeOffset? NextReview => Route is { StandsIn: true, LastReview: { } review } && ReviewDue is null && Calendar.Reached(review.Next) is { } next && next > review.On ? next : null;
 
-    private DateTimeOffset? LateOn(FollowUpTask task) => Handling(task.Id)?.Current is { } given ? Calendar.Passed(given.Due) : null;
+    private DateTimeOffset? LateOn(FollowUpTask task) => Calendar.Passed(Handling(task.Id)?.DueFor(task));
 
     private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> instants)
     {

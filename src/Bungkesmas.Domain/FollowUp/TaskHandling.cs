@@ -20,6 +20,9 @@ public sealed record TaskHandling(string Task, ValueList<Assignment> Assignments
     /// <summary>Who has the task now; whoever had it in an earlier round, that was finished or dismissed since, has it no longer.</summary>
     public Assignment? Current => Assignments.LastOrDefault() is { } last && Closings.All(closing => closing.On <= last.On) ? last : null;
 
+    /// <summary>By when it is to be done. A day that had passed before the task fell due anew was that of an earlier round, and binds nobody.</summary>
+    public string? DueFor(FollowUpTask task) => Current is { } given && (given.On >= task.DueSince || !(Calendar.Passed(given.Due) <= task.DueSince)) ? given.Due : null;
+
     /// <summary>Whether the task was finished or dismissed on the day it fell due, or later; an end told of an earlier day was that of an earlier round.</summary>
     public bool Closes(FollowUpTask task) => Closings.Any(closing => Calendar.DayOf(closing.On) >= Calendar.DayOf(task.DueSince));
 }

@@ -32,6 +32,14 @@ public sealed record Answer(
     public bool Closes(ValueList<Reading> readings) => IsFirm && (Among.Count == 0 || readings.All(reading => Among.Contains(reading.Value)));
 
     public bool IsFirm => How is not (Assertion.Hoped or Assertion.Inferred);
+
+    /// <summary>The same answer by the ids that things go by now; a key that a person gave a reading stays as it is.</summary>
+    public Answer Naming(ValueList<Reading> readings, ValueList<RenamedValue> renamed)
+    {
+        string Now(string value) => readings.Any(reading => reading.Value == value) ? value
+            : renamed.FirstOrDefault(one => value == one.Told || value.EndsWith($":{one.Told}", StringComparison.Ordinal)) is { } found ? value[..^found.Told.Length] + found.Now : value;
+        return renamed.Count == 0 ? this : this with { Among = Among.Select(Now).Distinct().ToValueList(), Reading = Reading is { } chosen ? Now(chosen) : null };
+    }
 }
 
 /// <summary>Something that does not fit together, with every way to read it. It vanishes when no fact raises it any more.</summary>

@@ -27,7 +27,11 @@ public sealed record Claimed(string Topic, string Value, ImmutableList<Witness> 
 }
 
 /// <summary>An answer and the question it is for.</summary>
-public sealed record Answered(string Question, Answer Answer);
+/// <param name="About">what the question was about, by the ids of that time</param>
+public sealed record Answered(string Question, Answer Answer, ValueList<string> About);
+
+/// <summary>What a value was when it was told, and what it is by the id that its organisation or its region goes by now.</summary>
+public sealed record RenamedValue(string Told, string Now);
 
 /// <summary>What is in question about one subject.</summary>
 /// <remarks>Only the questions are kept in its rows, and make two states equal; claims, what people raised and what they answered are the memory of the fold.</remarks>
@@ -58,6 +62,9 @@ public sealed record QuestionsAbout : IRemember, IMaySayNothing
 
     [JsonIgnore] public ValueList<Answered> Answers { get; init; }
 
+    /// <summary>Values that name what goes by another id now.</summary>
+    [JsonIgnore] public ValueList<RenamedValue> Renamed { get; init; }
+
     public IEnumerable<Question> Open => Questions.Where(question => question.State == QuestionState.Open);
 
     [JsonIgnore] public bool SaysNothing => Questions.Count == 0;
@@ -81,12 +88,20 @@ public sealed record QuestionsAbout : IRemember, IMaySayNothing
         var next = this;
         // What is said of an id concerns whoever it is said to be.
         foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next with { Claims = next.Claims.With(claim, happening) };
+        if (!ReferenceEquals(next, this) && (happening.Stream != happening.Fact.Stream || !ReferenceEquals(happening.Told, happening.Event)))
+            next = next with { Renamed = RenamedIn(happening).Aggregate(Renamed, (all, value) => all.With(value)) };
         return happening.Event switch
         {
             AmbiguityRaised e => next with { Raised = Raised.With(happening.Stream.Id, e, happening) },
-            QuestionAnswer e => next with { Answers = Answers.With(new(happening.Stream.Id, e.By(happening))) },
+            QuestionAnswer e => next with { Answers = Answers.With(new(happening.Stream.Id, e.By(happening), ((QuestionAnswer)happening.Told).Subjects)) },
             _ => next
         };
+    }
+
+    private static IEnumerable<RenamedValue> RenamedIn(Happening happening)
+    {
+        var (told, now) = (happening.Told.Claims(happening.Fact.Stream).ToList(), happening.Event.Claims(happening.Stream).ToList());
+        return told.Count != now.Count ? [] : told.Zip(now, (before, after) => new RenamedValue(before.Value, after.Value)).Where(value => value.Told != value.Now);
     }
 
     public bool Equals(QuestionsAbout? other) => other is not null && Questions.Equals(other.Questions);

@@ -12,7 +12,8 @@ public enum DeskState { Provider, Interim, ForSome, Expected, NoneNow, NoRecord 
 /// <param name="By">the desk that answers; null where none does</param>
 /// <param name="Routes">the open routes to tell of: those of the desk that answers, and what nearer ones have for some</param>
 /// <param name="AtWork">providers at work who register everybody there</param>
-public sealed record AskedDesk(RegistrationDesk? By, DeskState State, ValueList<Route> Routes, ValueList<Appointment> Appointed, ValueList<string> AtWork, ValueList<ExpectedProvider> Expected, string? Group)
+/// <param name="Parted">where routes lead although the partnership has ended, or never came about</param>
+public sealed record AskedDesk(RegistrationDesk? By, DeskState State, ValueList<Route> Routes, ValueList<Appointment> Appointed, ValueList<string> AtWork, ValueList<ExpectedProvider> Expected, string? Group, ValueList<string> Parted)
 {
     /// <param name="desks">the desks there are, the nearest first</param>
     /// <param name="group">the group whose people ask; null for people in general</param>
@@ -34,7 +35,8 @@ public sealed record AskedDesk(RegistrationDesk? By, DeskState State, ValueList<
             : forSome is not null ? DeskState.ForSome
             : expecting is not null ? DeskState.Expected
             : desks.Any(desk => desk.Region == region && desk.Routes.Count > 0) ? DeskState.NoneNow : DeskState.NoRecord;
-        return new(by, state, routes, [.. near.SelectMany(desk => desk.Appointed).Where(one => Shown(one.Scope))], place?.AtWork ?? [], expected, group);
+        return new(by, state, routes, [.. near.SelectMany(desk => desk.Appointed).Where(one => Shown(one.Scope))], place?.AtWork ?? [], expected, group,
+            [.. near.SelectMany(desk => desk.Open.Where(route => Shown(route.Scope)).Select(route => route.To).Where(desk.Parted.Contains)).Distinct()]);
     }
 
     /// <summary>Where people of the group, or in general, register for now.</summary>

@@ -11,9 +11,10 @@ public sealed record ExpectedProvider(string Organisation, Role Role, Assertion?
 
 /// <summary>Where people of a region register: the routes open now, who was appointed there, and who is expected after them.</summary>
 /// <param name="AtWork">providers at work, by id: people register with them unless a route says otherwise</param>
+/// <param name="Parted">who declined, or is a partner no longer; a route may lead there all the same</param>
 public sealed record RegistrationDesk(
     string Region, ValueList<Route> Routes, [property: Memory] Engagements Providers, ValueList<Appointment> Appointed = default,
-    ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default) : IElapsing<RegistrationDesk>, IRemember, IMaySayNothing
+    ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default, ValueList<string> Parted = default) : IElapsing<RegistrationDesk>, IRemember, IMaySayNothing
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply,
         heeds: (subject, happening) => happening.Event is RouteEvent or LocalManagerAppointed or LocalManagerReleased || Engagements.Heed(subject.Id, happening));
@@ -36,9 +37,9 @@ public sealed record RegistrationDesk(
     public bool SaysNothing => Routes.Count == 0 && Appointed.Count == 0 && AtWork.Count == 0 && Expected.Count == 0;
 
     public bool Equals(RegistrationDesk? other) => other is not null && Region == other.Region && Routes.Equals(other.Routes) && Appointed.Equals(other.Appointed)
-        && AtWork.Equals(other.AtWork) && Expected.Equals(other.Expected);
+        && AtWork.Equals(other.AtWork) && Expected.Equals(other.Expected) && Parted.Equals(other.Parted);
 
-    public override int GetHashCode() => HashCode.Combine(Region, Routes, Appointed, AtWork, Expected);
+    public override int GetHashCode() => HashCode.Combine(Region, Routes, Appointed, AtWork, Expected, Parted);
 
     /// <summary>Whoever is not yet expected, and has no agreement either, is nothing to the desk: what they become later does not depend on it.</summary>
     private static bool Matters(Engagement one) => one.Role >= Role.Ready || !one.EveryAgreement.IsEmpty;
@@ -53,24 +54,28 @@ public sealed record RegistrationDesk(
         if (happening is { Event: LocalManagerAppointed { Scope.Region: { MovesCoverage: true } region } said, Firm: true } && region.Code == subject.Id)
             next = next with { Appointed = next.Appointed.With(said, happening) };
         if (happening is { Event: LocalManagerReleased released, Firm: true }) next = next with { Appointed = next.Appointed.Without(released, happening.Stream.Id) };
-        if (happening is { Event: PartnerDeclined or PartnershipEnded, Firm: true } && next.Appointed.Any(one => one.Organisation == happening.Stream.Id))
-            next = next with { Appointed = next.Appointed.Where(one => one.Organisation != happening.Stream.Id).ToValueList() };
+        if (happening is { Event: PartnerDeclined or PartnershipEnded, Firm: true })
+            next = next with { Appointed = next.Appointed.Where(one => one.Organisation != happening.Stream.Id).ToValueList(), Parted = next.Parted.With(happening.Stream.Id) };
+        if (happening is { Event: SubPartnerAttached, Firm: true } && next.Parted.Contains(happening.Stream.Id)) next = next.WithoutParted(happening.Stream.Id);
         return now is null && next.Providers.Count == 0 && next.EveryRoute.Count == 0 && next == before ? null : next;
     }
 
+    private RegistrationDesk WithoutParted(string organisation) => this with { Parted = Parted.Where(one => one != organisation).ToValueList() };
+
     private RegistrationDesk With(Engagements providers, IReadOnlyList<EngagementChange> changes)
     {
-        var (atWork, expected) = (AtWork, Expected);
+        var (next, atWork, expected) = (this, AtWork, Expected);
         foreach (var (before, now) in changes)
         {
             var (worked, works) = (before?.Role == Role.ActiveProvider, now.Role == Role.ActiveProvider);
             if (works && !worked) atWork = atWork.With(now.Organisation);
             if (worked && !works) atWork = atWork.Where(one => one != now.Organisation).ToValueList();
+            if (now.Role >= Role.Ready && next.Parted.Contains(now.Organisation)) next = next.WithoutParted(now.Organisation);
             var (was, comes) = (ExpectedOf(before), ExpectedOf(now));
             if (Equals(was, comes)) continue;
             expected = was is null ? expected.With(comes!) : comes is null ? expected.Where(one => one != was).ToValueList() : expected.Select(one => one == was ? comes : one).ToValueList();
         }
-        return this with { Providers = providers, AtWork = atWork, Expected = expected };
+        return next with { Providers = providers, AtWork = atWork, Expected = expected };
     }
 
     private static ExpectedProvider? ExpectedOf(Engagement? one) =>

@@ -46,6 +46,21 @@ public sealed class AgendaInTimeSpecs() : Stories("follow-up")
         Seen(history, Mou, "2017-08-16").Tasks.ShouldHaveSingleItem().OverdueSince.ShouldBe(Day("2017-08-16"));
     });
 
+    [Story("A day that had passed before a task fell due anew makes nobody late", "Tenggat yang sudah lewat sebelum tugasnya muncul lagi tidak membuat siapa pun terlambat")]
+    public void GivenForAnEarlierRound()
+    {
+        var given = Told(Signing, new TaskAssigned(Mou.ToString(), Officer, Stf, "2017-07-15"), "2017-07-02");
+        Given(Waiting, Launched, given, Told(Mou, new AgreementDeferred(MouKey, InJune, [Workload]), "2017-07-10")).Shows(history =>
+        {
+            Seen(history, Mou, "2018-06-14").Tasks.ShouldBeEmpty();
+            var task = Seen(history, Mou, "2018-07-01").Tasks.ShouldHaveSingleItem();
+            (task.DueSince, task.OverdueSince).ShouldBe((Day("2018-06-15"), null));
+            Seen(history, Mou, "2018-07-01").Handling(task.Id)!.DueFor(task).ShouldBeNull();
+        });
+        Given(Waiting, Done(SiBungkesmas, new SystemLaunched(), "2017-09-01"), given).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem().OverdueSince.ShouldBeNull());
+        Given(Waiting, Launched, Told(Signing, new TaskAssigned(Mou.ToString(), Officer, Stf, "2017-06-15"), "2017-07-02")).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem().OverdueSince.ShouldBe(Day("2017-06-16")));
+    }
+
     [Story("A redirect that was reviewed is to be reviewed again when the next review comes", "Pengalihan yang sudah ditinjau perlu ditinjau lagi pada waktunya")]
     public void NextReview() => Given(
         Told(Interim, Redirect, "2017-04"), Launched, Done(Interim, new RouteReviewed(PattiroJeka, PeopleOfParepare, ReviewOutcome.Kept, "2017-12-01"), "2017-08-01")).Shows(history =>

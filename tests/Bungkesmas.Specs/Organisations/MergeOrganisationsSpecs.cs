@@ -31,6 +31,12 @@ public sealed class MergeOrganisationsSpecs() : Stories("merged-organisations")
     [Story("The office undoes a merge", "Kantor membatalkan penggabungan")]
     public void Undone() => Given(Known, Merged).When(OfLp2m, new UndoMerge(Ylp2em)).ThenRecorded(new MergeUndone(Ylp2em));
 
+    [Story("Of a record that goes by a third one through another, the merge that was told is to be undone", "Pada catatan yang memakai id ketiga lewat catatan lain, yang dibatalkan adalah penggabungan yang diceritakan")]
+    public void UndoneThrough() => Given(Known, Merged, Told(OfYlp2em, new OrganisationsMerged(Kpi), "2017-06")).When(OfLp2m, new UndoMerge(Kpi)).ThenRefused<UndoMerge.MergedOtherwise>("organisation-merged-otherwise");
+
+    [Story("A merge is undone where it was told, not at the record that stayed", "Penggabungan dibatalkan pada catatan yang digabungkan, bukan pada catatan yang tetap")]
+    public void UndoneAtTheOther() => Given(Known, Merged).When(OfYlp2em, new UndoMerge("lp2m")).ThenRefused<UndoMerge.MergedOtherwise>("organisation-merged-otherwise");
+
     [Story("What was never merged need not be undone", "Yang tidak pernah digabungkan tidak perlu dibatalkan")]
     public void NothingToUndo() => Given(Known).When(OfLp2m, new UndoMerge(Ylp2em)).ThenNothing();
 

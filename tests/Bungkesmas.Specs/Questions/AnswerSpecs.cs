@@ -135,6 +135,24 @@ public sealed class ExplainQuestionSpecs() : Stories("questions")
     [Story("What nobody asks needs no explanation", "Yang tidak ditanyakan tidak perlu dijelaskan")]
     public void Unknown() => Given().When(InWajoToo, new ExplainQuestion(Explanation.BothTrue, TheRegencyOfWajo.ToString())).ThenRefused<QuestionUnknown>("question-unknown");
 
+    [Story("What was answered of an organisation stays answered when it goes by another id, and when that is undone", "Yang sudah dijawab tentang sebuah lembaga tetap terjawab bila lembaga itu memakai id lain, juga bila itu dibatalkan")]
+    public void GoesByAnotherId()
+    {
+        var merged = Done(OfAphi, new OrganisationsMerged("aphi-sengkang"), "2017-07-01");
+        Given([.. Tension, Told(InWajoToo, BothAreTrue, "2017-06-01"), merged]).Shows(history =>
+        {
+            history.Asked(TheRegencyOfWajo).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+                question => question.Readings[0].Value.ShouldBe("recommended:aphi-sengkang"), question => question.State.ShouldBe(QuestionState.Answered));
+            history.Retracting(4).Asked(TheRegencyOfWajo).ShouldHaveSingleItem().State.ShouldBe(QuestionState.Answered);
+        });
+        var size = new Subject(Subject.Questions, "claims-differ-founded-organisation-aphi-wajo");
+        Given(
+            Told(OfAphi, new OrganisationProfileReported(Founded: "2001"), "2017-03"), Told(OfAphi, new OrganisationProfileReported(Founded: "2005"), "2017-04"),
+            Told(size, new ReadingChosen("2001", ChoiceReason.OriginalDocument, [OfAphi.ToString()], ["2001", "2005"]), "2017-05"), merged).Shows(history =>
+                history.Asked(Subject.Organisation("aphi-sengkang")).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+                    question => question.Id.ShouldBe("claims-differ-founded-organisation-aphi-sengkang"), question => question.State.ShouldBe(QuestionState.Answered), question => question.Answer!.Reading.ShouldBe("2001")));
+    }
+
     [Story("An explanation closes the question until somebody else is recommended", "Penjelasan menutup pertanyaan sampai ada yang lain direkomendasikan")]
     public void Closes() => Given([.. Tension, Told(InWajoToo, BothAreTrue, "2017-06-01")]).Shows(history =>
     {

@@ -44,6 +44,18 @@ public sealed class AskedDeskSpecs() : Stories("registration")
         AskedDesk.Of([], Wajo, anywhere: anywhere).Routes.ShouldBeEmpty();
     });
 
+    [Story("A route that leads to whoever is no partner any more stays open, and the desk says so until a partnership begins anew", "Jalur ke yang tidak lagi menjadi mitra tetap terbuka, dan meja mengatakannya sampai kemitraannya terjalin lagi")]
+    public void LeadsToNoPartner()
+    {
+        Entry[] ended = [Told(OfKpi, new ProviderActivated(InParepare), "2017-01"), Told(OfAGroup, new RouteOpened(Kpi, new(InParepare)), "2017-02"), Told(OfKpi, new PartnershipEnded(InParepare), "2017-05")];
+        Given(ended).Shows(history => Asked(history).ShouldSatisfyAllConditions(
+            desk => desk.State.ShouldBe(DeskState.Provider), desk => desk.Lasting.ShouldBe([Kpi]), desk => desk.AtWork.ShouldBeEmpty(), desk => desk.Parted.ShouldBe([Kpi])));
+        Given([.. ended, Told(OfKpi, new ReadinessDeclared(InParepare), "2017-06")]).Shows(history => Asked(history).Parted.ShouldBeEmpty());
+        Given([.. ended, Told(OfAGroup, new RouteEnded(Kpi, new(InParepare)), "2017-06")]).Shows(history => Asked(history).Parted.ShouldBeEmpty());
+        Given(Told(Interim, Redirect, "2017-04"), Told(OfPattiro, new PartnerDeclined(InParepare), "2017-05")).Shows(history => Asked(history).Parted.ShouldBe([PattiroJeka]));
+        Given(Told(Interim, Redirect, "2017-04"), Told(OfPattiro, new PartnerDeclined(InParepare), "2017-05"), Told(OfPattiro, new SubPartnerAttached(InParepare, Ylp2em), "2017-06")).Shows(history => Asked(history).Parted.ShouldBeEmpty());
+    }
+
     [Story("Whoever is no partner any more registers nobody", "Yang tidak lagi menjadi mitra tidak mendaftar siapa pun")]
     public void NoPartnerAnyMore() => Given(
         Told(OfKpi, new LocalManagerAppointed(new(InParepare)), "2017-01"), Told(OfKpi, new PartnershipEnded(InParepare), "2017-05")).Shows(history =>
