@@ -61,12 +61,18 @@ public static class ServeCommand
 
     private static async Task LoadSampleAsync(IServiceProvider services, CancellationToken cancel)
     {
-        if (await services.GetRequiredService<Facts.LedgerQueries>().AnyAsync(cancel)) return;
+        var progress = services.GetRequiredService<Progress>();
+        if (await services.GetRequiredService<Facts.LedgerQueries>().LastAsync(cancel) is > 0 and var last)
+        {
+            // It may be the sample, recorded by a start that was cut off or by one that is under way beside this one.
+            await progress.SeenAsync(last, cancel);
+            return;
+        }
         var json = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Settings.ShippedFolder, "sample", "field-report.json"), cancel));
         await using var scope = services.CreateAsyncScope();
         var (_, answer, _, _) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new("sample", IsOffice: false), dryRun: false, cancel);
         if (answer.Problem is { } refused) throw new InvalidOperationException($"The sample was not loaded: {refused.Title.En}");
-        await services.GetRequiredService<Progress>().WaitForKnownAsync(answer.Facts.Max(fact => fact.Position) ?? 0, cancel);
+        await progress.SeenAsync(answer.Facts.Max(fact => fact.Position) ?? 0, cancel);
     }
 
     /// <summary>Says where to look. A token is printed only where anybody at this machine may look: with the embedded database.</summary>
