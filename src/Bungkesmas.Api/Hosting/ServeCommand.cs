@@ -40,13 +40,17 @@ public static class ServeCommand
         await using var app = await Composition.BuildAsync(builder, settings, master, running.ConnectionString, cancel);
         var (readiness, loads) = (app.Services.GetRequiredService<Readiness>(), sample && settings.ConnectionString is null);
         if (loads) readiness.Awaited = "the sample is being loaded";
-        await app.StartAsync(cancel);
-        started = true;
-        if (loads) await LoadSampleAsync(app.Services, cancel);
-        readiness.Awaited = null;
-        Announce(app, settings, master);
-        await app.WaitForShutdownAsync(cancel);
-        return app.Services.GetRequiredService<Watch>().GaveUp is { } why ? throw new InvalidOperationException(why) : Errand.Done;
+        var gaveUp = await Orderly.RunAsync(app, async () =>
+        {
+            await app.StartAsync(cancel);
+            started = true;
+            if (loads) await LoadSampleAsync(app.Services, cancel);
+            readiness.Awaited = null;
+            Announce(app, settings, master);
+            await app.WaitForShutdownAsync(cancel);
+            return app.Services.GetRequiredService<Watch>().GaveUp;
+        });
+        return gaveUp is null ? Errand.Done : throw new InvalidOperationException(gaveUp);
     }
 
     public static WebApplicationBuilder Builder()
