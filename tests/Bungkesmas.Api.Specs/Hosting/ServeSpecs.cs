@@ -89,6 +89,17 @@ public sealed class ServeSpecs : IDisposable
         }
     }
 
+    [Fact(DisplayName = "A database that is away is told by every command in the same sentence")]
+    public async Task Away()
+    {
+        foreach (var arguments in (string[][])[["rebuild"], ["backup", "--to", "x"], ["discard"]])
+        {
+            await using var told = ServiceProcess.Start(_folder, [new("ConnectionStrings__Bungkesmas", "Host=127.0.0.1;Port=1;Username=x;Database=x")], arguments);
+            (await told.EndedAsync()).ShouldBe(1, told.Output);
+            told.Output.ShouldStartWith("The database cannot be reached: ");
+        }
+    }
+
     [Fact(DisplayName = "What had begun of a start that fails is stopped before it is let go, and only why the start failed is told")]
     public async Task InVain()
     {
