@@ -15,7 +15,7 @@ public sealed record DeliverySheet(
     DateTimeOffset CreatedAt, DateTimeOffset? TriedAt, DateTimeOffset? DeliveredAt);
 
 /// <summary>What became of deliveries, and sending dead ones once more.</summary>
-public sealed class Deliveries(NpgsqlDataSource database, IDocumentStore store, Step step)
+public sealed class Deliveries(NpgsqlDataSource database, IDocumentStore store, Step step, EffectSettings settings)
 {
     private const string Table = $"{EffectsSchema.Name}.delivery", Buried = $"{EffectsSchema.Name}.wolverine_dead_letters";
 
@@ -81,6 +81,14 @@ public sealed class Deliveries(NpgsqlDataSource database, IDocumentStore store, 
         if (key is not null) KeptAnswers.Keep(key, sent).QueueIn(session);
         await session.SaveChangesAsync(CancellationToken.None);
         return sent;
+    }
+
+    /// <summary>Forgets what was taken long ago; whatever waits, failed or is dead stays.</summary>
+    public async Task ForgetAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"delete from {Table} where state = 'delivered' and delivered_at < clock_timestamp() - $1::interval");
+        command.Parameters.Add(new() { Value = settings.Kept });
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Waits until Wolverine has put all of them among its dead letters, which it does right after their rows are called dead, so that none is left there. What a killed

@@ -10,12 +10,13 @@ namespace Bungkesmas.Api.Effects;
 /// <param name="Pulse">how often what is new is looked for</param>
 /// <param name="Poll">how often what waits for another try is looked for</param>
 /// <param name="Patience">how long a receiver may take</param>
+/// <param name="Kept">how long a delivery that was taken stays in the list</param>
 /// <param name="Mail">null where no server is named, then there is no mail</param>
 public sealed record EffectSettings(
-    IReadOnlyList<string> AllowedHosts, IReadOnlyList<TimeSpan> RetryAfter, TimeSpan Pulse, TimeSpan Poll, TimeSpan Patience, MailSettings? Mail)
+    IReadOnlyList<string> AllowedHosts, IReadOnlyList<TimeSpan> RetryAfter, TimeSpan Pulse, TimeSpan Poll, TimeSpan Patience, TimeSpan Kept, MailSettings? Mail)
 {
     private const string Hosts = "Bungkesmas:Webhooks:AllowedHosts", Pauses = "Bungkesmas:Effects:RetryAfter", Beat = "Bungkesmas:Effects:Pulse", Look = "Bungkesmas:Effects:Poll",
-        Limit = "Bungkesmas:Effects:Timeout", Seconds = "a number of seconds";
+        Limit = "Bungkesmas:Effects:Timeout", Days = "Bungkesmas:Effects:KeepDays", Seconds = "a number of seconds";
 
     private const string Loopback = "localhost,127.0.0.1,::1", UsualPauses = "5,30,120,600,3600,21600,43200";
 
@@ -24,13 +25,15 @@ public sealed record EffectSettings(
     [
         new(Hosts, "a list of hosts, separated by commas", text => Parts(text).All(host => Uri.CheckHostName(host) != UriHostNameType.Unknown)),
         new(Pauses, "a list of seconds, separated by commas", text => Parts(text) is { Length: > 0 } pauses && pauses.All(pause => IsSeconds(pause, 0.001))),
-        new(Beat, Seconds, text => IsSeconds(text, 0.01)), new(Look, Seconds, text => IsSeconds(text, 0.01)), new(Limit, Seconds, text => IsSeconds(text, 0.1)), .. MailSettings.All
+        new(Beat, Seconds, text => IsSeconds(text, 0.01)), new(Look, Seconds, text => IsSeconds(text, 0.01)), new(Limit, Seconds, text => IsSeconds(text, 0.1)),
+        new(Days, "a number from 1 to 3650", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 3650), .. MailSettings.All
     ];
 
     public static EffectSettings Read(IConfiguration configuration)
     {
         string Given(string key, string otherwise) => configuration[key] is { Length: > 0 } value ? value : otherwise;
-        return new(Parts(Given(Hosts, Loopback)), [.. Parts(Given(Pauses, UsualPauses)).Select(Span)], Span(Given(Beat, "0.2")), Span(Given(Look, "1")), Span(Given(Limit, "10")), MailSettings.Read(configuration));
+        return new(Parts(Given(Hosts, Loopback)), [.. Parts(Given(Pauses, UsualPauses)).Select(Span)], Span(Given(Beat, "0.2")), Span(Given(Look, "1")), Span(Given(Limit, "10")),
+            TimeSpan.FromDays(int.Parse(Given(Days, "365"), CultureInfo.InvariantCulture)), MailSettings.Read(configuration));
     }
 
     private static string[] Parts(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

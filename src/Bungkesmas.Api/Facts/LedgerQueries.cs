@@ -52,11 +52,11 @@ public sealed class LedgerQueries(NpgsqlDataSource database, FactMemory memory)
         return new(related, Valid.Aliases([.. behind.SelectMany(fact => facts.Of(fact)).DistinctBy(fact => fact.Id)]));
     }
 
-    /// <summary>Whether the ledger holds any fact at all.</summary>
-    public async Task<bool> AnyAsync(CancellationToken cancel)
+    /// <summary>The position of the last fact; 0 where the ledger holds none at all.</summary>
+    public async Task<long> LastAsync(CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"select exists (select 1 from {FactReader.Table})");
-        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+        await using var command = database.CreateCommand($"select coalesce((select e.seq_id from {FactReader.Table} order by e.seq_id desc limit 1), 0)");
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     public async Task<Fact?> OneAsync(Guid id, CancellationToken cancel)

@@ -29,10 +29,13 @@ public static class Errand
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var master = await KeyRing.OpenAsync(settings, connectionString, cancel);
         await using var app = await Composition.BuildAsync(builder, settings, master, connectionString, cancel, carries: false);
-        await app.StartAsync(cancel);
-        var code = await errand(app.Services);
-        await app.StopAsync(cancel);
-        return code;
+        return await Orderly.RunAsync(app, async () =>
+        {
+            await app.StartAsync(cancel);
+            var code = await errand(app.Services);
+            await app.StopAsync(cancel);
+            return code;
+        });
     }
 
     /// <summary>What can go wrong on a machine is said in a sentence, without a trace of the program's inside.</summary>
@@ -41,7 +44,7 @@ public static class Errand
         try { return await command(); }
         catch (NpgsqlException away) when (away is not PostgresException)
         {
-            Console.Error.WriteLine($"The database cannot be reached: {away.Message}. Start its server, or correct ConnectionStrings__Bungkesmas.");
+            Console.Error.WriteLine($"The database cannot be reached: {away.Message}. Run this again; where ConnectionStrings__Bungkesmas is set, start its server first, or correct that.");
             return Failed;
         }
         catch (PostgresException ended) when (ended.SqlState.StartsWith(OperatorIntervened, StringComparison.Ordinal))

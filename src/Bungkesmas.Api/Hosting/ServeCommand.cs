@@ -40,13 +40,17 @@ public static class ServeCommand
         await using var app = await Composition.BuildAsync(builder, settings, master, running.ConnectionString, cancel);
         var (readiness, loads) = (app.Services.GetRequiredService<Readiness>(), sample && settings.ConnectionString is null);
         if (loads) readiness.Awaited = "the sample is being loaded";
-        await app.StartAsync(cancel);
-        started = true;
-        if (loads) await LoadSampleAsync(app.Services, cancel);
-        readiness.Awaited = null;
-        Announce(app, settings, master);
-        await app.WaitForShutdownAsync(cancel);
-        return app.Services.GetRequiredService<Watch>().GaveUp is { } why ? throw new InvalidOperationException(why) : Errand.Done;
+        var gaveUp = await Orderly.RunAsync(app, async () =>
+        {
+            await app.StartAsync(cancel);
+            started = true;
+            if (loads) await LoadSampleAsync(app.Services, cancel);
+            readiness.Awaited = null;
+            Announce(app, settings, master);
+            await app.WaitForShutdownAsync(cancel);
+            return app.Services.GetRequiredService<Watch>().GaveUp;
+        });
+        return gaveUp is null ? Errand.Done : throw new InvalidOperationException(gaveUp);
     }
 
     public static WebApplicationBuilder Builder()
@@ -61,12 +65,18 @@ public static class ServeCommand
 
     private static async Task LoadSampleAsync(IServiceProvider services, CancellationToken cancel)
     {
-        if (await services.GetRequiredService<Facts.LedgerQueries>().AnyAsync(cancel)) return;
+        var progress = services.GetRequiredService<Progress>();
+        if (await services.GetRequiredService<Facts.LedgerQueries>().LastAsync(cancel) is > 0 and var last)
+        {
+            // It may be the sample, recorded by a start that was cut off or by one that is under way beside this one.
+            await progress.SeenAsync(last, cancel);
+            return;
+        }
         var json = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Settings.ShippedFolder, "sample", "field-report.json"), cancel));
         await using var scope = services.CreateAsyncScope();
         var (_, answer, _, _) = await scope.ServiceProvider.GetRequiredService<Reports>().RecordAsync(json, new("sample", IsOffice: false), dryRun: false, cancel);
         if (answer.Problem is { } refused) throw new InvalidOperationException($"The sample was not loaded: {refused.Title.En}");
-        await services.GetRequiredService<Progress>().WaitForKnownAsync(answer.Facts.Max(fact => fact.Position) ?? 0, cancel);
+        await progress.SeenAsync(answer.Facts.Max(fact => fact.Position) ?? 0, cancel);
     }
 
     /// <summary>Says where to look. A token is printed only where anybody at this machine may look: with the embedded database.</summary>

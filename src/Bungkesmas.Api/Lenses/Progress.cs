@@ -80,6 +80,12 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Waits for a position that some fact has; false at once when none has come so far.</summary>
     public async Task<bool> WaitForKnownAsync(long position, CancellationToken cancel) => await IsKnownAsync(position, cancel) && await WaitAsync(position, cancel);
 
+    /// <summary>Waits until the views have seen a fact, however long that takes; only where they stand still it is not waited for.</summary>
+    public async Task SeenAsync(long position, CancellationToken cancel)
+    {
+        while (!await WaitAsync(position, cancel) && !await StandsStillAsync(cancel)) { }
+    }
+
     /// <summary>Whether the ledger has come to a position, seen by the views or not yet.</summary>
     public async Task<bool> IsKnownAsync(long position, CancellationToken cancel)
     {

@@ -17,8 +17,8 @@ internal static class BackupCommand
         Console.WriteLine($"{file}: {BackupFolder.Word(set)} set as of {manifest.TakenAt:u}, position {manifest.Position}, {new FileInfo(file).Length} bytes, whole.");
 
         // Older keys still hold those of people who were erased since: they go unless somebody wants them.
-        if (!BackupFolder.IsFile(to) && (keep ?? (set == BackupSet.Keys ? 1 : null)) is { } few && BackupFolder.Thin(Path.GetFullPath(to), set, few) is > 0 and var gone)
-            Console.WriteLine($"Deleted {gone} older.");
+        if (!BackupFolder.IsFile(to) && (keep ?? (set == BackupSet.Keys ? 1 : null)) is { } few && BackupFolder.Thin(file, set, few) is > 0 and var gone)
+            Console.WriteLine($"Deleted {gone} others.");
         return Errand.Done;
     });
 }

@@ -8,6 +8,9 @@ internal static partial class BackupFolder
 {
     public const string Unfinished = ".unfinished";
 
+    // So far the clocks of the machine and of its database may be apart.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
+
     private const string When = "yyyyMMdd'T'HHmmss'Z'", Extension = ".zip";
 
     /// <summary>What an argument means: a file that ends in .zip, or else a folder in which the backup gets a name of its own.</summary>
@@ -17,14 +20,17 @@ internal static partial class BackupFolder
         ? Path.GetFullPath(target)
         : Path.Combine(Path.GetFullPath(target), $"bungkesmas-{Word(set)}-{takenAt.UtcDateTime.ToString(When, CultureInfo.InvariantCulture)}{Extension}");
 
-    /// <summary>The finished backups of a set, the newest first.</summary>
+    /// <summary>The finished backups of a set, the newest first. Those of a moment that has not come yet were named by a clock that was wrong, and come last.</summary>
     public static IReadOnlyList<string> All(string folder, BackupSet set) => !Directory.Exists(folder) ? [] :
         [.. Directory.EnumerateFiles(folder).Where(file => Named().Match(Path.GetFileName(file)) is { Success: true } name && name.Groups["set"].Value == Word(set))
-            .OrderByDescending(Path.GetFileName, StringComparer.Ordinal)];
+            .OrderBy(IsAhead).ThenByDescending(Path.GetFileName, StringComparer.Ordinal)];
 
     /// <summary>When a backup was taken, by its name.</summary>
     public static DateTimeOffset TakenAt(string file) => DateTimeOffset.ParseExact(
         Named().Match(Path.GetFileName(file)).Groups["at"].Value, When, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>Whether the moment that its name tells has not come yet, by the clock of this machine.</summary>
+    public static bool IsAhead(string file) => TakenAt(file) > DateTimeOffset.UtcNow + Tolerance;
 
     /// <summary>The file that is meant: the argument itself, or the newest of the set in the folder that it names.</summary>
     public static string Resolve(string source, BackupSet set)
@@ -45,10 +51,10 @@ internal static partial class BackupFolder
 
     public static string[] Leftovers(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension + Unfinished) : [];
 
-    /// <summary>Keeps the newest few of a set and deletes the others.</summary>
-    public static int Thin(string folder, BackupSet set, int keep)
+    /// <summary>Keeps the backup that was just made with the newest few of its set, that many in all, and deletes the others.</summary>
+    public static int Thin(string made, BackupSet set, int keep)
     {
-        string[] gone = [.. All(folder, set).Skip(keep)];
+        string[] gone = [.. All(Path.GetDirectoryName(made)!, set).Where(file => file != made).Skip(keep - 1)];
         foreach (var file in gone) Durably.Delete(file);
         return gone.Length;
     }

@@ -41,9 +41,10 @@ internal static class Durably
         FlushFolder(Path.GetDirectoryName(path)!);
     }
 
-    // .NET opens no folders, and without this a rename may be forgotten when the power goes.
-    private static void FlushFolder(string folder)
+    /// <summary>Writes the names in a folder to the disk: without this a new one may be forgotten when the power goes.</summary>
+    public static void FlushFolder(string folder)
     {
+        // .NET opens no folders.
         if (OperatingSystem.IsWindows() || Open(folder, 0) is not (>= 0 and var handle)) return;
         _ = Flush(handle);
         _ = Close(handle);

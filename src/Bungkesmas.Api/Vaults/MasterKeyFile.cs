@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Bungkesmas.Api.Operating;
 
 namespace Bungkesmas.Api.Vaults;
 
@@ -51,6 +52,8 @@ internal static class MasterKeyFile
             }
             CryptographicOperations.ZeroMemory(key);
             PutInPlace(draft, path);
+            // What it seals is on the disk at once; so is it.
+            Durably.FlushFolder(Path.GetDirectoryName(path)!);
         }
         finally
         {
@@ -69,6 +72,7 @@ internal static class MasterKeyFile
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else if (!Directory.Exists(folder)) Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        Durably.FlushFolder(Path.GetDirectoryName(Path.GetFullPath(folder))!);
     }
 
     // On Unix File.Move looks first and renames then, and a rename overwrites: between two first starts

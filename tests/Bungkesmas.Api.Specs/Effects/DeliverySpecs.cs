@@ -51,6 +51,24 @@ public sealed class DeliverySpecs
         (await hearing.Ledger.CountAsync("select count(*) from effects.wolverine_dead_letters")).ShouldBe(0);
     }
 
+    [Fact(DisplayName = "A delivery that was taken is forgotten when its days are over; one that was taken since, and one that nobody took, stay")]
+    public async Task Forgotten()
+    {
+        await using var hearing = await Hearing.StartAsync(("Bungkesmas:Effects:KeepDays", "2"));
+        await hearing.WaitForLaunchAsync(3);
+        await hearing.SubscribeAsync("task.appeared");
+        await hearing.LaunchAsync();
+        await hearing.DeliveriesAsync("delivered", 3);
+        await hearing.Ledger.RunAsync("""
+            update effects.delivery set delivered_at = now() - interval '49 hours', created_at = now() - interval '9 days' where key like '%mou-1';
+            update effects.delivery set delivered_at = now() - interval '47 hours', created_at = now() - interval '9 days' where key like '%mou-2';
+            update effects.delivery set state = 'dead', delivered_at = null, created_at = now() - interval '9 days' where key like '%mou-3'
+            """);
+
+        await ((Bungkesmas.Api.Effects.Deliveries)hearing.Ledger.Services.GetService(typeof(Bungkesmas.Api.Effects.Deliveries))!).ForgetAsync(TestContext.Current.CancellationToken);
+        (await hearing.Ledger.GetAsync("/deliveries"))["deliveries"].AsArray().Select(one => one!["key"]!.GetValue<string>()[^5..]).ShouldBe(["mou-2", "mou-3"], ignoreOrder: true);
+    }
+
     [Fact(DisplayName = "A receiver that is gone switches its webhook off, with the reason; switched on again it hears from then on, and its letters can be sent again")]
     public async Task Gone()
     {

@@ -1,7 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Hosting.Embedded;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -81,6 +86,55 @@ public sealed class ServeSpecs : IDisposable
             (await told.EndedAsync()).ShouldBe(1, told.Output);
             told.Output.Contains("   at ", StringComparison.Ordinal).ShouldBeFalse(told.Output);
             told.Output.ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact(DisplayName = "A database that is away is told by every command in the same sentence")]
+    public async Task Away()
+    {
+        foreach (var arguments in (string[][])[["rebuild"], ["backup", "--to", "x"], ["discard"]])
+        {
+            await using var told = ServiceProcess.Start(_folder, [new("ConnectionStrings__Bungkesmas", "Host=127.0.0.1;Port=1;Username=x;Database=x")], arguments);
+            (await told.EndedAsync()).ShouldBe(1, told.Output);
+            told.Output.ShouldStartWith("The database cannot be reached: ");
+        }
+    }
+
+    [Fact(DisplayName = "What had begun of a start that fails is stopped before it is let go, and only why the start failed is told")]
+    public async Task InVain()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+        var begun = new Begun();
+        builder.Services.AddHostedService(_ => begun);
+        await using var app = builder.Build();
+
+        var told = await Should.ThrowAsync<IOException>(() => Orderly.RunAsync(app, async () =>
+        {
+            await app.StartAsync(Cancel);
+            return true;
+        }));
+        told.Message.ShouldContain("already in use");
+        begun.Did.ShouldBe(["start", "stop"]);
+    }
+
+    /// <summary>Works as long as it is not stopped, and does not stop without complaint.</summary>
+    private sealed class Begun : IHostedService
+    {
+        public List<string> Did { get; } = [];
+
+        public Task StartAsync(CancellationToken cancel)
+        {
+            Did.Add("start");
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancel)
+        {
+            Did.Add("stop");
+            throw new TimeoutException("it had something in hand");
         }
     }
 

@@ -122,12 +122,37 @@ public sealed class BackupSpecs : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "holiday.zip"), "", Cancel);
         await File.WriteAllTextAsync(Path.Combine(folder, "bungkesmas-ledger-20170301T020000Z.zip.unfinished"), "", Cancel);
 
-        BackupFolder.Thin(folder, BackupSet.Ledger, 2).ShouldBe(3);
+        BackupFolder.Thin(Path.Combine(folder, "bungkesmas-ledger-20170214T020000Z.zip"), BackupSet.Ledger, 2).ShouldBe(3);
         using (new ArchiveWriter(Path.Combine(folder, "new.zip"))) Directory.GetFiles(folder, "*.unfinished").ShouldHaveSingleItem().ShouldEndWith("new.zip.unfinished");
 
         Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(
             ["bungkesmas-keys-20170201T020000Z.zip", "bungkesmas-ledger-20170213T020000Z.zip", "bungkesmas-ledger-20170214T020000Z.zip", "holiday.zip"]);
         Should.Throw<InvalidOperationException>(() => new ArchiveWriter(Path.Combine(folder, "holiday.zip"))).Message.ShouldContain("is there already");
+    }
+
+    [Fact(DisplayName = "After the clock was moved back the backup that was just made stays and is the newest, whatever others are called")]
+    public void ClockMovedBack()
+    {
+        var (folder, now) = (Directory.CreateDirectory(Path.Combine(_at.Folder, "back")).FullName, DateTimeOffset.UtcNow);
+        string File(BackupSet set, int days)
+        {
+            var file = BackupFolder.FileFor(folder, set, now.AddDays(days));
+            System.IO.File.WriteAllText(file, "");
+            return file;
+        }
+        var (ahead, made) = (File(BackupSet.Keys, 900), File(BackupSet.Keys, 0));
+        BackupFolder.Thin(made, BackupSet.Keys, 1).ShouldBe(1);
+        BackupFolder.All(folder, BackupSet.Keys).ShouldBe([made]);
+
+        // While the clock is wrong, what was made before it is ahead.
+        (ahead, made) = (File(BackupSet.Ledger, 900), File(BackupSet.Ledger, 0));
+        var (older, oldest) = (File(BackupSet.Ledger, -1), File(BackupSet.Ledger, -2));
+        BackupFolder.Resolve(folder, BackupSet.Ledger).ShouldBe(made);
+        BackupFolder.All(folder, BackupSet.Ledger).ShouldBe([made, older, oldest, ahead]);
+        BackupFolder.Thin(made, BackupSet.Ledger, 2).ShouldBe(2);
+        BackupFolder.All(folder, BackupSet.Ledger).ShouldBe([made, older]);
+        BackupFolder.Thin(ahead = File(BackupSet.Ledger, 900), BackupSet.Ledger, 1).ShouldBe(2);
+        BackupFolder.All(folder, BackupSet.Ledger).ShouldBe([ahead]);
     }
 
     private static void Spoil(string file, string how)

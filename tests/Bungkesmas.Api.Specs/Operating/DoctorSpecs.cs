@@ -110,7 +110,12 @@ public sealed class DoctorSpecs : IDisposable
         var (here, keys) = (Directory.CreateDirectory(Path.Combine(_at.Folder, "a")).FullName, Directory.CreateDirectory(Path.Combine(_at.Folder, "b")).FullName);
         (await BackupsAsync()).ShouldContain(finding => finding.Check == "backups" && finding.Verdict == Verdict.Broken);
 
-        File.Move(await _at.BackUpAsync(ledger, BackupSet.Ledger), BackupFolder.FileFor(here, BackupSet.Ledger, DateTimeOffset.UtcNow.AddDays(-3)));
+        var old = BackupFolder.FileFor(here, BackupSet.Ledger, DateTimeOffset.UtcNow.AddDays(-3));
+        File.Move(await _at.BackUpAsync(ledger, BackupSet.Ledger), old);
+        var ahead = BackupFolder.FileFor(here, BackupSet.Ledger, DateTimeOffset.UtcNow.AddDays(3));
+        File.Move(old, ahead);
+        (await BackupsAsync())[0].ShouldSatisfyAllConditions(found => found.Verdict.ShouldBe(Verdict.Look), found => found.Says.ShouldContain("has not come yet"));
+        File.Move(ahead, old);
         (await BackupsAsync()).Select(finding => (finding.Check, finding.Verdict)).ShouldBe([("backups", Verdict.Look), ("key-backups", Verdict.Broken)]);
         var newest = BackupFolder.FileFor(here, BackupSet.Ledger, DateTimeOffset.UtcNow);
         File.Move(await _at.BackUpAsync(ledger, BackupSet.Ledger), newest);
@@ -118,7 +123,7 @@ public sealed class DoctorSpecs : IDisposable
         (await BackupsAsync()).Select(finding => (finding.Check, finding.Verdict)).ShouldBe([("backups", Verdict.Well), ("key-backups", Verdict.Look)]);
         File.Copy(await _at.BackUpAsync(ledger, BackupSet.Keys), BackupFolder.FileFor(keys, BackupSet.Keys, DateTimeOffset.UtcNow.AddSeconds(5)));
         (await BackupsAsync())[^1].Says.ShouldContain("older backups of the keys");
-        BackupFolder.Thin(keys, BackupSet.Keys, 1);
+        BackupFolder.Thin(BackupFolder.All(keys, BackupSet.Keys)[0], BackupSet.Keys, 1);
         (await BackupsAsync()).ShouldAllBe(finding => finding.Verdict == Verdict.Well);
         File.Copy(BackupFolder.All(keys, BackupSet.Keys)[0], Path.Combine(here, Path.GetFileName(BackupFolder.All(keys, BackupSet.Keys)[0])));
         (await BackupsAsync()).ShouldContain(finding => finding.Check == "keys-beside");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Bungkesmas.Api.Operating;
 
 namespace Bungkesmas.Api.Hosting.Embedded;
 
@@ -36,7 +37,7 @@ internal sealed class Cluster(DataRoot root, ServerAccount account)
             throw new InvalidOperationException($"PostgreSQL could not make its data folder {root.Data}: {outcome.Output}");
         // Renaming is the last step: a start that is killed before it leaves no half-made data.
         if (Directory.Exists(root.Data)) Directory.Delete(root.Data);
-        Directory.Move(work, root.Data);
+        Durably.Rename(work, root.Data);
     }
 
     /// <summary>What a server of another start may have left, given to the account that will run this one.</summary>
@@ -50,13 +51,7 @@ internal sealed class Cluster(DataRoot root, ServerAccount account)
 
     void KeepPassword()
     {
-        if (!File.Exists(root.Password))
-        {
-            var half = root.Password + Unfinished;
-            File.Delete(half);
-            Create(half, RandomNumberGenerator.GetHexString(40, lowercase: true));
-            File.Move(half, root.Password);
-        }
+        if (!File.Exists(root.Password)) Durably.Write(root.Password, System.Text.Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(40, lowercase: true)));
         // initdb reads it, as that account.
         account.Own(root.Password);
     }

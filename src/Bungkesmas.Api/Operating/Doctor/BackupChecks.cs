@@ -27,6 +27,7 @@ internal static class BackupChecks
     {
         var age = DateTimeOffset.UtcNow - BackupFolder.TakenAt(newest);
         return await DamageAsync(newest, cancel) is { } damage ? Finding.Broken("backups", damage, "Delete it and take a new one.")
+            : BackupFolder.IsAhead(newest) ? Finding.Look("backups", $"The newest backup, {newest}, is of a moment that has not come yet: this machine's clock is wrong, or was.", "Set the clock (timedatectl set-ntp true), delete what was backed up ahead of its time, and run backup now.")
             : age < Fresh ? Finding.Well("backups", $"{newest} is whole and {age.TotalHours:0} hours old.")
             : Finding.Look("backups", $"The newest backup, {newest}, is {age.TotalDays:0.#} days old.", "Run backup now, and see why the timer did not (systemctl list-timers).");
     }
