@@ -44,7 +44,7 @@ public static class PartWords
         ["outreach-target"] = new("target sosialisasi", "target of outreach"), ["interim-registration-target"] = new("tempat pendaftaran sementara", "interim place of registration"),
         ["covered"] = new("terlayani", "covered"), ["agreement-pending"] = new("menunggu perjanjian", "agreement pending"), ["interim"] = new("sementara", "interim"),
         ["gap"] = new("celah", "gap"), ["in-contact"] = new("terjalin kontak", "in contact"), ["no-record"] = new("belum ada catatan", "no record"),
-        ["answered-in-principle"] = new("dijawab pada prinsipnya", "answered in principle"), ["answered"] = new("dijawab", "answered"), ["fulfilled"] = new("dipenuhi", "fulfilled"),
+        ["answered-in-principle"] = new("dijawab pada prinsipnya", "answered in principle"), ["answered"] = new("dijawab", "answered"), ["fulfilled"] = new("dipenuhi", "fulfilled"), ["fulfilled-in-part"] = new("dipenuhi sebagian", "fulfilled in part"),
         ["suitable"] = new("tepat", "suitable"), ["willing"] = new("mau", "willing"), ["true"] = new("ya", "yes"), ["false"] = new("tidak", "no"),
         ["partner-workload"] = new("beban kerja mitra", "the partner's workload"), ["wants-system-first"] = new("ingin memakai sistem lebih dahulu", "wants the system first"),
         ["sequenced-after-launch"] = new("dilakukan sesudah peluncuran", "comes after the launch"), ["awaiting-approval"] = new("menunggu persetujuan", "awaiting approval"),
