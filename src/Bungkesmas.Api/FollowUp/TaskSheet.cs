@@ -31,7 +31,7 @@ public sealed record TaskSheet(
         var given = closed ? handling!.Assignments.LastOrDefault() : handling?.Current;
         var kind = task?.Kind ?? TaskId.Parse(id)?.Kind ?? TaskId.KindOf(item.Subject);
         return new(id, kind, item.Subject.ToString(), sight.In(Say(kind, item, names)),
-            task?.Because is { } because ? PartnerSheet.Of(sight, because) : null, task?.DueSince,
+            task?.Because is { } because ? PartnerSheet.Of(sight, because, names) : null, task?.DueSince,
             given is null ? null : new(given.Assignee, given.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null), given?.Due,
             task?.OverdueSince,
             [.. (closed ? handling!.Closings : []).Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On))]);

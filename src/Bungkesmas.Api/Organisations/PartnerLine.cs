@@ -44,9 +44,13 @@ public sealed record PartnerLine(
     public static async Task<List<PartnerLine>> OfAsync(Sight sight, IReadOnlyList<Partner> partners)
     {
         var names = await sight.NamesAsync(partners.SelectMany(partner => partner.Engagements)
-            .SelectMany(one => new[] { one.State.SubPartner?.Of, one.Possibly?.SubPartner?.Of }).OfType<string>());
+            .SelectMany(one => new[] { one.State, one.Possibly }).OfType<Engagement>().SelectMany(Named));
         return [.. partners.Select(partner => Of(sight, partner, names))];
     }
+
+    /// <summary>Other organisations that the line under a partner's name speaks of.</summary>
+    private static IEnumerable<string> Named(Engagement engagement) => engagement.Agreements.Select(agreement => agreement.Until).Concat(engagement.OpenRoute?.Until ?? [])
+        .Select(condition => condition?.Who).Append(engagement.SubPartner?.Of).OfType<string>();
 
     private static PartnerLine Of(Sight sight, Partner partner, INames names)
     {
@@ -58,11 +62,11 @@ public sealed record PartnerLine(
     private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, INames names)
     {
         var now = seen.State;
-        List<AgreementBrief> agreements = [.. now.Agreements.Select(one => new AgreementBrief(one.Id, one.Key.Kind, one.Standing, one.Until is { } until ? PartnerSheet.Of(sight, until) : null))];
+        List<AgreementBrief> agreements = [.. now.Agreements.Select(one => new AgreementBrief(one.Id, one.Key.Kind, one.Standing, one.Until is { } until ? PartnerSheet.Of(sight, until, names) : null))];
         return new(
             new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner, now.SubPartners,
             now.IntendedSubPartners, agreements.FirstOrDefault(), agreements, now.Standings,
-            now.OpenRoute is { } route ? new(route.Id, now.Region, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))]) : null, now.Flags,
+            now.OpenRoute is { } route ? new(route.Id, now.Region, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition, names))]) : null, now.Flags,
             sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
             sight.In(Headline.Of(now, names)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly, names)) : null);
     }
