@@ -54,6 +54,7 @@ public sealed class SentenceSpecs
             .ShouldBe("YLP2EM pledged to enrol residents (25 households); on one condition: Kemarau is over.");
         Id(new VisitRoundHeld([new(new(Parepare))], [new(Kpi, InstitutionAnswer.ReferredOn, Ylp2em), new(Stf, InstitutionAnswer.ReferredOn)]), Visit)
             .ShouldEndWith("; mengarahkan ke pihak lain: KPI Parepare (ke YLP2EM) dan STF UIN Jakarta.");
+        En(new OutreachDelegated(Ylp2em, new("p234567234567"), Regions: [new(Wajo)]), Visit).ShouldBe("Outreach was done by person p234567234567 of YLP2EM in Kabupaten Wajo.");
     }
 
     [Fact(DisplayName = "Money is written as each language writes it")]
