@@ -58,7 +58,7 @@ public static class PartWords
         ["scope"] = new("ruang lingkup", "scope"), ["action"] = new("tempat kegiatan", "place of action"), ["venue"] = new("tempat acara", "venue"),
         ["audience-origin"] = new("asal hadirin", "where the audience comes from"), ["transit"] = new("tempat lewat", "passed through"),
         ["system-launched"] = new("peluncuran sistem", "launch of a system"), ["agreement-signed"] = new("penandatanganan perjanjian", "signing of an agreement"),
-        ["approval-given"] = new("ada persetujuan", "approval given"), ["date-reached"] = new("tanggal tertentu", "a date"), ["season-over"] = new("musim berlalu", "end of a season"),
+        ["approval-given"] = new("ada persetujuan", "approval given"), ["date-reached"] = new("tanggal tertentu", "a date"), ["season-over"] = new("musim berlalu", "end of a season"), ["training-held"] = new("ada pelatihan", "a training"), ["funds-granted"] = new("ada dana", "funds"),
         ["province"] = new("provinsi", "province"), ["kabupaten"] = new("kabupaten", "regency"), ["kota"] = new("kota", "city"), ["district"] = new("kecamatan", "district"), ["village"] = new("kelurahan/desa", "village"),
         ["kept"] = new("diteruskan", "kept"), ["changed"] = new("diubah", "changed"), ["to-be-ended"] = new("akan diakhiri", "to be ended"),
         ["acquaintances"] = new("kenalan", "acquaintances"), ["partner-colleagues"] = new("rekan mitra", "colleagues of the partner"), ["public"] = new("masyarakat", "the public"),

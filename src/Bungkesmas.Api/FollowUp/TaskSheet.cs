@@ -49,9 +49,12 @@ public sealed record TaskSheet(
         (TaskKind.ReviewRedirect, { Route: { } route }) => new(
             $"Tinjau pengalihan pendaftar {route.Scope.Place(names).Id} ke {names.Organisation(route.To)}.",
             $"Review the redirect of registrants in {route.Scope.Place(names).En} to {names.Organisation(route.To)}."),
+        (TaskKind.AnswerRequest, { Request: { SaysNothing: false, Standing: RequestStanding.FulfilledInPart } request }) => new(
+            $"Penuhi sisa permintaan {names.Organisation(request.By)}{Asked(request).Id}.", $"Fulfil the rest of the request of {names.Organisation(request.By)}{Asked(request).En}."),
         (TaskKind.AnswerRequest, { Request: { SaysNothing: false } request }) => new(
-            $"Jawab permintaan {names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $" ({request.For.Say().Id})")}.",
-            $"Answer the request of {names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $" ({request.For.Say().En})")}."),
+            $"Jawab permintaan {names.Organisation(request.By)}{Asked(request).Id}.", $"Answer the request of {names.Organisation(request.By)}{Asked(request).En}."),
         _ => new($"Tugas tentang {item.Subject.Say(names).Id}.", $"A task about {item.Subject.Say(names).En}.")
     };
+
+    private static Sentence Asked(Request request) => request.For.Count == 0 ? new("", "") : new($" ({request.For.Say().Id})", $" ({request.For.Say().En})");
 }
