@@ -37,7 +37,7 @@ public sealed class AskedQuestionSpecs(SampleLedger sample) : IClassFixture<Samp
     [InlineData("?region=73", "does-the-text-end-here", "outcome-of-aphi", Tension, Districts, Kind, Understanding, "whose-acquaintances")]
     [InlineData("?region=73.13", "does-the-text-end-here", "outcome-of-aphi", Tension, "whose-acquaintances")]
     [InlineData("?region=73.13.01")]
-    [InlineData("?partner=aphi-wajo", "outcome-of-aphi", Tension)]
+    [InlineData("?partner=aphi-wajo", "outcome-of-aphi", Tension, "which-is-the-lkm")]
     [InlineData("?about=region/73.72", Districts, Kind, Understanding)]
     [InlineData("?state=answered")]
     [InlineData("?state=all&kind=region-kind", Kind)]

@@ -81,6 +81,20 @@ public sealed class BadReportSpecs(SampleLedger sample) : NothingWritten(sample)
         reply.Fields.ShouldBe([field]);
     }
 
+    [Theory(DisplayName = "What is wrong with the document, its people and its entries is told at once, also in a dry run")]
+    [InlineData("")]
+    [InlineData("?dryRun=true")]
+    public async Task AllAtOnce(string query)
+    {
+        var report = Small();
+        report["document"]!["author"] = "@nobody";
+        report["document"]!["regions"] = new JsonArray("99.99");
+        report["facts"]![0]!["do"] = "PartnerEnchanted";
+        var reply = await Ledger.PostAsync($"/field-reports{query}", report);
+        reply.Status.ShouldBe(400);
+        foreach (var field in new[] { "document.author", "document.regions[0]", "facts[0].do" }) reply.Fields.ShouldContain(field);
+    }
+
     [Fact(DisplayName = "A report is taken up to five hundred entries at once, and no offset may cut a character in two")]
     public async Task Limits()
     {

@@ -28,6 +28,28 @@ public sealed class DossierSpecs
         static string Without((Page Page, HttpContentHeaders) shown) => shown.Page.Text.Split("<footer>")[0];
     }
 
+    [Fact(DisplayName = "A request that a visit followed is not told of everybody who was visited, and what is left of one is to be done; who has to approve is called by name")]
+    public async Task RequestsOfOthers()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var report = JsonNode.Parse("""
+            {"document":{"text":"Majelis minta 200 brosur; kami membawa 80. Kami juga menemui dinas. Pelatihan menunggu persetujuan dinas.","dates":[{"kind":"written","date":"2019-10-02"}],"regions":["53.71"]},
+             "facts":[
+              {"key":"dinas","do":"OrganisationIdentified","on":"organisation/dinas-x","sources":[{"quote":"Kami juga menemui dinas."}],"name":"Dinas Kesehatan Kota","kind":"local-government"},
+              {"key":"minta","do":"RequestMade","on":"request/brosur-x","sources":[{"quote":"Majelis minta 200 brosur"}],"by":"majelis-x","for":["materials"],"count":{"value":200,"qualifier":"exact","unit":"copies"}},
+              {"key":"sebagian","do":"RequestFulfilled","on":"request/brosur-x","sources":[{"quote":"kami membawa 80"}],"requester":"majelis-x","partly":true,"count":{"value":80,"qualifier":"exact","unit":"copies"}},
+              {"key":"latih","do":"RequestMade","on":"request/latih-x","sources":[{"quote":"Pelatihan"}],"by":"majelis-x","for":["training"]},
+              {"key":"tunggu","do":"RequestAnswered","on":"request/latih-x","sources":[{"quote":"menunggu persetujuan dinas"}],"requester":"majelis-x","inPrinciple":true,"fulfilledAfter":{"kind":"approval-given","of":"dinas-x"}},
+              {"key":"temu","do":"VisitHeld","on":"visit/x","sources":[{"quote":"Kami juga menemui dinas."}],"regions":[{"code":"53.71","part":"action"}],"with":["majelis-x","dinas-x"],"followsRequest":"brosur-x"}]}
+            """)!.AsObject();
+        (await ledger.PostAsync("/field-reports", report)).Status.ShouldBeRecorded();
+        (await PageAsync(ledger, "/partners/dinas-x/dossier")).Page.Text.ShouldNotContain("brosur-x");
+        (await PageAsync(ledger, "/partners/majelis-x/dossier")).Page.Text.ShouldContain("done so far: 80 copies");
+        var agenda = (await ledger.GetAsync("/agenda?partner=majelis-x", language: "en")).Text;
+        agenda.ShouldContain("Fulfil the rest of the request of majelis-x (leaflets and forms).");
+        agenda.ShouldContain("the approval of Dinas Kesehatan Kota");
+    }
+
     [Fact(DisplayName = "A dossier holds standing, agreement with reasons, questions and the whole history, in both languages, with sources by document and offsets")]
     public async Task Whole()
     {

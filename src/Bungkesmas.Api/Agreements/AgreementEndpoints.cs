@@ -63,12 +63,12 @@ public static class AgreementEndpoints
         return Answers.List(http, new AgreementList(sheets, seeing.Used, seeing.Permalink, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
     }
 
-    private static IEnumerable<string> Named(Agreement agreement) => agreement.EndedBy is { } by ? agreement.Key.Parties.Append(by) : agreement.Key.Parties;
+    private static IEnumerable<string> Named(Agreement agreement) => agreement.Key.Parties.Concat(new[] { agreement.EndedBy, agreement.Until?.Who }.OfType<string>());
 
     public static AgreementSheet Sheet(Sight sight, Agreement agreement, Agreement? possibly, INames names) => new(
         agreement.Id, agreement.Key.Kind, agreement.Key.Ordinal, [.. agreement.Key.Parties.Select(party => new PartyName(party, names.Organisation(party)))],
         new(agreement.Key.Region.Code, names.Region(agreement.Key.Region.Code)), agreement.Standing, possibly is not null && possibly.Standing != agreement.Standing ? possibly.Standing : null,
-        agreement.Until is { } until ? PartnerSheet.Of(sight, until) : null, agreement.Reasons, Day(agreement.MetOn), Day(agreement.DraftedOn), Day(agreement.SignedOn), agreement.ValidUntil,
+        agreement.Until is { } until ? PartnerSheet.Of(sight, until, names) : null, agreement.Reasons, Day(agreement.MetOn), Day(agreement.DraftedOn), Day(agreement.SignedOn), agreement.ValidUntil,
         agreement.Changes, Day(agreement.EndedOn), agreement.EndedBy is { } by ? new(by, names.Organisation(by)) : null, agreement.EndReasons);
 
     private static DateOnly? Day(DateTimeOffset? instant) => instant is { } at ? Calendar.DayOf(at) : null;

@@ -56,7 +56,7 @@ public static class AgendaEndpoint
             var sheet = new AgendaSheet(
                 [.. open],
                 [.. items.Where(item => state != TaskState.Done && item.State.WaitsFor.Count > 0).Select(item => new WaitSheet(
-                    item.Subject.ToString(), sight.In(TaskSheet.Say(TaskId.KindOf(item.Subject), item, names)), [.. item.State.WaitsFor.Select(condition => PartnerSheet.Of(sight, condition))]))],
+                    item.Subject.ToString(), sight.In(TaskSheet.Say(TaskId.KindOf(item.Subject), item, names)), [.. item.State.WaitsFor.Select(condition => PartnerSheet.Of(sight, condition, names))]))],
                 [.. done],
                 sight.Used, sight.Permalink, found.Count > page.Limit ? page.Next(http, TurnOf(items[^1])) : null);
             return Answers.List(http, sheet, sheet.Tasks.Concat(sheet.Done));
@@ -83,6 +83,7 @@ public static class AgendaEndpoint
     private static IEnumerable<string> Organisations(AgendaItem item) =>
     [
         .. item.Agreement?.Key.Parties ?? [], .. item.Route is { } route ? [route.To] : Array.Empty<string>(), .. item.Request is { } request ? [request.By] : Array.Empty<string>(),
+        .. item.WaitsFor.Concat(item.Tasks.Select(task => task.Because)).Select(condition => condition?.Who).OfType<string>(),
         .. item.Handlings.SelectMany(handling => handling.Assignments).Select(given => given.Organisation).OfType<string>()
     ];
 }

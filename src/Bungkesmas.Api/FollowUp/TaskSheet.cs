@@ -31,7 +31,7 @@ public sealed record TaskSheet(
         var given = closed ? handling!.Assignments.LastOrDefault() : handling?.Current;
         var kind = task?.Kind ?? TaskId.Parse(id)?.Kind ?? TaskId.KindOf(item.Subject);
         return new(id, kind, item.Subject.ToString(), sight.In(Say(kind, item, names)),
-            task?.Because is { } because ? PartnerSheet.Of(sight, because) : null, task?.DueSince,
+            task?.Because is { } because ? PartnerSheet.Of(sight, because, names) : null, task?.DueSince,
             given is null ? null : new(given.Assignee, given.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null), task is null ? given?.Due : handling?.DueFor(task),
             task?.OverdueSince,
             [.. (closed ? handling!.Closings : []).Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On))]);
@@ -49,9 +49,12 @@ public sealed record TaskSheet(
         (TaskKind.ReviewRedirect, { Route: { } route }) => new(
             $"Tinjau pengalihan pendaftar {route.Scope.Place(names).Id} ke {names.Organisation(route.To)}.",
             $"Review the redirect of registrants in {route.Scope.Place(names).En} to {names.Organisation(route.To)}."),
+        (TaskKind.AnswerRequest, { Request: { SaysNothing: false, Standing: RequestStanding.FulfilledInPart } request }) => new(
+            $"Penuhi sisa permintaan {names.Organisation(request.By)}{Asked(request).Id}.", $"Fulfil the rest of the request of {names.Organisation(request.By)}{Asked(request).En}."),
         (TaskKind.AnswerRequest, { Request: { SaysNothing: false } request }) => new(
-            $"Jawab permintaan {names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $" ({request.For.Say().Id})")}.",
-            $"Answer the request of {names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $" ({request.For.Say().En})")}."),
+            $"Jawab permintaan {names.Organisation(request.By)}{Asked(request).Id}.", $"Answer the request of {names.Organisation(request.By)}{Asked(request).En}."),
         _ => new($"Tugas tentang {item.Subject.Say(names).Id}.", $"A task about {item.Subject.Say(names).En}.")
     };
+
+    private static Sentence Asked(Request request) => request.For.Count == 0 ? new("", "") : new($" ({request.For.Say().Id})", $" ({request.For.Say().En})");
 }

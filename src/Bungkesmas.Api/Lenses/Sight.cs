@@ -62,7 +62,7 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
 
     /// <summary>Names for every organisation that some facts speak of.</summary>
     public Task<INames> NamesAsync(IEnumerable<Fact> facts) =>
-        NamesAsync(facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id).Concat(facts.SelectMany(Condition.Approvers)));
+        NamesAsync(facts.SelectMany(fact => fact.About).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id).Concat(facts.SelectMany(Condition.Awaited)));
 
     private sealed class Names(Dictionary<string, string?> organisations, RegionTree regions) : INames
     {

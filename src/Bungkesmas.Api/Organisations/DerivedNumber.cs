@@ -22,16 +22,16 @@ public sealed record DerivedNumber(string Name, Quantity Value, IReadOnlyDiction
         if (aware is not { Value: { } some, UpTo: null } || of is not { Value: { } all, UpTo: null } || all <= 0 || some > all) yield break;
         var from = new Dictionary<string, Quantity> { ["aware"] = aware, ["of"] = of };
         // "At least three" of them know it: then at most nineteen do not. A share of "at least 22" is not sure in either direction.
-        var share = of.Qualifier == Qualifier.AtLeast ? Qualifier.Vague : Weaker(aware.Qualifier, of.Qualifier);
-        var rest = aware.Qualifier == Qualifier.AtLeast ? Qualifier.Vague : Weaker(aware.Qualifier, of.Qualifier);
+        var share = of.Qualifier is Qualifier.AtLeast or Qualifier.AtMost ? Qualifier.Vague : Weaker(aware.Qualifier, of.Qualifier);
+        var rest = aware.Qualifier is Qualifier.AtLeast or Qualifier.AtMost ? Qualifier.Vague : Weaker(aware.Qualifier, of.Qualifier);
         yield return new("share-aware", new(Math.Round(100 * some / all, 1, MidpointRounding.AwayFromZero), share, Unit.Percent), from);
         yield return new("not-yet-aware", new(all - some, rest, of.Unit), from);
     }
 
-    /// <summary>The less sure of two qualifiers. A lower bound beside anything but an exact number bounds nothing.</summary>
+    /// <summary>The less sure of two qualifiers. A bound beside anything but an exact number, or another such bound, bounds nothing.</summary>
     private static Qualifier Weaker(Qualifier one, Qualifier other)
     {
         var (surer, weaker) = one < other ? (one, other) : (other, one);
-        return weaker == Qualifier.AtLeast && surer is not (Qualifier.Exact or Qualifier.AtLeast) ? Qualifier.Vague : weaker;
+        return weaker is Qualifier.AtLeast or Qualifier.AtMost && surer != Qualifier.Exact && surer != weaker ? Qualifier.Vague : weaker;
     }
 }

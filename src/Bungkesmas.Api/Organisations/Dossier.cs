@@ -8,6 +8,7 @@ using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.Questions;
 using Route = Bungkesmas.Domain.Registration.Route;
 
@@ -30,13 +31,13 @@ public sealed record Dossier(
         var about = facts.SelectMany(fact => fact.About).Concat(Valid.All(facts).SelectMany(happening => happening.About)).Distinct().ToList();
         var agreements = await SeenAsync(sight, Agreement.Fold, about, Subject.Agreements);
         var routes = await SeenAsync(sight, Route.Fold, about, Subject.Routes);
-        var requests = await SeenAsync(sight, Request.Fold, about, Subject.Requests);
+        var requests = await SeenAsync(sight, Request.Fold, facts.Where(fact => fact.Event is not VisitEvent).SelectMany(fact => fact.About), Subject.Requests);
         var asked = engagements.Select(one => Subject.Region(one.State.Region)).Append(subject).Concat(agreements.Select(one => one.Subject))
             .Concat(routes.Select(one => one.Subject)).Concat(requests.Select(one => one.Subject));
         var questions = await sight.Views.OfAsync(OpenQuestions.Fold, sight.Lens, asked, sight.Cancel);
         var open = questions.SelectMany(one => one.State.Questions).Where(question => question.State == QuestionState.Open).DistinctBy(question => question.Id).ToList();
         var names = await sight.NamesAsync(facts.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
-            .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)).Concat(facts.SelectMany(Condition.Approvers)));
+            .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)).Concat(facts.SelectMany(Condition.Awaited)));
         return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
             open,
             FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language), facts.ToDictionary(fact => fact.Id), names);

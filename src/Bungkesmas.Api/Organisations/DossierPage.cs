@@ -103,5 +103,6 @@ public static class DossierPage
 
     private static Html Request(Sight sight, Request request, INames names) => Entry(
         $"{names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $": {sight.In(request.For.Say())}")} · {sight.In(request.Standing.InWords())}", request.Id,
-        [request.FulfilledAfter is { } after ? sight.In(new($"dipenuhi setelah {after.Say(names).Id}", $"to be fulfilled after {after.Say(names).En}")) : null]);
+        [request.FulfilledAfter is { } after ? sight.In(new($"dipenuhi setelah {after.Say(names).Id}", $"to be fulfilled after {after.Say(names).En}")) : null,
+            request.Done.Count > 0 ? sight.In(request.Done.Select(count => count.Say()).Listed() is var done ? new Sentence($"sudah dipenuhi: {done.Id}", $"done so far: {done.En}") : new("", "")) : null]);
 }

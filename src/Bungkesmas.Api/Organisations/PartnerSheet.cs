@@ -46,7 +46,7 @@ public sealed record PartnerSheet(
     private static Sentence? Merged(PartnerLine line, INames names) => line.MergedInto is not { } id ? null : new(
         $"Ternyata lembaga yang sama dengan {names.Organisation(id)}; semuanya tercatat di sana.", $"Turned out to be the same organisation as {names.Organisation(id)}; everything is on record there.");
 
-    public static ConditionSheet Of(Sight sight, Condition condition) => new(condition.Kind, condition.Of, sight.In(condition.Say()));
+    public static ConditionSheet Of(Sight sight, Condition condition, INames names) => new(condition.Kind, condition.Of, sight.In(condition.Say(names)));
 
     /// <summary>Every organisation that the statements name, the partner itself among them.</summary>
     private static IEnumerable<string> Organisations(Subject on, PartnerProfile told) =>

@@ -38,7 +38,6 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
 
         var references = new References(intake, new(vault, ledger, sender, id, report.Document.Text, report.Document.Text.Length), people.ByKey, new(resolver, regions, report.Document.Regions));
         var author = (await references.ResolveAsync(report.Document.Author, null, "document.author", cancel))?.GetValue<string>();
-        if (!intake.Accepted) return (null, id, intake.Problem);
         var received = new DocumentReceived(
             sealedText.Commitment, report.Document.Text.Length, report.Document.Language, report.Document.Dates, report.Document.Extent,
             author is null ? null : new PersonRef(author.TrimStart('@')), report.Document.Publisher, report.Document.Affiliation, report.Document.Interest,
@@ -70,7 +69,8 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
             intake.Wrong(null, facts?.Count > MostFacts ? "facts" : "setAside", Wrong.TooMany(MostFacts));
             return (null, intake.Problem);
         }
-        var (reader, entries) = (new StatementReader(intake, references, regions, sender, Today, dating), new Sifting(intake, dryRun));
+        // What is wrong with the document is told together with what is wrong with its entries.
+        var (reader, entries) = (new StatementReader(intake, references, regions, sender, Today, dating), new Sifting(intake, dryRun && intake.Accepted));
         if (dryRun) await newcomers.CheckAsync(statements, people, intake, cancel);
         for (var i = 0; i < facts?.Count; i++)
         {

@@ -79,7 +79,7 @@ public static class DeskEndpoint
         var about = desk.Routes.Concat(unscoped.Select(one => one.State)).Select(route => new Subject(Subject.Routes, route.Id).ToString()).ToList();
         var questions = about.Count == 0 ? [] : await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, About: about), MostQuestions);
         var names = await sight.NamesAsync([
-            .. questions.SelectMany(one => QuestionSheet.Organisations(one.Question)), .. unscoped.Select(one => one.State.To), .. desk.Routes.Select(route => route.To), .. desk.AtWork,
+            .. questions.SelectMany(one => QuestionSheet.Organisations(one.Question)), .. desk.Routes.Concat(unscoped.Select(one => one.State)).SelectMany(route => route.Until.Select(condition => condition.Who).OfType<string>().Prepend(route.To)), .. desk.AtWork,
             .. desk.Appointed.Select(one => one.Organisation), .. desk.Expected.Select(one => one.Organisation), .. desk.ForSome.Select(one => one.Whose)]);
         bool MayServe(RouteScope scope) => scope.Partner is null && (group is null || scope.Group is null || scope.Group == group);
         PartyName Named(string id) => new(id, names.Organisation(id));
@@ -87,7 +87,7 @@ public static class DeskEndpoint
 
         DeskRoute Shown(Domain.Registration.Route route) => new(
             route.Id, Named(route.To), route.StandsIn, route.Scope.Group, route.Scope.Partner, route.Since, route.Because,
-            [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))], route.LastReview);
+            [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition, names))], route.LastReview);
 
         return new(Place(code), desk.By is { } by ? Place(by.Region) : null, desk.By is { } at ? sight.Regions.Find(at.Region)?.Level : null, desk.State,
             sight.In(DeskWords.Say(desk, names.Region(code), names)),

@@ -38,7 +38,7 @@ public static class RouteEndpoints
         api.MapGet("/routes/{id}", (string id, HttpContext http, Eyes eyes) => eyes.LookAsync(http, async sight =>
         {
             if (await sight.Views.OneAsync(Route.Fold, new(Subject.Routes, id), sight.Lens, sight.Cancel) is not { } seen) return Problem.NotFound("jalur", "route").Result(http);
-            var names = await sight.NamesAsync([seen.State.To]);
+            var names = await sight.NamesAsync(Named(seen.State));
             return Answers.Json(Sheet(sight, seen, names) with { Lens = sight.Used, Permalink = sight.Permalink });
         })).Reads<RouteSheet>("GetRoute", "One registration route.");
     }
@@ -59,10 +59,12 @@ public static class RouteEndpoints
             .And(Choice.Text(http, "to"), id => $"{face}->>'to' = {id}").And(Choice.Text(http, "group"), id => $"{face}->'scope'->>'group' = {id}");
         var seen = await seeing.Views.PageAsync(Route.Fold, seeing.Lens, asked, "v.subject", page.Limit + 1, seeing.Cancel);
         var shown = seen.Take(page.Limit).ToList();
-        var names = await seeing.NamesAsync(shown.Select(one => one.State.To));
+        var names = await seeing.NamesAsync(shown.SelectMany(one => Named(one.State)));
         var sheets = shown.Select(one => Sheet(seeing, one, names)).ToList();
         return Answers.List(http, new RouteList(sheets, seeing.Used, seeing.Permalink, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
     }
+
+    private static IEnumerable<string> Named(Route route) => route.Until.Select(condition => condition.Who).OfType<string>().Prepend(route.To);
 
     private static RouteSheet Sheet(Sight sight, Seen<Route> seen, INames names)
     {
@@ -70,6 +72,6 @@ public static class RouteEndpoints
         return new(
             route.Id, route.Kind, new(route.To, names.Organisation(route.To)), route.Scope.Region is { } region ? new(region.Code, sight.Regions.Name(region.Code)) : null,
             route.Scope.Group, route.Scope.Partner, route.Standing, seen.Possibly is { } possibly && possibly.Standing != route.Standing ? possibly.Standing : null, route.Since,
-            route.Because, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition))], route.LastReview, route.EndedOn is { } ended ? Calendar.DayOf(ended) : null);
+            route.Because, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition, names))], route.LastReview, route.EndedOn is { } ended ? Calendar.DayOf(ended) : null);
     }
 }

@@ -15,9 +15,10 @@ namespace Bungkesmas.Api.Requests;
 /// <param name="MadeOn">the day it was made, or the last day it can have been; null where only what became of it is told</param>
 /// <param name="Since">it stands so since this day at the latest</param>
 /// <param name="Reasons">why it was declined</param>
+/// <param name="Done">how many of it are told to have been done, account by account</param>
 public sealed record RequestSheet(
     string Id, PartyName By, PartyName? To, IReadOnlyList<RequestedThing> For, string Asked, Quantity? Count, IReadOnlyList<RegionName> Regions, RequestStanding Standing,
-    RequestStanding? Possibly, ConditionSheet? FulfilledAfter, DateOnly? MadeOn, DateOnly? Since, IReadOnlyList<RequestDeclineReason> Reasons, UsedLens? Lens = null, string? Permalink = null);
+    RequestStanding? Possibly, ConditionSheet? FulfilledAfter, DateOnly? MadeOn, DateOnly? Since, IReadOnlyList<RequestDeclineReason> Reasons, IReadOnlyList<Quantity> Done, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>A page of requests.</summary>
 public sealed record RequestList(IReadOnlyList<RequestSheet> Requests, UsedLens Lens, string Permalink, string? Next);
@@ -63,7 +64,7 @@ public static class RequestEndpoints
         return Answers.List(http, new RequestList(sheets, seeing.Used, seeing.Permalink, seen.Count > page.Limit ? page.Next(http, shown[^1].State.Id) : null), sheets);
     }
 
-    private static IEnumerable<string> Named(Request request) => new[] { request.By, request.To }.OfType<string>();
+    private static IEnumerable<string> Named(Request request) => new[] { request.By, request.To, request.FulfilledAfter?.Who }.OfType<string>();
 
     private static RequestSheet Sheet(Sight sight, Seen<Request> seen, INames names)
     {
@@ -72,7 +73,7 @@ public static class RequestEndpoints
             request.Id, new(request.By, names.Organisation(request.By)), request.To is { } to ? new(to, names.Organisation(to)) : null, request.For, sight.In(request.For.Say()),
             request.Count, [.. request.Regions.Select(region => new RegionName(region.Code, sight.Regions.Name(region.Code)))], request.Standing,
             seen.Possibly is { } possibly && possibly.Standing != request.Standing ? possibly.Standing : null,
-            request.FulfilledAfter is { } after ? PartnerSheet.Of(sight, after) : null, Day(request.MadeOn), Day(request.Since), request.Reasons);
+            request.FulfilledAfter is { } after ? PartnerSheet.Of(sight, after, names) : null, Day(request.MadeOn), Day(request.Since), request.Reasons, request.Done);
     }
 
     private static DateOnly? Day(DateTimeOffset? instant) => instant is { } at ? Calendar.DayOf(at) : null;

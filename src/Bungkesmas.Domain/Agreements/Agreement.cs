@@ -46,7 +46,7 @@ public sealed record Agreement(
             // Only what is concluded can be amended, so it is signed, whoever wrote that down or not.
             AgreementAmended e => known with
             {
-                Standing = Standing.Signed, Until = null, ValidUntil = e.ValidUntil ?? known.ValidUntil, Changes = e.Changes.Aggregate(known.Changes, (all, change) => all.With(change)),
+                Key = e.ChangesKey ? e.Agreement : known.Key, Standing = Standing.Signed, Until = null, ValidUntil = e.ValidUntil ?? known.ValidUntil, Changes = e.Changes.Aggregate(known.Changes, (all, change) => all.With(change)),
                 AmendedOn = happening.Certain
             },
             AgreementExpired => known.Ends(Standing.Expired, happening.Certain),

@@ -35,14 +35,21 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 
     public override IEnumerable<Subject> ListensTo() => Renewal.Heard(Agreement);
 
-    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), .. Lasting(on, Topics.Prolonged, ValidUntil)];
+    /// <summary>Whether who its parties are, or where it holds, is no longer as it was.</summary>
+    public bool ChangesKey => Changes.Contains(AgreementChange.Parties) || Changes.Contains(AgreementChange.Region);
+
+    public override IEnumerable<Claim> Claims(Subject on) =>
+    [
+        .. base.Claims(on), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>()
+    ];
 
     public override IEnumerable<Fault> Faults(Window when) => Validity(ValidUntil, when);
 
     public override Sentence Say(Subject on, INames names)
     {
         var changes = Changes.Select(AgreementWords.Word).Listed();
-        return new($"{Begun} antara {Agreement.PartiesIn(names).Id} diubah ({changes.Id}).", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was amended ({changes.En}).");
+        var valid = Valid(ValidUntil);
+        return new($"{Begun} antara {Agreement.PartiesIn(names).Id} diubah ({changes.Id}){valid.Id}.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was amended ({changes.En}){valid.En}.");
     }
 }
 

@@ -38,6 +38,9 @@ public sealed record AgreementKey([Id(Subject.Organisations)] ValueList<string> 
     /// <summary>The key as claims compare it; which region it is stands beside it.</summary>
     internal string Told => $"{Kind.Code()}-{Ordinal}:{string.Join('+', Parties.Distinct().Order(StringComparer.Ordinal))}";
 
+    /// <summary>The parties as claims compare them.</summary>
+    internal string ToldParties => string.Join(", ", Parties.Order(StringComparer.Ordinal));
+
     public Sentence PartiesIn(INames names) => Parties.Select(names.Organisation).Together();
 }
 
@@ -50,7 +53,7 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 
     /// <summary>Of the agreement it says who its parties are, of the region by which id it goes.</summary>
     public override IEnumerable<Claim> Claims(Subject on) =>
-        [new(on, Topics.Parties, string.Join(", ", Agreement.Parties.Order(StringComparer.Ordinal))), new(Agreement.Region.Subject, $"{Topics.AgreementId}:{Agreement.Told}", on.Id)];
+        [new(on, Topics.Parties, Agreement.ToldParties), new(Agreement.Region.Subject, $"{Topics.AgreementId}:{Agreement.Told}", on.Id)];
 
     public override IEnumerable<Fault> Faults() => Agreement.Faults();
 
@@ -60,6 +63,10 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
     /// <summary>What is claimed of the last day of a validity.</summary>
     protected static IEnumerable<Claim> Lasting(Subject on, string topic, DateOnly? until) =>
         until is { } last ? [new(on, topic, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))] : [];
+
+    /// <summary>The last day of a validity, as a sentence goes on with it; nothing where none is told.</summary>
+    protected static Sentence Valid(DateOnly? until) =>
+        until is { } last ? new($", berlaku sampai {VagueDate.Day(last).Id}", $", valid until {VagueDate.Day(last).En}") : new("", "");
 
     protected Sentence Kind => Agreement.Kind.Word();
 
@@ -127,5 +134,5 @@ public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef
     public override IEnumerable<Fault> Faults(Window when) => Validity(ValidUntil, when);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{Begun} antara {Agreement.PartiesIn(names).Id} ditandatangani.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was signed.");
+        $"{Begun} antara {Agreement.PartiesIn(names).Id} ditandatangani{Valid(ValidUntil).Id}.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was signed{Valid(ValidUntil).En}.");
 }

@@ -7,7 +7,7 @@ public enum FigureTopic
 {
     ParticipantsTotal, ActiveParticipants, NewParticipants, Dropouts, Households, Groups, Providers, CandidateProviders, Partners, FieldOfficers,
     ProvincesReached, RegenciesReached, DistrictsReached, VillagesReached, PeopleReached, VisitsHeld, SessionsHeld, SavingsTotal, ContributionsReceived,
-    ClaimsSubmitted, ClaimsPaid, ClaimsRejected, BenefitsPaid, CardsIssued, Other
+    ClaimsSubmitted, ClaimsPaid, ClaimsRejected, BenefitsPaid, CardsIssued, Other, Interested, HandedOver
 }
 
 /// <summary>What a figure counts, in words.</summary>
@@ -42,6 +42,8 @@ public static class FigureTopics
         FigureTopic.ClaimsPaid => new("klaim yang dibayar", "claims paid"),
         FigureTopic.ClaimsRejected => new("klaim yang ditolak", "claims rejected"),
         FigureTopic.BenefitsPaid => new("santunan yang dibayarkan", "benefits paid"),
+        FigureTopic.Interested => new("peminat", "who is interested"),
+        FigureTopic.HandedOver => new("peserta yang diserahkan kepada pihak lain", "participants handed over to others"),
         FigureTopic.CardsIssued => new("kartu yang diterbitkan", "cards issued"),
         _ => new("angka lain", "another figure")
     };

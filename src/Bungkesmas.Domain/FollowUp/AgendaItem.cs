@@ -85,8 +85,8 @@ public sealed partial record AgendaItem(
             ({ } agreement, _, _) when IsToBeRenewed(agreement) => (TaskKind.RenewAgreement, []),
             (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
             (_, _, { } request) when !IsOurs(request) => ((TaskKind?)null, (ValueList<Condition>)[]),
-            (_, _, { Standing: RequestStanding.AnsweredInPrinciple, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
-            (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple }) => (TaskKind.AnswerRequest, []),
+            (_, _, { Standing: RequestStanding.AnsweredInPrinciple or RequestStanding.FulfilledInPart, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
+            (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple or RequestStanding.FulfilledInPart }) => (TaskKind.AnswerRequest, []),
             _ => ((TaskKind?)null, (ValueList<Condition>)[])
         };
         if (kind is null) return this with { WaitsFor = [], Tasks = [] };

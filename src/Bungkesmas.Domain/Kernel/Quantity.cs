@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 namespace Bungkesmas.Domain.Kernel;
 
 /// <summary>How sure a number is: as the source puts it, never as we would like it.</summary>
-public enum Qualifier { Exact, Approximate, Claimed, AtLeast, Vague, Unstated }
+public enum Qualifier { Exact, Approximate, Claimed, AtLeast, Vague, Unstated, AtMost }
 
 /// <summary>What is counted; <see cref="Unclear"/> where the source leaves it open.</summary>
 public enum Unit
 {
     Unclear, People, Women, Managers, Members, Participants, Households, Groups, Institutions, Providers, Cards, Regencies, Districts, Villages,
-    Sessions, Times, Years, Months, Weeks, Days, Hours, Minutes, Rupiah, Percent, Other
+    Sessions, Times, Years, Months, Weeks, Days, Hours, Minutes, Rupiah, Percent, Other, Copies
 }
 
 /// <summary>How one count stands to another: within it, beside it, or nobody said.</summary>
@@ -37,15 +37,15 @@ public sealed record Quantity(
         if (Value > Most) yield return new($"{field}.value", Wrong.TooLarge);
         if (UpTo > Most) yield return new($"{field}.upTo", Wrong.TooLarge);
         if (UpTo is not null && !(Value < UpTo)) yield return new($"{field}.upTo", Wrong.EndsBeforeItBegins);
-        if (Value is null && Qualifier is Qualifier.Exact or Qualifier.AtLeast or Qualifier.Approximate) yield return new($"{field}.value", Wrong.Missing);
+        if (Value is null && Qualifier is Qualifier.Exact or Qualifier.AtLeast or Qualifier.AtMost or Qualifier.Approximate) yield return new($"{field}.value", Wrong.Missing);
         for (var i = 0; i < Relations.Count; i++)
             if (!Subject.TryParse(Relations[i].To, out _)) yield return new($"{field}.relations[{i}].to", Wrong.Subject);
     }
 
-    /// <summary>The number as claims compare it: <c>30</c>, <c>~30</c>, <c>30+</c>, <c>20–30</c>, or how little is told. Two sources that say the same say it with the same text.</summary>
+    /// <summary>The number as claims compare it: <c>30</c>, <c>~30</c>, <c>30+</c>, <c>≤30</c>, <c>20–30</c>, or how little is told. Two sources that say the same say it with the same text.</summary>
     public string Told => Value is null ? Qualifier.Code() : UpTo is not null ? Figure.En : Qualifier switch
     {
-        Qualifier.Approximate or Qualifier.Vague => $"~{Figure.En}", Qualifier.AtLeast => $"{Figure.En}+", _ => Figure.En
+        Qualifier.Approximate or Qualifier.Vague => $"~{Figure.En}", Qualifier.AtLeast => $"{Figure.En}+", Qualifier.AtMost => $"≤{Figure.En}", _ => Figure.En
     };
 
     public Sentence Say() => Unit == Unit.Rupiah && Value is { } rupiah ? Money(rupiah) : new($"{Before.Id}{Figure.Id}{Word.Id}{After.Id}", $"{Before.En}{Figure.En}{(Value == 1 && UpTo is null ? Single(Word.En) : Word.En)}{After.En}");
@@ -64,13 +64,14 @@ public sealed record Quantity(
 
     private static string Single(string many) => many switch
     {
-        " people" => " person", " women" => " woman", " regencies" => " regency", " rupiah" or "" => many, _ => many.EndsWith('s') ? many[..^1] : many
+        " people" => " person", " women" => " woman", " regencies" => " regency", " copies" => " copy", " rupiah" or "" => many, _ => many.EndsWith('s') ? many[..^1] : many
     };
 
     private Sentence Before => Value is null ? new("", "") : Qualifier switch
     {
         Qualifier.Approximate or Qualifier.Vague => new("sekitar ", "about "),
         Qualifier.AtLeast => new("sedikitnya ", "at least "),
+        Qualifier.AtMost => new("paling banyak ", "at most "),
         _ => new("", "")
     };
 
@@ -84,7 +85,7 @@ public sealed record Quantity(
         Unit.Participants => new(" peserta", " participants"), Unit.Households => new(" keluarga", " households"), Unit.Groups => new(" kelompok", " groups"),
         Unit.Institutions => new(" lembaga", " institutions"), Unit.Providers => new(" provider", " providers"), Unit.Cards => new(" kartu", " cards"),
         Unit.Regencies => new(" kabupaten/kota", " regencies"), Unit.Districts => new(" kecamatan", " districts"), Unit.Villages => new(" kelurahan/desa", " villages"),
-        Unit.Sessions => new(" pertemuan", " sessions"),
+        Unit.Copies => new(" lembar", " copies"), Unit.Sessions => new(" pertemuan", " sessions"),
         Unit.Years => new(" tahun", " years"), Unit.Months => new(" bulan", " months"), Unit.Weeks => new(" minggu", " weeks"), Unit.Days => new(" hari", " days"), Unit.Hours => new(" jam", " hours"), Unit.Minutes => new(" menit", " minutes"),
         Unit.Rupiah => new(" rupiah", " rupiah"), Unit.Percent => new(" persen", " percent"), _ => new("", "")
     };

@@ -84,7 +84,7 @@ public sealed record Engagement(
             PartnerBecameKnown or DiscussionHeld or PriorContactReported or VisitHeld or VisitRoundHeld => now.Reaches(Role.Reached, happening),
             OutreachTargetSelected => now.Plays(Part.OutreachTarget).Reaches(Role.Reached, happening),
             CandidacyRecorded => now.Reaches(Role.Candidate, happening),
-            ReadinessDeclared => now.Reaches(Role.Ready, happening),
+            ReadinessDeclared e => now.Reaches(e.Provided is null ? Role.Ready : Role.Candidate, happening),
             AlreadyPartnerReported e => now.Reaches(e.AsProvider == true && happening.Firm ? Role.ActiveProvider : Role.Partner, happening),
             ProviderConcluded => now.Reaches(Role.ConcludedProvider, happening),
             ProviderActivated => now.Reaches(happening.Firm ? Role.ActiveProvider : Role.ConcludedProvider, happening),

@@ -8,7 +8,7 @@ public enum OrganisationKind
 {
     Unstated, Foundation, Ngo, WomensGroup, WasteBank, Cooperative, Association, Microfinance, CommunityGroup, University, Police, Programme, Other,
     Lkm, SavingsGroup, FarmersGroup, FishersGroup, TradersGroup, YouthGroup, DisabilityGroup, LabourUnion, ReligiousGroup, Mosque, Pesantren, School,
-    HealthCentre, HealthPost, Hospital, FamilyWelfareMovement, VillageGovernment, DistrictGovernment, LocalGovernment, Company, Media
+    HealthCentre, HealthPost, Hospital, FamilyWelfareMovement, VillageGovernment, DistrictGovernment, LocalGovernment, Company, Media, Church, CustomaryBody, VillageEnterprise
 }
 
 /// <summary>Kinds of organisation in words.</summary>
@@ -37,7 +37,7 @@ public static class OrganisationKinds
         OrganisationKind.YouthGroup => new("karang taruna", "youth group"),
         OrganisationKind.DisabilityGroup => new("kelompok difabel", "group of people with disabilities"),
         OrganisationKind.LabourUnion => new("serikat pekerja", "labour union"),
-        OrganisationKind.ReligiousGroup => new("majelis taklim", "religious group"),
+        OrganisationKind.ReligiousGroup => new("kelompok keagamaan", "religious group"),
         OrganisationKind.Mosque => new("masjid", "mosque"),
         OrganisationKind.Pesantren => new("pesantren", "Islamic boarding school"),
         OrganisationKind.School => new("sekolah", "school"),
@@ -50,6 +50,9 @@ public static class OrganisationKinds
         OrganisationKind.LocalGovernment => new("pemerintah daerah", "local government"),
         OrganisationKind.Company => new("perusahaan", "company"),
         OrganisationKind.Media => new("media", "media"),
+        OrganisationKind.Church => new("gereja", "church"),
+        OrganisationKind.CustomaryBody => new("lembaga adat", "customary body"),
+        OrganisationKind.VillageEnterprise => new("badan usaha milik desa", "village enterprise"),
         OrganisationKind.Other => new("lembaga lain", "another kind of organisation"),
         _ => new("lembaga yang jenisnya tidak disebutkan", "organisation of an unstated kind")
     };

@@ -34,6 +34,8 @@ public sealed record PartnershipEnded(RegionMention Region, ValueList<PartingRea
 {
     public override IEnumerable<Subject> About(Subject on) => base.About(on).Append(Renewal.Ended(on.Id, Region.Code));
 
+    public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Left);
+
     public override Sentence Say(Subject on, INames names) => new(
         $"Kemitraan dengan {names.Organisation(on.Id)} di {names.Region(Region.Code)} berakhir{Word.Id}{Reasons.Say().Id}.",
         $"The partnership with {names.Organisation(on.Id)} in {names.Region(Region.Code)} ended{Word.En}{Reasons.Say().En}.");

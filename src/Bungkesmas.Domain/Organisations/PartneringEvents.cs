@@ -88,15 +88,18 @@ public sealed record CandidacyRecorded(RegionMention Region) : PartneringEvent(R
         $"{names.Organisation(on.Id)} is a candidate partner in {names.Region(Region.Code)}.");
 }
 
-/// <summary>An organisation said it is ready to become a partner.</summary>
-[StoredAs("partner.readiness-declared.v1", Subject.Organisations, "An organisation said it is ready to become a partner.")]
-public sealed record ReadinessDeclared(RegionMention Region) : PartneringEvent(Region)
+/// <summary>An organisation said it is ready to become a partner, perhaps provided that something comes first.</summary>
+/// <param name="Provided">on what condition, where it made one: then it is a candidate, and not ready yet</param>
+[StoredAs("partner.readiness-declared.v1", Subject.Organisations, "An organisation said it is ready to become a partner, perhaps on a condition.")]
+public sealed record ReadinessDeclared(RegionMention Region, Condition? Provided = null) : PartneringEvent(Region)
 {
+    public override IEnumerable<Fault> Faults() => base.Faults().Concat(Provided?.Faults("provided") ?? []);
+
     public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Candidate);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"{names.Organisation(on.Id)} menyatakan siap menjadi mitra di {names.Region(Region.Code)}.",
-        $"{names.Organisation(on.Id)} declared itself ready to become a partner in {names.Region(Region.Code)}.");
+        $"{names.Organisation(on.Id)} menyatakan siap menjadi mitra di {names.Region(Region.Code)}{Provided.If(names).Id}.",
+        $"{names.Organisation(on.Id)} declared itself ready to become a partner in {names.Region(Region.Code)}{Provided.If(names).En}.");
 }
 
 /// <summary>Somebody concluded that an organisation is going to be the provider of a region. Not an appointment.</summary>
@@ -111,8 +114,8 @@ public sealed record ProviderConcluded(RegionMention Region, Condition? After = 
     protected override Assertion? SaidAs => Assertion.Inferred;
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Disimpulkan bahwa {names.Organisation(on.Id)} akan menjadi provider di {names.Region(Region.Code)}.",
-        $"It was concluded that {names.Organisation(on.Id)} will be the provider in {names.Region(Region.Code)}.");
+        $"Disimpulkan bahwa {names.Organisation(on.Id)} akan menjadi provider di {names.Region(Region.Code)}{(After is { } first ? $" setelah {first.Say(names).Id}" : "")}.",
+        $"It was concluded that {names.Organisation(on.Id)} will be the provider in {names.Region(Region.Code)}{(After is { } then ? $" after {then.Say(names).En}" : "")}.");
 }
 
 /// <summary>An organisation works as a provider of the programme.</summary>

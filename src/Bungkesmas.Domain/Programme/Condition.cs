@@ -1,12 +1,13 @@
+using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Domain.Programme;
 
 /// <summary>What something can wait for; <see cref="Unstated"/> where nobody said until when.</summary>
-public enum ConditionKind { SystemLaunched, AgreementSigned, ApprovalGiven, DateReached, SeasonOver, Unstated }
+public enum ConditionKind { SystemLaunched, AgreementSigned, ApprovalGiven, DateReached, SeasonOver, Unstated, TrainingHeld, FundsGranted }
 
-/// <summary>A condition something waits for: the launch of a system, the signing of an agreement, somebody's approval, a date, the end of a season.</summary>
-/// <param name="Of">id of the system, of the agreement, or of who has to approve; the date as <c>2018-06-15</c> or <c>2018-06</c>; the season in a word, as <c>ramadan</c></param>
+/// <summary>A condition something waits for: the launch of a system, the signing of an agreement, somebody's approval, a date, the end of a season, a training, or funds.</summary>
+/// <param name="Of">id of the system, of the agreement, or of who has to approve, to be trained or to get funds; the date as <c>2018-06-15</c> or <c>2018-06</c>; the season in a word, as <c>ramadan</c></param>
 public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing)
 {
     public const string Nothing = "unstated";
@@ -27,22 +28,42 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
     {
         ConditionKind.SystemLaunched => new($"peluncuran {Title(Of)}", $"the launch of {Title(Of)}"),
         ConditionKind.AgreementSigned => new($"penandatanganan perjanjian {Of}", $"the signing of agreement {Of}"),
-        ConditionKind.ApprovalGiven => Of == Nothing ? new("ada persetujuan", "there is approval") : new($"persetujuan {Title(Of)}", $"the approval of {Title(Of)}"),
+        ConditionKind.ApprovalGiven or ConditionKind.TrainingHeld or ConditionKind.FundsGranted => Word(Of == Nothing ? null : Title(Of)),
         ConditionKind.DateReached => VagueDate.Say(Of),
         ConditionKind.SeasonOver => new($"{Title(Of)} lewat", $"{Title(Of)} is over"),
         _ => new("waktu yang belum disebutkan", "a time that nobody stated")
     };
 
-    /// <summary>Ids of those whose approval a fact waits for.</summary>
-    public static IEnumerable<string> Approvers(Fact fact) => fact.Event.ListensTo()
-        .Where(waited => waited.Kind == Subject.Conditions && waited.Id.StartsWith(Approval, StringComparison.Ordinal)).Select(waited => waited.Id[Approval.Length..]);
+    /// <summary>The organisation whose doing, or being helped, is waited for; null where there is none.</summary>
+    [JsonIgnore] public string? Who => ByOrganisation.Contains(Kind.Code()) && Of != Nothing ? Of : null;
 
-    private static readonly string Approval = $"{ConditionKind.ApprovalGiven.Code()}@";
+    /// <summary>Ids of those whose approval, training or funds a fact waits for.</summary>
+    public static IEnumerable<string> Awaited(Fact fact) => fact.Event.ListensTo()
+        .Where(waited => waited.Kind == Subject.Conditions).Select(waited => waited.Id.Split('@')).Where(parts => ByOrganisation.Contains(parts[0])).Select(parts => parts[1]);
 
-    /// <summary>The condition in words; who has to approve is called by name.</summary>
-    public Sentence Say(INames names) => Kind == ConditionKind.ApprovalGiven && Of != Nothing && names.Organisation(Of) is var who && who != Of
-        ? new($"persetujuan {who}", $"the approval of {who}") : Say();
+    private static readonly string[] ByOrganisation = [ConditionKind.ApprovalGiven.Code(), ConditionKind.TrainingHeld.Code(), ConditionKind.FundsGranted.Code()];
+
+    /// <summary>The condition in words; whose doing or being helped is waited for is called by name.</summary>
+    public Sentence Say(INames names) => Who is { } id && names.Organisation(id) is var who && who != id ? Word(who) : Say();
+
+    private Sentence Word(string? who) => (Kind, who) switch
+    {
+        (ConditionKind.TrainingHeld, null) => new("ada pelatihan", "there is a training"),
+        (ConditionKind.TrainingHeld, _) => new($"pelatihan {who}", $"the training of {who}"),
+        (ConditionKind.FundsGranted, null) => new("ada dana", "there are funds"),
+        (ConditionKind.FundsGranted, _) => new($"ada dana bagi {who}", $"there are funds for {who}"),
+        (_, null) => new("ada persetujuan", "there is approval"),
+        _ => new($"persetujuan {who}", $"the approval of {who}")
+    };
 
     /// <summary>"si-bungkesmas" as people write it: "Si Bungkesmas".</summary>
     public static string Title(string slug) => string.Join(' ', slug.Split('-').Select(word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+}
+
+/// <summary>Conditions that somebody made, in words.</summary>
+public static class MadeConditions
+{
+    /// <summary>On what condition something was said, as the end of a sentence; nothing where none was made.</summary>
+    public static Sentence If(this Condition? condition, INames names) =>
+        condition is null ? new("", "") : new($"; syaratnya: {condition.Say(names).Id}", $"; on one condition: {condition.Say(names).En}");
 }

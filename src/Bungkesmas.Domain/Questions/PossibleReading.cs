@@ -11,7 +11,7 @@ public enum Meaning
 {
     Redirected, Suspended, PerGroup, InTotal, OfGroups, OfDistricts, OfHouseholds, OneGroup, AllGroups, OneRegion, AllRegions, OfTheProgramme, OfThePartner,
     SameOrganisation, OtherOrganisation, LegalName, NameInUse, PresentThere, SaidElsewhere, AcquaintancesAndPartners, AcquaintancesOfPartners, MicrofinanceInstitution,
-    SelfHelpInstitution, NotApproached, NotSuitable, NotWilling, Planned, Done, Hoped, Decided, Concluded, SameVisit, EarlierVisit, TextComplete, TextCutOff, Other
+    SelfHelpInstitution, NotApproached, NotSuitable, NotWilling, Planned, Done, Hoped, Decided, Concluded, SameVisit, EarlierVisit, TextComplete, TextCutOff, Other, AnotherTime, AnotherPlace, SomebodyElse
 }
 
 /// <summary>One way in which a passage can be read.</summary>
@@ -43,7 +43,7 @@ public sealed record PossibleReading(
             Organisation is null ? null : Same(names.Organisation(Organisation)), Region is null ? null : places[Region], Quantity?.Say(),
             Date is null ? null : VagueDate.Say(Date), Meaning?.Say()
         }.OfType<Sentence>().ToList();
-        return said.Count == 0 ? Same(Key) : new(string.Join(", ", said.Select(one => one.Id)), string.Join(", ", said.Select(one => one.En)));
+        return said.Count == 0 ? new($"bacaan {Key}", $"reading {Key}") : new(string.Join(", ", said.Select(one => one.Id)), string.Join(", ", said.Select(one => one.En)));
     }
 
     private static Sentence Same(string text) => new(text, text);

@@ -12,7 +12,12 @@ public sealed record AmbiguityRaised(
     [Id] ValueList<string> Subjects, AmbiguityKind Kind, ValueList<PossibleReading> Readings,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ValueList<Guid> Facts = default) : Event
 {
-    public override IEnumerable<Subject> About(Subject on) => [on, .. QuestionSubjects.Of(Subjects)];
+    /// <summary>Whoever it may mean has it in the history, and is not asked about.</summary>
+    public override IEnumerable<Subject> About(Subject on) =>
+        [.. QuestionSubjects.Of(Subjects).Prepend(on).Concat(Readings.Select(reading => reading.Organisation).OfType<string>().Select(Subject.Organisation)).Distinct()];
+
+    /// <summary>Whether it is raised about a subject, and does not only name it as one of those that may be meant.</summary>
+    public bool IsRaisedAbout(Subject subject, Subject on) => subject == on || QuestionSubjects.Of(Subjects).Contains(subject);
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => Readings.SelectMany(reading => reading.Mentions());
 

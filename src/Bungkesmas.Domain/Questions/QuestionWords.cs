@@ -57,6 +57,9 @@ public static class QuestionWords
         Meaning.EarlierVisit => new("kunjungan sebelumnya", "an earlier visit"),
         Meaning.TextComplete => new("teksnya utuh", "the text is complete"),
         Meaning.TextCutOff => new("teksnya terpotong", "the text is cut off"),
+        Meaning.AnotherTime => new("waktu lain", "another time"),
+        Meaning.AnotherPlace => new("tempat lain", "another place"),
+        Meaning.SomebodyElse => new("orang lain", "somebody else"),
         _ => new("arti lain", "another meaning")
     };
 

@@ -77,7 +77,7 @@ public sealed record QuestionsAbout : IRemember, IMaySayNothing
     /// <summary>Whether a happening claims anything of the subject, asks, or answers.</summary>
     public static bool Heed(Subject subject, Happening happening)
     {
-        if (happening.Event is AmbiguityRaised or QuestionAnswer) return true;
+        if (happening.Event is QuestionAnswer || happening.Event is AmbiguityRaised raised && raised.IsRaisedAbout(subject, happening.Stream)) return true;
         foreach (var claim in happening.Claims) if (claim.About == subject || happening.Event is IAlias) return true;
         return false;
     }
@@ -92,7 +92,7 @@ public sealed record QuestionsAbout : IRemember, IMaySayNothing
             next = next with { Renamed = RenamedIn(happening).Aggregate(Renamed, (all, value) => all.With(value)) };
         return happening.Event switch
         {
-            AmbiguityRaised e => next with { Raised = Raised.With(happening.Stream.Id, e, happening) },
+            AmbiguityRaised e when e.IsRaisedAbout(subject, happening.Stream) => next with { Raised = Raised.With(happening.Stream.Id, e, happening) },
             QuestionAnswer e => next with { Answers = Answers.With(new(happening.Stream.Id, e.By(happening), ((QuestionAnswer)happening.Told).Subjects)) },
             _ => next
         };

@@ -22,7 +22,8 @@ public static class PlaceWords
     public static IReadOnlyList<Sentence> Places(this INames names, IEnumerable<string> codes)
     {
         var all = codes.Select(code => (Code: code, Name: names.Place(code))).ToList();
-        return [.. all.Select(one => all.Count(other => other.Name == one.Name) > 1 && RegionMention.Lineage(one.Code).Skip(1).FirstOrDefault() is { Length: > 0 } parent
-            ? new($"{one.Name.Id} di {names.Place(parent).Id}", $"{one.Name.En} in {names.Place(parent).En}") : one.Name)];
+        return [.. all.Select(one => RegionMention.Lineage(one.Code).Skip(1).FirstOrDefault() is { Length: > 0 } parent ? new Sentence(
+            all.Count(other => other.Name.Id == one.Name.Id) > 1 ? $"{one.Name.Id} di {names.Place(parent).Id}" : one.Name.Id,
+            all.Count(other => other.Name.En == one.Name.En) > 1 ? $"{one.Name.En} in {names.Place(parent).En}" : one.Name.En) : one.Name)];
     }
 }

@@ -55,8 +55,8 @@ public sealed record ParticipantsRegistered(
         string Part(string? id, string before) => id is null ? "" : $" {before} {names.Organisation(id)}";
         var place = Region is null ? null : names.Region(Region.Code);
         return new(
-            $"{Registered.Id}{Part(Group, "dari")}{Part(By, "lewat")}{Part(For, "untuk")}{(place is null ? "" : $" di {place}")}{Kind.Id}.",
-            $"{Registered.En}{Part(Group, "from")}{Part(By, "through")}{Part(For, "for")}{(place is null ? "" : $" in {place}")}{Kind.En}.");
+            $"{Registered.Id}{Part(Group, "dari")}{Part(By, "lewat")}{Part(For, "untuk")}{(place is null ? "" : $" di {place}")}{During.Id}{Kind.Id}.",
+            $"{Registered.En}{Part(Group, "from")}{Part(By, "through")}{Part(For, "for")}{(place is null ? "" : $" in {place}")}{During.En}{Kind.En}.");
     }
 
     private Sentence Registered => Count switch
@@ -65,6 +65,8 @@ public sealed record ParticipantsRegistered(
         { Value: not null, Unit: Unit.Unclear } => new($"{Count.Say().Id} (satuan tidak jelas) terdaftar", $"{Count.Say().En} (unit unclear) registered"),
         _ => new Sentence($"{Count.Say().Id} terdaftar", $"{Count.Say().En} registered").Begun()
     };
+
+    private Sentence During => Period is null ? new("", "") : new($", {VagueDate.Say(Period).Id}", $", {VagueDate.Say(Period).En}");
 
     private Sentence Kind => Cumulative switch { true => new(" (jumlah berjalan)", " (a running total)"), false => new(" (baru)", " (newly)"), _ => new("", "") };
 

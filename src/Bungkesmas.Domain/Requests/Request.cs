@@ -7,7 +7,7 @@ using Bungkesmas.Domain.Registration;
 namespace Bungkesmas.Domain.Requests;
 
 /// <summary>Where a request stands.</summary>
-public enum RequestStanding { Open, AnsweredInPrinciple, Answered, Declined, Withdrawn, Fulfilled }
+public enum RequestStanding { Open, AnsweredInPrinciple, Answered, Declined, Withdrawn, Fulfilled, FulfilledInPart }
 
 /// <summary>One request and what became of it.</summary>
 /// <param name="Count">how many of it were asked for, where that is told</param>
@@ -16,9 +16,10 @@ public enum RequestStanding { Open, AnsweredInPrinciple, Answered, Declined, Wit
 /// <param name="MadeOn">when it was certainly made; null where only what became of it is told</param>
 /// <param name="Since">it stands so since this instant at the latest</param>
 /// <param name="Reasons">why it was declined, where it was</param>
+/// <param name="Done">how many of it are told to have been done, account by account</param>
 public sealed record Request(
     string Id, string By, ValueList<RequestedThing> For, RequestStanding Standing, Condition? FulfilledAfter, Quantity? Count = null,
-    string? To = null, ValueList<RegionMention> Regions = default, DateTimeOffset? MadeOn = null, DateTimeOffset? Since = null, ValueList<RequestDeclineReason> Reasons = default) : IMaySayNothing
+    string? To = null, ValueList<RegionMention> Regions = default, DateTimeOffset? MadeOn = null, DateTimeOffset? Since = null, ValueList<RequestDeclineReason> Reasons = default, ValueList<Quantity> Done = default) : IMaySayNothing
 {
     private const string Nobody = "";
 
@@ -55,9 +56,15 @@ public sealed record Request(
             Standing = RequestStanding.Declined, FulfilledAfter = null, Reasons = e.Reasons.Aggregate(now?.Reasons ?? [], (all, reason) => all.With(reason))
         },
         RequestWithdrawn e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Withdrawn, FulfilledAfter = null },
-        RequestFulfilled e when happening.Firm => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Fulfilled },
+        RequestFulfilled e when happening.Firm && !(e.Partly == true && Over(now)) => (now ?? Blank(on, e.Requester)).Doing(e),
         LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => (now ?? Blank(on, Nobody)) with { Standing = RequestStanding.Fulfilled },
         _ => now
+    };
+
+    /// <summary>What waited goes on waiting for what is left of it.</summary>
+    private Request Doing(RequestFulfilled said) => this with
+    {
+        Standing = said.Partly == true ? RequestStanding.FulfilledInPart : RequestStanding.Fulfilled, Reasons = [], Done = said.Count is { } count ? Done.With(count) : Done
     };
 
     private static bool Over(Request? now) => now is { Standing: RequestStanding.Fulfilled or RequestStanding.Withdrawn };

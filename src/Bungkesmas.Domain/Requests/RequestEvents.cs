@@ -43,16 +43,23 @@ public sealed record RequestAnswered([Id(Subject.Organisations)] string Requeste
         $"The request of {names.Organisation(Requester)} was answered{(InPrinciple ? " in principle" : "")}{(FulfilledAfter is { } d ? $"; to be fulfilled after {d.Say(names).En}" : "")}.");
 }
 
-/// <summary>What was asked for was done.</summary>
-[StoredAs("request.fulfilled.v1", Subject.Requests, "What was asked for was done.")]
-public sealed record RequestFulfilled([Id(Subject.Organisations)] string Requester) : Event
+/// <summary>What was asked for was done, or a part of it.</summary>
+/// <param name="Partly">true where only a part was done; the rest is still to be answered</param>
+/// <param name="Count">how many of it were done: 80 of 200 leaflets</param>
+[StoredAs("request.fulfilled.v1", Subject.Requests, "What was asked for was done, or a part of it.")]
+public sealed record RequestFulfilled([Id(Subject.Organisations)] string Requester, bool? Partly = null, Quantity? Count = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 
-    public override IEnumerable<Fault> Faults() => Check.Slug("requester", Requester);
+    public override IEnumerable<Fault> Faults() => [.. Check.Slug("requester", Requester), .. Count?.Faults("count") ?? []];
 
-    public override Sentence Say(Subject on, INames names) => new(
-        $"Permintaan dari {names.Organisation(Requester)} dipenuhi.", $"The request of {names.Organisation(Requester)} was fulfilled.");
+    public override Sentence Say(Subject on, INames names)
+    {
+        var (partly, count) = (Partly == true, Count is null ? new Sentence("", "") : new($" ({Count.Say().Id})", $" ({Count.Say().En})"));
+        return new(
+            $"Permintaan dari {names.Organisation(Requester)} dipenuhi{(partly ? " sebagian" : "")}{count.Id}.",
+            $"The request of {names.Organisation(Requester)} was {(partly ? "partly " : "")}fulfilled{count.En}.");
+    }
 }
 
 /// <summary>Why a request was declined.</summary>

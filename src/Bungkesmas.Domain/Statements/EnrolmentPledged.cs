@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Domain.Statements;
@@ -14,10 +15,11 @@ public enum PledgeScope { Unstated, AsQuoted, OneGroup, AllGroups }
 /// <param name="Of">the group or organisation whose people are meant</param>
 /// <param name="Count">how many; null where nobody counted</param>
 /// <param name="Until">by when, as an EDTF date</param>
+/// <param name="Provided">on what condition, where one was made</param>
 [StoredAs("statement.enrolment-pledged.v1", Subject.Statements, "Somebody promised to enrol people; a pledge registers nobody, and may be uncounted.")]
 public sealed record EnrolmentPledged(
     Enrolled Whom, string? By = null, PersonRef? Person = null, PersonRole Role = PersonRole.Unstated, [Id(Subject.Organisations)] string? Of = null, Quantity? Count = null,
-    PledgeScope Scope = PledgeScope.Unstated, RegionMention? Region = null, string? Until = null, string? Session = null) : StatementEvent(By, Region, Session)
+    PledgeScope Scope = PledgeScope.Unstated, RegionMention? Region = null, string? Until = null, string? Session = null, Condition? Provided = null) : StatementEvent(By, Region, Session)
 {
     public override PersonRef? Speaking => Person;
 
@@ -32,7 +34,7 @@ public sealed record EnrolmentPledged(
 
     public override IEnumerable<Fault> Faults() =>
     [
-        .. base.Faults(), .. Of is null ? [] : Check.Slug("of", Of), .. Count?.Faults("count") ?? [],
+        .. base.Faults(), .. Provided?.Faults("provided") ?? [], .. Of is null ? [] : Check.Slug("of", Of), .. Count?.Faults("count") ?? [],
         .. Check.Date("until", Until)
     ];
 
@@ -41,10 +43,10 @@ public sealed record EnrolmentPledged(
         var (who, where, whom) = (Who(names).Begun(), Where(names), Word(Whom));
         var until = Until is null ? new Sentence("", "") : new($", {VagueDate.By(Until).Id}", $" {VagueDate.By(Until).En}");
         if (this is { Whom: Enrolled.Themselves, Speaking: null, By: null, Of: null, Count.Value: not null })
-            return new($"Sebanyak {Counted.Id} berjanji mendaftarkan diri{where.Id}{until.Id}.", $"{Counted.En} pledged to enrol themselves{where.En}{until.En}.");
+            return new($"Sebanyak {Counted.Id} berjanji mendaftarkan diri{where.Id}{until.Id}{Provided.If(names).Id}.", $"{Counted.En} pledged to enrol themselves{where.En}{until.En}{Provided.If(names).En}.");
         return new(
-            $"{who.Id} berjanji mendaftarkan {whom.Id}{(Of is null ? "" : $" {names.Organisation(Of)}")} ({Counted.Id}){where.Id}{until.Id}.",
-            $"{who.En} pledged to enrol {whom.En}{(Of is null ? "" : $" of {names.Organisation(Of)}")} ({Counted.En}){where.En}{until.En}.");
+            $"{who.Id} berjanji mendaftarkan {whom.Id}{(Of is null ? "" : $" {names.Organisation(Of)}")} ({Counted.Id}){where.Id}{until.Id}{Provided.If(names).Id}.",
+            $"{who.En} pledged to enrol {whom.En}{(Of is null ? "" : $" of {names.Organisation(Of)}")} ({Counted.En}){where.En}{until.En}{Provided.If(names).En}.");
     }
 
     private static Sentence Word(Enrolled whom) => whom switch

@@ -12,7 +12,9 @@ public sealed record RoundStop(RegionMention Region, string? Date = null, [Id(Su
 public enum InstitutionAnswer { Unstated, Agreed, AgreedInPrinciple, Declined, Undecided, AskedForTime, AskedForLetter, ReferredOn, NotMet, Other }
 
 /// <summary>An institution that was asked in a round, and its answer.</summary>
-public sealed record InstitutionAsked([Id(Subject.Organisations)] string Organisation, InstitutionAnswer Answer = InstitutionAnswer.Unstated);
+/// <param name="ReferredTo">to whom it referred the programme, where it named somebody</param>
+public sealed record InstitutionAsked(
+    [Id(Subject.Organisations)] string Organisation, InstitutionAnswer Answer = InstitutionAnswer.Unstated, [Id(Subject.Organisations)] string? ReferredTo = null);
 
 /// <summary>A round over several places took place within a range of days; which stop was on which day may be unknown.</summary>
 [StoredAs("visit.round-held.v1", Subject.Visits,
@@ -35,7 +37,8 @@ public sealed record VisitRoundHeld(
 
     private protected override string? Request => FollowsRequest;
 
-    public override IEnumerable<Subject> About(Subject on) => base.About(on).Concat(Reached).Distinct();
+    public override IEnumerable<Subject> About(Subject on) =>
+        base.About(on).Concat(Reached).Concat(Institutions.Select(asked => asked.ReferredTo).OfType<string>().Select(Subject.Organisation)).Distinct();
 
     public override IEnumerable<PersonRef> People() => Team;
 
@@ -48,12 +51,16 @@ public sealed record VisitRoundHeld(
         for (var i = 0; i < Stops.Count; i++)
             foreach (var fault in Check.Date($"stops[{i}].date", Stops[i].Date).Concat(Stops[i].With is { } with ? Check.Slug($"stops[{i}].with", with) : [])) yield return fault;
         for (var i = 0; i < Institutions.Count; i++)
-            foreach (var fault in Check.Slug($"institutions[{i}].organisation", Institutions[i].Organisation)) yield return fault;
+            foreach (var fault in Check.Slug($"institutions[{i}].organisation", Institutions[i].Organisation).Concat(Institutions[i].ReferredTo is { } other
+                ? Check.Slug($"institutions[{i}].referredTo", other).Concat(Check.NotItself($"institutions[{i}].referredTo", other, Institutions[i].Organisation)) : [])) yield return fault;
     }
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
         new("Kunjungan keliling dilakukan", "A round of visits was made"), names.Places(Places), Purposes.Say(),
-        Phrases.Of(Institutions.GroupBy(asked => asked.Answer, asked => names.Organisation(asked.Organisation)).OrderBy(those => those.Key).Select(those => Answered(those.Key, those.Together()))), new(".", "."));
+        Phrases.Of(Institutions.GroupBy(asked => asked.Answer, asked => Asked(asked, names)).OrderBy(those => those.Key).Select(those => Answered(those.Key, those.Together()))), new(".", "."));
+
+    private static Sentence Asked(InstitutionAsked asked, INames names) =>
+        Phrases.Of(Phrases.Name(names.Organisation(asked.Organisation)), Phrases.Name(asked.ReferredTo is { } other ? names.Organisation(other) : null, " (ke {0})", " (to {0})"));
 
     private static Sentence Answered(InstitutionAnswer answer, Sentence those) => new($"; {Word(answer).Id}: {those.Id}", $"; {Word(answer).En}: {those.En}");
 
@@ -91,30 +98,23 @@ public sealed record TravelReported(
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
         new("Tim berangkat", "The team travelled"), Phrases.Name(Place(names, From), " dari {0}", " from {0}"),
         Through.Select(region => Phrases.Name(names.Region(region.Code))).Together().In(" lewat {0}", " through {0}"), Phrases.Name(Place(names, To), " ke {0}", " to {0}"),
+        Means.Where(means => means != TravelMeans.Unstated).Select(Word).Together().In(" dengan {0}", " {0}"), (Duration?.Say() ?? Phrases.Empty).In(", {0}", ", {0}"),
         Obstacles.Select(cause => cause.Say()).Together().In("; terhambat oleh {0}", "; held up by {0}"), new(".", "."));
 
+    private static Sentence Word(TravelMeans means) => means switch
+    {
+        TravelMeans.OnFoot => new("berjalan kaki", "on foot"),
+        TravelMeans.Bicycle => new("sepeda", "by bicycle"),
+        TravelMeans.Motorcycle => new("sepeda motor", "by motorcycle"),
+        TravelMeans.Car => new("mobil", "by car"),
+        TravelMeans.SharedTaxi => new("angkutan umum", "by shared taxi"),
+        TravelMeans.Bus => new("bus", "by bus"),
+        TravelMeans.Train => new("kereta api", "by train"),
+        TravelMeans.Boat => new("perahu", "by boat"),
+        TravelMeans.Ferry => new("kapal feri", "by ferry"),
+        TravelMeans.Plane => new("pesawat", "by plane"),
+        _ => new("kendaraan lain", "by other means")
+    };
+
     private static string? Place(INames names, RegionMention? region) => region is null ? null : names.Region(region.Code);
-}
-
-/// <summary>Somebody else told people of the programme; it was no session of the programme's own.</summary>
-/// <param name="By">the organisation that did it</param>
-/// <param name="Person">the person who did it</param>
-/// <param name="Audiences">whom they told</param>
-[StoredAs("visit.outreach-delegated.v1", Subject.Visits, "Somebody else told people of the programme; it was no session of the programme's own.")]
-public sealed record OutreachDelegated(
-    [Id(Subject.Organisations)] string? By = null, PersonRef? Person = null, ValueList<Audience> Audiences = default, ValueList<RegionMention> Regions = default) : VisitEvent
-{
-    public override IEnumerable<RegionMention> Places => Regions;
-
-    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), .. By is null ? [] : new[] { Subject.Organisation(By) }, .. Audiences.About()];
-
-    public override IEnumerable<RegionMention> Mentions(Subject on) => [.. Regions, .. Audiences.Origins()];
-
-    public override IEnumerable<PersonRef> People() => Person is { } person ? [person] : [];
-
-    public override IEnumerable<Fault> Faults() => [.. By is null ? [] : Check.Slug("by", By), .. Audiences.Faults("audiences")];
-
-    public override Sentence Say(Subject on, INames names) => Phrases.Of(
-        new("Sosialisasi dilakukan", "Outreach was done"), By is null ? new(" oleh pihak lain", " by others") : names.Organisations([By], " oleh {0}", " by {0}"),
-        Audiences.Say(names).In(" kepada {0}", " to {0}"), names.Places(Regions), new(".", "."));
 }

@@ -33,16 +33,16 @@ public static class Labels
         var (head, part) = (Topics.Head(value), Topics.Tail(value));
         if (part.Length == 0) return Words.Known(head);
         if (head == "sum" && Words.UnitIn(topic) is { } of && Number(part, of) is { } sum) return new($"{Words.Known(head).Id}: {sum.Say().Id}", $"{Words.Known(head).En}: {sum.Say().En}");
-        var (what, which) = (Words.Known(head), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" ? Words.Same(names.Organisation(part)) : IsPlace(part) ? names.Place(part) : Words.Known(part));
+        var (what, which) = (Words.Known(head), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" or Topics.Left ? Words.Same(names.Organisation(part)) : IsPlace(part) ? names.Place(part) : Words.Known(part));
         return new($"{which.Id}: {what.Id}", $"{which.En}: {what.En}");
     }
 
     /// <summary>A number as claims write it, with its unit; null where it is none.</summary>
     private static Quantity? Number(string told, Unit unit)
     {
-        var ends = told.TrimStart('~').TrimEnd('+').Split('–');
+        var ends = told.TrimStart('~', '≤').TrimEnd('+').Split('–');
         if (ends.Length > 2 || !decimal.TryParse(ends[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
         decimal? most = ends.Length == 2 && decimal.TryParse(ends[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var upTo) ? upTo : null;
-        return new(value, told.StartsWith('~') ? Qualifier.Approximate : told.EndsWith('+') ? Qualifier.AtLeast : Qualifier.Exact, unit, most);
+        return new(value, told.StartsWith('~') ? Qualifier.Approximate : told.EndsWith('+') ? Qualifier.AtLeast : told.StartsWith('≤') ? Qualifier.AtMost : Qualifier.Exact, unit, most);
     }
 }

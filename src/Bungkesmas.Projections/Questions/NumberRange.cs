@@ -20,8 +20,8 @@ public readonly record struct NumberRange(decimal Low, decimal? High)
             range = new(from, to);
             return true;
         }
-        if (!TryNumber(text.TrimStart('~').TrimEnd('+'), out var value)) return false;
-        range = text.StartsWith('~') ? new(value * (1 - Vagueness), value * (1 + Vagueness)) : new(value, text.EndsWith('+') ? null : value);
+        if (!TryNumber(text.TrimStart('~', '≤').TrimEnd('+'), out var value)) return false;
+        range = text.StartsWith('~') ? new(value * (1 - Vagueness), value * (1 + Vagueness)) : text.StartsWith('≤') ? new(0, value) : new(value, text.EndsWith('+') ? null : value);
         return true;
     }
 

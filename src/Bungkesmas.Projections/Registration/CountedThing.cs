@@ -132,7 +132,7 @@ internal sealed class CountedThing
     private static bool Meet(Quantity one, Quantity other) => one.Value is null || other.Value is null || (Range(one).Low <= Range(other).High && Range(other).Low <= Range(one).High);
 
     private static (decimal Low, decimal High) Range(Quantity count) =>
-        (count.Value ?? 0, count.Qualifier == Qualifier.AtLeast ? decimal.MaxValue : count.UpTo ?? count.Value ?? decimal.MaxValue);
+        (count.Qualifier == Qualifier.AtMost && count.UpTo is null ? 0 : count.Value ?? 0, count.Qualifier == Qualifier.AtLeast ? decimal.MaxValue : count.UpTo ?? count.Value ?? decimal.MaxValue);
 
     private IEnumerable<Overlap> Relations(CountedThing other) => _relations.Where(relation => other._registrations.Contains(relation.To.Id)).Select(relation => relation.How);
 

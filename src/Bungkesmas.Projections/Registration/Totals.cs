@@ -8,7 +8,7 @@ public sealed record Contradiction(ValueList<string> Registrations, ValueList<Qu
 /// <summary>What counts of one unit add up to, kept apart by how sure they are; one number only where nothing is left open.</summary>
 /// <param name="Exact">null where there is no such count; unknown is not zero</param>
 /// <param name="AtLeast">the lower ends of counts that may be higher</param>
-/// <param name="UnknownParts">how many counts are told without a number, or as a running total went on without one</param>
+/// <param name="UnknownParts">how many counts are told without a number, or with one that they are at most, or as a running total went on without one</param>
 /// <param name="OverlapUnknown">true where counts could be of the same people and nobody said whether they are</param>
 /// <param name="Conflicting">accounts of one count that differ; they are in no sum</param>
 /// <param name="Falling">running totals that are lower than an earlier one; the latest stands in the sum</param>
@@ -31,7 +31,7 @@ public sealed record Totals(
         decimal? Sum(params Qualifier[] how) => summed.Where(count => count.Value is not null && how.Contains(Sureness(count))).Select(count => count.Value).ToList() is { Count: > 0 } values
             ? values.Sum() : null;
         return new(unit, Sum(Qualifier.Exact), Sum(Qualifier.Approximate, Qualifier.Vague), Sum(Qualifier.Claimed, Qualifier.Unstated), Sum(Qualifier.AtLeast),
-            summed.Count(count => count.Value is null) + apart.Count(thing => thing.Agreed && thing.HasGrown), Overlaps.AmongAny(apart),
+            summed.Count(count => count.Value is null || Sureness(count) == Qualifier.AtMost) + apart.Count(thing => thing.Agreed && thing.HasGrown), Overlaps.AmongAny(apart),
             [.. things.Where(thing => !thing.Agreed).Select(thing => thing.Contradiction)], [.. things.Select(thing => thing.Fall).OfType<Contradiction>()]);
     }
 

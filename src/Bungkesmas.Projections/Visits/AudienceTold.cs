@@ -24,7 +24,9 @@ public sealed record AudienceTold(AudienceRole Role, AudienceKind Kind, string? 
 
     /// <summary>Two counts of one thing differ unless a range, or an "at least", leaves room for both. "Several" differs from nothing.</summary>
     private static bool Differ(Quantity one, Quantity other) =>
-        one.Value is not null && other.Value is not null && (one.Unit == other.Unit || one.Unit == Unit.Unclear || other.Unit == Unit.Unclear) && Most(one) < other.Value;
+        one.Value is not null && other.Value is not null && (one.Unit == other.Unit || one.Unit == Unit.Unclear || other.Unit == Unit.Unclear) && Most(one) < Least(other);
+
+    private static decimal Least(Quantity count) => count.Qualifier == Qualifier.AtMost && count.UpTo is null ? 0 : count.Value!.Value;
 
     private static decimal Most(Quantity count) => count.Qualifier == Qualifier.AtLeast ? decimal.MaxValue : count.UpTo ?? count.Value!.Value;
 }

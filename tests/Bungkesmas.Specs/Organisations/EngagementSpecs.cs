@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Requests;
 
@@ -135,4 +136,14 @@ public sealed class EngagementPartSpecs() : Stories("organisations")
         Inferred(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-04"), Told(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05")).Shows(history =>
         history.State<Engagement>(BankSampahInParepare)!.ShouldSatisfyAllConditions(
             bank => bank.Role.ShouldBe(Role.SubPartner), bank => bank.SubPartner.ShouldBe(new SubPartnership(Ylp2em, Intended: false))));
+
+    [Story("Who is ready provided that its board agrees is a candidate, and ready once it says so without a condition", "Yang siap asalkan dewan pengawasnya setuju adalah calon mitra, dan siap begitu menyatakannya tanpa syarat")]
+    public void ReadyOnCondition()
+    {
+        var provided = new ReadinessDeclared(InParepare, new(ConditionKind.TrainingHeld, Ylp2em));
+        Given(Told(OfYlp2em, provided, "2017-03")).Shows(history => history.State<Engagement>(Ylp2emInParepare)!.Role.ShouldBe(Role.Candidate));
+        Given(Told(OfYlp2em, provided, "2017-03"), Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-05")).Shows(history => history.State<Engagement>(Ylp2emInParepare)!.Role.ShouldBe(Role.Ready));
+        provided.Say(OfYlp2em, FieldNames.All).ShouldBe(new(
+            "YLP2EM menyatakan siap menjadi mitra di Kota Parepare; syaratnya: pelatihan YLP2EM.", "YLP2EM declared itself ready to become a partner in Kota Parepare; on one condition: the training of YLP2EM."));
+    }
 }

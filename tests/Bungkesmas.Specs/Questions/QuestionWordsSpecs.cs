@@ -29,6 +29,7 @@ public sealed class QuestionWordsSpecs
     {
         string Said(params string[] codes) => RuleBook.Say(new("q", QuestionKind.UnresolvedPlace, ["region/52.~kediri"], codes.Select(code => new Reading(code, [])).ToValueList()), new Alike()).Id;
         Said(Kediri, KediriVillage).ShouldEndWith("(Kecamatan Kediri atau Desa Kediri).");
+        RuleBook.Say(new("q", QuestionKind.UnresolvedPlace, ["region/52.~kediri"], [new(KediriVillage, []), new(KediriTown, [])]), new Alike()).En.ShouldEndWith("(Kediri village in Kediri district or Kediri village in Kediri district).");
         Said(KediriVillage, KediriTown).ShouldEndWith("(Desa Kediri atau Kelurahan Kediri).");
         Said("52.01.02.2001", "52.02.03.2004").ShouldEndWith("(Desa Kediri di Kecamatan Kediri atau Desa Kediri di Kecamatan Kediri).");
         new AmbiguityRaised(["region/52.~kediri"], AmbiguityKind.WhichPlace, [new("a", Region: Kediri), new("b", Region: Lombok)]).Say(new(Subject.Questions, "q"), new Alike()).En

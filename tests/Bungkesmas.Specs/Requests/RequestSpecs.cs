@@ -72,4 +72,29 @@ public sealed class RequestSpecs() : Stories("requests")
     public void Counted() => Given(
         Told(Asking, Made with { Count = new(1, Qualifier.Exact, Unit.People) }, "2017-03-01"), Told(Asking, Made, "2017-04-01")).Shows(history =>
         history.State<Request>(Asking).ShouldNotBeNull().Count.ShouldBe(new Quantity(1, Qualifier.Exact, Unit.People)));
+
+    [Story("Eighty of 200 leaflets were brought: the request is fulfilled in part, and the rest is still to be answered", "Dari 200 brosur yang diminta baru 80 yang dibawa: dipenuhi sebagian, sisanya masih harus dijawab")]
+    public void InPart()
+    {
+        Quantity eighty = new(80, Qualifier.Exact, Unit.Copies), rest = new(120, Qualifier.Exact, Unit.Copies);
+        var partly = Told(Asking, new RequestFulfilled(Kpi, Partly: true, eighty), "2017-04");
+        Given(Told(Asking, Made, "2017-03"), partly).Shows(history =>
+        {
+            history.State<Request>(Asking).ShouldNotBeNull().ShouldSatisfyAllConditions(request => request.Standing.ShouldBe(RequestStanding.FulfilledInPart), request => request.Done.ShouldBe([eighty]));
+            history.State<AgendaItem>(Asking).ShouldNotBeNull().Tasks.ShouldHaveSingleItem().Kind.ShouldBe(TaskKind.AnswerRequest);
+        });
+        Given(Told(Asking, Made, "2017-03"), partly, Told(Asking, new RequestFulfilled(Kpi, Count: rest), "2017-05")).Shows(history =>
+            history.State<Request>(Asking).ShouldNotBeNull().ShouldSatisfyAllConditions(request => request.Standing.ShouldBe(RequestStanding.Fulfilled), request => request.Done.ShouldBe([eighty, rest])));
+        Given(Told(Asking, new RequestFulfilled(Kpi), "2017-03"), partly).Shows(history => Standing(history).ShouldBe(RequestStanding.Fulfilled));
+        new RequestFulfilled(Kpi, true, eighty).Say(Asking, FieldNames.All).ShouldBe(new("Permintaan dari KPI Parepare dipenuhi sebagian (80 lembar).", "The request of KPI Parepare was partly fulfilled (80 copies)."));
+    }
+
+    [Story("The office records that a part is done, once; the rest follows", "Kantor mencatat sebagian sudah dipenuhi, sekali; sisanya menyusul")]
+    public void InPartByTheOffice()
+    {
+        Quantity eighty = new(80, Qualifier.Exact, Unit.Copies);
+        Given(Told(Asking, Made, "2017-03")).When(Asking, new FulfilRequest(Partly: true, eighty)).ThenRecorded(new RequestFulfilled(Kpi, true, eighty));
+        Given(Told(Asking, Made, "2017-03"), Told(Asking, new RequestFulfilled(Kpi, true, eighty), "2017-04")).When(Asking, new FulfilRequest(Partly: true, eighty)).ThenNothing();
+        Given(Told(Asking, Made, "2017-03"), Told(Asking, new RequestFulfilled(Kpi, true, eighty), "2017-04")).When(Asking, new FulfilRequest()).ThenRecorded(new RequestFulfilled(Kpi));
+    }
 }

@@ -39,6 +39,24 @@ public sealed class SentenceSpecs
         Id(Between(Stf, Ylp2em, Kpi), on).ShouldBe("MOU antara STF UIN Jakarta, YLP2EM, dan KPI Parepare ditandatangani.");
     }
 
+    [Fact(DisplayName = "Until when an agreement is valid, how long a journey took, when people registered and what a conclusion waits for is told in the sentence")]
+    public void NothingLeftOut()
+    {
+        var (mou, on, last) = (new AgreementKey([Stf, Ylp2em], new(Parepare), AgreementKind.Mou), Subject.Agreement("mou-1"), new DateOnly(2023, 6, 30));
+        Id(new AgreementSigned(mou, ValidUntil: last), on).ShouldEndWith("ditandatangani, berlaku sampai 30 Juni 2023.");
+        En(new AgreementAmended(mou, [AgreementChange.Validity], last), on).ShouldEndWith("was amended (validity), valid until 30 June 2023.");
+        En(new TravelReported(new(Parepare), To: new(Wajo), Means: [TravelMeans.Bus, TravelMeans.OnFoot], Duration: new(3, Qualifier.Exact, Unit.Hours)), Visit)
+            .ShouldBe("The team travelled from Kota Parepare to Kabupaten Wajo by bus and on foot, 3 hours.");
+        Id(new TravelReported(new(Parepare), Means: [TravelMeans.Ferry]), Visit).ShouldBe("Tim berangkat dari Kota Parepare dengan kapal feri.");
+        Id(new ParticipantsRegistered(new(112, Qualifier.Exact, Unit.People), Period: "2021-01/2021-03", Region: new(Parepare)), new(Subject.Registrations, "a")).ShouldBe("112 orang terdaftar di Kota Parepare, antara Januari 2021 dan Maret 2021.");
+        En(new ProviderConcluded(new(Parepare), new(ConditionKind.FundsGranted)), Partner).ShouldEndWith("will be the provider in Kota Parepare after there are funds.");
+        En(new EnrolmentPledged(Enrolled.Residents, By: Ylp2em, Count: new(25, Qualifier.Exact, Unit.Households), Provided: new(ConditionKind.SeasonOver, "kemarau")), new(Subject.Statements, "s"))
+            .ShouldBe("YLP2EM pledged to enrol residents (25 households); on one condition: Kemarau is over.");
+        Id(new VisitRoundHeld([new(new(Parepare))], [new(Kpi, InstitutionAnswer.ReferredOn, Ylp2em), new(Stf, InstitutionAnswer.ReferredOn)]), Visit)
+            .ShouldEndWith("; mengarahkan ke pihak lain: KPI Parepare (ke YLP2EM) dan STF UIN Jakarta.");
+        En(new OutreachDelegated(Ylp2em, new("p234567234567"), Regions: [new(Wajo)]), Visit).ShouldBe("Outreach was done by person p234567234567 of YLP2EM in Kabupaten Wajo.");
+    }
+
     [Fact(DisplayName = "Money is written as each language writes it")]
     public void Money()
     {

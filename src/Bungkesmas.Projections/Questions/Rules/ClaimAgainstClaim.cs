@@ -17,7 +17,7 @@ public static class ClaimAgainstClaim
 
     private static readonly string[] Texts = [Topics.Parties, Topics.Held, Topics.FullName];
 
-    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. AtAMoment, .. Dates, .. Texts, Topics.ValidUntil, Topics.VisitNumber], Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. AtAMoment, .. Dates, .. Texts, Topics.ValidUntil, Topics.VisitNumber, Topics.Running], Find, Say);
 
     private static IEnumerable<Question> Find(Subject about, AllClaims claims) =>
     [
@@ -25,11 +25,21 @@ public static class ClaimAgainstClaim
             .Select(topic => Asked(about, topic.Key, topic.Claims.Where(Claims.IsNumber))),
         .. claims.EachOf(AtAMoment).Where(topic => topic.Any(one => topic.Any(other => Claims.NumbersExclude(one.Value, other.Value) && AreOfOneMoment(one, other))))
             .Select(topic => Asked(about, topic.Key, topic.Where(Claims.IsNumber))),
+        .. claims.EachOf(Topics.Running).Where(topic => about.Kind == Subject.Registrations && topic.Any(one => topic.Any(other => Claims.NumbersExclude(one.Value, other.Value) && AreOfOneDay(one, other))))
+            .Select(topic => Asked(about, topic.Key, topic.Where(Claims.IsNumber))),
         .. claims.EachOf(Dates).Where(topic => topic.AnyTwo(Claims.DatesExclude)).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(Topics.ValidUntil).Where(topic => topic.Any(one => topic.Any(other => EndsBefore(one, other)))).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(about.Kind == Subject.Visits ? [.. Texts, Topics.VisitNumber] : Texts)
-            .Where(topic => topic.AnyTwo(Claims.TextsExclude)).Select(topic => Asked(about, topic.Key, topic))
+            .Where(topic => Lasting(topic, claims).AnyTwo(Claims.TextsExclude)).Select(topic => Asked(about, topic.Key, topic))
     ];
+
+    /// <summary>What parties an amendment named as new ones, nobody disagrees about.</summary>
+    private static IEnumerable<Claimed> Lasting(IGrouping<string, Claimed> topic, AllClaims claims) =>
+        topic.Key != Topics.Parties ? topic : topic.Where(claim => claims.Of(Topics.PartiesSince).All(since => since.Value != claim.Value));
+
+    /// <summary>Whether both were firmly told for just the same time: a running total of participants may have grown at any other.</summary>
+    private static bool AreOfOneDay(Claimed one, Claimed other) =>
+        new[] { one }.Firm().Any(said => new[] { other }.Firm().Any(also => (said.From, said.Until) == (also.From, also.Until)));
 
     /// <summary>Whether neither was surely stated of a later moment than the other; a conclusion states nothing.</summary>
     private static bool AreOfOneMoment(Claimed one, Claimed other) =>
