@@ -22,7 +22,7 @@ public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
     [InlineData("/links/baru/happenings", """{"happenings":["abc","def"]}""", "happenings[0]")]
     [InlineData("/requests/baru/submission", """{"by":"kpi","for":["cards"],"to":"kpi"}""", "to")]
     [InlineData("/systems/si-bungkesmas/schedule", """{"plannedFor":"segera"}""", "plannedFor")]
-    [InlineData("/routes/baru/redirect", """{"to":"kpi","scope":{"region":{"code":"99"}},"until":[]}""", "region.code")]
+    [InlineData("/routes/baru/redirect", """{"to":"kpi","scope":{"region":{"code":"99"}},"until":[]}""", "scope.region.code")]
     [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"signatories":["p234567234567"]}""", "signatories[0]")]
     [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"reporter":"p234567234567"}""", "reporter")]
     [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"occurred":{"date":"2199-01-01"}}""", "occurred.date")]
@@ -36,6 +36,18 @@ public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
     [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"ValidUntil":"2018-01-01"}""", "validUntil")]
     [InlineData("/agreements/mou-ylp2em-parepare/signature", """{"Sources":[]}""", "sources")]
     [InlineData("/agreements/mou-ylp2em-parepare/deferral", """{"until":{"Kind":"system-launched","of":"x"},"reasons":[]}""", "until.kind")]
+    [InlineData("/links/baru/happenings", """{"happenings":["visit/kunjungan-kedua","Kunjungan kedua"]}""", "happenings[1]")]
+    [InlineData("/links/baru/happenings-report", """{"happenings":["Kunjungan kedua","visit/kunjungan-kedua"],"note":"Keduanya satu."}""", "happenings[0]")]
+    [InlineData("/links/baru/end-report", """{"happenings":["Kunjungan kedua","visit/kunjungan-kedua"],"note":"Ternyata dua."}""", "happenings[0]")]
+    [InlineData("/statements/baru/endorsement", """{"strengthens":"Janji itu","note":"Didukung."}""", "strengthens")]
+    [InlineData("/tasks/baru/assignment-report", """{"concerning":"MOU itu","organisation":"kpi","note":"Diberikan."}""", "concerning")]
+    [InlineData("/tasks/baru/completion-report", """{"concerning":"MOU itu","note":"Sudah."}""", "concerning")]
+    [InlineData("/tasks/baru/dismissal-report", """{"concerning":"MOU itu","reasons":["other"],"note":"Tidak perlu."}""", "concerning")]
+    [InlineData("/partners/ylp2em/merge", """{"into":"Lembaga Ibu Siapa"}""", "into")]
+    [InlineData("/agreements/mou-baru/draft-report", """{"agreement":{"parties":["kpi","stf-uin-jakarta"],"region":{"code":"73.99"},"kind":"mou"},"note":"Sudah dirancang."}""", "agreement.region.code")]
+    [InlineData("/sessions/baru/plan", """{"date":"2027-01-01","regions":[{"code":"73.72"},{"code":"73.99"}]}""", "regions[1].code")]
+    [InlineData("/partners/kpi/recommendation", """{"region":{"code":"73.72"},"note":"Lewat telepon.","channel":"merpati"}""", "channel")]
+    [InlineData("/partners/kpi/recommendation", """{"region":{"code":"73.72"},"note":{"text":"Lewat telepon.","channel":"merpati"}}""", "note.channel")]
     public async Task Act(string path, string body, string field)
     {
         foreach (var (name, type) in new[] { ("{recommended}", "partner.recommended.v1"), ("{role}", "organisation.role-stated.v1"), ("{document}", "document.received.v1") })
@@ -43,6 +55,7 @@ public sealed class BadActSpecs(SampleLedger sample) : NothingWritten(sample)
         var reply = await Ledger.PostAsync(path, JsonNode.Parse(body));
         reply.Status.ShouldBe(400);
         reply.Fields.ShouldContain(field);
+        reply.Text.ShouldNotContain("Ibu");
     }
 
     [Theory(DisplayName = "A word that a field does not know is answered with those that it knows")]

@@ -61,6 +61,17 @@ public sealed class BadRequestSpecs(SampleLedger sample) : NothingWritten(sample
         reply.Text.ShouldNotContain("Bungkesmas.Domain");
     }
 
+    [Theory(DisplayName = "A parameter whose text is broken is named")]
+    [InlineData("/partners?q=%00", "q")]
+    [InlineData("/agreements?limit=2&state=signed%00", "state")]
+    [InlineData("/partners?%00=1", "query")]
+    public async Task Broken(string path, string field)
+    {
+        var reply = await Ledger.GetAsync(path);
+        reply.Status.ShouldBe(400);
+        reply.Fields.ShouldBe([field]);
+    }
+
     [Fact(DisplayName = "Five megabytes of JSON are too large")]
     public async Task TooLarge()
     {

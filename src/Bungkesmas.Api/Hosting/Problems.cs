@@ -16,8 +16,8 @@ public static class Problems
             ExceptionHandler = http => Of(http.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error).WriteAsync(http),
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException
         });
-        app.Use((http, next) => http.Request.Path.Value!.Contains('\0') || http.Request.Query.Any(pair => pair.Value.ToString().Contains('\0'))
-            ? Problem.BrokenText.WriteAsync(http) : next(http));
+        app.Use((http, next) => http.Request.Path.Value!.Contains('\0') ? Problem.BrokenText.WriteAsync(http)
+            : http.Request.Query.FirstOrDefault(pair => pair.Value.ToString().Contains('\0')) is { Key: { } name } ? Problem.BrokenIn(QueryParameters.Named(name)).WriteAsync(http) : next(http));
         app.UseStatusCodePages(context =>
         {
             Methods.Complete(context.HttpContext.Response);

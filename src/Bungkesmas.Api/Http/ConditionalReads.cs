@@ -15,7 +15,9 @@ public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, En
     public async Task AnswerAsync(HttpContext http, Endpoint endpoint, EndpointDescription description, RequestDelegate next)
     {
         if (await progress.WaitAsync(http) is { } waited) { await waited.WriteAsync(http); return; }
-        if (!FollowsFromTheLedger(endpoint, description) || IsSecret(endpoint))
+        http.Response.Headers.ContentLanguage = http.Language();
+        http.Response.OnStarting(() => WithoutPages(http.Response));
+        if (!HasTag(endpoint))
         {
             http.Response.Headers.CacheControl = Never;
             await next(http);
@@ -42,12 +44,22 @@ public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, En
         }
         http.Response.OnStarting(() =>
         {
-            if (http.Response.StatusCode == StatusCodes.Status200OK) Head(http.Response);
+            if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) Head(http.Response);
             else http.Response.Headers.CacheControl = Never;
             return Task.CompletedTask;
         });
         if (held.Any) await AnyAsync(http, next);
         else await next(http);
+    }
+
+    /// <summary>Whether its answers have an entity tag.</summary>
+    public static bool HasTag(Endpoint endpoint) => endpoint.Metadata.GetMetadata<EndpointDescription>() is { } description && FollowsFromTheLedger(endpoint, description) && !IsSecret(endpoint);
+
+    /// <summary>Where there is no answer there is no page of it, and no version that somebody saw.</summary>
+    private static Task WithoutPages(HttpResponse response)
+    {
+        if (response.StatusCode >= 400) foreach (var header in new[] { "Link", StreamVersions.Header }) response.Headers.Remove(header);
+        return Task.CompletedTask;
     }
 
     /// <summary>Registrations and deliveries change without a fact, so no position tells whether they did.</summary>

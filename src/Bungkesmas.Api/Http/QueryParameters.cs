@@ -12,10 +12,13 @@ public static class QueryParameters
     {
         string[] known = [.. description.Parameters(), .. endpoint.Offered().Contains(Csv.MediaType) ? [Negotiation.FormatParameter] : Array.Empty<string>()];
         foreach (var (name, values) in http.Request.Query)
-            if (!known.Contains(name)) return Problem.Malformed(Intake.FieldName().IsMatch(name) ? name : "query", Wrong.UnknownParameter);
+            if (!known.Contains(name)) return Problem.Malformed(Named(name), Wrong.UnknownParameter);
             else if (values.Count > 1) return Problem.Malformed(name, Wrong.ParameterTwice);
             else if (string.IsNullOrEmpty(values) && name != "q") return Problem.Malformed(name, Wrong.Empty);
             else if (name == Negotiation.FormatParameter && (string?)values is not ("json" or "csv")) return Problem.Malformed(name, Wrong.Unreadable("json, csv"));
         return null;
     }
+
+    /// <summary>A parameter as a problem names it: only a name like ours is repeated.</summary>
+    public static string Named(string name) => Intake.FieldName().IsMatch(name) ? name : "query";
 }

@@ -15,7 +15,11 @@ public sealed class StreamVersions(NpgsqlDataSource database)
 
     /// <summary>The kind of stream that addresses of a noun speak of, by their first part: as the doors have it.</summary>
     private static readonly FrozenDictionary<string, string> Kinds = Doors.Each.Where(door => door.Noun != "fact").Select(door => (Part: door.Route.Split('/')[1], door.Noun))
-        .DistinctBy(pair => pair.Part).ToFrozenDictionary(pair => pair.Part, pair => pair.Noun);
+        .Concat(new (string Part, string Noun)[] { ("documents", Subject.Documents) }).DistinctBy(pair => pair.Part)
+        .ToFrozenDictionary(pair => pair.Part, pair => pair.Noun);
+
+    /// <summary>Whether what addresses of this noun speak of has a stream.</summary>
+    public static bool AreTold(string noun) => Kinds.ContainsKey(noun);
 
     public async Task TellAsync(HttpContext http, Lens lens)
     {

@@ -8,9 +8,17 @@ namespace Bungkesmas.Api.Recording;
 public static class Checks
 {
     /// <summary>What is wrong with an event's own fields, also for when it happened, and which of its regions do not exist.</summary>
-    public static IEnumerable<Fault> Of(Event said, Subject on, Window when, RegionTree regions) => said.Faults(on).Concat(said.Faults(when)).Concat(said.About(on)
-        .Where(about => about.Kind == Subject.Regions).Select(about => about.Id).Concat(said.Mentions(on).Select(mention => mention.Code)).Distinct()
-        .Where(code => !regions.Knows(code)).Select(code => new Fault(on.Id == code ? "on" : "region.code", Wrong.RegionCode)));
+    public static IEnumerable<Fault> Of(Event said, Subject on, Window when, RegionTree regions)
+    {
+        List<Fault> own = [.. said.Faults(on), .. said.Faults(when)];
+        // What it is about can be asked only of what is well-formed.
+        var about = own.Count > 0 ? [] : said.About(on).Where(about => about.Kind == Subject.Regions).Select(about => about.Id);
+        return own.Concat(about.Concat(said.Mentions(on).Select(mention => mention.Code)).Distinct().Where(code => !regions.Knows(code))
+            .SelectMany(code => on.Id == code ? ["on"] : Naming(said, code)).Select(field => new Fault(field, Wrong.RegionCode)));
+    }
+
+    private static IEnumerable<string> Naming(Event said, string region) =>
+        Places.Of(region, said).Concat(Places.Of($"{Subject.Region(region)}", said)).DefaultIfEmpty("region.code");
 
     /// <summary>Regions of a document's context that no list knows.</summary>
     public static IEnumerable<Fault> Context(DocumentReceived received, RegionTree regions)

@@ -39,13 +39,16 @@ public sealed record Note(string Text, Channel? Channel = null, string? Date = n
         foreach (var name in beside.Where(body.ContainsKey))
             if (whole is null) intake.Wrong(null, name, Wrong.WithoutNote);
             else if (whole.ContainsKey(name)) intake.Wrong(null, name, Wrong.UsedTwice);
-            else whole[name] = body[name]?.DeepClone();
+            else if (intake.Read<Aside>(new JsonObject { [name] = body[name]?.DeepClone() }, null, "") is not null) whole[name] = body[name]?.DeepClone();
         foreach (var name in beside.Append("note")) body.Remove(name);
         if (whole is null) return null;
         var note = intake.Read<Note>(whole, null, "note");
         if (note is not null && string.IsNullOrWhiteSpace(note.Text)) intake.Wrong(null, "note", Wrong.Empty);
         return note;
     }
+
+    /// <summary>What stands beside a note that is a text, so that it is named as it was sent.</summary>
+    private sealed record Aside(Channel? Channel = null, JsonNode? Informant = null);
 
     /// <summary>Whether a channel beside the note would be the command's own.</summary>
     public static bool HasChannel(Type command) => command.GetProperty(nameof(Channel), IgnoringCase) is not null;

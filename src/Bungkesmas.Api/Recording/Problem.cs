@@ -26,6 +26,8 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
 
     public static Problem BrokenText { get; } = new(400, "/problems/broken-text", Wrong.BrokenText);
 
+    public static Problem BrokenIn(string field) => BrokenText with { Errors = [new(null, field, Wrong.BrokenText)] };
+
     /// <param name="id">what is not there, in Indonesian</param>
     /// <param name="en">what is not there, in English</param>
     public static Problem NotFound(string id, string en) => new(404, "/problems/not-found", new(

@@ -22,7 +22,7 @@ public sealed record SentAnswer(int Status, Dictionary<string, string> Headers, 
         var (document, note) = already ? (null, AlreadySo) : (work.Document, work.Note);
         var fresh = answer.Facts.Count(fact => fact.New);
         var position = answer.Facts.Max(fact => fact.Position);
-        var headers = new Dictionary<string, string> { ["Content-Type"] = "application/json; charset=utf-8" };
+        var headers = new Dictionary<string, string> { ["Content-Type"] = "application/json; charset=utf-8", ["Content-Language"] = language };
         if (position is { } at) headers["Ledger-Position"] = at.ToString(CultureInfo.InvariantCulture);
         if (answer.Version is { } version and > 0) headers["ETag"] = Tag(version);
         if (!work.AtDoor) headers["Location"] = $"/api/v1/documents/{document}";

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.Json;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Streams;
 
@@ -19,6 +21,9 @@ public interface IFollower<TTold> : ITelling<TTold> where TTold : ITold
     /// <summary>What is wanted of it, as JSON.</summary>
     Task<IReadOnlyList<(long Position, string Json)>> WriteAsync(IReadOnlyList<TTold> told, CancellationToken cancel);
 }
+
+/// <summary>What lies before a position cannot be told any more, or never was: whoever follows reads anew, and goes on from there.</summary>
+public sealed record ResetTold(long Position);
 
 /// <summary>Sends events to one follower until they go, their token ends or the service stops; whoever comes back goes on where they were.</summary>
 public sealed class Follow<TTold>(Tail<TTold> tail, IFollower<TTold> follower, Progress progress, TimeProvider clock, IHostApplicationLifetime lifetime) : IResult where TTold : ITold
@@ -53,7 +58,7 @@ public sealed class Follow<TTold>(Tail<TTold> tail, IFollower<TTold> follower, P
             // What lies between cannot be told any more, or never was: whoever follows has to read anew.
             at = await progress.PositionAsync(cancel);
             events.Open(at);
-            events.Send(at, "reset", string.Create(CultureInfo.InvariantCulture, $$"""{"position":{{at}}}"""));
+            events.Send(at, "reset", JsonSerializer.Serialize(new ResetTold(at), LedgerJson.Options));
         }
         else events.Open(at);
         for (var beat = false; ; beat = !await tail.AdvancedAsync(at, Heartbeat, cancel))

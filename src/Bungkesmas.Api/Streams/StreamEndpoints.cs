@@ -25,7 +25,7 @@ public static class StreamEndpoints
             if (!FactFilter.TryRead(http, regions, out var filter, out var problem)) return problem.Result(http);
             // Each time as of then: names told while the stream is open count as well.
             return new Follow<FactTold>(tail, new FactFollower(filter, ledger, () => new(http, new(clock.GetUtcNow(), null, false), views, regions)), progress, clock, lifetime);
-        }).Streams("StreamFacts", "Facts as they come: each an event with its position as id. Last-Event-ID goes on after a fact; without it the stream begins now.", OfFacts, Rights.Facts);
+        }).Streams<FactSheet>("StreamFacts", "Facts as they come: each an event with its position as id. Last-Event-ID goes on after a fact; without it the stream begins now.", OfFacts, Rights.Facts);
 
         api.MapGet("/changes/stream", (HttpContext http, Tail<ChangesTold> tail, AllChanges all, Progress progress, TimeProvider clock, IHostApplicationLifetime lifetime) =>
         {
@@ -33,7 +33,7 @@ public static class StreamEndpoints
             if (view is not null && Ledger.Views.All(known => known.Name != view)) return Problem.Malformed("view", Wrong.Unreadable(string.Join(", ", Ledger.Views.Select(known => known.Name)))).Result(http);
             if (key is not null && key.IndexOf('/') is not (> 0)) return Problem.Malformed("key", Wrong.Subject).Result(http);
             return new Follow<ChangesTold>(tail, new ChangesFollower(all, view, key), progress, clock, lifetime);
-        }).Streams("StreamChanges", "Which subjects of which views each fact changed, as the views change. An event named reset says that what lies between is not kept any more: read anew.", OfChanges, Rights.Views);
+        }).Streams<ChangesTold>("StreamChanges", "Which subjects of which views each fact changed, as the views change. An event named reset says that what lies between is not kept any more: read anew.", OfChanges, Rights.Views);
 
         api.MapPost("/stream-tickets", async (HttpContext http, StreamTickets tickets) =>
         {
@@ -44,8 +44,8 @@ public static class StreamEndpoints
             .Produces<StreamTicket>(201).Produces<ProblemSheet>(401, "application/problem+json").Produces<ProblemSheet>(403, "application/problem+json");
     }
 
-    private static void Streams(this RouteHandlerBuilder endpoint, string id, string summary, string[] query, string policy) =>
-        endpoint.Reads<string>(id, summary, query, lensed: false, policy: policy, mediaType: EventStream.MediaType).RequireRateLimiting(OpenStreams);
+    private static void Streams<TTold>(this RouteHandlerBuilder endpoint, string id, string summary, string[] query, string policy) =>
+        endpoint.Reads<TTold>(id, summary, query, lensed: false, policy: policy, mediaType: EventStream.MediaType).RequireRateLimiting(OpenStreams);
 
     public static void AddStreams(this IServiceCollection services) => services
         .AddSingleton<StreamTickets>().AddSingleton<AllFacts>().AddSingleton<AllChanges>()

@@ -9,10 +9,10 @@ public abstract record LinkEvent(ValueList<string> Happenings) : Event, ITimeles
     public static ValueList<string> Nouns { get; } =
         [Subject.Visits, Subject.Sessions, Subject.Registrations, Subject.Requests, Subject.Agreements, Subject.Routes, Subject.Statements, Subject.Figures];
 
-    public override IEnumerable<Subject> About(Subject on) => [on, .. Happenings.SelectMany(Subject.Named)];
+    public override IEnumerable<Subject> About(Subject on) => [on, .. Happenings.Select(Subject.Parse)];
 
     /// <summary>What is told of one of the happenings concerns the others, as long as they are linked.</summary>
-    public override IEnumerable<Subject> ListensTo() => Happenings.SelectMany(Subject.Named);
+    public override IEnumerable<Subject> ListensTo() => Happenings.Select(Subject.Parse);
 
     public override IEnumerable<Fault> Faults()
     {

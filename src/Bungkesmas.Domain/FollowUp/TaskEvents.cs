@@ -14,7 +14,7 @@ public abstract record TaskEvent(string Concerning) : Event
 {
     private static readonly ValueList<string> Nouns = [Subject.Agreements, Subject.Routes, Subject.Requests];
 
-    public override IEnumerable<Subject> About(Subject on) => [on, .. Subject.Named(Concerning)];
+    public override IEnumerable<Subject> About(Subject on) => [on, Subject.Parse(Concerning)];
 
     public override IEnumerable<Fault> Faults()
     {

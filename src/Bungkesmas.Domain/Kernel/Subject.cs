@@ -44,9 +44,6 @@ public readonly partial record struct Subject(string Kind, string Id)
         return IsSlug(subject.Id) || subject.Kind == Regions && IsRegionCode(subject.Id);
     }
 
-    /// <summary>The subject that a text names; none where it names none.</summary>
-    public static IEnumerable<Subject> Named(string? text) => TryParse(text, out var subject) ? [subject] : [];
-
     /// <summary>Whether an id keeps the rule for slugs: <c>[a-z0-9-]{1,64}</c>.</summary>
     public static bool IsSlug(string id) => Slug().IsMatch(id);
 

@@ -13,7 +13,8 @@ public sealed record MergeOrganisations(string Into) : IActWithAnother<Organisat
         null => new OrganisationUnknown(on.Id),
         _ when now.MergedInto == Into || now.SameAs.Contains(Into) => Decision.AlreadySo,
         { MergedInto: { } already } => new MergedAlready(on.Id, already),
-        _ when other is null => new OrganisationUnknown(Into),
+        // A refusal repeats ids alone; what is none is left to the check of what would be recorded, which names the field.
+        _ when other is null && Subject.IsSlug(Into) => new OrganisationUnknown(Into),
         _ => Decision.Record(new OrganisationsMerged(Into))
     };
 

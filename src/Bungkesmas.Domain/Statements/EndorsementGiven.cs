@@ -28,7 +28,7 @@ public sealed record EndorsementGiven(
     public override PersonRole As => Role;
 
     public override IEnumerable<Subject> About(Subject on) =>
-        Strengthens is { } other ? base.About(on).Concat(Subject.Named(other)) : base.About(on);
+        Strengthens is { } other ? base.About(on).Append(Subject.Parse(other)) : base.About(on);
 
     public override IEnumerable<Fault> Faults() =>
         base.Faults().Concat(Strengthens is null || Subject.TryParse(Strengthens, out _) ? [] : [new("strengthens", Wrong.Subject)]);

@@ -65,6 +65,17 @@ public sealed class DescriptionSpecs(SampleLedger sample) : IClassFixture<Sample
         }
     }
 
+    [Fact(DisplayName = "Every body that is sent has an example, as its schema says")]
+    public async Task Bodies()
+    {
+        var description = await Description.OfAsync(sample.Ledger);
+        foreach (var operation in description.Operations.Where(one => one.Json["requestBody"] is not null))
+        {
+            var content = operation.Json["requestBody"]!["content"]!["application/json"]!;
+            description.ShouldFit(content["example"].ShouldNotBeNull(operation.ToString()), content["schema"]!.AsObject(), operation.ToString());
+        }
+    }
+
     [Fact(DisplayName = "Every read of the sample has an example of its answer")]
     public async Task Answers()
     {

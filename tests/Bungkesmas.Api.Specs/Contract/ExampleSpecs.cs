@@ -24,12 +24,35 @@ public sealed partial class ExampleSpecs
         await ProblemsAsync(ledger);
 
         await using var sample = await RunningLedger.WithSampleAsync();
+        await BodiesAsync(sample);
         var description = await Description.OfAsync(sample);
         foreach (var (operation, address) in (await new SampleWalk(sample, description).AddressesAsync(most: 1)).Where(one => one.Operation.Noun != "catalogue"))
             if (await sample.GetAsync(address) is { } reply && (int)reply.Status.Code == 200 && reply.Json.Count > 0) Kept(operation.Id, reply.Json, rows: 2);
         // Before the launch the sample has no task.
         (await sample.PostAsync("/systems/si-bungkesmas/launch", new JsonObject())).Status.ShouldBeRecorded();
         Kept("GetTask", (await sample.GetAsync("/tasks/sign-agreement-mou-ylp2em-parepare")).Json);
+    }
+
+    /// <summary>Bodies that no story and no report tells, each as the service takes it.</summary>
+    private static async Task BodiesAsync(RunningLedger ledger)
+    {
+        async Task Body(string name, string path, string body, int status, HttpMethod? method = null)
+        {
+            Kept($"{name}.request", JsonNode.Parse(body)!.AsObject());
+            (await ledger.SendAsync(new(method ?? HttpMethod.Post, $"/api/v1{path}") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") }, "office")).Status.ShouldBe(status);
+        }
+        var document = (await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
+        await Body("RecordFacts", $"/documents/{document}/facts?dryRun=true", """
+            {"facts":[{"key":"ylp2em-dikenal","do":"PartnerBecameKnown","on":"organisation/ylp2em","region":{"code":"73.72"},"sources":[{"start":0,"end":20}]}]}
+            """, 200);
+        await Body("AddPerson", "/people", """{"name":"Orang Contoh","honorific":"Ibu"}""", 201);
+        await Body("SearchPeople", "/people-search", """{"q":"contoh","limit":10}""", 200);
+        const string wishes = """{"url":"https://penerima.example/bungkesmas","kinds":["task.appeared","task.overdue"],"region":"73"}""";
+        await Body("AddWebhook", "/webhooks", wishes, 201);
+        var webhook = (await ledger.GetAsync("/webhooks"))["webhooks"][0]!["id"]!.GetValue<string>();
+        await Body("ChangeWebhook", $"/webhooks/{webhook}", wishes.Replace("\"73\"}", "\"73\",\"active\":false}"), 200, HttpMethod.Put);
+        (await ledger.SendAsync(new(HttpMethod.Delete, $"/api/v1/webhooks/{webhook}"), "office")).Status.ShouldBe(204);
+        await Body("AddMailSubscription", "/mail-subscriptions", """{"address":"kantor@penerima.example","kinds":["task.appeared","task.overdue"],"language":"id"}""", 409);
     }
 
     /// <summary>Problems as callers meet them.</summary>

@@ -1,4 +1,6 @@
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Recording;
+using Bungkesmas.Api.Streams;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.Extensions.Options;
@@ -28,9 +30,13 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
             if (metadata.OfType<Needed>().Any(one => one.Parameter == name)) parameter.Required = true;
             operation.Parameters.Add(Common.Contains(name) ? Shared.Parameter(parameter, document) : parameter);
         }
-        foreach (var name in Headers(writes, id, description)) operation.Parameters.Add(Shared.Parameter(Parameters.OfHeader(name), document));
+        var endpoint = new Endpoint(null, new(metadata), null);
+        foreach (var name in Headers(writes, id, endpoint, description)) operation.Parameters.Add(Shared.Parameter(Parameters.OfHeader(name), document));
 
-        Answers(operation, id, writes, listed, one: description.Lensed && context.ApiDescription.RelativePath!.EndsWith("/{id}", StringComparison.Ordinal), document);
+        var one = description.Lensed && StreamVersions.AreTold(noun) && context.ApiDescription.RelativePath!.Split('/') is [_, _, _, ['{', ..]];
+        string[] told = writes ? [] : ["Content-Language", .. ConditionalReads.HasTag(endpoint) ? metadata.OfType<Constant>().Any() ? ["ETag"] : new[] { "ETag", "Ledger-Position" } : [], .. listed ? ["Link"] : Array.Empty<string>(), .. one ? [StreamVersions.Header] : Array.Empty<string>()];
+        Answers(operation, id, writes, listed, told, document);
+        if (endpoint.Offered().Contains(EventStream.MediaType)) Tell(operation, id, context.SchemaGenerator.GenerateSchema(typeof(ResetTold), context.SchemaRepository));
         if (writes && operation.RequestBody is OpenApiRequestBody body)
         {
             body.Required = true;
@@ -42,15 +48,21 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
 
     private static IDoor? Door(string id) => Doors.Each.FirstOrDefault(door => door.Name == id);
 
-    private static IEnumerable<string> Headers(bool writes, string id, EndpointDescription description)
+    private static IEnumerable<string> Headers(bool writes, string id, Endpoint endpoint, EndpointDescription description)
     {
         yield return "Accept-Language";
         if (id == "TakeStreamTicket") yield break;
         if (writes) { yield return "Idempotency-Key"; if (Door(id) is not null) yield return "If-Match"; }
-        else { if (description.Lensed || description.Query.Contains("knownFrom")) yield return "Min-Position"; yield return "If-None-Match"; }
+        else
+        {
+            if (description.Lensed || description.Query.Contains("knownFrom")) yield return "Min-Position";
+            if (ConditionalReads.HasTag(endpoint)) yield return "If-None-Match";
+            if (endpoint.Offered().Contains(EventStream.MediaType)) yield return "Last-Event-ID";
+        }
     }
 
-    private static void Answers(OpenApiOperation operation, string id, bool writes, bool listed, bool one, OpenApiDocument document)
+    /// <param name="told">the headers of a read's answer</param>
+    private static void Answers(OpenApiOperation operation, string id, bool writes, bool listed, string[] told, OpenApiDocument document)
     {
         var answers = operation.Responses!;
         foreach (var (status, answer) in answers.ToList())
@@ -64,18 +76,25 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
                 (true, 201) => "Recorded.", (true, 202) => "On its way.", (true, 204) => "Gone.", (true, _) => records ? "On record already, or a rehearsal; nothing new was recorded." : "As it is now.",
                 _ => plain.Content?.ContainsKey("text/html") == true ? "The page." : "What the lens shows."
             };
-            plain.Headers = new Dictionary<string, IOpenApiHeader>();
-            foreach (var name in !writes ? listed ? ["ETag", "Link"] : one ? ["ETag", "Stream-Version"] : ["ETag"] : (records, code) switch { (true, 201) => ["Location", "ETag", "Ledger-Position"], (true, _) => ["Ledger-Position"], (_, 201) when id != "TakeStreamTicket" => ["Location"], _ => Array.Empty<string>() })
-                plain.Headers[name] = Shared.Header(name, document);
+            plain.Headers = Shared.Headed(!writes ? told : id == "TakeStreamTicket" ? [] : records ? ["Content-Language", "Location", "ETag", "Ledger-Position", SentAnswer.Replayed] : code == 201 ? ["Location", SentAnswer.Replayed] : [SentAnswer.Replayed], document);
             if (plain.Content is null) continue;
             foreach (var content in plain.Content.Values.OfType<OpenApiMediaType>()) content.Example = Examples.Of(writes && code == 200 ? $"{id}.again" : id);
             if (listed) plain.Content[Csv.MediaType] = Text("The rows alone as a table: one line a row, one column a field.");
             if (id == "ListFacts") plain.Content["application/x-ndjson"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(nameof(Facts.FactSheet)) };
         }
-        if (!writes) answers.TryAdd("304", new OpenApiResponse { Description = "Still what If-None-Match names.", Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Shared.Header("ETag", document) } });
+        if (told.Contains("ETag")) answers.TryAdd("304", new OpenApiResponse { Description = "Still what If-None-Match names.", Headers = Shared.Headed(told.Except(["Link", StreamVersions.Header]), document) });
         foreach (var status in writes ? [409, 412, 422, 429] : new[] { 429 }) answers.TryAdd(status.ToString(), Shared.Problem(status, document));
         operation.Responses = new();
         foreach (var (status, answer) in answers.OrderBy(pair => pair.Key, StringComparer.Ordinal)) operation.Responses[status] = answer;
+    }
+
+    /// <summary>What comes as events: the schema is that of each event's data.</summary>
+    private static void Tell(OpenApiOperation operation, string id, IOpenApiSchema reset)
+    {
+        var (name, answer) = (id == "StreamFacts" ? "fact" : "changes", (OpenApiResponse)operation.Responses!["200"]);
+        answer.Description = $"Server-sent events, each with its position as id: `{name}`, whose data is the first of these, and `reset`, whose data is the second and which says that what lies between cannot be told and is to be read anew.";
+        var content = (OpenApiMediaType)answer.Content![EventStream.MediaType];
+        content.Schema = new OpenApiSchema { AnyOf = [content.Schema!, reset] };
     }
 
     private static OpenApiMediaType Text(string meaning) => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = meaning } };

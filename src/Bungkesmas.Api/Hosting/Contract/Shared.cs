@@ -23,9 +23,12 @@ public static class Shared
     {
         ["ETag"] = ("ETag", "Names this very answer, or the version of the stream that was written: for If-None-Match and If-Match.", JsonSchemaType.String),
         ["Stream-Version"] = ("StreamVersion", "The version of the stream that was read: what If-Match takes when something is done about it. Absent where the thing has no stream of its own.", JsonSchemaType.String),
-        ["Link"] = ("Link", "The address of the next page, rel=\"next\" (RFC 8288); absent on the last one.", JsonSchemaType.String),
+        ["Link"] = ("Link", "Pages of the list (RFC 8288): rel=\"next\" where there is a next one, rel=\"first\" where the walk has one; both through the lens that the walk began with.", JsonSchemaType.String),
         ["Location"] = ("Location", "The address of what was recorded.", JsonSchemaType.String),
-        ["Ledger-Position"] = ("LedgerPosition", "The position of the ledger after it: send it as Min-Position to read your own write.", JsonSchemaType.Integer),
+        ["Ledger-Position"] = ("LedgerPosition", "How far the ledger goes that the answer is of: after a write, send it as Min-Position to read your own write. Absent where a lens is pinned.", JsonSchemaType.Integer),
+        ["Content-Language"] = ("ContentLanguage", "The language of sentences and labels: id or en.", JsonSchemaType.String),
+        ["Idempotency-Replayed"] = ("IdempotencyReplayed", "true where this is the answer that the same Idempotency-Key got before; absent otherwise.", JsonSchemaType.String),
+        ["WWW-Authenticate"] = ("WWWAuthenticate", "How to name yourself: Bearer.", JsonSchemaType.String),
         ["Retry-After"] = ("RetryAfter", "Seconds to wait before trying again.", JsonSchemaType.Integer)
     };
 
@@ -39,13 +42,20 @@ public static class Shared
             {
                 Description = meaning,
                 Content = new Dictionary<string, IOpenApiMediaType> { [ProblemType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(nameof(ProblemSheet)), Example = Examples.Of($"problem-{status}") } },
-                Headers = status is 429 or 503 ? new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header("Retry-After", document) } : null
+                Headers = Headed(["Content-Language", .. Besides(status)], document)
             };
         }
         return new(name, document);
     }
 
-    public static OpenApiHeaderReference Header(string name, OpenApiDocument document)
+    private static string[] Besides(int status) => status switch
+    {
+        401 => ["WWW-Authenticate"], 404 => ["Idempotency-Replayed"], 409 => ["Retry-After", "Idempotency-Replayed"], 412 => ["ETag", "Idempotency-Replayed"], 429 or 503 => ["Retry-After"], _ => []
+    };
+
+    public static Dictionary<string, IOpenApiHeader> Headed(IEnumerable<string> names, OpenApiDocument document) => names.ToDictionary(name => name, name => (IOpenApiHeader)Header(name, document));
+
+    private static OpenApiHeaderReference Header(string name, OpenApiDocument document)
     {
         var (component, meaning, type) = Headers[name];
         var headers = (document.Components ??= new()).Headers ??= new Dictionary<string, IOpenApiHeader>();
