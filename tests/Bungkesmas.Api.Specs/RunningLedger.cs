@@ -67,7 +67,7 @@ public sealed class RunningLedger : IAsyncDisposable
     {
         if (_clients.TryGetValue(role, out var client)) return client;
         client = new HttpClient { BaseAddress = Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.Make(_master, role, TimeSpan.FromHours(1), DateTimeOffset.UtcNow, $"spec-{role}"));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.Make(_master, role, TimeSpan.FromDays(1), DateTimeOffset.UtcNow, $"spec-{role}"));
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         return _clients[role] = client;
     }
