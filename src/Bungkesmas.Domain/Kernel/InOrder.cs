@@ -37,22 +37,31 @@ public sealed class InOrder
         ? _byFact.TryGetValue(fact, out var one) ? [one] : []
         : _happenings.Where(happening => happening.Firm && happening.About.Contains(ordering.Subject));
 
-    /// <summary>What comes after something is not possible before that is; what comes before it is certain as soon as that is. An order that contradicts the dates gives way to them.</summary>
+    /// <summary>What comes after something is not possible before that is; what comes before it is certain as soon as that is. An order that contradicts the dates gives way to them;
+    /// when its document was written is no date of an undated happening, which may have come long before.</summary>
     private Happening Bounded(Happening happening)
     {
         if (happening.Occurred.Order.Count == 0) return happening;
         if (_bounded.TryGetValue(happening.Fact.Id, out var ready)) return ready;
         var now = happening;
+        var earliest = happening.Occurred.Window == Window.Unknown && !happening.Fact.Envelope.Act ? DateTimeOffset.MinValue : now.Order.Earliest;
         foreach (var ordering in happening.Occurred.Order)
             if (Against(happening, ordering).MinBy(other => other.Order) is { } other)
             {
+                if (ordering.Order == Order.After && other.Possible > earliest && other.Possible <= now.Certain) earliest = other.Possible;
                 if (ordering.Order == Order.After && other.Possible > now.Possible && other.Possible <= now.Certain)
                     now = now with { Possible = now.Event is IHeldAtAMoment ? now.Possible : other.Possible, Order = now.Order with { Earliest = other.Order.Earliest > now.Order.Earliest ? other.Order.Earliest : now.Order.Earliest } };
-                if (ordering.Order == Order.Before && other.Certain < now.Certain && other.Certain >= now.Order.Earliest)
-                    now = now with { Certain = other.Certain, Possible = now.Possible < other.Certain ? now.Possible : other.Certain, Order = now.Order with { Latest = other.Certain } };
+                if (ordering.Order == Order.Before && other.Certain < now.Certain && other.Certain >= earliest)
+                    now = now with
+                    {
+                        Certain = other.Certain, Possible = Earlier(now.Possible, other.Certain),
+                        Order = now.Order with { Latest = other.Certain, Earliest = Earlier(now.Order.Earliest, other.Certain) }
+                    };
             }
         return _bounded[happening.Fact.Id] = now;
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     /// <summary>Among those that became certain at one moment, each stands right after, or right before, the fact it is told to come after, or before.</summary>
     private Place PlaceOf(Happening happening)

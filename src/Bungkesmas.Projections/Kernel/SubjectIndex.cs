@@ -24,10 +24,7 @@ public sealed class SubjectIndex : IProjection
     public static IEnumerable<(string Sql, object[] Args)> Statements(IReadOnlyList<Fact> facts)
     {
         var about = facts.SelectMany(fact => fact.About.Select(subject => (Subject: subject.ToString(), Fact: fact.Id))).ToHashSet();
-        var listens = (
-            from fact in facts from listened in fact.Waits from listener in fact.About
-            group fact.PlacedBy.Contains(listened) by (Listened: listened.ToString(), Listener: listener.ToString()) into pair
-            select (pair.Key.Listened, pair.Key.Listener, Placed: pair.Any(placed => placed))).ToList();
+        var listens = Listening(facts).Select(pair => (Listened: pair.Listened.ToString(), Listener: pair.Listener.ToString(), pair.Placed)).ToList();
         yield return ($"insert into {Subjects} (subject, fact_id) select * from unnest(?::text[], ?::uuid[]) on conflict do nothing",
             [about.Select(pair => pair.Subject).ToArray(), about.Select(pair => pair.Fact).ToArray()]);
         if (listens.Count > 0)
@@ -37,6 +34,13 @@ public sealed class SubjectIndex : IProjection
         var told = facts.Where(fact => OneThing.Is(fact.Stream)).ToList();
         if (told.Count > 0) foreach (var statement in Join(told)) yield return statement;
     }
+
+    /// <summary>Who listens to what, and whether that can change where facts stand in time. A fact that others can be told against listens itself, too.</summary>
+    public static IEnumerable<(Subject Listened, Subject Listener, bool Placed)> Listening(IEnumerable<Fact> facts) =>
+        from fact in facts from listened in fact.Waits let placed = fact.PlacedBy.Contains(listened)
+        from listener in placed ? fact.About.Append(Subject.Fact(fact.Id)) : fact.About
+        group placed by (listened, listener) into pair
+        select (pair.Key.listened, pair.Key.listener, pair.Any(placed => placed));
 
     /// <summary>What is told of one thing stands under all that any of it names, and listens for all of them.</summary>
     private static IEnumerable<(string, object[])> Join(IReadOnlyList<Fact> told)
@@ -73,6 +77,8 @@ public sealed class SubjectIndex : IProjection
               select subject from {Subjects} where fact_id = any(?::uuid[]) and subject not like '{Subject.Facts}/%')
             """;
         var both = new[] { target, speaking.Id };
+        // Whoever listens to a fact hears what is said of what was said of it.
+        yield return ($"{Connected("select ?::uuid")} insert into {Subjects} (subject, fact_id) select '{Subject.Facts}/' || id, ?::uuid from spoken on conflict do nothing", [target, speaking.Id]);
         yield return ($"{gathered} insert into {Subjects} (subject, fact_id) select moved.subject, said.id from moved, said on conflict do nothing", [target, both]);
         if (speaking.Event.ListensTo().Select(listened => listened.ToString()).ToArray() is { Length: > 0 } listened)
             yield return ($"{gathered} insert into {Listeners} (listened, listener, placed) select distinct l.listened, moved.subject, true from moved, unnest(?::text[]) as l(listened) {Placed}", [target, both, listened]);

@@ -13,6 +13,7 @@ public static class Touched
     public static IReadOnlySet<string> Hearing { get; } = Ledger.Views.Where(view => view.Hears).SelectMany(view => view.Kinds).ToHashSet();
 
     /// <summary>The subjects that facts touch, each with the positions at which they do.</summary>
+    /// <remarks>A document that is dated anew or replaced moves the facts in it, and with them whatever listens to those.</remarks>
     /// <param name="things">what the facts are told of</param>
     public static async Task<Dictionary<Subject, SortedSet<long>>> ByAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, ThingFacts things, AliasFacts aliases, CancellationToken cancel)
     {
@@ -29,17 +30,23 @@ public static class Touched
         foreach (var fact in facts) heard.At(Subject.Fact(fact.Id).ToString(), fact.Position);
 
         await using var command = new NpgsqlCommand($"""
-            with recursive hears(listened, listener, placed) as (
+            with recursive dated(dating, fact) as (
+              select d.dating, c.fact_id from unnest($1) as d(dating)
+                join {LedgerSchema.Events}.fact_subject c on c.subject = '{Subject.Documents}/' || substr(d.dating, {Subject.Datings.Length + 2}) where d.dating like '{Subject.Datings}/%'),
+            moved(dating, subject) as (
+              select dated.dating, s.subject from dated join {LedgerSchema.Events}.fact_subject s on s.fact_id = dated.fact where dated.fact <> all($3)
+              union select dating, '{Subject.Facts}/' || fact from dated where fact <> all($3)),
+            hears(listened, listener, placed) as (
               select listened, listener, placed from {LedgerSchema.Events}.fact_listens where listened = any($1)
+              union select moved.dating, l.listener, l.placed from moved join {LedgerSchema.Events}.fact_listens l on l.listened = moved.subject
               union select hears.listened, further.listener, hears.placed and further.placed from hears join {LedgerSchema.Events}.fact_listens further on further.listened = hears.listener)
             select listened, listener from hears where placed or split_part(listener, '/', 1) = any($2)
             union all
-            select distinct d.dating, s.subject from unnest($1) as d(dating)
-              join {LedgerSchema.Events}.fact_subject c on c.subject = '{Subject.Documents}/' || substr(d.dating, {Subject.Datings.Length + 2})
-              join {LedgerSchema.Events}.fact_subject s on s.fact_id = c.fact_id where d.dating like '{Subject.Datings}/%'
+            select distinct dated.dating, s.subject from dated join {LedgerSchema.Events}.fact_subject s on s.fact_id = dated.fact
             """, connection);
         command.Parameters.Add(new() { Value = heard.Keys.ToArray() });
         command.Parameters.Add(new() { Value = Hearing.ToArray() });
+        command.Parameters.Add(new() { Value = facts.Select(fact => fact.Id).ToArray() });
         var listening = new List<(Subject, long)>();
         await using (var row = await command.ExecuteReaderAsync(cancel))
             while (await row.ReadAsync(cancel)) listening.AddRange(heard[row.GetString(0)].Select(position => (Subject.Parse(row.GetString(1)), position)));

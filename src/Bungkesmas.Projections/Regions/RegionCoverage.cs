@@ -16,7 +16,7 @@ public sealed record Engaged(string Organisation, Role Role, Assertion? RoleAsse
 /// <param name="Routes">those that were ever told to serve it, wherever they lead now</param>
 /// <param name="InterimRoute">whether people register elsewhere for now</param>
 /// <param name="SearchOpen">a search found nobody, and nobody who became a candidate since is one still</param>
-/// <param name="Attended">a visit was made there, a session held, people registered, or the programme is present</param>
+/// <param name="Attended">a visit was made there or is implied, a session held, people registered, or the programme is present</param>
 /// <param name="FoundSince">who became a candidate since the last search that found nobody, and is one still</param>
 public sealed record RegionCoverage(
     string Region, CoverageState State, [property: Memory] Engagements Engagements, [property: Memory] ValueList<Route> Routes, bool SearchOpen,
@@ -49,7 +49,8 @@ public sealed record RegionCoverage(
             PartnerSearchUnsuccessful e => before with { SearchOpen = true, Criteria = e.Criteria, FoundSince = [] },
             AssistanceUndertaken e => before with { Assistance = before.Assistance.With(e) },
             RouteEvent when before.Routes.With(happening) is var routes && !routes.Equals(before.Routes) => before with { Routes = routes },
-            _ when !before.Attended && happening.Firm && Attends(happening.Event, subject) => before with { Attended = true },
+            // A visit that somebody concluded, or that something told implies, is an implied one.
+            _ when !before.Attended && (happening.Firm || happening.Event is VisitEvent) && Attends(happening.Event, subject) => before with { Attended = true },
             _ => before
         };
         var engagements = next.Engagements.Apply(subject.Id, happening, out var changes);
@@ -72,7 +73,7 @@ public sealed record RegionCoverage(
     /// <summary>What went on in a region; a place that only a title names, that was passed through, or only gave the room, is none.</summary>
     private static bool Attends(Event said, Subject region) => said switch
     {
-        VisitHeld or VisitRoundHeld => ((VisitEvent)said).Places.Any(place => place.MovesCoverage && place.Subject == region),
+        VisitHeld or VisitImplied or VisitRoundHeld => ((VisitEvent)said).Places.Any(place => place.MovesCoverage && place.Subject == region),
         SessionHeld or TrainingHeld => ((SessionEvent)said).Regions.Any(place => place.MovesCoverage && place.Subject == region),
         PresenceReported { Of: null } => true,
         ParticipantsRegistered { Region: { MovesCoverage: true } place } => place.Subject == region,

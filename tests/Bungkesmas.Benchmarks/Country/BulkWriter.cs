@@ -83,13 +83,12 @@ public static class BulkWriter
         }
         await using (var copy = await connection.BeginBinaryImportAsync("copy ledger.fact_listens (listened, listener, placed) from stdin (format binary)"))
         {
-            var pairs = from fact in facts from listened in fact.Waits from listener in fact.About group fact.PlacedBy.Contains(listened) by (listened, listener);
-            foreach (var pair in pairs)
+            foreach (var (listened, listener, placed) in SubjectIndex.Listening(facts))
             {
                 await copy.StartRowAsync();
-                await copy.WriteAsync(pair.Key.listened.ToString(), NpgsqlDbType.Text);
-                await copy.WriteAsync(pair.Key.listener.ToString(), NpgsqlDbType.Text);
-                await copy.WriteAsync(pair.Any(placed => placed), NpgsqlDbType.Boolean);
+                await copy.WriteAsync(listened.ToString(), NpgsqlDbType.Text);
+                await copy.WriteAsync(listener.ToString(), NpgsqlDbType.Text);
+                await copy.WriteAsync(placed, NpgsqlDbType.Boolean);
             }
             await copy.CompleteAsync();
         }

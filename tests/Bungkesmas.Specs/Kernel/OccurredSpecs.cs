@@ -57,6 +57,17 @@ public sealed class OccurredSpecs
     [Fact(DisplayName = "What came before another fact is certain as soon as that one is")]
     public void Before() => One(Of(Known(new(Order: [new(Order.Before, Nth(3))])), Known(new("2017-05-20")) with { Offset = 50 }), 2).Certain.ShouldBe(Day("2017-05-20"));
 
+    [Fact(DisplayName = "What an undated passage tells to have come before a day long before the report is certain since that day; a date of its own, or what it came after, holds against that")]
+    public void LongBefore()
+    {
+        static Happening Before(string? date, params Ordering[] further) =>
+            One(Of(Known(new(date, Order: [.. further, new(Order.Before, Nth(3))])), Known(new("2016-02-10")) with { Offset = 50 }, Known(new("2017-03-01")) with { Offset = 60 }), 2);
+
+        (Before(null) is var one ? (one.Possible, one.Certain) : default).ShouldBe((Day("2016-02-10"), Day("2016-02-10")));
+        Before("2017-04").Certain.ShouldBe(Day("2017-04-30"));
+        Before(null, new Ordering(Order.After, Nth(4))).Certain.ShouldBe(Day("2017-05-31"));
+    }
+
     [Fact(DisplayName = "What came after the launch is not possible before it; a hoped launch bounds nothing")]
     public void AfterTheLaunch()
     {

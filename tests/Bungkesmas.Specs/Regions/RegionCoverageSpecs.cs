@@ -2,6 +2,7 @@ using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.Regions;
 
 namespace Bungkesmas.Specs.Regions;
@@ -94,6 +95,13 @@ public sealed class RegionCoverageSpecs() : Stories("regions")
     [Story("The sheet of a region names who is engaged there, and how far", "Lembar wilayah menyebut siapa yang terlibat dan sejauh mana")]
     public void WhoIsEngaged() => Given(Told(OfKpi, new GatewayRecognised(InParepare), "2017-03-01"), Inferred(OfYlp2em, new ProviderConcluded(InParepare), "2017-03-02")).Shows(history =>
         Seen(history).Engagements.Select(one => (one.Organisation, one.Role, one.RoleAssertion)).ShouldBe([(Kpi, Role.None, null), (Ylp2em, Role.ConcludedProvider, Assertion.Inferred)]));
+
+    [Story("A visit that is only implied puts a region in contact too; one that is hoped for does not", "Kunjungan yang hanya tersirat pun membuat wilayah terjalin kontak; yang baru diharapkan tidak")]
+    public void ImpliedVisit() => Given(Hoped(Subject.Visit("wajo"), new VisitHeld(Regions: [InWajo]), "2017-03-10"), Told(Subject.Visit("wajo"), new VisitImplied(Regions: [InWajo]), "2017-04-10")).Shows(history =>
+    {
+        history.State<RegionCoverage>(TheRegencyOfWajo, "2017-04-09").ShouldBeNull();
+        Seen(history, TheRegencyOfWajo).State.ShouldBe(CoverageState.InContact);
+    });
 
     [Story("A candidate that declines leaves the gap it had closed", "Calon mitra yang menolak membuka lagi celah yang tadi tertutup")]
     public void DeclinedReopensTheGap() => Given(
