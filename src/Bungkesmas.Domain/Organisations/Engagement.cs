@@ -121,9 +121,7 @@ public sealed record Engagement(
             ? this : this with { Role = role, RoleAssertion = happening.Assertion, Flags = role > Role ? [] : Flags };
 
     /// <summary>Declined or ended: from any role, however high. Whoever leaves registers nobody any more, and works under nobody.</summary>
-    private Engagement Leaves(Role role, Happening happening) => (Role == role ? this : this with { Role = role, RoleAssertion = happening.Assertion, Flags = [] }).Freed().Keeps([]);
-
-    private Engagement Freed() => SubPartner is null ? this : this with { SubPartner = null };
+    private Engagement Leaves(Role role, Happening happening) => (Role == role ? this : this with { Role = role, RoleAssertion = happening.Assertion, SubPartner = null, Flags = [] }).Keeps([]);
 
     /// <summary>Whom else it has appointed; where there is nobody left, it is no local manager.</summary>
     private Engagement Keeps(ValueList<Appointment> appointments) => appointments.Count == Appointments.Count ? this : this with
