@@ -35,6 +35,7 @@ public sealed class BadReportSpecs(SampleLedger sample) : NothingWritten(sample)
     [InlineData("facts[0].occurred.date", """{"occurred":{"date":"2018-01-01"}}""")]
     [InlineData("facts[0].occurred.date", """{"occurred":{"date":"kemarin"}}""")]
     [InlineData("facts[0].occurred.date", """{"occurred":{"date":""}}""")]
+    [InlineData("facts[0].occurred.order[0].condition", """{"occurred":{"order":[{"order":"before","condition":{"kind":"date-reached","of":"2017-06-02"}}]}}""")]
     [InlineData("facts[0].occurred.otherDates[0]", """{"occurred":{"date":"2017-05-02","otherDates":["2199"]}}""")]
     [InlineData("facts[0].occurred.time", """{"occurred":{"date":"2017-05-02","time":"0٣:00"}}""")]
     [InlineData("facts[0].occurred.time", """{"occurred":{"date":"2017-05-02","time":"11:00/09:30"}}""")]

@@ -133,7 +133,7 @@ public sealed class QuickEntrySpecs(OpenLedger open) : IClassFixture<OpenLedger>
     [InlineData("note.text", """{ "note": { "date": "2017-05-20" } }""")]
     [InlineData("note.date", """{ "note": { "text": "Ada.", "date": "2199-01-01" } }""")]
     [InlineData("note.date", """{ "note": { "text": "Ada.", "date": "kemarin" } }""")]
-    [InlineData("note.channel", """{ "channel": "smoke" }""")]
+    [InlineData("channel", """{ "channel": "smoke" }""")]
     [InlineData("channel", """{ "note": null, "channel": "phone" }""")]
     [InlineData("channel", """{ "note": { "text": "Ada.", "channel": "phone" }, "channel": "phone" }""")]
     [InlineData("informant", """{ "informant": "@siapa" }""")]

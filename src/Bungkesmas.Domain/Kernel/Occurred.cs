@@ -71,6 +71,7 @@ public sealed partial record Occurred(
         if (Time is not null && !IsTime(Time)) yield return new($"{field}.time", Wrong.Time);
         for (var i = 0; i < Order.Count; i++)
             if (Order[i] is { Fact: null, Condition: null } or { Fact: not null, Condition: not null }) yield return new($"{field}.order[{i}]", Wrong.OneOf("fact, condition"));
+            else if (Order[i].Condition is { Kind: ConditionKind.DateReached }) yield return new($"{field}.order[{i}].condition", Wrong.DateAsOrder);
     }
 
     /// <summary>Whether a text is a time of day, or a stretch of one day that ends after it begins.</summary>

@@ -88,7 +88,7 @@ public static class Valid
             : latest is null ? certainDay : DateOnly.MinValue;
         // A disputed date bounds nothing, but it may be right.
         if (now.Occurred.Disputed && Edtf.TryParse(now.Occurred.Date, out var disputed) && disputed.Earliest < possibleDay) possibleDay = disputed.Earliest.Value;
-        var instant = now.Occurred.Instant is { } told && told < fact.RecordedAt ? told : (DateTimeOffset?)null;
+        var instant = now.Occurred.Instant is { } told && told < fact.RecordedAt && Calendar.DayOf(told) <= certainDay ? told : (DateTimeOffset?)null;
         return Placed(fact, now, instant ?? Calendar.StartOf(possibleDay), instant ?? Calendar.StartOf(certainDay),
             instant ?? (earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue), instant ?? Calendar.StartOf(certainDay),
             document.Latest is { } written ? Calendar.StartOf(written) : DateTimeOffset.MaxValue, source ?? new("", 0, 0), fact.Envelope.Act ? fact.Position : 0);

@@ -7,6 +7,9 @@ public static class Wrong
         "Bukan tanggal EDTF yang dikenal (contoh: 2017-06-02, 2017-05, 2016~, ../2017-05), atau berakhir sebelum mulai.",
         "Not a known EDTF date (for example 2017-06-02, 2017-05, 2016~, ../2017-05), or it ends before it begins.");
 
+    public static Sentence DateAsOrder { get; } = new(
+        "Sebelum atau sesudah suatu hari ditulis sebagai tanggalnya sendiri, misalnya ../2017-06-02.", "Before or after a day is written as its own date, for example ../2017-06-02.");
+
     public static Sentence FutureDate { get; } = new(
         "Masih di masa depan; yang direncanakan bukan kejadian.", "Lies in the future; what is planned has not occurred.");
 

@@ -98,7 +98,8 @@ public sealed record Engagement(
             SubPartnerAttached e => now with { SubPartner = now.SubPartner is { Intended: false } firm ? firm : new(e.Of, Intended: true) },
             AgreementEvent => now.EveryAgreement.Apply(happening) is var agreements && ReferenceEquals(agreements, now.EveryAgreement) ? now : now with { EveryAgreement = agreements },
             RouteEvent => now.Leads(happening),
-            LocalManagerReleased e when happening.Firm => now.Keeps(now.Appointments.Without(e, now.Organisation)),
+            // Whoever worked for the programme is known to it afterwards.
+            LocalManagerReleased e when happening.Firm => now.Keeps(now.Appointments.Without(e, now.Organisation)).Reaches(Role.Reached, happening),
             LocalManagerAppointed e when happening.Firm => now.Plays(Part.LocalManager) with { Appointments = now.Appointments.With(e, happening) },
             _ => now
         };

@@ -30,6 +30,9 @@ public sealed class Engagements : IReadOnlyCollection<Engagement>
     /// <summary>When the first of them changes by itself.</summary>
     public DateTimeOffset? Elapses => _all.Elapses;
 
+    /// <summary>The engagement of an organisation, where it has one there.</summary>
+    public Engagement? Find(string organisation) => _all.Find(organisation);
+
     /// <summary>What one happening does to them; the very same where nothing changes in any of them.</summary>
     /// <param name="changes">what was changed</param>
     /// <param name="matters">whether one that is new is kept; all are where it is left out</param>

@@ -55,9 +55,9 @@ public sealed record RegionCoverage(
         };
         var engagements = next.Engagements.Apply(subject.Id, happening, out var changes);
         if (changes.Count > 0) next = next with { Engagements = engagements };
+        if (next.Criteria.Count > 0) next = next.Sought(changes, Candidate(happening, subject));
         // A state that stays the very same need not be folded on from.
         if (ReferenceEquals(next, now)) return now;
-        if (next.Criteria.Count > 0) next = next.Sought(changes);
         next = next with { InterimRoute = next.StandingIn.Any() };
         next = next with { State = StateOf(next) };
         return now is null && next.IsBlank ? null : next;
@@ -80,14 +80,20 @@ public sealed record RegionCoverage(
         _ => false
     };
 
-    /// <summary>Who became a candidate is found, who is one no longer is not.</summary>
-    private RegionCoverage Sought(IReadOnlyList<EngagementChange> changes)
+    /// <summary>Whom a happening tells to be a candidate in the region, or more, be it once again.</summary>
+    private static string? Candidate(Happening happening, Subject region) =>
+        happening.Event is CandidacyRecorded or ReadinessDeclared or AlreadyPartnerReported or ProviderConcluded or ProviderActivated
+        && happening is { Assertion: not Assertion.Hoped, Event: PartneringEvent { Region: { MovesCoverage: true } there } } && there.Subject == region ? happening.Stream.Id : null;
+
+    /// <summary>Who became a candidate is found, and who is told to be one after the search; who is one no longer is not.</summary>
+    private RegionCoverage Sought(IReadOnlyList<EngagementChange> changes, string? told)
     {
         var found = FoundSince;
         foreach (var (before, now) in changes)
             if (IsCandidate(now) && !IsCandidate(before)) found = found.With(now.Organisation);
             else if (!IsCandidate(now)) found = found.Where(one => one != now.Organisation).ToValueList();
-        return this with { FoundSince = found, SearchOpen = found.Count == 0 };
+        if (told is not null && IsCandidate(Engagements.Find(told))) found = found.With(told);
+        return found.Equals(FoundSince) ? this : this with { FoundSince = found, SearchOpen = found.Count == 0 };
     }
 
     private static bool IsCandidate(Engagement? one) => one?.Role >= Role.Candidate;

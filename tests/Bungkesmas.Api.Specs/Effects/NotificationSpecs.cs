@@ -56,7 +56,7 @@ public sealed class NotificationSpecs
         await hearing.WaitForLaunchAsync(1);
         await hearing.LaunchAsync();
         await hearing.SubscribeAsync();
-        await RecordAsync(hearing, """{ "key": "beri", "do": "TaskAssigned", "on": "task/sign-agreement-mou-1", "concerning": "agreement/mou-1", "organisation": "mitra-1", "due": "2017-05" }""");
+        (await hearing.Ledger.PostAsync("/tasks/sign-agreement-mou-1/assignment", JsonNode.Parse("""{"organisation":"mitra-1","due":"2017-05"}"""))).Status.ShouldBeRecorded();
         (await hearing.Receiver.UntilAsync(2)).Select(one => one.Type).ShouldBe(["task.assigned", "task.overdue"], ignoreOrder: true);
         (await hearing.Ledger.PostAsync("/tasks/sign-agreement-mou-1/completion", JsonNode.Parse("""{"outcome":"done"}"""))).Status.ShouldBeRecorded();
         (await hearing.Receiver.UntilAsync(3))[^1].Sentence("en").ShouldStartWith("Task finished or dismissed");

@@ -31,6 +31,9 @@ public sealed class OccurredSpecs
         (new Occurred("2017-05-11", Time: time).Instant is null).ShouldBe(!good && !time.Contains('/'));
     }
 
+    [Fact(DisplayName = "A time on a day after its document is dated is no more certain than the day alone")]
+    public void TimeAfterItsDocument() => One(History.Of(Received(Report, "2017-04"), Known(new("2017-05-11", Time: "09:30"))), 2).Certain.ShouldBe(One(History.Of(Received(Report, "2017-04"), Known(new("2017-05-11"))), 2).Certain);
+
     [Fact(DisplayName = "A time without a date settles no day")]
     public void TimeAlone()
     {

@@ -56,6 +56,14 @@ public sealed class RegionCoverageSpecs() : Stories("regions")
     public void HopeEndsNoGap() => Given(Told(TheRegencyOfWajo, NobodyFound, "2017-03-10"), Hoped(OfAphi, new CandidacyRecorded(InWajo), "2017-04-10"))
         .Shows(history => Seen(history, TheRegencyOfWajo).State.ShouldBe(CoverageState.Gap));
 
+    [Story("A candidate from before the search who is told to be one after it is a later candidate", "Calon mitra sebelum pencarian yang sesudahnya dicatat lagi adalah calon mitra kemudian")]
+    public void CandidateAgain() => Given(
+        Told(OfKpi, new CandidacyRecorded(new(TheRegencyOfWajo.Id)), "2017-01"), Told(TheRegencyOfWajo, NobodyFound, "2017-03"), Told(OfKpi, new CandidacyRecorded(new(TheRegencyOfWajo.Id)), "2017-05")).Shows(history =>
+    {
+        history.State<RegionCoverage>(TheRegencyOfWajo, "2017-04-30").ShouldNotBeNull().State.ShouldBe(CoverageState.Gap);
+        Seen(history, TheRegencyOfWajo).State.ShouldBe(CoverageState.InContact);
+    });
+
     [Story("A candidate from before the search does not undo it", "Calon mitra sebelum pencarian tidak membatalkan hasil pencarian")]
     public void EarlierCandidate() => Given(Told(TheRegencyOfWajo, NobodyFound, "2017-05-10"), Told(OfAphi, new CandidacyRecorded(InWajo), "2017-04-10")).Shows(history =>
     {
