@@ -61,10 +61,10 @@ public sealed class ServiceProcess : IAsyncDisposable
     public async Task<JsonObject> GetAsync(string path) =>
         JsonNode.Parse(await (await ReadyAsync()).GetStringAsync($"/api/v1{path}", TestContext.Current.CancellationToken))!.AsObject();
 
-    /// <summary>Waits for a command to end; its exit code.</summary>
+    /// <summary>Waits for a command to end; its exit code. One that goes on as if it were a service ends the wait with an error.</summary>
     public async Task<int> EndedAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
 
