@@ -2,7 +2,7 @@ using Bungkesmas.Benchmarks.Measuring;
 using Bungkesmas.Benchmarks.Parts;
 using Bungkesmas.Benchmarks.Stage;
 
-// dotnet run -c Release --project tests/Bungkesmas.Benchmarks [-- append|read|lens|start|scale] [--quick] [--pairs n] [--subjects n] [--organisations n] [--facts n] [--folder kept] [--as-folded] [--write docs/benchmarks.md]
+// dotnet run -c Release --project tests/Bungkesmas.Benchmarks [-- append|read|lens|start|scale] [--quick] [--pairs n] [--subjects n] [--organisations n] [--facts n] [--folder kept] [--as-folded [--soon]] [--write docs/benchmarks.md]
 string? After(string option) => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 var plan = args.Contains("--quick") ? Plan.Quick : Plan.Full;
 if (After("--pairs") is { } pairs) plan = plan with { Pairs = int.Parse(pairs) };
@@ -31,7 +31,7 @@ if (Wanted("scale"))
     await using var service = await RunningService.StartAsync(64, After("--folder"));
     result = result with { Database = await service.VersionAsync() };
     var (organisations, facts) = plan == Plan.Quick ? (2_000, 40_000) : (50_000, 1_000_000);
-    sections.Add(await Scale.MeasureAsync(service, After("--organisations") is { } many ? int.Parse(many) : organisations, After("--facts") is { } told ? int.Parse(told) : facts, plan, !args.Contains("--as-folded")));
+    sections.Add(await Scale.MeasureAsync(service, After("--organisations") is { } many ? int.Parse(many) : organisations, After("--facts") is { } told ? int.Parse(told) : facts, plan, !args.Contains("--as-folded"), !args.Contains("--soon")));
 }
 var text = result.Markdown(sections);
 Console.WriteLine();

@@ -13,7 +13,7 @@ namespace Bungkesmas.Benchmarks.Parts;
 /// <summary>A whole country: how fast all views are folded again, how lists, searches, roll-ups and maps answer, and how soon a fact is seen.</summary>
 public static class Scale
 {
-    public static async Task<Section> MeasureAsync(RunningService service, int organisations, int facts, Plan plan, bool fold)
+    public static async Task<Section> MeasureAsync(RunningService service, int organisations, int facts, Plan plan, bool fold, bool look)
     {
         if (await service.CountAsync() is var there && there < facts) await WriteAsync(service, organisations, facts);
         else Console.WriteLine($"scale: {there:N0} facts are there");
@@ -23,7 +23,7 @@ public static class Scale
         if (fold) findings.AddRange(await FoldAsync(service));
         var position = await service.CountAsync("select max(seq_id) from ledger.mt_events");
 
-        findings.AddRange(await Looks.MeasureAsync(service, organisations, position, plan));
+        if (look) findings.AddRange(await Looks.MeasureAsync(service, organisations, position, plan));
         findings.AddRange(await SoonSeen.MeasureAsync(service, organisations, plan));
         return new("A whole country", FormattableString.Invariant($"""
             {organisations:N0} organisations and {position:N0} facts, told in reports of a dozen over ten years, weeks late, every second date vague, one in a hundred corrected, over the whole region tree with some regions crowded
