@@ -55,16 +55,16 @@ public sealed record Request(
         {
             Standing = RequestStanding.Declined, FulfilledAfter = null, Reasons = e.Reasons.Aggregate(now?.Reasons ?? [], (all, reason) => all.With(reason))
         },
-        RequestWithdrawn e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Withdrawn, FulfilledAfter = null },
+        RequestWithdrawn e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Withdrawn, FulfilledAfter = null, Reasons = [] },
         RequestFulfilled e when happening.Firm && !(e.Partly == true && Over(now)) => (now ?? Blank(on, e.Requester)).Doing(e),
-        LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => (now ?? Blank(on, Nobody)) with { Standing = RequestStanding.Fulfilled },
+        LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => (now ?? Blank(on, Nobody)) with { Standing = RequestStanding.Fulfilled, FulfilledAfter = null, Reasons = [] },
         _ => now
     };
 
     /// <summary>What waited goes on waiting for what is left of it.</summary>
     private Request Doing(RequestFulfilled said) => this with
     {
-        Standing = said.Partly == true ? RequestStanding.FulfilledInPart : RequestStanding.Fulfilled, Reasons = [], Done = said.Count is { } count ? Done.With(count) : Done
+        Standing = said.Partly == true ? RequestStanding.FulfilledInPart : RequestStanding.Fulfilled, FulfilledAfter = said.Partly == true ? FulfilledAfter : null, Reasons = [], Done = said.Count is { } count ? Done.With(count) : Done
     };
 
     private static bool Over(Request? now) => now is { Standing: RequestStanding.Fulfilled or RequestStanding.Withdrawn };

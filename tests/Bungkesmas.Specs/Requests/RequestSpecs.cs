@@ -60,6 +60,23 @@ public sealed class RequestSpecs() : Stories("requests")
         Told(Asking, Made, "2017-03-01"), Told(Asking, new RequestWithdrawn(Kpi), "2017-04-01"), Told(Asking, new RequestAnswered(Kpi, true), "2017-05-01"), Told(Asking, new RequestDeclined(Kpi), "2017-05-02"))
         .Shows(history => Standing(history).ShouldBe(RequestStanding.Withdrawn));
 
+    [Story("Why a request was declined is told no more once it is withdrawn, or fulfilled by an appointment", "Alasan penolakan tidak lagi disebut setelah permintaan ditarik kembali, atau dipenuhi dengan penunjukan")]
+    public void ReasonsAreOver()
+    {
+        var declined = Told(Asking, new RequestDeclined(Kpi, [RequestDeclineReason.LacksFunds]), "2017-04-01");
+        foreach (var over in new[] { Told(Asking, new RequestWithdrawn(Kpi), "2017-05-01"), Told(OfKpi, new LocalManagerAppointed(new(InParepare), Fulfils: Asking.Id), "2017-05-01") })
+            Given(declined, over).Shows(history => history.State<Request>(Asking).ShouldNotBeNull().Reasons.ShouldBeEmpty());
+    }
+
+    [Story("What is fulfilled waits for nothing any more", "Yang sudah dipenuhi tidak menunggu apa-apa lagi")]
+    public void FulfilledWaitsForNothing()
+    {
+        var answered = Told(Asking, new RequestAnswered(Kpi, true, Launch), "2017-04-01");
+        foreach (var done in new[] { Told(Asking, new RequestFulfilled(Kpi), "2017-05-01"), Told(OfKpi, new LocalManagerAppointed(new(InParepare), Fulfils: Asking.Id), "2017-05-01") })
+            Given(answered, done).Shows(history => history.State<Request>(Asking).ShouldNotBeNull().FulfilledAfter.ShouldBeNull());
+        Given(answered, Told(Asking, new RequestFulfilled(Kpi, Partly: true), "2017-05-01")).Shows(history => history.State<Request>(Asking).ShouldNotBeNull().FulfilledAfter.ShouldBe(Launch));
+    }
+
     [Story("What was declined and done all the same is done", "Yang ditolak tetapi tetap dikerjakan sudah dipenuhi")]
     public void FulfilledAllTheSame() => Given(Told(Asking, new RequestDeclined(Kpi), "2017-04-01"), Told(Asking, new RequestFulfilled(Kpi), "2017-05-01"))
         .Shows(history => Standing(history).ShouldBe(RequestStanding.Fulfilled));
