@@ -1,5 +1,6 @@
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Api.Documents;
 
@@ -21,9 +22,12 @@ public sealed class SameHappenings
     /// <summary>The stream under which a happening is shown; its own where nothing is linked to it.</summary>
     public string First(string stream) => _same.TryGetValue(stream, out var same) ? same.Min! : stream;
 
+    /// <summary>The happening under which another one is shown; itself where nothing is linked to it.</summary>
+    public Subject First(Subject happening) => _same.Count == 0 ? happening : Subject.Parse(First(happening.ToString()));
+
     /// <summary>Every other stream that tells of the same happening.</summary>
-    public IReadOnlyList<string> Others(string stream) =>
-        _same.TryGetValue(stream, out var same) ? [.. same.Where(other => other != stream)] : [];
+    public IEnumerable<Subject> Others(Subject happening) =>
+        _same.Count > 0 && _same.TryGetValue(happening.ToString(), out var same) ? same.Select(Subject.Parse).Where(other => other != happening) : [];
 
     private void Join(IReadOnlyList<string> happenings)
     {

@@ -44,7 +44,7 @@ public static class FiguresEndpoint
             // What was stated of later moments is a neighbour of now, so all statements are read, also those that are not certain yet.
             var seen = await seeing.Views.ManyAsync(Figure.Fold, seeing.Lens with { Possible = true }, Matches, seeing.Cancel, topic?.Code() ?? "", region ?? "", Choice.Text(http, "partner") ?? "");
             var same = await SameHappenings.OfAsync(seeing);
-            var shown = seen.GroupBy(one => Subject.Parse(same.First(one.Subject.ToString())).Id).OrderBy(linked => linked.Key, StringComparer.Ordinal)
+            var shown = seen.GroupBy(one => same.First(one.Subject).Id).OrderBy(linked => linked.Key, StringComparer.Ordinal)
                 .Select(linked => new Figure(linked.Key, [.. linked.SelectMany(one => one.State.Statements)])).Select(one => (State: one, Held: one.At(seeing.Lens.AsOf))).Where(one => seeing.Shows(one.Held, one.State.Statements))
                 .Where(one => page.After is null || string.CompareOrdinal(one.State.Id, page.After) > 0).Take(page.Limit + 1).ToList();
             var names = await seeing.NamesAsync(shown.SelectMany(one => one.State.Statements).SelectMany(one => new[] { one.Value.Partner, one.Value.Group }).OfType<string>());

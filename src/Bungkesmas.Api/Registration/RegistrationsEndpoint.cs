@@ -42,10 +42,10 @@ public static class RegistrationsEndpoint
             var seen = await seeing.Views.ManyAsync(RegistrationCount.Fold, seeing.Lens, asked.Sql, seeing.Cancel, [.. asked.Parameters]);
             seen.Sort((one, other) => string.CompareOrdinal(one.Subject.Id, other.Subject.Id));
             var same = await SameHappenings.OfAsync(seeing);
-            var linked = seen.SelectMany(one => same.Others(one.Subject.ToString())).Select(Subject.Parse).Except(seen.Select(one => one.Subject));
-            seen.AddRange(await seeing.Views.OfAsync(RegistrationCount.Fold, seeing.Lens, linked, seeing.Cancel));
+            var linked = seen.SelectMany(one => same.Others(one.Subject)).ToList();
+            if (linked.Count > 0) seen.AddRange(await seeing.Views.OfAsync(RegistrationCount.Fold, seeing.Lens, linked.Except(seen.Select(one => one.Subject)), seeing.Cancel));
 
-            var things = seen.GroupBy(one => Subject.Parse(same.First(one.Subject.ToString())).Id, one => one.State).OrderBy(thing => thing.Key, StringComparer.Ordinal).ToList();
+            var things = seen.GroupBy(one => same.First(one.Subject).Id, one => one.State).OrderBy(thing => thing.Key, StringComparer.Ordinal).ToList();
             var totals = Totals.Of(things.SelectMany(thing => thing), same.First);
             var shown = things.Where(thing => page.After is null || string.CompareOrdinal(thing.Key, page.After) > 0).Take(page.Limit + 1).ToList();
             var sheet = new RegistrationList(await ClaimsAsync(seeing, shown.Take(page.Limit), totals), totals, seeing.Used, seeing.Permalink,

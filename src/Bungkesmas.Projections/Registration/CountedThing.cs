@@ -20,7 +20,7 @@ internal sealed class CountedThing
         _standing = all.Count == 1 ? all : Standing(all);
         _told = _standing.Count == 1 ? [_standing[0].Account.Count] : [.. _standing.Select(telling => telling.Account.Count).Distinct()];
         Agreed = _told.Length == 1 || _told.All(one => _told.All(other => Meet(one, other)));
-        _firstRegistration = _registrations.Min(StringComparer.Ordinal)!;
+        _firstRegistration = _registrations.Length == 1 ? _registrations[0] : _registrations.Min(StringComparer.Ordinal)!;
         _relations = [];
         foreach (var count in _told)
             foreach (var relation in count.Relations)
@@ -68,27 +68,10 @@ internal sealed class CountedThing
     /// <summary>The things that some tellings count; tellings that share a key are of one thing.</summary>
     public static IReadOnlyList<CountedThing> Among(IReadOnlyCollection<Telling> tellings, Func<string, string> first)
     {
-        var several = tellings.Where(telling => telling.Account.Said is { Cumulative: false, When: not null }).GroupBy(telling => telling.Stream(first), telling => telling.Account.Said.When)
-            .Where(stream => stream.Distinct().Skip(1).Any()).Select(stream => stream.Key).ToHashSet();
-        var byKey = new Dictionary<string, (List<Telling> Tellings, List<string> Keys)>();
-        foreach (var telling in tellings)
-        {
-            string[] keys = [.. telling.Keys(first, several)];
-            var known = keys.Where(byKey.ContainsKey).Select(key => byKey[key]).DistinctBy(group => group.Tellings).ToList();
-            var joined = known.Count > 0 ? known[0] : ([], []);
-            foreach (var other in known.Skip(1))
-            {
-                joined.Tellings.AddRange(other.Tellings);
-                joined.Keys.AddRange(other.Keys);
-                foreach (var key in other.Keys) byKey[key] = joined;
-            }
-            joined.Tellings.Add(telling);
-            foreach (var key in keys)
-                if (byKey.TryAdd(key, joined)) joined.Keys.Add(key);
-        }
-        CountedThing[] things = [.. byKey.Values.Select(group => group.Tellings).Distinct().Select(group => new CountedThing(group)).OrderBy(thing => thing._firstRegistration, StringComparer.Ordinal)];
+        CountedThing[] things = [.. ToldTogether.Among(tellings, first).Select(group => new CountedThing(group.Tellings)).OrderBy(thing => thing._firstRegistration, StringComparer.Ordinal)];
+        if (Array.FindAll(things, thing => thing._relations.Exists(relation => relation.How == Overlap.PartOf)) is not { Length: > 0 } parts) return things;
         var counting = things.SelectMany(thing => thing._registrations.Select(registration => (registration, thing))).ToLookup(one => one.registration, one => one.thing);
-        foreach (var part in things)
+        foreach (var part in parts)
             part._wholes = [.. part._relations.Where(relation => relation.How == Overlap.PartOf).SelectMany(relation => counting[relation.To.Id]).Where(whole => whole != part).Distinct()];
         return things;
     }
@@ -96,6 +79,7 @@ internal sealed class CountedThing
     /// <summary>Whether it is part of another one: what has a number there, or a contested one, is not added again.</summary>
     public bool IsWithin()
     {
+        if (_wholes.Length == 0) return false;
         var seen = new HashSet<CountedThing>();
         for (var open = new Stack<CountedThing>([this]); open.TryPop(out var part);)
             foreach (var whole in part._wholes.Where(whole => !whole.Reaches(part)))

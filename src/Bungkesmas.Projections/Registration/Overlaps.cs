@@ -12,22 +12,25 @@ internal sealed class Overlaps
 
     public static bool AmongAny(IReadOnlyList<CountedThing> things)
     {
-        var byRegistration = new Dictionary<string, List<CountedThing>>();
         var places = new Overlaps();
         foreach (var thing in things)
-        {
-            foreach (var registration in thing.Registrations)
-                if (!byRegistration.TryAdd(registration, [thing])) byRegistration[registration].Add(thing);
             foreach (var telling in thing.Accounts) places.Add(thing, telling.Account.Said);
-        }
-        return things.Any(thing => thing.Related.Any(to => byRegistration.GetValueOrDefault(to)?.Exists(other => other != thing && thing.CouldOverlap(other)) == true))
-            || things.Any(thing => thing.Accounts.Any(telling => places.Near(telling.Account.Said).Any(other => other != thing && thing.CouldOverlap(other))));
+        return AmongRelated(things) || things.Any(thing => thing.Accounts.Any(telling => places.Near(telling.Account.Said).Any(other => other != thing && thing.CouldOverlap(other))));
+    }
+
+    /// <summary>What is said to lie somehow to another count is compared with that one, wherever it is.</summary>
+    private static bool AmongRelated(IReadOnlyList<CountedThing> things)
+    {
+        if (things.Where(thing => thing.Related.Any()).ToList() is not { Count: > 0 } related) return false;
+        var telling = things.SelectMany(thing => thing.Registrations.Select(registration => (registration, thing))).ToLookup(one => one.registration, one => one.thing);
+        return related.Any(thing => thing.Related.Any(to => telling[to].Any(other => other != thing && thing.CouldOverlap(other))));
     }
 
     private void Add(CountedThing thing, ParticipantsRegistered said)
     {
-        if (!_byPlace.TryGetValue(PlaceOf(said), out var there)) _byPlace[PlaceOf(said)] = there = [];
-        if (!there.TryGetValue(KeyOf(said), out var counted)) there[KeyOf(said)] = counted = [];
+        var (place, key) = (PlaceOf(said), KeyOf(said));
+        if (!_byPlace.TryGetValue(place, out var there)) _byPlace[place] = there = [];
+        if (!there.TryGetValue(key, out var counted)) there[key] = counted = [];
         if (counted is not [.., var last] || last != thing) counted.Add(thing);
     }
 

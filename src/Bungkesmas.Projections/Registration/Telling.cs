@@ -4,7 +4,8 @@ using Bungkesmas.Domain.Registration;
 namespace Bungkesmas.Projections.Registration;
 
 /// <summary>An account, and the registration on which it is told.</summary>
-internal sealed record Telling(string Registration, Account Account)
+/// <param name="Stream">the stream under which the happening is known, where it is told on several</param>
+internal sealed record Telling(string Registration, string Stream, Account Account)
 {
     /// <summary>What tells that two registrations are one: a link, the same running total, or one group in one session or period, or in one place where none is told.</summary>
     /// <param name="first">the stream under which a happening is known that is told on several</param>
@@ -12,11 +13,10 @@ internal sealed record Telling(string Registration, Account Account)
     public IEnumerable<string> Keys(Func<string, string> first, IReadOnlySet<string> several)
     {
         var said = Account.Said;
-        yield return several.Contains(Stream(first)) && said.Cumulative == false ? $"{Stream(first)}|{said.When}" : Stream(first);
+        yield return several.Contains(Stream) && said.Cumulative == false ? $"{Stream}|{said.When}" : Stream;
         if (said.Cumulative == true) yield return string.Join('|', "total", said.Region?.Code, said.By, said.For, said.Route, said.Group, said.Session, said.Channel.Code());
         else if (said.Group is not null && (said.Session is { } session ? first($"{Subject.Sessions}/{session}") : said.Period) is { } when) yield return $"group|{said.Group}|{when}";
         else if (said is { Group: not null, When: null } && !said.Count.IsApart) yield return $"group|{said.Group}|in|{said.Region?.Code}";
     }
 
-    public string Stream(Func<string, string> first) => first($"{Subject.Registrations}/{Registration}");
 }

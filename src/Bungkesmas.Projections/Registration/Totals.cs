@@ -18,11 +18,17 @@ public sealed record Totals(
 {
     /// <summary>The totals of some registrations, unit by unit: units are never mixed.</summary>
     /// <param name="first">the stream under which a happening is known that is told on several, where accounts are linked</param>
-    public static IReadOnlyList<Totals> Of(IEnumerable<RegistrationCount> registrations, Func<string, string>? first = null) =>
-    [
-        .. registrations.SelectMany(one => one.Accounts.Select(account => new Telling(one.Id, account)))
-            .GroupBy(telling => telling.Account.Said.Count.Unit).OrderBy(unit => unit.Key).Select(unit => Of(unit.Key, CountedThing.Among([.. unit], first ?? (stream => stream))))
-    ];
+    public static IReadOnlyList<Totals> Of(IEnumerable<RegistrationCount> registrations, Func<string, string>? first = null)
+    {
+        first ??= stream => stream;
+        return
+        [
+            .. registrations.SelectMany(one => Tellings(one, first($"{Subject.Registrations}/{one.Id}"))).GroupBy(telling => telling.Account.Said.Count.Unit)
+                .OrderBy(unit => unit.Key).Select(unit => Of(unit.Key, CountedThing.Among([.. unit], first)))
+        ];
+    }
+
+    private static IEnumerable<Telling> Tellings(RegistrationCount registration, string stream) => registration.Accounts.Select(account => new Telling(registration.Id, stream, account));
 
     private static Totals Of(Unit unit, IReadOnlyList<CountedThing> things)
     {
