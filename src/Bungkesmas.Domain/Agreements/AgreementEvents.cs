@@ -49,6 +49,8 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => Agreement.Subjects(on);
 
+    public override IEnumerable<Subject> ListensTo() => Renewal.Partnerships(Agreement);
+
     public override IEnumerable<RegionMention> Mentions(Subject on) => [Agreement.Region];
 
     /// <summary>Of the agreement it says who its parties are, of the region by which id it goes.</summary>
@@ -96,7 +98,7 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 {
     public override IEnumerable<Subject> About(Subject on) => base.About(on).Concat(Reasons.Select(reason => reason.GivenFor).OfType<string>().Select(Subject.Organisation)).Distinct();
 
-    public override IEnumerable<Subject> ListensTo() => [Until.Subject];
+    public override IEnumerable<Subject> ListensTo() => base.ListensTo().Append(Until.Subject);
 
     public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Deferred, Topics.Deferred));
 

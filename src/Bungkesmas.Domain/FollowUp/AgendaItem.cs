@@ -2,6 +2,7 @@ using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 
@@ -20,13 +21,13 @@ public sealed record MetCondition(string Condition, DateTimeOffset On);
 /// <param name="Regions">where it is</param>
 /// <param name="Partners">the organisations it concerns</param>
 /// <param name="Signed">other agreements that were signed, of which one may follow the agreement</param>
-/// <param name="Parted">whether the partnership ended after the agreement was last concluded</param>
+/// <param name="Parted">who declined or left since the agreement was last taken up or concluded, and takes part no more</param>
 /// <param name="ReviewDue">when the route is to be looked at again, once that has come</param>
 public sealed partial record AgendaItem(
     Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
     ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
     ValueList<string> Regions = default, ValueList<string> Partners = default, DateTimeOffset? ReviewDue = null,
-    ValueList<AgreementKey> Signed = default, bool Parted = false)
+    ValueList<AgreementKey> Signed = default, ValueList<string> Parted = default)
 {
     public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests], Apply, hears: true);
 
@@ -45,7 +46,7 @@ public sealed partial record AgendaItem(
             if (item.Met.All(met => met.Condition != condition.Id))
                 item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
         if (item.Route?.LastReview != now?.Route?.LastReview) item = item with { ReviewDue = null };
-        if (subject.Kind == Subject.Agreements && happening.Firm) item = item.Going(subject, happening);
+        if (subject.Kind == Subject.Agreements && happening.Assertion != Assertion.Hoped) item = item.Going(subject, happening);
         return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject);
     }
 
@@ -56,17 +57,23 @@ public sealed partial record AgendaItem(
         Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))
     };
 
-    /// <summary>What leaves nothing to renew, and what makes it something to renew again.</summary>
+    /// <summary>What leaves nothing to sign or to renew, and what makes it something again.</summary>
     private AgendaItem Going(Subject subject, Happening happening) => happening.Event switch
     {
-        AgreementSigned or AgreementAmended when happening.Stream == subject => this with { Parted = false },
-        AgreementSigned e => this with { Signed = Signed.With(e.Agreement) },
-        PartnershipEnded e when Agreement?.Key is { } key && key.Region.Code == e.Region.Code && key.Parties.Contains(happening.Stream.Id) => this with { Parted = true },
+        AgreementProposed or AgreementDeferred or AgreementDrafted or AgreementSigned or AgreementAmended when happening.Stream == subject => this with { Parted = [] },
+        AgreementSigned e when happening.Firm => this with { Signed = Signed.With(e.Agreement) },
+        PartneringEvent e when happening.Firm && Renewal.Parts(e) && IsIn(e.Region) => this with { Parted = Parted.With(happening.Stream.Id) },
+        PartneringEvent e when Renewal.Rejoins(e) && IsIn(e.Region) => this with { Parted = Parted.Where(party => party != happening.Stream.Id).ToValueList() },
         _ => this
     };
 
+    private bool IsIn(RegionMention region) => Agreement?.Key.Region.Code == region.Code;
+
+    /// <summary>Whether one alone is left to sign; where three were to, the others go on without the one that left.</summary>
+    private bool IsLeftAlone(Agreement agreement) => agreement.Key.Parties.Any(Parted.Contains) && agreement.Key.Parties.Distinct().Count(party => !Parted.Contains(party)) < 2;
+
     /// <summary>An agreement that ran out, while nothing took its place.</summary>
-    private bool IsToBeRenewed(Agreement agreement) => agreement.Standing == Standing.Expired && !Parted && !Signed.Any(other => other.Follows(agreement.Key));
+    private bool IsToBeRenewed(Agreement agreement) => agreement.Standing == Standing.Expired && !IsLeftAlone(agreement) && !Signed.Any(other => other.Follows(agreement.Key));
 
     /// <summary>The open task of an id; null when that is not to be done.</summary>
     public FollowUpTask? Task(string id) => Tasks.FirstOrDefault(task => task.Id == id);
@@ -80,6 +87,7 @@ public sealed partial record AgendaItem(
     {
         var (kind, conditions) = (Agreement, Route, Request) switch
         {
+            ({ IsOpen: true } agreement, _, _) when IsLeftAlone(agreement) => ((TaskKind?)null, (ValueList<Condition>)[]),
             ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
             ({ } agreement, _, _) when IsToBeRenewed(agreement) => (TaskKind.RenewAgreement, []),

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
@@ -14,7 +15,8 @@ public abstract record PartneringEvent(RegionMention Region) : Event
 
     public override IEnumerable<Subject> About(Subject on) =>
         [on, Region.Subject, .. Region.MovesCoverage ? [Subject.Engagement(on.Id, Region.Code)] : Array.Empty<Subject>(),
-            .. Other is { } other ? [Subject.Organisation(other.Id), .. Region.MovesCoverage ? [Subject.Engagement(other.Id, Region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>()];
+            .. Other is { } other ? [Subject.Organisation(other.Id), .. Region.MovesCoverage ? [Subject.Engagement(other.Id, Region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>(),
+            .. Renewal.Parts(this) || Renewal.Rejoins(this) ? [Renewal.Partnership(on.Id, Region.Code)] : Array.Empty<Subject>()];
 
     /// <summary>What the event says of the organisation in the region; a place that is only named in passing is said nothing of.</summary>
     protected IEnumerable<Claim> Claim(Subject on, string topic) => Region.MovesCoverage ? [new(Region.Subject, topic, on.Id)] : [];
