@@ -124,6 +124,8 @@ public sealed record ProviderConcluded(RegionMention Region, Condition? After = 
 [StoredAs("partner.provider-activated.v1", Subject.Organisations, "An organisation works as a provider of the programme.")]
 public sealed record ProviderActivated(RegionMention Region) : PartneringEvent(Region)
 {
+    public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Active);
+
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} aktif sebagai provider di {names.Region(Region.Code)}.",
         $"{names.Organisation(on.Id)} is active as a provider in {names.Region(Region.Code)}.");
