@@ -73,6 +73,27 @@ public sealed class SeveralDocumentsSpecs : IAsyncLifetime
         (await PartnersAsync()).ShouldBe(["lembaga-dua", "lembaga-satu"]);
     }
 
+    [Fact(DisplayName = "Three versions that replace one another in a circle replace nothing, in whatever order that became known; once one of them says so no more, the chain counts")]
+    public async Task CircleOfThree()
+    {
+        foreach (var order in new[] { "012", "021", "102", "120", "201", "210" })
+        {
+            List<string> documents = [];
+            Task<Reply> VersionOfAsync(int i, string? replaces) => VersionAsync($"Laporan {order} {i}. Kami mengenal calon mitra.", $"2017-06-0{i + 1}", null, replaces, Known($"lembaga-{order}-{i}"));
+            async Task<string> KnownAsync() => string.Concat((await PartnersAsync()).Where(partner => partner.StartsWith($"lembaga-{order}-", StringComparison.Ordinal)).Select(partner => partner[^1]));
+            for (var i = 0; i < 3; i++) documents.Add((await VersionOfAsync(i, null)).String("document"));
+            var last = "";
+            foreach (var i in order.Select(digit => digit - '0'))
+            {
+                (await KnownAsync()).Length.ShouldBe(3 - order.IndexOf((char)('0' + i)));
+                last = (await VersionOfAsync(i, documents[(i + 2) % 3]))["facts"][0]!["id"]!.GetValue<string>();
+            }
+            (await KnownAsync()).ShouldBe("012");
+            (await _ledger.PostAsync($"/facts/{last}/retraction", new JsonObject { ["reason"] = "entry-mistake" })).Status.ShouldBeRecorded();
+            (await KnownAsync()).Length.ShouldBe(1);
+        }
+    }
+
     [Fact(DisplayName = "Two reports of one visit, linked, are one visit in the list and in the counts, under either id, with both accounts; unlinked they are two")]
     public async Task Linked()
     {

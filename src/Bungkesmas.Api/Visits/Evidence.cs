@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Lenses;
+using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Projections;
 using Bungkesmas.Projections.Visits;

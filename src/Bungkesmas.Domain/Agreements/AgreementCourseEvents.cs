@@ -40,7 +40,7 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 
     public override IEnumerable<Claim> Claims(Subject on) =>
     [
-        .. base.Claims(on), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>()
+        .. base.Claims(on), .. OfParties(on, Topics.Concluded), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>()
     ];
 
     public override IEnumerable<Fault> Faults(Window when) => Validity(ValidUntil, when);
@@ -59,7 +59,7 @@ public sealed record AgreementExpired(AgreementKey Agreement) : AgreementEvent(A
 {
     public override IEnumerable<Subject> ListensTo() => Renewal.Heard(Agreement);
 
-    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Expired, Topics.Expired));
+    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), new(on, Topics.Expired, Topics.Expired), .. OfParties(on, Topics.Expired)];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Masa berlaku {Kind.Id} antara {Agreement.PartiesIn(names).Id} habis.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} expired.");
@@ -78,7 +78,7 @@ public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Org
 {
     public override IEnumerable<Subject> About(Subject on) => By is null ? base.About(on) : base.About(on).Append(Subject.Organisation(By));
 
-    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Terminated, Topics.Terminated));
+    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated), .. OfParties(on, Topics.Terminated)];
 
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(By is null ? [] : Check.Slug("by", By));
 

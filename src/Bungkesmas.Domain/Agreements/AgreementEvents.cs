@@ -49,6 +49,8 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => Agreement.Subjects(on);
 
+    public override IEnumerable<Subject> ListensTo() => Renewal.Partnerships(Agreement);
+
     public override IEnumerable<RegionMention> Mentions(Subject on) => [Agreement.Region];
 
     /// <summary>Of the agreement it says who its parties are, of the region by which id it goes.</summary>
@@ -56,6 +58,9 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
         [new(on, Topics.Parties, Agreement.ToldParties), new(Agreement.Region.Subject, $"{Topics.AgreementId}:{Agreement.Told}", on.Id)];
 
     public override IEnumerable<Fault> Faults() => Agreement.Faults();
+
+    /// <summary>What is claimed of an agreement by each of its parties, where it holds.</summary>
+    protected IEnumerable<Claim> OfParties(Subject on, string topic) => Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, $"{topic}:{on.Id}", party));
 
     /// <summary>A validity that would have ended before it began.</summary>
     protected static IEnumerable<Fault> Validity(DateOnly? until, Window when) => until < when.Earliest ? [new("validUntil", Wrong.BeforeItsBeginning)] : [];
@@ -96,7 +101,7 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 {
     public override IEnumerable<Subject> About(Subject on) => base.About(on).Concat(Reasons.Select(reason => reason.GivenFor).OfType<string>().Select(Subject.Organisation)).Distinct();
 
-    public override IEnumerable<Subject> ListensTo() => [Until.Subject];
+    public override IEnumerable<Subject> ListensTo() => base.ListensTo().Append(Until.Subject);
 
     public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Deferred, Topics.Deferred));
 
@@ -127,7 +132,8 @@ public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef
 
     /// <summary>Of the agreement it says that it is signed, of the region who has signed.</summary>
     public override IEnumerable<Claim> Claims(Subject on) =>
-        [.. base.Claims(on), new(on, Topics.Signed, Topics.Signed), .. Lasting(on, Topics.ValidUntil, ValidUntil), .. Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, Topics.Signed, party))];
+        [.. base.Claims(on), new(on, Topics.Signed, Topics.Signed), .. Lasting(on, Topics.ValidUntil, ValidUntil), .. OfParties(on, Topics.Concluded),
+            .. Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, Topics.Signed, party))];
 
     public override IEnumerable<PersonRef> People() => Signatories;
 

@@ -1,8 +1,9 @@
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
 
 namespace Bungkesmas.Domain.Agreements;
 
-/// <summary>What leaves nothing to renew of an agreement that ran out: the next one of the same parties, region and kind, or the end of the partnership.</summary>
+/// <summary>What leaves nothing to do about an agreement: the next one of the same parties, region and kind, or the end of the partnership.</summary>
 public static class Renewal
 {
     /// <summary>With more parties than these nobody listens for a next agreement.</summary>
@@ -12,11 +13,20 @@ public static class Renewal
     public static IEnumerable<Subject> Signed(AgreementKey key) => key.Parties.Count > MostParties ? []
         : [ConditionOf("next-agreement", key.Parties, key.Region.Code, key.Kind.Code())];
 
-    /// <summary>What is heard when a partnership ends.</summary>
-    public static Subject Ended(string organisation, string region) => ConditionOf("partnership-ended", [organisation], region);
+    /// <summary>What is heard when a partnership ends, comes to nothing, or is begun again.</summary>
+    public static Subject Partnership(string organisation, string region) => ConditionOf("partnership", [organisation], region);
+
+    /// <summary>Whether an organisation declined or left.</summary>
+    public static bool Parts(PartneringEvent said) => said is PartnerDeclined or PartnershipEnded;
+
+    /// <summary>Whether one that had declined or left takes part again.</summary>
+    public static bool Rejoins(PartneringEvent said) => said is CandidacyRecorded or ReadinessDeclared or AlreadyPartnerReported or ProviderConcluded or ProviderActivated;
+
+    /// <summary>What every agreement listens to.</summary>
+    public static IEnumerable<Subject> Partnerships(AgreementKey key) => key.Parties.Select(party => Partnership(party, key.Region.Code));
 
     /// <summary>What an agreement that can run out listens to.</summary>
-    public static IEnumerable<Subject> Heard(AgreementKey key) => Signed(key).Concat(key.Parties.Select(party => Ended(party, key.Region.Code)));
+    public static IEnumerable<Subject> Heard(AgreementKey key) => Signed(key).Concat(Partnerships(key));
 
     /// <summary>The same condition by each of the ids that its organisations and its region may go by; itself alone where it is about no organisations of a region.</summary>
     public static IEnumerable<Subject> Twins(Subject condition, Func<Subject, IEnumerable<Subject>> twins)

@@ -2,8 +2,10 @@ using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Visits;
 
 namespace Bungkesmas.Domain.FollowUp;
 
@@ -15,24 +17,28 @@ public sealed record FollowUpTask(string Id, TaskKind Kind, Condition? Because, 
 /// <summary>A condition that has been met, and when.</summary>
 public sealed record MetCondition(string Condition, DateTimeOffset On);
 
-/// <summary>What one agreement, route or request waits for, and the tasks that arise when it comes.</summary>
+/// <summary>What one agreement, route, request or visit waits for, and the tasks that arise when it comes.</summary>
 /// <param name="Handlings">what people did about its tasks</param>
 /// <param name="Regions">where it is</param>
 /// <param name="Partners">the organisations it concerns</param>
 /// <param name="Signed">other agreements that were signed, of which one may follow the agreement</param>
-/// <param name="Parted">whether the partnership ended after the agreement was last concluded</param>
+/// <param name="Parted">who declined or left since the agreement was last taken up or concluded, and takes part no more</param>
 /// <param name="ReviewDue">when the route is to be looked at again, once that has come</param>
+/// <param name="Visit">the visit, where it is about one</param>
 public sealed partial record AgendaItem(
     Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
     ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
     ValueList<string> Regions = default, ValueList<string> Partners = default, DateTimeOffset? ReviewDue = null,
-    ValueList<AgreementKey> Signed = default, bool Parted = false)
+    ValueList<AgreementKey> Signed = default, ValueList<string> Parted = default, AwaitedVisit? Visit = null) : IMaySayNothing
 {
-    public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests], Apply, hears: true);
+    public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests, Subject.Visits], Apply, hears: true);
+
+    /// <summary>Of a visit that nobody planned there is nothing to tell.</summary>
+    public bool SaysNothing => Visit is { IsPlanned: false } && Handlings.Count == 0;
 
     private static AgendaItem? Apply(AgendaItem? now, Subject subject, Happening happening)
     {
-        var item = now ?? new(null, null, null, happening.Certain, [], [], []);
+        var item = now ?? new(null, null, null, happening.Certain, [], [], []) { Visit = subject.Kind == Subject.Visits ? new() : null };
         if (happening.Stream == subject || happening.Event is LocalManagerAppointed)
             item = item with
             {
@@ -40,12 +46,13 @@ public sealed partial record AgendaItem(
                 Route = subject.Kind == Subject.Routes ? Route.Apply(item.Route, subject, happening) : null,
                 Request = subject.Kind == Subject.Requests ? Request.Apply(item.Request, subject, happening) : null
             };
-        if (now is { Agreement: null, Route: null, Request: null }) item = item with { AskedOn = happening.Certain };
+        if (item.Visit is { } visit) item = item with { Visit = visit.Apply(subject, happening) };
+        if (now is { Agreement: null, Route: null, Request: null, Visit: null }) item = item with { AskedOn = happening.Certain };
         foreach (var condition in happening.About.Where(about => about.Kind == Subject.Conditions && happening.Firm))
             if (item.Met.All(met => met.Condition != condition.Id))
                 item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
         if (item.Route?.LastReview != now?.Route?.LastReview) item = item with { ReviewDue = null };
-        if (subject.Kind == Subject.Agreements && happening.Firm) item = item.Going(subject, happening);
+        if (subject.Kind == Subject.Agreements && happening.Assertion != Assertion.Hoped) item = item.Going(subject, happening);
         return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject);
     }
 
@@ -56,17 +63,23 @@ public sealed partial record AgendaItem(
         Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))
     };
 
-    /// <summary>What leaves nothing to renew, and what makes it something to renew again.</summary>
+    /// <summary>What leaves nothing to sign or to renew, and what makes it something again.</summary>
     private AgendaItem Going(Subject subject, Happening happening) => happening.Event switch
     {
-        AgreementSigned or AgreementAmended when happening.Stream == subject => this with { Parted = false },
-        AgreementSigned e => this with { Signed = Signed.With(e.Agreement) },
-        PartnershipEnded e when Agreement?.Key is { } key && key.Region.Code == e.Region.Code && key.Parties.Contains(happening.Stream.Id) => this with { Parted = true },
+        AgreementProposed or AgreementDeferred or AgreementDrafted or AgreementSigned or AgreementAmended when happening.Stream == subject => this with { Parted = [] },
+        AgreementSigned e when happening.Firm => this with { Signed = Signed.With(e.Agreement) },
+        PartneringEvent e when happening.Firm && Renewal.Parts(e) && IsIn(e.Region) => this with { Parted = Parted.With(happening.Stream.Id) },
+        PartneringEvent e when Renewal.Rejoins(e) && IsIn(e.Region) => this with { Parted = Parted.Where(party => party != happening.Stream.Id).ToValueList() },
         _ => this
     };
 
+    private bool IsIn(RegionMention region) => Agreement?.Key.Region.Code == region.Code;
+
+    /// <summary>Whether one alone is left to sign; where three were to, the others go on without the one that left.</summary>
+    private bool IsLeftAlone(Agreement agreement) => agreement.Key.Parties.Any(Parted.Contains) && agreement.Key.Parties.Distinct().Count(party => !Parted.Contains(party)) < 2;
+
     /// <summary>An agreement that ran out, while nothing took its place.</summary>
-    private bool IsToBeRenewed(Agreement agreement) => agreement.Standing == Standing.Expired && !Parted && !Signed.Any(other => other.Follows(agreement.Key));
+    private bool IsToBeRenewed(Agreement agreement) => agreement.Standing == Standing.Expired && !IsLeftAlone(agreement) && !Signed.Any(other => other.Follows(agreement.Key));
 
     /// <summary>The open task of an id; null when that is not to be done.</summary>
     public FollowUpTask? Task(string id) => Tasks.FirstOrDefault(task => task.Id == id);
@@ -80,9 +93,11 @@ public sealed partial record AgendaItem(
     {
         var (kind, conditions) = (Agreement, Route, Request) switch
         {
+            ({ IsOpen: true } agreement, _, _) when IsLeftAlone(agreement) => ((TaskKind?)null, (ValueList<Condition>)[]),
             ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
             ({ } agreement, _, _) when IsToBeRenewed(agreement) => (TaskKind.RenewAgreement, []),
+            _ when Visit?.IsToBeReportedAs(subject.Id) == true => (TaskKind.ReportVisit, []),
             (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
             (_, _, { } request) when !IsOurs(request) => ((TaskKind?)null, (ValueList<Condition>)[]),
             (_, _, { Standing: RequestStanding.AnsweredInPrinciple or RequestStanding.FulfilledInPart, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
@@ -102,11 +117,11 @@ public sealed partial record AgendaItem(
     }
 
     /// <summary>What it waits for is met when that happens, or when a source says so of this very agreement; a request that waits for nothing is due once it is made,
-    /// and an agreement is to be renewed once it has run out.</summary>
+    /// and an agreement is to be renewed once it has run out, and of a visit it is to be told once its day is past.</summary>
     private IEnumerable<(Condition? Because, DateTimeOffset? On)> Due(ValueList<Condition> conditions) => conditions
         .Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
-        .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement?.EndedOn))
-        .Append((Because: null, On: conditions.Count == 0 && Agreement is null ? AskedOn : null))
+        .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement?.EndedOn ?? Visit?.PassedOn))
+        .Append((Because: null, On: conditions.Count == 0 && (Agreement, Visit) is (null, null) ? AskedOn : null))
         .Where(one => one.On is not null);
 
     /// <summary>A task that somebody finished or dismissed is no longer to be done; what falls due anew afterwards is, and one that is late stays late.</summary>

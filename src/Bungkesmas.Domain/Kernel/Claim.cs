@@ -31,7 +31,7 @@ public static class Topics
 
     /// <summary>What happened, where the order of two happenings matters.</summary>
     public const string Recommended = "recommended", NobodyFound = "nobody-found", Candidate = "candidate", Signed = "signed", Terminated = "terminated", Deferred = "deferred",
-        Expired = "expired", AlreadyPartner = "already-partner", Left = "left", Declined = "declined", Launched = "launched";
+        Expired = "expired", AlreadyPartner = "already-partner", Left = "left", Declined = "declined", Active = "active-provider", Launched = "launched";
 
     /// <summary>A place that could not be told from others of its name, or is missing from the official list: why stands after the colon, and the value is a candidate, or the reason again where there is none.</summary>
     public const string Unresolved = "unresolved";
@@ -39,11 +39,17 @@ public static class Topics
     /// <summary>Whom a route serves: <see cref="Unstated"/> where nobody said so.</summary>
     public const string RouteScope = "route-scope", Stated = "stated", Unstated = "unstated-scope";
 
+    /// <summary>Where the route after the colon leads, or led until it ended.</summary>
+    public const string LeadsTo = "leads-to", LeadsNoMore = "leads-no-more";
+
     /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon; a part may name after another colon which one it is, <c>part:people:women</c>, and is told apart by its stream where it does not.</summary>
     public const string Total = "total", Part = "part";
 
     /// <summary>Who the parties of an agreement are since its parties changed; that contradicts nothing.</summary>
     public const string PartiesSince = "parties-since";
+
+    /// <summary>Who concluded the agreement after the colon, or changed it and so goes on with it.</summary>
+    public const string Concluded = "concluded";
 
     /// <summary>Until when an agreement was prolonged; that contradicts nothing.</summary>
     public const string Prolonged = "prolonged";

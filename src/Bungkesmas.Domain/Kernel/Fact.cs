@@ -14,16 +14,19 @@ public sealed record Fact(
     public IEnumerable<Subject> Says => Event.Concerns(Stream).Concat(Told).Distinct();
 
     /// <summary>Subjects whose facts can change what this one means: what it waits for, what its date is told against, and the dating of its documents.</summary>
-    public IEnumerable<Subject> ListensTo => Waits.Concat(Envelope.Documents.Select(Subject.Dating)).Distinct();
+    public IEnumerable<Subject> ListensTo => Waits.Concat(Datings).Distinct();
 
     /// <summary>What the event waits for, and what its date is told against.</summary>
     public IEnumerable<Subject> Waits => Event.ListensTo().Concat(ToldAgainst).Distinct();
 
     /// <summary>Those among them whose facts can change where this one stands in time: what its date is told against, and the dating of its documents.</summary>
-    public IEnumerable<Subject> PlacedBy => ToldAgainst.Concat(Envelope.Documents.Select(Subject.Dating)).Distinct();
+    public IEnumerable<Subject> PlacedBy => ToldAgainst.Concat(Datings).Distinct();
 
     /// <summary>What the date is told against. What is said of another fact may say such a date of that one.</summary>
     private IEnumerable<Subject> ToldAgainst => Envelope.Occurred.Order.Select(ordering => ordering.Subject).Concat(Event is ISpeakOfAFact ? Event.ListensTo() : []);
+
+    /// <summary>The dating of its documents; and of a document that came in its own, which tells what replaces it in turn.</summary>
+    private IEnumerable<Subject> Datings => (Event is DocumentReceived ? Envelope.Documents.Append(Stream.Id) : Envelope.Documents).Select(Subject.Dating);
 
     /// <summary>Who said it, where that is known.</summary>
     private IEnumerable<Subject> Told => Envelope.Reporter is { } reporter ? [Subject.Person(reporter)] : [];

@@ -1,4 +1,3 @@
-using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Regions;
 
@@ -32,8 +31,6 @@ public sealed record PartnerDeclined(RegionMention Region, ValueList<PartingReas
 [StoredAs("partner.partnership-ended.v1", Subject.Organisations, "An organisation is no longer a partner in a region.")]
 public sealed record PartnershipEnded(RegionMention Region, ValueList<PartingReason> Reasons = default, PartedBy By = PartedBy.Unstated) : PartneringEvent(Region)
 {
-    public override IEnumerable<Subject> About(Subject on) => base.About(on).Append(Renewal.Ended(on.Id, Region.Code));
-
     public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Left);
 
     public override Sentence Say(Subject on, INames names) => new(

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
@@ -14,7 +15,8 @@ public abstract record PartneringEvent(RegionMention Region) : Event
 
     public override IEnumerable<Subject> About(Subject on) =>
         [on, Region.Subject, .. Region.MovesCoverage ? [Subject.Engagement(on.Id, Region.Code)] : Array.Empty<Subject>(),
-            .. Other is { } other ? [Subject.Organisation(other.Id), .. Region.MovesCoverage ? [Subject.Engagement(other.Id, Region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>()];
+            .. Other is { } other ? [Subject.Organisation(other.Id), .. Region.MovesCoverage ? [Subject.Engagement(other.Id, Region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>(),
+            .. Renewal.Parts(this) || Renewal.Rejoins(this) ? [Renewal.Partnership(on.Id, Region.Code)] : Array.Empty<Subject>()];
 
     /// <summary>What the event says of the organisation in the region; a place that is only named in passing is said nothing of.</summary>
     protected IEnumerable<Claim> Claim(Subject on, string topic) => Region.MovesCoverage ? [new(Region.Subject, topic, on.Id)] : [];
@@ -122,6 +124,8 @@ public sealed record ProviderConcluded(RegionMention Region, Condition? After = 
 [StoredAs("partner.provider-activated.v1", Subject.Organisations, "An organisation works as a provider of the programme.")]
 public sealed record ProviderActivated(RegionMention Region) : PartneringEvent(Region)
 {
+    public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Active);
+
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} aktif sebagai provider di {names.Region(Region.Code)}.",
         $"{names.Organisation(on.Id)} is active as a provider in {names.Region(Region.Code)}.");

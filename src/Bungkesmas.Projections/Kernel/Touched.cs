@@ -13,7 +13,7 @@ public static class Touched
     public static IReadOnlySet<string> Hearing { get; } = Ledger.Views.Where(view => view.Hears).SelectMany(view => view.Kinds).ToHashSet();
 
     /// <summary>The subjects that facts touch, each with the positions at which they do.</summary>
-    /// <remarks>A document that is dated anew or replaced moves the facts in it, and with them whatever listens to those.</remarks>
+    /// <remarks>A document that is dated anew or replaced moves the facts in it and in its versions, and with them whatever listens to those.</remarks>
     /// <param name="things">what the facts are told of</param>
     public static async Task<Dictionary<Subject, SortedSet<long>>> ByAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, ThingFacts things, AliasFacts aliases, CancellationToken cancel)
     {
@@ -30,9 +30,13 @@ public static class Touched
         foreach (var fact in facts) heard.At(Subject.Fact(fact.Id).ToString(), fact.Position);
 
         await using var command = new NpgsqlCommand($"""
-            with recursive dated(dating, fact) as (
-              select d.dating, c.fact_id from unnest($1) as d(dating)
-                join {LedgerSchema.Events}.fact_subject c on c.subject = '{Subject.Documents}/' || substr(d.dating, {Subject.Datings.Length + 2}) where d.dating like '{Subject.Datings}/%'),
+            with recursive versions(dating, version) as (
+              select d.dating, d.dating from unnest($1) as d(dating) where d.dating like '{Subject.Datings}/%'
+              union select versions.dating, other.subject from versions join {LedgerSchema.Events}.fact_subject one on one.subject = versions.version
+                join {LedgerSchema.Events}.fact_subject other on other.fact_id = one.fact_id and other.subject like '{Subject.Datings}/%'),
+            dated(dating, fact) as (
+              select versions.dating, c.fact_id from versions
+                join {LedgerSchema.Events}.fact_subject c on c.subject = '{Subject.Documents}/' || substr(versions.version, {Subject.Datings.Length + 2})),
             moved(dating, subject) as (
               select dated.dating, s.subject from dated join {LedgerSchema.Events}.fact_subject s on s.fact_id = dated.fact where dated.fact <> all($3)
               union select dating, '{Subject.Facts}/' || fact from dated where fact <> all($3)),

@@ -33,7 +33,7 @@ public static class Labels
         var (head, part) = (Topics.Head(value), Topics.Tail(value));
         if (part.Length == 0) return Words.Known(head);
         if (head == "sum" && Words.UnitIn(topic) is { } of && Number(part, of) is { } sum) return new($"{Words.Known(head).Id}: {sum.Say().Id}", $"{Words.Known(head).En}: {sum.Say().En}");
-        var (what, which) = (Words.Known(head), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" or Topics.Left ? Words.Same(names.Organisation(part)) : IsPlace(part) ? names.Place(part) : Words.Known(part));
+        var (what, which) = (Words.Known(head), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" or Topics.Left or Topics.Active ? Words.Same(names.Organisation(part)) : IsPlace(part) ? names.Place(part) : head is Topics.Terminated or Topics.Expired ? Subject.Agreement(part).Say(names) : head == Topics.LeadsTo ? new Subject(Subject.Routes, part).Say(names) : Words.Known(part));
         return new($"{which.Id}: {what.Id}", $"{which.En}: {what.En}");
     }
 

@@ -40,6 +40,8 @@ public static class Words
         ["recommended"] = new("direkomendasikan", "recommended"),
         ["already-partner"] = new("sudah menjadi mitra", "already a partner"),
         [Topics.Left] = new("kemitraannya berakhir", "the partnership ended"),
+        [Topics.LeadsTo] = new("masih dibuka", "still open"),
+        [Topics.Active] = new("provider aktif", "an active provider"),
         ["no-agreement"] = new("tidak ada perjanjian yang tercatat ditandatangani", "no signed agreement on record"),
         ["signed"] = new("ditandatangani", "signed"),
         ["deferred"] = new("ditangguhkan", "deferred"),

@@ -12,12 +12,12 @@ public sealed class CorrectFactSpecs() : Stories("documents")
     private static CorrectFact Misread(string? fields = null, Occurred? occurred = null, Assertion? how = null) =>
         new(CorrectionReason.SourceMisread, fields is null ? null : JsonElement.Parse(fields), occurred, how);
 
-    private static string[] OldAndNew => [$"organisation/{Kpi}", "region/73.72", $"engagement/{Kpi}@73.72", $"document/{Report}"];
+    private static string[] OldAndNew => [$"organisation/{Kpi}", "region/73.72", $"engagement/{Kpi}@73.72", $"condition/partnership@{Kpi}@73.72", $"document/{Report}"];
 
     [Story("The region of a candidacy is corrected from Parepare to Wajo", "Wilayah calon mitra dikoreksi dari Parepare ke Wajo")]
     public void Recorded() => Given(Told(OfKpi, Candidate, "2017-04")).When(FactNo(1), Misread("""{"region":{"code":"73.13"}}"""))
         .ThenRecorded(new FactCorrected(Nth(1), JsonElement.Parse("""{"region":{"code":"73.13"}}"""), null, null, CorrectionReason.SourceMisread,
-            [.. OldAndNew, "region/73.13", $"engagement/{Kpi}@73.13"], []));
+            [.. OldAndNew, "region/73.13", $"engagement/{Kpi}@73.13", $"condition/partnership@{Kpi}@73.13"], []));
 
     [Story("Only the date of a fact is corrected", "Hanya tanggal catatan yang dikoreksi")]
     public void OnlyTheDate() => Given(Told(OfKpi, Candidate, "2017-04")).When(FactNo(1), Misread(occurred: new("2017-03-14")))
@@ -71,11 +71,11 @@ public sealed class RetractFactSpecs() : Stories("documents")
 
     [Story("A fact entered by mistake is taken back", "Catatan yang keliru ditarik")]
     public void Recorded() => Given(Told(OfKpi, Candidate)).When(FactNo(1), Mistake).ThenRecorded(new FactRetracted(
-        Nth(1), CorrectionReason.EntryMistake, [$"organisation/{Kpi}", "region/73.72", $"engagement/{Kpi}@73.72", $"document/{Report}"]));
+        Nth(1), CorrectionReason.EntryMistake, [$"organisation/{Kpi}", "region/73.72", $"engagement/{Kpi}@73.72", $"condition/partnership@{Kpi}@73.72", $"document/{Report}"]));
 
     [Story("A retraction is itself taken back", "Penarikan itu sendiri ditarik")]
     public void OfARetraction() => Given(History.Of(Told(OfKpi, Candidate)).Retracting(1)).When(FactNo(2), Mistake).ThenRecorded(new FactRetracted(
-        Nth(2), CorrectionReason.EntryMistake, [$"organisation/{Kpi}", "region/73.72", $"engagement/{Kpi}@73.72", $"document/{Report}"]));
+        Nth(2), CorrectionReason.EntryMistake, [$"organisation/{Kpi}", "region/73.72", $"engagement/{Kpi}@73.72", $"condition/partnership@{Kpi}@73.72", $"document/{Report}"]));
 
     [Story("A fact is taken back once", "Catatan ditarik satu kali")]
     public void AlreadySo() => Given(History.Of(Told(OfKpi, Candidate)).Retracting(1)).When(FactNo(1), Mistake).ThenNothing();

@@ -1,7 +1,9 @@
 using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Visits;
 
 namespace Bungkesmas.Specs.FollowUp;
 
@@ -28,6 +30,62 @@ public sealed class AgendaInTimeSpecs() : Stories("follow-up")
         Seen(history, Mou, "2017-07-16").Tasks.ShouldHaveSingleItem().OverdueSince.ShouldBe(Day("2017-07-16"));
         history.Timeline<AgendaItem>(Mou).Segments.ShouldContain(segment => segment.From == Day("2017-07-16"));
     });
+
+    private static readonly Subject ToKpi = Subject.Visit("kunjungan-kpi"), ToldTwice = Subject.Visit("lawatan-kpi"), AsOne = new(Subject.Links, "kunjungan-kpi");
+
+    private static readonly Entry Planned = Told(ToKpi, new VisitPlanned("2017-05-10", Regions: [InParepare], With: [Kpi]), "2017-05-01");
+
+    [Story("A planned visit whose day is past is to be reported until somebody tells what became of it: a break in the timeline", "Kunjungan yang direncanakan dan harinya sudah lewat perlu dilaporkan, sampai ada yang menceritakan hasilnya")]
+    public void VisitNotReported()
+    {
+        Given(Planned).Shows(history =>
+        {
+            Seen(history, ToKpi, "2017-05-10").Tasks.ShouldBeEmpty();
+            Seen(history, ToKpi, "2017-05-11").Tasks.ShouldBe([new("report-visit-kunjungan-kpi", TaskKind.ReportVisit, null, Day("2017-05-11"))]);
+            history.Timeline<AgendaItem>(ToKpi).Segments.ShouldContain(segment => segment.From == Day("2017-05-11"));
+        });
+        foreach (var told in new[]
+        {
+            Told(ToKpi, new VisitHeld([InParepare], [Kpi]), "2017-05-20"), Told(ToKpi, new VisitRoundHeld([new(InParepare)]), "2017-05-20"), Told(ToKpi, new VisitCancelled(), "2017-05-20"),
+            Inferred(ToKpi, new VisitImplied(), "2017-05-20"), Told(ToKpi, new OutreachDelegated(Kpi), "2017-05-20"), Told(Subject.Session("arisan"), new SessionHeld(ToKpi.Id), "2017-05-20")
+        })
+            foreach (var order in new Entry[][] { [Planned, told], [told, Planned] })
+                Given(order).Shows(history =>
+                {
+                    Seen(history, ToKpi, "2017-05-19").Tasks.ShouldHaveSingleItem();
+                    Seen(history, ToKpi).Tasks.ShouldBeEmpty();
+                });
+        Given(Planned, Told(ToKpi, new VisitHeld([InParepare], [Kpi]), "2017-05-10")).Shows(history => history.Timeline<AgendaItem>(ToKpi).Segments.ShouldAllBe(segment => segment.State == null || segment.State.Tasks.Count == 0));
+        Given(Planned, Hoped(ToKpi, new VisitHeld(), "2017-05-20")).Shows(history => Seen(history, ToKpi).Tasks.ShouldHaveSingleItem());
+        Given(Planned, Told(new(Subject.Tasks, "report-visit-kunjungan-kpi"), new TaskDismissed(ToKpi.ToString(), [DismissalReason.NotNeeded]), "2017-06")).Shows(history => Seen(history, ToKpi).Tasks.ShouldBeEmpty());
+        Given(Told(ToKpi, new VisitHeld([InParepare], [Kpi]), "2017-05-20")).Shows(history => history.State<AgendaItem>(ToKpi).ShouldBeNull());
+    }
+
+    [Story("A visit that is put off is to be reported after its new day, and one put off without a day is not", "Kunjungan yang ditunda dilaporkan sesudah hari barunya; yang ditunda tanpa hari tidak")]
+    public void VisitPutOff()
+    {
+        Given(Planned, Told(ToKpi, new VisitRescheduled("2017-06"), "2017-05-20")).Shows(history =>
+        {
+            Seen(history, ToKpi, "2017-05-19").Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-05-11"));
+            Seen(history, ToKpi, "2017-06-30").Tasks.ShouldBeEmpty();
+            Seen(history, ToKpi).Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-07-01"));
+        });
+        Given(Planned, Told(ToKpi, new VisitRescheduled(), "2017-05-20")).Shows(history => Seen(history, ToKpi).Tasks.ShouldBeEmpty());
+        Given(Planned, Told(ToKpi, new VisitRescheduled("2017-06"), "2017-05-02"), Told(ToKpi, new VisitCancelled(), "2017-05-03"), Told(ToKpi, new VisitRescheduled("2017-06"), "2017-05-04")).Shows(history => Seen(history, ToKpi).Tasks.ShouldBeEmpty());
+    }
+
+    [Story("A visit that is told of under two ids is to be reported once, and not at all when it was made under one of them", "Kunjungan yang tercatat dengan dua id dilaporkan sekali, dan tidak bila sudah dilakukan menurut salah satunya")]
+    public void VisitToldTwice()
+    {
+        var linked = Told(AsOne, new HappeningsLinked([ToKpi.ToString(), ToldTwice.ToString()]));
+        Given(Planned, Planned with { On = ToldTwice }, linked).Shows(history =>
+        {
+            Seen(history, ToKpi).Tasks.ShouldHaveSingleItem();
+            Seen(history, ToldTwice).Tasks.ShouldBeEmpty();
+        });
+        Given(Planned, Told(ToldTwice, new VisitHeld([InParepare], [Kpi]), "2017-05-11"), linked).Shows(history => Seen(history, ToKpi).Tasks.ShouldBeEmpty());
+        Given(Planned, Told(ToldTwice, new VisitHeld([InParepare], [Kpi]), "2017-05-11")).Shows(history => Seen(history, ToKpi).Tasks.ShouldHaveSingleItem());
+    }
 
     [Story("A task done in time is never overdue, even when that is told late", "Tugas yang selesai tepat waktu tidak pernah terlambat, walau diceritakan belakangan")]
     public void DoneInTime() => Given(

@@ -125,17 +125,55 @@ public sealed class AgendaSpecs() : Stories("follow-up")
             .Shows(history => Seen(history, Mou).Tasks.ShouldBeEmpty());
     }
 
-    [Story("Nothing is to be renewed with a partner that is one no longer, unless it signs anew", "Tidak ada yang perlu diperbarui dengan mitra yang kemitraannya berakhir, kecuali ia menandatangani lagi")]
+    [Story("Nothing is to be renewed with a partner that declined or is one no longer, unless it takes part again", "Tidak ada yang perlu diperbarui dengan mitra yang menolak atau kemitraannya berakhir, kecuali ia ikut lagi")]
     public void PartnershipOver()
     {
         var ranOut = Told(Mou, Signature with { ValidUntil = new(2017, 4, 30) }, "2016-05-01");
-        Given(ranOut, Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-05-20")).Shows(history =>
+        foreach (var over in new PartneringEvent[] { new PartnerDeclined(InParepare), new PartnershipEnded(InParepare) })
         {
-            Seen(history, Mou, "2017-05-19").Tasks.ShouldHaveSingleItem();
-            Seen(history, Mou).Tasks.ShouldBeEmpty();
-        });
+            Given(ranOut, Told(OfYlp2em, over, "2017-05-20")).Shows(history =>
+            {
+                Seen(history, Mou, "2017-05-19").Tasks.ShouldHaveSingleItem();
+                Seen(history, Mou).Tasks.ShouldBeEmpty();
+            });
+            Given(ranOut, Told(OfYlp2em, over, "2017-05-20"), Told(OfYlp2em, new AlreadyPartnerReported(InParepare), "2017-07-01")).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem().Kind.ShouldBe(TaskKind.RenewAgreement));
+            Given(ranOut, Told(OfYlp2em, over, "2017-05-20") with { Assertion = Assertion.Hoped }).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+        }
         Given(ranOut, Told(OfYlp2em, new PartnershipEnded(InWajo), "2017-05-20"), Told(OfPattiro, new PartnershipEnded(InParepare), "2017-05-20")).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
         Given(Told(OfYlp2em, new PartnershipEnded(InParepare), "2016-02"), ranOut).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+    }
+
+    [Story("Nobody has to sign an MOU with a partner that declined or left, until it is a candidate again or the MOU is proposed anew", "MOU dengan mitra yang menolak atau berhenti tidak perlu ditandatangani, sampai ia menjadi calon lagi atau MOU diusulkan lagi")]
+    public void NobodyToSignWith()
+    {
+        foreach (var over in new PartneringEvent[] { new PartnerDeclined(InParepare), new PartnershipEnded(InParepare) })
+        {
+            Entry[] parted = [Told(Mou, Deferral, "2017-04"), Told(SiBungkesmas, new SystemLaunched(), "2017-05-01"), Told(OfYlp2em, over, "2017-05-20")];
+            Given(parted).Shows(history =>
+            {
+                Seen(history, Mou, "2017-05-19").Tasks.ShouldHaveSingleItem().Kind.ShouldBe(TaskKind.SignAgreement);
+                Seen(history, Mou).Tasks.ShouldBeEmpty();
+                Seen(history.Retracting(3), Mou).Tasks.ShouldHaveSingleItem();
+            });
+            Given([.. parted, Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-06-01")]).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+            Given([.. parted, Told(Mou, new AgreementProposed(MouKey), "2017-06-01")]).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+            Given([.. parted, Told(OfYlp2em, new PartnerBecameKnown(InParepare), "2017-06-01")]).Shows(history => Seen(history, Mou).Tasks.ShouldBeEmpty());
+            Given(parted[0], parted[1], parted[2] with { Assertion = Assertion.Hoped }).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+        }
+        Given(Told(Mou, Deferral, "2017-04"), Launched, Told(OfYlp2em, new PartnershipEnded(InWajo), "2017-05-20")).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+        Given(Told(Mou, Deferral, "2017-04"), Launched, Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-05-20"), Told(OfYlp2em, new SubPartnerAttached(InParepare, Kpi), "2017-06")).Shows(history => Seen(history, Mou).Tasks.ShouldBeEmpty());
+    }
+
+    [Story("Where three were to sign, the others go on without the one that left; one alone has nobody to sign with", "Bila tiga pihak akan menandatangani, yang lain melanjutkan tanpa pihak yang berhenti; satu pihak saja tidak punya lawan tanda tangan")]
+    public void OthersGoOn()
+    {
+        var ofThree = MouKey with { Parties = [Stf, Ylp2em, Kpi] };
+        Entry[] oneLeft = [Told(Mou, new AgreementDeferred(ofThree, Launch, []), "2017-04"), Told(SiBungkesmas, new SystemLaunched(), "2017-05-01"), Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-05-20")];
+        Given(oneLeft).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+        Given([.. oneLeft, Told(OfKpi, new PartnerDeclined(InParepare), "2017-06-01")]).Shows(history => Seen(history, Mou).Tasks.ShouldBeEmpty());
+        Given([.. oneLeft, Told(OfKpi, new PartnerDeclined(InParepare), "2017-06-01"), Told(OfYlp2em, new CandidacyRecorded(InParepare), "2017-07-01")]).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+        Given(Told(Mou, new AgreementSigned(ofThree, ValidUntil: new(2017, 4, 30)), "2016-05-01"), oneLeft[2]).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem().Kind.ShouldBe(TaskKind.RenewAgreement));
+        Given(Told(Mou, new AgreementDeferred(MouKey with { Parties = [Ylp2em] }, Launch, []), "2017-04"), oneLeft[1]).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
     }
 
     [Story("A request that was declined or withdrawn is no task", "Permintaan yang ditolak atau ditarik kembali bukan tugas")]

@@ -1,7 +1,6 @@
-using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
 
-namespace Bungkesmas.Projections.Visits;
+namespace Bungkesmas.Domain.Documents;
 
 /// <summary>The links that make several streams tell of one happening. They hold for all time, so they come before all that is told.</summary>
 public static class Ties
