@@ -46,7 +46,7 @@ public sealed class EveryAgreement
         var toSign = 0;
         for (var standing = 0; standing < (int)Standing.Signed; standing++) toSign += _standing[standing];
         toSign = Math.Min(most - signed, toSign);
-        if (signed + toSign == 0) return _all.LastOrDefault(IsIts) is { } last ? [last] : [];
+        if (signed + toSign == 0) return _all.Where(IsIts).Reverse().MaxBy(one => one.EndedOn) is { } last ? [last] : [];
         var counting = new Agreement[signed + toSign];
         var (inForce, open) = (0, 0);
         for (var i = _all.Count - 1; inForce < signed || open < toSign; i--)

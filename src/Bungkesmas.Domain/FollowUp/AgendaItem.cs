@@ -73,7 +73,7 @@ public sealed partial record AgendaItem(
         _ => this
     };
 
-    private bool IsIn(RegionMention region) => Agreement?.Key.Region.Code == region.Code;
+    private bool IsIn(RegionMention region) => region.MovesCoverage && Agreement?.Key.Region.Code == region.Code;
 
     /// <summary>Whether one alone is left to sign; where three were to, the others go on without the one that left.</summary>
     private bool IsLeftAlone(Agreement agreement) => agreement.Key.Parties.Any(Parted.Contains) && agreement.Key.Parties.Distinct().Count(party => !Parted.Contains(party)) < 2;

@@ -23,6 +23,12 @@ public static class Topics
     /// <summary>The days on which something that happens only once is said to have happened; what it was stands after the colon.</summary>
     public const string Happened = "happened";
 
+    /// <summary>What became so, there or for what stands after the colon: where two sources tell it otherwise of one day, nobody can say what came last.</summary>
+    public const string Then = "then", TakesPart = "takes-part", Parted = "parted", Towards = "towards";
+
+    /// <summary>That a launch is still to come.</summary>
+    public const string LaunchAwaited = "launch-awaited";
+
     /// <summary>What a text calls a region, against what it officially is.</summary>
     public const string RegionKind = "region-kind";
 
@@ -30,7 +36,7 @@ public static class Topics
     public const string RegionCount = "region-count", OfficialCount = "official-count";
 
     /// <summary>What happened, where the order of two happenings matters.</summary>
-    public const string Recommended = "recommended", NobodyFound = "nobody-found", Candidate = "candidate", Signed = "signed", Terminated = "terminated", Deferred = "deferred",
+    public const string Recommended = "recommended", NobodyFound = "nobody-found", Candidate = "candidate", Signed = "signed", Amended = "amended", Terminated = "terminated", Deferred = "deferred",
         Expired = "expired", AlreadyPartner = "already-partner", Left = "left", Declined = "declined", Active = "active-provider", Launched = "launched";
 
     /// <summary>A place that could not be told from others of its name, or is missing from the official list: why stands after the colon, and the value is a candidate, or the reason again where there is none.</summary>

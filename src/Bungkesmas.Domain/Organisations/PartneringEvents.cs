@@ -16,10 +16,14 @@ public abstract record PartneringEvent(RegionMention Region) : Event
     public override IEnumerable<Subject> About(Subject on) =>
         [on, Region.Subject, .. Region.MovesCoverage ? [Subject.Engagement(on.Id, Region.Code)] : Array.Empty<Subject>(),
             .. Other is { } other ? [Subject.Organisation(other.Id), .. Region.MovesCoverage ? [Subject.Engagement(other.Id, Region.Code)] : Array.Empty<Subject>()] : Array.Empty<Subject>(),
-            .. Renewal.Parts(this) || Renewal.Rejoins(this) ? [Renewal.Partnership(on.Id, Region.Code)] : Array.Empty<Subject>()];
+            .. Region.MovesCoverage && (Renewal.Parts(this) || Renewal.Rejoins(this)) ? [Renewal.Partnership(on.Id, Region.Code)] : Array.Empty<Subject>()];
 
     /// <summary>What the event says of the organisation in the region; a place that is only named in passing is said nothing of.</summary>
-    protected IEnumerable<Claim> Claim(Subject on, string topic) => Region.MovesCoverage ? [new(Region.Subject, topic, on.Id)] : [];
+    protected IEnumerable<Claim> Claim(Subject on, string topic) => Region.MovesCoverage ? [new(Region.Subject, topic, on.Id), .. Then(on)] : [];
+
+    /// <summary>Whether the organisation takes part there from then on, or no longer.</summary>
+    private IEnumerable<Claim> Then(Subject on) =>
+        Renewal.Parts(this) ? [new(on, $"{Topics.Then}:{Region.Code}", Topics.Parted)] : Renewal.Rejoins(this) ? [new(on, $"{Topics.Then}:{Region.Code}", Topics.TakesPart)] : [];
 
     public override IEnumerable<Fault> Faults() => Other is { } other ? Check.Slug(other.Field, other.Id) : [];
 
@@ -129,17 +133,4 @@ public sealed record ProviderActivated(RegionMention Region) : PartneringEvent(R
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(on.Id)} aktif sebagai provider di {names.Region(Region.Code)}.",
         $"{names.Organisation(on.Id)} is active as a provider in {names.Region(Region.Code)}.");
-}
-
-/// <summary>An organisation works, or is to work, under another partner.</summary>
-[StoredAs("partner.sub-partner-attached.v1", Subject.Organisations, "An organisation works, or is to work, under another partner.")]
-public sealed record SubPartnerAttached(RegionMention Region, [Id(Subject.Organisations)] string Of) : PartneringEvent(Region)
-{
-    protected override (string Field, string Id)? Other => ("of", Of);
-
-    public override IEnumerable<Claim> Claims(Subject on) => Region.MovesCoverage && Of != on.Id ? [new(Region.Subject, $"{Topics.WorksUnder}:{on.Id}", Of)] : [];
-
-    public override Sentence Say(Subject on, INames names) => new(
-        $"{names.Organisation(on.Id)} menjadi bagian kelompok kecil mitra {names.Organisation(Of)} di {names.Region(Region.Code)}.",
-        $"{names.Organisation(on.Id)} is a sub-partner of {names.Organisation(Of)} in {names.Region(Region.Code)}.");
 }

@@ -9,7 +9,7 @@ public sealed record SystemLaunchScheduled(string PlannedFor) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on];
 
-    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.LaunchOn, PlannedFor)];
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.LaunchOn, PlannedFor), new(on, Topics.LaunchAwaited, Topics.LaunchAwaited)];
 
     public override IEnumerable<Fault> Faults() => Check.Date("plannedFor", PlannedFor);
 
@@ -31,6 +31,8 @@ public enum PostponementReason
 public sealed record SystemLaunchPostponed(string? To = null, ValueList<PostponementReason> Reasons = default) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on];
+
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.LaunchAwaited, Topics.LaunchAwaited)];
 
     public override IEnumerable<Fault> Faults() => Check.Date("to", To);
 

@@ -24,6 +24,8 @@ public sealed record SystemLaunched : Event, IHappensOnce
 {
     public override IEnumerable<Subject> About(Subject on) => [on, new Condition(ConditionKind.SystemLaunched, on.Id).Subject];
 
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.Launched, Topics.Launched)];
+
     public override Sentence Say(Subject on, INames names) => new(
         $"{Condition.Title(on.Id)} diluncurkan.", $"{Condition.Title(on.Id)} was launched.");
 }

@@ -42,7 +42,7 @@ public sealed class AllClaims
             ? (of.Earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue, of.Latest is { } last ? Calendar.StartOf(last) : happening.Order.Latest)
             : (happening.Order.Earliest, happening.Order.Latest);
         var dated = claim.Of is not null || happening.Occurred.Window != Window.Unknown || happening.Fact.Envelope.Act;
-        var witness = new Witness(happening.Fact.Id, happening.Stream, happening.Assertion, _witnesses, from, until, dated);
+        var witness = new Witness(happening.Fact.Id, happening.Stream, happening.Assertion, _witnesses, from, until, dated, happening.Order.Document);
         var (head, id) = (Topics.Head(claim.Topic), $"{claim.Topic}\n{claim.Value}");
         var place = PlaceOf(head);
         var claims = place < 0 ? Roll<Claimed>.Empty : _byHead[place].Claims;

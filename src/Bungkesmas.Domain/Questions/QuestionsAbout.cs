@@ -10,7 +10,8 @@ namespace Bungkesmas.Domain.Questions;
 /// <param name="From">the first moment at which it can have been so</param>
 /// <param name="Until">the last such moment</param>
 /// <param name="Dated">whether it says itself when it was: what has no date of its own can have been long before it was written</param>
-public sealed record Witness(Guid Fact, Subject On, Assertion How, int At, DateTimeOffset From, DateTimeOffset Until, bool Dated)
+/// <param name="Document">in which document it is told; empty for an act</param>
+public sealed record Witness(Guid Fact, Subject On, Assertion How, int At, DateTimeOffset From, DateTimeOffset Until, bool Dated, string Document)
 {
     /// <summary>Whether it was later than another one, whichever of their days it was.</summary>
     public bool IsSurelyAfter(Witness other) => Dated && other.Until < From;

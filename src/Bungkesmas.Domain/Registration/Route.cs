@@ -33,10 +33,8 @@ public sealed record Route(
 
     public static Route? Apply(Route? now, Subject on, Happening happening) => happening.Event switch
     {
-        RegistrationRedirected e when happening.Firm => new(
-            on.Id, e.To, e.Scope, RouteStanding.Open, e.Because, e.Until, OpenSince(now, RouteKind.Interim, happening), null, RouteKind.Interim, now?.LastReview),
-        RouteOpened e when happening.Firm => new(
-            on.Id, e.To, e.Scope, RouteStanding.Open, null, [], OpenSince(now, RouteKind.Permanent, happening), null, RouteKind.Permanent, now?.LastReview),
+        RegistrationRedirected e when happening.Firm => Leading(now, on, e, RouteKind.Interim, happening) with { Because = e.Because, Until = e.Until },
+        RouteOpened e when happening.Firm => Leading(now, on, e, RouteKind.Permanent, happening),
         // What is reviewed is in use, even where nobody told of its beginning; a review does not reopen what ended.
         RouteReviewed e when happening.Firm => (now ?? new(on.Id, e.To, e.Scope, RouteStanding.Open, null, [], happening.Certain, null)) with
         {
@@ -49,8 +47,13 @@ public sealed record Route(
         _ => now
     };
 
-    private static DateTimeOffset? OpenSince(Route? now, RouteKind kind, Happening happening) =>
-        now is { Standing: RouteStanding.Open } && (now.Kind ?? kind) == kind ? now.Since : happening.Certain;
+    /// <summary>Told once more it goes on; led elsewhere, for another region or in another way it begins anew, and what came of looking at it before is over. Whoever tells of it again need not say again whom it serves.</summary>
+    private static Route Leading(Route? now, Subject on, RouteEvent said, RouteKind kind, Happening happening)
+    {
+        var scope = now is not null && said.Scope == new RouteScope() ? now.Scope : said.Scope;
+        var goesOn = now is { Standing: RouteStanding.Open } && now.To == said.To && (now.Kind ?? kind) == kind && (now.Scope.Region ?? scope.Region)?.Code == scope.Region?.Code;
+        return new(on.Id, said.To, scope, RouteStanding.Open, null, [], goesOn ? now!.Since : happening.Certain, null, kind, goesOn ? now!.LastReview : null);
+    }
 }
 
 /// <summary>No fact tells of this route.</summary>

@@ -37,6 +37,9 @@ public abstract record RouteEvent([Id(Subject.Organisations)] string To, RouteSc
 
     public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.RouteScope, Scope == new RouteScope() ? Topics.Unstated : Topics.Stated)];
 
+    /// <summary>What became of the route.</summary>
+    protected static Claim Then(Subject on, string value) => new(on, Topics.Then, value);
+
     /// <summary>What is claimed of the route where it serves.</summary>
     protected IEnumerable<Claim> There(Subject on, string topic) => Scope.Region is { MovesCoverage: true } region ? [new(region.Subject, $"{topic}:{on.Id}", To)] : [];
 
@@ -52,7 +55,7 @@ public sealed record RegistrationRedirected(string To, RouteScope Scope, ValueLi
 
     public override IEnumerable<Subject> ListensTo() => Until.Select(condition => condition.Subject);
 
-    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Concat(There(on, Topics.LeadsTo));
+    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Concat(There(on, Topics.LeadsTo)).Append(Then(on, $"{Topics.Towards}:{To}"));
 
     public override IEnumerable<Fault> Faults() =>
         [.. base.Faults(), .. Until.SelectMany((condition, i) => condition.Faults($"until[{i}]")), .. Because is null ? [] : Check.Slug("because", Because)];
@@ -66,7 +69,7 @@ public sealed record RegistrationRedirected(string To, RouteScope Scope, ValueLi
 [StoredAs("route.opened.v1", Subject.Routes, "People of a scope register with an organisation from now on: a permanent registration route.")]
 public sealed record RouteOpened(string To, RouteScope Scope) : RouteEvent(To, Scope)
 {
-    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Concat(There(on, Topics.LeadsTo));
+    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Concat(There(on, Topics.LeadsTo)).Append(Then(on, $"{Topics.Towards}:{To}"));
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Jalur pendaftaran tetap di {Scope.Place(names).Id} ke {names.Organisation(To)} dibuka.",
@@ -100,7 +103,7 @@ public sealed record RouteReviewed(string To, RouteScope Scope, ReviewOutcome Ou
 [StoredAs("route.ended.v1", Subject.Routes, "A registration route ended.")]
 public sealed record RouteEnded(string To, RouteScope Scope) : RouteEvent(To, Scope)
 {
-    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Concat(There(on, Topics.LeadsNoMore));
+    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Concat(There(on, Topics.LeadsNoMore)).Append(Then(on, Topics.LeadsNoMore));
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Jalur pendaftaran di {Scope.Place(names).Id} ke {names.Organisation(To)} berakhir.",

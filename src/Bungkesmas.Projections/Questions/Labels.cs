@@ -29,11 +29,11 @@ public static class Labels
         if (Words.UnitIn(topic) is { } unit && Number(value, unit) is { } number) return number.Say();
         if (question.Kind is QuestionKind.DatesExclude or QuestionKind.DocumentDatesDiffer || Dates.Contains(Topics.Head(topic))) return VagueDate.Say(value);
         if (topic == Topics.Parties) return value.Split(", ").Select(names.Organisation).Together();
-        if (question.Kind == QuestionKind.IdsContradict) return Words.Same(names.Organisation(value));
+        if (question.Kind == QuestionKind.IdsContradict || Topics.Head(topic) == Topics.WorksUnder) return Words.Same(names.Organisation(value));
         var (head, part) = (Topics.Head(value), Topics.Tail(value));
         if (part.Length == 0) return Words.Known(head);
         if (head == "sum" && Words.UnitIn(topic) is { } of && Number(part, of) is { } sum) return new($"{Words.Known(head).Id}: {sum.Say().Id}", $"{Words.Known(head).En}: {sum.Say().En}");
-        var (what, which) = (Words.Known(head), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" or Topics.Left or Topics.Active ? Words.Same(names.Organisation(part)) : IsPlace(part) ? names.Place(part) : head is Topics.Terminated or Topics.Expired ? Subject.Agreement(part).Say(names) : head == Topics.LeadsTo ? new Subject(Subject.Routes, part).Say(names) : Words.Known(part));
+        var (what, which) = (Words.Known(head), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" or Topics.Left or Topics.Active or Topics.Towards ? Words.Same(names.Organisation(part)) : IsPlace(part) ? names.Place(part) : head is Topics.Terminated or Topics.Expired ? Subject.Agreement(part).Say(names) : head == Topics.LeadsTo ? new Subject(Subject.Routes, part).Say(names) : Words.Known(part));
         return new($"{which.Id}: {what.Id}", $"{which.En}: {what.En}");
     }
 

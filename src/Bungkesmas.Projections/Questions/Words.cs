@@ -31,6 +31,8 @@ public static class Words
         [Topics.Founded] = new("tahun berdirinya", "when it was founded"),
         [Topics.FullName] = new("nama lengkapnya", "its full name"),
         [Topics.ValidUntil] = new("akhir masa berlakunya", "the end of its validity"),
+        [Topics.Then] = new("keadaan pada hari yang sama", "what became so on one day"),
+        [Topics.WorksUnder] = new("mitra induknya", "the partner it works under"),
         [Topics.DocumentDate] = new("tanggal dokumen", "the date of the document")
     };
 
@@ -44,10 +46,14 @@ public static class Words
         [Topics.Active] = new("provider aktif", "an active provider"),
         ["no-agreement"] = new("tidak ada perjanjian yang tercatat ditandatangani", "no signed agreement on record"),
         ["signed"] = new("ditandatangani", "signed"),
+        [Topics.Amended] = new("diubah", "amended"),
         ["deferred"] = new("ditangguhkan", "deferred"),
         [SubPartnersInCircle.SubPartner] = new("mitra bawahan", "sub-partner"),
         ["expired"] = new("habis masa berlakunya", "expired"),
         ["terminated"] = new("diakhiri", "terminated"),
+        [Topics.TakesPart] = new("ikut serta", "takes part"), [Topics.Parted] = new("menolak atau berhenti", "declined or left"),
+        [Topics.Towards] = new("dialihkan atau dibuka ke sana", "people are sent there"), [Topics.LeadsNoMore] = new("berakhir", "ended"),
+        [Topics.Launched] = new("sudah diluncurkan", "launched"), [Topics.LaunchAwaited] = new("masih dinantikan", "still to come"),
         ["sum"] = new("jumlah bagian-bagiannya", "the sum of its parts"),
         ["understanding"] = new("pemahaman", "understanding"),
         ["awareness"] = new("yang sudah mengenal program", "awareness"),
@@ -89,7 +95,7 @@ public static class Words
     public static Unit? UnitIn(string topic) => Topics.Tail(topic).Split(':').Where(Units.ContainsKey).Select(part => (Unit?)Units[part]).FirstOrDefault();
 
     private static Sentence OfPart(string head, string part, INames names) =>
-        Subject.IsRegionCode(part) && part.Contains('.') ? Same(names.Region(part))
+        Subject.IsRegionCode(part) && (part.Contains('.') || head == Topics.Then) ? Same(names.Region(part))
         : head == Topics.Participants && Subject.IsSlug(part) && !Edtf.TryParse(part, out _) ? Subject.Session(part).Say(names)
         : head == Topics.Audience ? part.Split('.', 3).Select(code => Audience.GetValueOrDefault(code) ?? (Subject.IsRegionCode(code) ? Same(names.Region(code)) : Same(names.Organisation(code)))).Where(word => word.Id.Length > 0).Listed()
         : Edtf.TryParse(part, out _) ? VagueDate.Say(part) : Same(names.Organisation(part));

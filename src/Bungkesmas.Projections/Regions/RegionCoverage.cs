@@ -35,8 +35,8 @@ public sealed record RegionCoverage(
         return next with { State = StateOf(next) };
     }
 
-    /// <summary>The routes along which its people register elsewhere for now.</summary>
-    public IEnumerable<Route> StandingIn => Routes.Where(route => route.StandsIn && route.IsIn(Region));
+    /// <summary>The routes along which its people register elsewhere for now; one that is for some of them alone serves nobody else.</summary>
+    public IEnumerable<Route> StandingIn => Routes.Where(route => route is { StandsIn: true, Scope: { Group: null, Partner: null } } && route.IsIn(Region));
 
     public static RegionCoverage Blank(string region) => new(region, CoverageState.NoRecord, Engagements.None, [], false, [], []);
 

@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Registration;
+using Bungkesmas.Projections.Questions;
 
 namespace Bungkesmas.Projections.Registration;
 
@@ -113,7 +114,7 @@ internal sealed class CountedThing
     /// <summary>The registrations that it is said to lie within or beside, or that nobody knows how it lies to.</summary>
     public IEnumerable<string> Related => _relations.Select(relation => relation.To.Id);
 
-    private static bool Meet(Quantity one, Quantity other) => one.Value is null || other.Value is null || (Range(one).Low <= Range(other).High && Range(other).Low <= Range(one).High);
+    private static bool Meet(Quantity one, Quantity other) => !Claims.NumbersExclude(one.Told, other.Told);
 
     private static (decimal Low, decimal High) Range(Quantity count) =>
         (count.Qualifier == Qualifier.AtMost && count.UpTo is null ? 0 : count.Value ?? 0, count.Qualifier == Qualifier.AtLeast ? decimal.MaxValue : count.UpTo ?? count.Value ?? decimal.MaxValue);

@@ -72,6 +72,23 @@ public sealed class AgreementCourseSpecs() : Stories("agreements")
         Seen(history, "2019-06-01").Standing.ShouldBe(Standing.Expired);
     });
 
+    [Story("Of agreements that all came to their end, the last to end is the one told", "Dari perjanjian yang semuanya berakhir, yang terakhir berakhirlah yang disebut")]
+    public void LastToEnd() => Given(
+        Told(Mou, Signature with { ValidUntil = new(2018, 5, 31) }, "2015-06-01"), Told(Subject.Agreement("mou-singkat"), new AgreementSigned(MouKey with { Ordinal = 2 }, ValidUntil: new(2017, 5, 31)), "2016-06-01"))
+        .Shows(history => history.State<Engagement>(Ylp2emInParepare, "2018-06-01").ShouldNotBeNull().Agreement.ShouldNotBeNull().Id.ShouldBe(Mou.Id));
+
+    [Story("Changed after it was terminated, or after it ran out without a new date: a question", "Diubah sesudah diakhiri, atau sesudah habis tanpa tanggal baru: pertanyaan")]
+    public void ChangedWhenOver()
+    {
+        static string[] Open(History history) => [.. history.Asked(Mou).Select(question => question.Id)];
+        static Entry Amended(DateOnly? until = null) => Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Scope], until), "2017-05-10");
+        var signed = Told(Mou, Signature, "2017-02-01");
+        Given(signed, Told(Mou, new AgreementTerminated(MouKey), "2017-04-01"), Amended(new(2019, 5, 31))).Shows(history => Open(history).ShouldBe([$"signed-after-termination-{Mou.Id}"]));
+        Given(signed, Told(Mou, new AgreementExpired(MouKey), "2017-04-01"), Amended()).Shows(history => Open(history).ShouldBe([$"signed-after-expiry-{Mou.Id}"]));
+        Given(signed, Told(Mou, new AgreementExpired(MouKey), "2017-04-01"), Amended(new(2019, 5, 31))).Shows(history => Open(history).ShouldBeEmpty());
+        Given(signed, Amended(), Told(Mou, new AgreementTerminated(MouKey), "2017-06-01")).Shows(history => Open(history).ShouldBeEmpty());
+    }
+
     [Story("An MOU that ran out and is prolonged afterwards goes on; one that was terminated does not", "MOU yang habis lalu diperpanjang berlanjut; yang diakhiri tidak")]
     public void Renewed() => Given(
         Told(Mou, Signature with { ValidUntil = new(2017, 5, 31) }, "2016-06-01"), Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2018, 5, 31)), "2017-07-01"),

@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Programme;
+using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Requests;
 using Bungkesmas.Domain.FollowUp;
@@ -140,6 +141,7 @@ public sealed class AgendaSpecs() : Stories("follow-up")
             Given(ranOut, Told(OfYlp2em, over, "2017-05-20") with { Assertion = Assertion.Hoped }).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
         }
         Given(ranOut, Told(OfYlp2em, new PartnershipEnded(InWajo), "2017-05-20"), Told(OfPattiro, new PartnershipEnded(InParepare), "2017-05-20")).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+        Given(ranOut, Told(OfYlp2em, new PartnershipEnded(InParepare with { Part = RegionPart.TitleOnly }), "2017-05-20")).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
         Given(Told(OfYlp2em, new PartnershipEnded(InParepare), "2016-02"), ranOut).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
     }
 

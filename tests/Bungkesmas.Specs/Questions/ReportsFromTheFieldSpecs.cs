@@ -26,6 +26,32 @@ public sealed class ReportsFromTheFieldSpecs() : Stories("questions")
     public void AmendedOtherwise() => Given(Told(Mou, new AgreementSigned(OfTwo), "2017-03"), Told(Mou, new AgreementAmended(OfThree, [AgreementChange.Validity]), "2017-06"))
         .Shows(history => Open(history, Mou).ShouldBe([$"claims-differ-parties-agreement-{Mou.Id}"]));
 
+    [Story("Two reports of one day, ready and declined: nobody knows which came last, so it is asked, until something later is told", "Dua laporan tentang satu hari, siap dan menolak: tidak ada yang tahu mana yang terakhir, jadi ditanyakan, sampai ada kabar kemudian")]
+    public void OppositeWordsOfOneDay()
+    {
+        const string Asked = "claims-differ-then-73-72-organisation-ylp2em";
+        var (ready, declined) = (Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-03-03"), Told(OfYlp2em, new PartnerDeclined(InParepare), "2017-03-03"));
+        Given(ready, declined with { Document = LaterReport }).Shows(history => Open(history, OfYlp2em).ShouldBe([Asked]));
+        Given(Told(OfYlp2em, new ProviderActivated(InParepare), "2017-03-03"), Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-03-03") with { Document = LaterReport })
+            .Shows(history => Open(history, OfYlp2em).ShouldBe([Asked]));
+        Given(ready, declined with { Document = LaterReport }, Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-04")).Shows(history => Open(history, OfYlp2em).ShouldBeEmpty());
+        Given(ready, declined).Shows(history => Open(history, OfYlp2em).ShouldBeEmpty());
+        Given(ready, declined with { Document = LaterReport, Date = "2017-03-04" }).Shows(history => Open(history, OfYlp2em).ShouldBeEmpty());
+        Given(ready, Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-03-03") with { Document = LaterReport }).Shows(history => Open(history, OfYlp2em).ShouldBeEmpty());
+        Given(ready, Hoped(OfYlp2em, new PartnerDeclined(InParepare), "2017-03-03") with { Document = LaterReport }).Shows(history => Open(history, OfYlp2em).ShouldBeEmpty());
+    }
+
+    [Story("Two reports of one day lead a route to two places, or to its end, or put a partner under two others: each is asked", "Dua laporan tentang satu hari membawa jalur ke dua tempat, atau ke akhirnya, atau menempatkan mitra di bawah dua lembaga: ditanyakan")]
+    public void OtherWordsOfOneDay()
+    {
+        var route = Told(Interim, Redirect, "2017-03-03");
+        Given(route, Told(Interim, Redirect with { To = Kpi }, "2017-03-03") with { Document = LaterReport }).Shows(history => Open(history, Interim).ShouldBe([$"claims-differ-then-route-{Interim.Id}"]));
+        Given(route, Told(Interim, new RouteEnded(PattiroJeka, PeopleOfParepare), "2017-03-03") with { Document = LaterReport }).Shows(history => Open(history, Interim).ShouldBe([$"claims-differ-then-route-{Interim.Id}"]));
+        Given(route, Done(Interim, new RouteEnded(PattiroJeka, PeopleOfParepare), "2017-03-03")).Shows(history => Open(history, Interim).ShouldBeEmpty());
+        Given(Told(OfKpi, new SubPartnerAttached(InParepare, Ylp2em), "2017-03-03"), Told(OfKpi, new SubPartnerAttached(InParepare, Stf), "2017-03-03") with { Document = LaterReport })
+            .Shows(history => Open(history, TheCity).ShouldBe([$"claims-differ-works-under-{Kpi}-region-73-72"]));
+    }
+
     [Story("Two running totals of one day that differ are a question, as they are contested in the totals", "Dua jumlah berjalan untuk hari yang sama yang berbeda adalah pertanyaan")]
     public void RunningTotalsOfOneDay()
     {

@@ -33,6 +33,10 @@ public sealed class RegionCoverageSpecs() : Stories("regions")
         Seen(history).State.ShouldBe(CoverageState.Gap);
     });
 
+    [Story("A redirect of one group alone is no interim cover of the region", "Pengalihan satu kelompok saja bukan layanan sementara bagi wilayahnya")]
+    public void RedirectOfOneGroup() => Given(Told(TheCity, NobodyFound, "2017-03-01"), Told(Interim, Redirect with { Scope = PeopleOfParepare with { Group = Melati } }, "2017-03-10"))
+        .Shows(history => Seen(history).ShouldSatisfyAllConditions(city => city.State.ShouldBe(CoverageState.Gap), city => city.InterimRoute.ShouldBeFalse()));
+
     [Story("Wajo is a gap: somebody looked, and found nobody", "Wajo adalah celah: sudah dicari, belum ditemukan")]
     public void Gap() => Given(Told(TheRegencyOfWajo, NobodyFound, "2017-03")).Shows(history => Seen(history, TheRegencyOfWajo).ShouldSatisfyAllConditions(
         wajo => wajo.State.ShouldBe(CoverageState.Gap), wajo => wajo.SearchOpen.ShouldBeTrue(), wajo => wajo.Criteria.ShouldBe([SearchCriterion.Suitable, SearchCriterion.Willing])));

@@ -13,6 +13,25 @@ public sealed class RouteSpecs() : Stories("registration")
     public void Opens() => Given(Told(Interim, Redirect, "2017-03-05"), Told(Interim, Redirect, "2017-04")).Shows(history => Seen(history).ShouldSatisfyAllConditions(
         route => route.Standing.ShouldBe(RouteStanding.Open), route => route.Since.ShouldBe(Day("2017-03-05")), route => route.Until.ShouldBe([Launch, MouSigned])));
 
+    [Story("Led to another organisation, or opened for another region, a route begins anew, and the review of before is over", "Jalur yang dialihkan ke lembaga atau wilayah lain mulai baru, dan peninjauan sebelumnya tidak berlaku lagi")]
+    public void LeadsElsewhere()
+    {
+        var (first, reviewed) = (Told(Interim, Redirect, "2017-03-05"), Told(Interim, new RouteReviewed(PattiroJeka, PeopleOfParepare, ReviewOutcome.Kept, "2018-01"), "2017-03-20"));
+        Given(first, reviewed, Told(Interim, Redirect with { To = Kpi }, "2017-05-02")).Shows(history => Seen(history).ShouldSatisfyAllConditions(
+            route => route.To.ShouldBe(Kpi), route => route.Since.ShouldBe(Day("2017-05-02")), route => route.LastReview.ShouldBeNull()));
+        Given(first, reviewed, Told(Interim, Redirect with { Scope = new(InWajo) }, "2017-05-02")).Shows(history => Seen(history).Since.ShouldBe(Day("2017-05-02")));
+        Given(first, reviewed, Told(Interim, Redirect, "2017-05-02")).Shows(history => Seen(history).ShouldSatisfyAllConditions(
+            route => route.Since.ShouldBe(Day("2017-03-05")), route => route.LastReview.ShouldNotBeNull().Next.ShouldBe("2018-01")));
+    }
+
+    [Story("Whoever tells of a route again need not say again whom it serves", "Yang menyebut jalur itu lagi tidak perlu menyebut lagi untuk siapa")]
+    public void ScopeToldOnce()
+    {
+        Given(Told(Interim, Redirect, "2017-03-05"), Told(Interim, Redirect with { Scope = new() }, "2017-05-02")).Shows(history => Seen(history).ShouldSatisfyAllConditions(
+            route => route.Scope.ShouldBe(PeopleOfParepare), route => route.Since.ShouldBe(Day("2017-03-05"))));
+        Given(Told(Interim, Redirect, "2017-03-05"), Told(Interim, new RouteOpened(PattiroJeka, new()), "2017-05-02")).Shows(history => Seen(history).Scope.ShouldBe(PeopleOfParepare));
+    }
+
     [Story("A hope sends nobody anywhere", "Harapan tidak mengalihkan siapa pun")]
     public void HopeOpensNothing() => Given(Hoped(Interim, Redirect, "2017-03")).Shows(history => history.State<Route>(Interim).ShouldBeNull());
 

@@ -53,6 +53,11 @@ public sealed class TotalsSpecs() : Stories("registration")
             totals => Sums(totals).ShouldBe("10 ~– claimed – –+ unknown 0"),
             totals => totals.Conflicting.ShouldBe([new(["melati-mei"], [Participants(22), Participants(25)])])));
 
+    [Story("About 30 and 28 can both be right: the surer one counts", "Sekitar 30 dan 28 dapat sama-sama benar: yang lebih pasti dihitung")]
+    public void AboutThirty() => Given(
+        Told(MelatiInMay, Registered(Participants(30, Qualifier.Approximate), Melati), "2017-05"), Told(MelatiInMay, Registered(Participants(28), Melati), "2017-05") with { Document = LaterReport }).Shows(history =>
+        Of(history).ShouldSatisfyAllConditions(totals => Sums(totals).ShouldBe("28 ~– claimed – –+ unknown 0"), totals => totals.Conflicting.ShouldBeEmpty()));
+
     [Story("45 of a group in one record and 38 in another, without a time: that is asked about the group", "45 orang sebuah kelompok di satu catatan dan 38 di catatan lain, tanpa waktu: itu ditanyakan tentang kelompoknya")]
     public void CountedOnTwoStreams()
     {

@@ -17,7 +17,7 @@ public static class ClaimAgainstClaim
 
     private static readonly string[] Texts = [Topics.Parties, Topics.Held, Topics.FullName];
 
-    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. AtAMoment, .. Dates, .. Texts, Topics.ValidUntil, Topics.VisitNumber, Topics.Running], Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. AtAMoment, .. Dates, .. Texts, Topics.ValidUntil, Topics.VisitNumber, Topics.Running, .. WordsOfOneDay.All], Find, Say);
 
     private static IEnumerable<Question> Find(Subject about, AllClaims claims) =>
     [
@@ -27,6 +27,7 @@ public static class ClaimAgainstClaim
             .Select(topic => Asked(about, topic.Key, topic.Where(Claims.IsNumber))),
         .. claims.EachOf(Topics.Running).Where(topic => about.Kind == Subject.Registrations && topic.Any(one => topic.Any(other => Claims.NumbersExclude(one.Value, other.Value) && AreOfOneDay(one, other))))
             .Select(topic => Asked(about, topic.Key, topic.Where(Claims.IsNumber))),
+        .. claims.EachOf(WordsOfOneDay.All).Where(WordsOfOneDay.Differ).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(Dates).Where(topic => topic.AnyTwo(Claims.DatesExclude)).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(Topics.ValidUntil).Where(topic => topic.Any(one => topic.Any(other => EndsBefore(one, other)))).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(about.Kind == Subject.Visits ? [.. Texts, Topics.VisitNumber] : Texts)

@@ -3,7 +3,7 @@ using Bungkesmas.Domain.Questions;
 
 namespace Bungkesmas.Projections.Questions.Rules;
 
-/// <summary>An agreement is said to be signed after it was terminated.</summary>
+/// <summary>An agreement is said to be signed, or changed, after it was terminated.</summary>
 public static class SignedAfterTermination
 {
     public static Rule Rule { get; } = new(QuestionKind.SignedAfterTermination, [Topics.Terminated], Find, Say);
@@ -12,12 +12,12 @@ public static class SignedAfterTermination
     {
         if (about.Kind != Subject.Agreements) yield break;
         var terminated = claims.Of(Topics.Terminated).Firm().ToList();
-        var signed = claims.Of(Topics.Signed).Firm().Where(signing => terminated.Any(signing.IsSurelyAfter)).ToList();
-        if (signed.Count > 0)
+        var taken = claims.EachOf(Topics.Signed, Topics.Amended).Select(topic => (topic.Key, By: topic.Firm().Where(one => terminated.Any(one.IsSurelyAfter)).ToList())).Where(topic => topic.By.Count > 0).ToList();
+        if (taken.Count > 0)
             yield return new(QuestionId.Of("signed-after-termination", about), QuestionKind.SignedAfterTermination, [about.ToString()],
-                [signed.Reading(Topics.Signed), terminated.Reading(Topics.Terminated)]);
+                [.. taken.Select(topic => topic.By.Reading(topic.Key)), terminated.Reading(Topics.Terminated)]);
     }
 
     private static Sentence Say(Question question, INames names) => new(
-        $"{question.Subjects(names).Id} dilaporkan ditandatangani sesudah diakhiri.", $"{question.Subjects(names).En} is reported signed after it was terminated.");
+        $"{question.Subjects(names).Id} dilaporkan {question.Taken().Id} sesudah diakhiri.", $"{question.Subjects(names).En} is reported {question.Taken().En} after it was terminated.");
 }
