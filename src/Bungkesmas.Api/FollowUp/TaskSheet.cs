@@ -49,6 +49,9 @@ public sealed record TaskSheet(
         (TaskKind.ReviewRedirect, { Route: { } route }) => new(
             $"Tinjau pengalihan pendaftar {route.Scope.Place(names).Id} ke {names.Organisation(route.To)}.",
             $"Review the redirect of registrants in {route.Scope.Place(names).En} to {names.Organisation(route.To)}."),
+        (TaskKind.ReviewRoute, { Route: { } route }) => new(
+            $"Tinjau jalur pendaftaran {route.Scope.Place(names).Id} ke {names.Organisation(route.To)}.",
+            $"Review the registration route in {route.Scope.Place(names).En} to {names.Organisation(route.To)}."),
         (TaskKind.AnswerRequest, { Request: { SaysNothing: false, Standing: RequestStanding.FulfilledInPart } request }) => new(
             $"Penuhi sisa permintaan {names.Organisation(request.By)}{Asked(request).Id}.", $"Fulfil the rest of the request of {names.Organisation(request.By)}{Asked(request).En}."),
         (TaskKind.AnswerRequest, { Request: { SaysNothing: false } request }) => new(

@@ -1,4 +1,5 @@
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Registration;
 
 namespace Bungkesmas.Domain.FollowUp;
 
@@ -21,8 +22,8 @@ public sealed partial record AgendaItem : IElapsing<AgendaItem>
         return item.Derived(on);
     }
 
-    /// <summary>When a redirect is to be looked at again, until that has come.</summary>
-    private DateTimeOffset? NextReview => Route is { StandsIn: true, LastReview: { } review } && ReviewDue is null && Calendar.Reached(review.Next) is { } next && next > review.On ? next : null;
+    /// <summary>When a route is to be looked at again, until that has come.</summary>
+    private DateTimeOffset? NextReview => Route is { Standing: RouteStanding.Open, LastReview: { } review } && ReviewDue is null && Calendar.Reached(review.Next) is { } next && next > review.On ? next : null;
 
     private DateTimeOffset? LateOn(FollowUpTask task) => Calendar.Passed(Handling(task.Id)?.DueFor(task));
 

@@ -99,6 +99,7 @@ public sealed partial record AgendaItem(
             ({ } agreement, _, _) when IsToBeRenewed(agreement) => (TaskKind.RenewAgreement, []),
             _ when Visit?.IsToBeReportedAs(subject.Id) == true => (TaskKind.ReportVisit, []),
             (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
+            (_, { Standing: RouteStanding.Open }, _) when ReviewDue is not null => (TaskKind.ReviewRoute, []),
             (_, _, { } request) when !IsOurs(request) => ((TaskKind?)null, (ValueList<Condition>)[]),
             (_, _, { Standing: RequestStanding.AnsweredInPrinciple or RequestStanding.FulfilledInPart, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
             (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple or RequestStanding.FulfilledInPart }) => (TaskKind.AnswerRequest, []),

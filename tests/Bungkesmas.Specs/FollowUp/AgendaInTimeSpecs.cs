@@ -128,6 +128,21 @@ public sealed class AgendaInTimeSpecs() : Stories("follow-up")
         Seen(history, Interim, "2017-12-01").Tasks.ShouldBe([new("review-redirect-parepare-sementara", TaskKind.ReviewRedirect, null, Day("2017-12-01"))]);
     });
 
+    [Story("A permanent route is to be looked at again when the day told for that comes, until it is or it ends", "Jalur tetap perlu ditinjau lagi pada waktunya, sampai ditinjau atau berakhir")]
+    public void NextReviewOfARoute()
+    {
+        var (opened, reviewed) = (Told(Permanent, new RouteOpened(Ylp2em, PeopleOfParepare), "2017-03-05"), Told(Permanent, new RouteReviewed(Ylp2em, PeopleOfParepare, ReviewOutcome.Kept, "2017-06-01"), "2017-04-01"));
+        Given(opened, reviewed).Shows(history =>
+        {
+            Seen(history, Permanent, "2017-05-31").Tasks.ShouldBeEmpty();
+            Seen(history, Permanent, "2017-06-01").Tasks.ShouldBe([new("review-route-parepare-tetap", TaskKind.ReviewRoute, null, Day("2017-06-01"))]);
+        });
+        Given(reviewed).Shows(history => Seen(history, Permanent, "2017-06-01").Tasks.ShouldHaveSingleItem().Kind.ShouldBe(TaskKind.ReviewRoute));
+        Given(opened, reviewed, Told(Permanent, new RouteReviewed(Ylp2em, PeopleOfParepare, ReviewOutcome.Kept), "2017-06-10")).Shows(history => Seen(history, Permanent).Tasks.ShouldBeEmpty());
+        Given(opened, reviewed, Told(Permanent, new RouteEnded(Ylp2em, PeopleOfParepare), "2017-06-10")).Shows(history => Seen(history, Permanent).Tasks.ShouldBeEmpty());
+        Given(opened, reviewed with { Said = new RouteReviewed(Ylp2em, PeopleOfParepare, ReviewOutcome.Kept) }).Shows(history => Seen(history, Permanent).Tasks.ShouldBeEmpty());
+    }
+
     [Story("An MOU that ran out is to be renewed, until it is or somebody dismisses that", "MOU yang habis perlu diperbarui, sampai diperbarui atau dikesampingkan")]
     public void ToBeRenewed() => Given(
         Told(Mou, Signature with { ValidUntil = new(2018, 5, 31) }, "2017-06-01"), Told(OtherMou, new AgreementSigned(OtherMouKey) with { ValidUntil = new(2017, 5, 31) }, "2016-06-01"),
