@@ -40,7 +40,8 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 
     public override IEnumerable<Claim> Claims(Subject on) =>
     [
-        .. base.Claims(on), new(on, Topics.Amended, Topics.Amended), .. OfParties(on, Topics.Concluded), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>()
+        .. base.Claims(on), new(on, Topics.Amended, Topics.Amended), .. OfParties(on, Topics.Concluded), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>(),
+        .. Changes.Contains(AgreementChange.Region) ? [new Claim(on, Topics.HoldsInSince, Agreement.Region.Code)] : Array.Empty<Claim>()
     ];
 
     public override IEnumerable<Fault> Faults(Window when) => Validity(ValidUntil, when);

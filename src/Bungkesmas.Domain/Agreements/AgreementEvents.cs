@@ -53,9 +53,9 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 
     public override IEnumerable<RegionMention> Mentions(Subject on) => [Agreement.Region];
 
-    /// <summary>Of the agreement it says who its parties are, of the region by which id it goes.</summary>
+    /// <summary>Of the agreement it says who its parties are and where it holds, of the region by which id it goes.</summary>
     public override IEnumerable<Claim> Claims(Subject on) =>
-        [new(on, Topics.Parties, Agreement.ToldParties), new(Agreement.Region.Subject, $"{Topics.AgreementId}:{Agreement.Told}", on.Id)];
+        [new(on, Topics.Parties, Agreement.ToldParties), .. Agreement.Region.MovesCoverage ? [new Claim(on, Topics.HoldsIn, Agreement.Region.Code)] : Array.Empty<Claim>(), new(Agreement.Region.Subject, $"{Topics.AgreementId}:{Agreement.Told}", on.Id)];
 
     public override IEnumerable<Fault> Faults() => Agreement.Faults();
 

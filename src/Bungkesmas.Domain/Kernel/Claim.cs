@@ -15,7 +15,7 @@ public static class Topics
     public const string
         GroupCount = "group-count", MembersPerGroup = "members-per-group", GroupsPerPlace = "groups-per-place", DistrictCount = "district-count", AwareGroups = "aware-groups",
         Participants = "participants", Audience = "audience", HeldOn = "held-on", VisitNumber = "visit-number", SignedOn = "signed-on", Parties = "parties", Held = "held",
-        Figure = "figure", LaunchOn = "launch-on", Founded = "founded", FullName = "full-name", DocumentDate = "document-date", ValidUntil = "valid-until";
+        Figure = "figure", LaunchOn = "launch-on", Founded = "founded", FullName = "full-name", DocumentDate = "document-date", ValidUntil = "valid-until", HoldsIn = "holds-in";
 
     /// <summary>What held at a moment: two values that were not surely stated of different moments make a question.</summary>
     public const string Size = "size", FigureThen = "figure-then";
@@ -24,7 +24,7 @@ public static class Topics
     public const string Happened = "happened";
 
     /// <summary>What became so, there or for what stands after the colon: where two sources tell it otherwise of one day, nobody can say what came last.</summary>
-    public const string Then = "then", TakesPart = "takes-part", Parted = "parted", Towards = "towards";
+    public const string Then = "then", TakesPart = "takes-part", Parted = "parted", Towards = "towards", Registers = "registers", Appointed = "appointed", Released = "released", Granted = "granted", Withdrawn = "withdrawn";
 
     /// <summary>That a launch is still to come.</summary>
     public const string LaunchAwaited = "launch-awaited";
@@ -51,8 +51,8 @@ public static class Topics
     /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon; a part may name after another colon which one it is, <c>part:people:women</c>, and is told apart by its stream where it does not.</summary>
     public const string Total = "total", Part = "part";
 
-    /// <summary>Who the parties of an agreement are since its parties changed; that contradicts nothing.</summary>
-    public const string PartiesSince = "parties-since";
+    /// <summary>Who the parties of an agreement are since its parties changed, and where it holds since that did; that contradicts nothing.</summary>
+    public const string PartiesSince = "parties-since", HoldsInSince = "holds-in-since";
 
     /// <summary>Who concluded the agreement after the colon, or changed it and so goes on with it.</summary>
     public const string Concluded = "concluded";

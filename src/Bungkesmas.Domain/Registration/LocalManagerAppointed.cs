@@ -14,6 +14,8 @@ public sealed record LocalManagerAppointed(RouteScope Scope, PersonRef? Who = nu
         on, .. Scope.Subjects(on.Id), .. Fulfils is null ? [] : new[] { new Subject(Subject.Requests, Fulfils) }
     ];
 
+    public override IEnumerable<Claim> Claims(Subject on) => Scope.Registrar(on, Topics.Appointed);
+
     public override IEnumerable<RegionMention> Mentions(Subject on) => Scope.Mentions;
 
     public override IEnumerable<PersonRef> People() => Who is { } person ? [person] : [];

@@ -11,6 +11,8 @@ public sealed record LocalManagerReleased(RouteScope Scope, PersonRef? Who = nul
 {
     public override IEnumerable<Subject> About(Subject on) => [on, .. Scope.Subjects(on.Id)];
 
+    public override IEnumerable<Claim> Claims(Subject on) => Scope.Registrar(on, Topics.Released);
+
     public override IEnumerable<RegionMention> Mentions(Subject on) => Scope.Mentions;
 
     public override IEnumerable<PersonRef> People() => Who is { } person ? [person] : [];

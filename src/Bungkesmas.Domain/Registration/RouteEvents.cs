@@ -15,6 +15,10 @@ public sealed record RouteScope(RegionMention? Region = null, [Id(Subject.Organi
 
     public IEnumerable<RegionMention> Mentions => Region is { } region ? [region] : [];
 
+    /// <summary>Whether an organisation is local manager of the people of the scope, or no longer.</summary>
+    internal IEnumerable<Claim> Registrar(Subject on, string value) =>
+        Region is { MovesCoverage: true } region ? [new(on, Topics.Named(Topics.Then, Topics.Registers, region.Code, Group, Partner), value)] : [];
+
     public IEnumerable<Fault> Faults() =>
         [.. Group is null ? [] : Check.Slug("scope.group", Group), .. Partner is null ? [] : Check.Slug("scope.partner", Partner)];
 

@@ -34,6 +34,8 @@ public sealed record RequestAnswered([Id(Subject.Organisations)] string Requeste
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 
+    public override IEnumerable<Claim> Claims(Subject on) => InPrinciple ? [] : [RequestClaims.Then(on, Requester, Topics.Granted)];
+
     public override IEnumerable<Subject> ListensTo() => FulfilledAfter is { } condition ? [condition.Subject] : [];
 
     public override IEnumerable<Fault> Faults() => [.. Check.Slug("requester", Requester), .. FulfilledAfter?.Faults("fulfilledAfter") ?? []];
@@ -50,6 +52,8 @@ public sealed record RequestAnswered([Id(Subject.Organisations)] string Requeste
 public sealed record RequestFulfilled([Id(Subject.Organisations)] string Requester, bool? Partly = null, Quantity? Count = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
+
+    public override IEnumerable<Claim> Claims(Subject on) => Partly == true ? [] : [RequestClaims.Then(on, Requester, Topics.Granted)];
 
     public override IEnumerable<Fault> Faults() => [.. Check.Slug("requester", Requester), .. Count?.Faults("count") ?? []];
 
@@ -70,6 +74,8 @@ public enum RequestDeclineReason { Unstated, OutsideProgramme, OutsideArea, Lack
 public sealed record RequestDeclined([Id(Subject.Organisations)] string Requester, ValueList<RequestDeclineReason> Reasons = default) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
+
+    public override IEnumerable<Claim> Claims(Subject on) => [RequestClaims.Then(on, Requester, Topics.Declined)];
 
     public override IEnumerable<Fault> Faults() => Check.Slug("requester", Requester);
 
@@ -102,8 +108,17 @@ public sealed record RequestWithdrawn([Id(Subject.Organisations)] string Request
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 
+    public override IEnumerable<Claim> Claims(Subject on) => [RequestClaims.Then(on, Requester, Topics.Withdrawn)];
+
     public override IEnumerable<Fault> Faults() => Check.Slug("requester", Requester);
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Organisation(Requester)} menarik kembali permintaannya.", $"{names.Organisation(Requester)} withdrew its request.");
+}
+
+/// <summary>What is claimed of requests.</summary>
+internal static class RequestClaims
+{
+    /// <summary>What became of a request is asked about who made it.</summary>
+    public static Claim Then(Subject on, string requester, string value) => new(Subject.Organisation(requester), $"{Topics.Then}:{on.Kind}:{on.Id}", value);
 }

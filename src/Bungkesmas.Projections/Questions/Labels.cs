@@ -28,6 +28,7 @@ public static class Labels
         var topic = question.Topic ?? "";
         if (Words.UnitIn(topic) is { } unit && Number(value, unit) is { } number) return number.Say();
         if (question.Kind is QuestionKind.DatesExclude or QuestionKind.DocumentDatesDiffer || Dates.Contains(Topics.Head(topic))) return VagueDate.Say(value);
+        if (topic == Topics.HoldsIn) return Words.Same(names.Region(value));
         if (topic == Topics.Parties) return value.Split(", ").Select(names.Organisation).Together();
         if (question.Kind == QuestionKind.IdsContradict || Topics.Head(topic) == Topics.WorksUnder) return Words.Same(names.Organisation(value));
         var (head, part) = (Topics.Head(value), Topics.Tail(value));

@@ -22,6 +22,7 @@ public static class Words
         [Topics.VisitNumber] = new("nomor kunjungan", "the number of the visit"),
         [Topics.SignedOn] = new("tanggal penandatanganan", "the day of the signing"),
         [Topics.Parties] = new("pihak-pihaknya", "its parties"),
+        [Topics.HoldsIn] = new("wilayahnya", "where it holds"),
         [Topics.Held] = new("pelaksanaannya", "whether it was held"),
         [Topics.Figure] = new("angkanya", "the figure"),
         [Topics.FigureThen] = new("angkanya", "the figure"),
@@ -53,6 +54,8 @@ public static class Words
         ["terminated"] = new("diakhiri", "terminated"),
         [Topics.TakesPart] = new("ikut serta", "takes part"), [Topics.Parted] = new("menolak atau berhenti", "declined or left"),
         [Topics.Towards] = new("dialihkan atau dibuka ke sana", "people are sent there"), [Topics.LeadsNoMore] = new("berakhir", "ended"),
+        [Topics.Appointed] = new("ditunjuk", "appointed"), [Topics.Released] = new("tidak lagi ditunjuk", "released"),
+        [Topics.Granted] = new("dikabulkan", "granted"), [Topics.Declined] = new("ditolak", "declined"), [Topics.Withdrawn] = new("ditarik kembali", "withdrawn"),
         [Topics.Launched] = new("sudah diluncurkan", "launched"), [Topics.LaunchAwaited] = new("masih dinantikan", "still to come"),
         ["sum"] = new("jumlah bagian-bagiannya", "the sum of its parts"),
         ["understanding"] = new("pemahaman", "understanding"),
@@ -95,6 +98,7 @@ public static class Words
     public static Unit? UnitIn(string topic) => Topics.Tail(topic).Split(':').Where(Units.ContainsKey).Select(part => (Unit?)Units[part]).FirstOrDefault();
 
     private static Sentence OfPart(string head, string part, INames names) =>
+        head == Topics.Then && part == Topics.Registers ? new("pengelola setempat", "local manager") : head == Topics.Then && part == Subject.Requests ? new("permintaan", "request") :
         Subject.IsRegionCode(part) && (part.Contains('.') || head == Topics.Then) ? Same(names.Region(part))
         : head == Topics.Participants && Subject.IsSlug(part) && !Edtf.TryParse(part, out _) ? Subject.Session(part).Say(names)
         : head == Topics.Audience ? part.Split('.', 3).Select(code => Audience.GetValueOrDefault(code) ?? (Subject.IsRegionCode(code) ? Same(names.Region(code)) : Same(names.Organisation(code)))).Where(word => word.Id.Length > 0).Listed()

@@ -2,6 +2,7 @@ using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Requests;
 
 namespace Bungkesmas.Specs.Questions;
 
@@ -50,6 +51,23 @@ public sealed class ReportsFromTheFieldSpecs() : Stories("questions")
         Given(route, Done(Interim, new RouteEnded(PattiroJeka, PeopleOfParepare), "2017-03-03")).Shows(history => Open(history, Interim).ShouldBeEmpty());
         Given(Told(OfKpi, new SubPartnerAttached(InParepare, Ylp2em), "2017-03-03"), Told(OfKpi, new SubPartnerAttached(InParepare, Stf), "2017-03-03") with { Document = LaterReport })
             .Shows(history => Open(history, TheCity).ShouldBe([$"claims-differ-works-under-{Kpi}-region-73-72"]));
+    }
+
+    [Story("One request granted and declined on one day, one local manager appointed and released, one MOU for two regions: each is asked", "Satu permintaan dikabulkan dan ditolak pada satu hari, satu pengelola ditunjuk dan diberhentikan, satu MOU untuk dua wilayah: ditanyakan")]
+    public void StillOtherWordsOfOneDay()
+    {
+        var (request, kpi) = (new Subject(Subject.Requests, "minta"), Subject.Organisation(Kpi));
+        var asked = new[] { $"claims-differ-then-request-{request.Id}-organisation-{Kpi}" };
+        Entry[] made = [Told(request, new RequestMade(Kpi, [RequestedThing.LocalManager]), "2017-02"), Told(request, new RequestDeclined(Kpi), "2017-03-03")];
+        Given(made).Shows(history => Open(history, kpi).ShouldBeEmpty());
+        foreach (var granted in new Event[] { new RequestFulfilled(Kpi), new RequestAnswered(Kpi, InPrinciple: false) })
+            Given([.. made, Told(request, granted, "2017-03-03") with { Document = LaterReport }]).Shows(history => Open(history, kpi).ShouldBe(asked));
+        Given([.. made, Told(request, new RequestAnswered(Kpi, InPrinciple: true), "2017-03-03") with { Document = LaterReport }]).Shows(history => Open(history, kpi).ShouldBeEmpty());
+        Given(Told(OfKpi, new LocalManagerAppointed(PeopleOfParepare), "2017-03-03"), Told(OfKpi, new LocalManagerReleased(PeopleOfParepare), "2017-03-03") with { Document = LaterReport })
+            .Shows(history => Open(history, OfKpi).ShouldBe([$"claims-differ-then-registers-73-72-organisation-{Kpi}"]));
+        Given(Told(Mou, new AgreementSigned(OfTwo), "2017-03"), Told(Mou, new AgreementSigned(OfTwo with { Region = InWajo }), "2017-03"))
+            .Shows(history => Open(history, Mou).ShouldBe([$"claims-differ-holds-in-agreement-{Mou.Id}"]));
+        Given(Told(Mou, new AgreementSigned(OfTwo), "2017-03"), Told(Mou, new AgreementAmended(OfTwo with { Region = InWajo }, [AgreementChange.Region]), "2017-05")).Shows(history => Open(history, Mou).ShouldBeEmpty());
     }
 
     [Story("Two running totals of one day that differ are a question, as they are contested in the totals", "Dua jumlah berjalan untuk hari yang sama yang berbeda adalah pertanyaan")]

@@ -15,7 +15,7 @@ public static class ClaimAgainstClaim
 
     private static readonly string[] Dates = [Topics.HeldOn, Topics.SignedOn, Topics.LaunchOn, Topics.Founded];
 
-    private static readonly string[] Texts = [Topics.Parties, Topics.Held, Topics.FullName];
+    private static readonly string[] Texts = [Topics.Parties, Topics.Held, Topics.FullName, Topics.HoldsIn];
 
     public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. AtAMoment, .. Dates, .. Texts, Topics.ValidUntil, Topics.VisitNumber, Topics.Running, .. WordsOfOneDay.All], Find, Say);
 
@@ -34,9 +34,10 @@ public static class ClaimAgainstClaim
             .Where(topic => Lasting(topic, claims).AnyTwo(Claims.TextsExclude)).Select(topic => Asked(about, topic.Key, topic))
     ];
 
-    /// <summary>What parties an amendment named as new ones, nobody disagrees about.</summary>
+    /// <summary>What parties an amendment named as new ones, or what region as the new one, nobody disagrees about.</summary>
     private static IEnumerable<Claimed> Lasting(IGrouping<string, Claimed> topic, AllClaims claims) =>
-        topic.Key != Topics.Parties ? topic : topic.Where(claim => claims.Of(Topics.PartiesSince).All(since => since.Value != claim.Value));
+        (topic.Key switch { Topics.Parties => Topics.PartiesSince, Topics.HoldsIn => Topics.HoldsInSince, _ => null }) is { } changed
+            ? topic.Where(claim => claims.Of(changed).All(since => since.Value != claim.Value)) : topic;
 
     /// <summary>Whether both were firmly told for just the same time: a running total of participants may have grown at any other.</summary>
     private static bool AreOfOneDay(Claimed one, Claimed other) =>
