@@ -143,6 +143,28 @@ public sealed class ReportsFromTheFieldSpecs() : Stories("questions")
         }
     }
 
+    [Story("Who works under a partner whose partnership ended is asked about, until it is told what it does since", "Yang menjadi bagian dari mitra yang kemitraannya berakhir ditanyakan, sampai diceritakan kelanjutannya")]
+    public void UnderOneThatLeft()
+    {
+        const string Asked = "under-former-partner-ylp2em-region-73-72";
+        Entry[] told = [Told(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-03-01"), Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-05-10")];
+        foreach (var order in new Entry[][] { told, [.. Enumerable.Reverse(told)] })
+            Given(order).Shows(history =>
+            {
+                history.State<QuestionsAbout>(TheCity, "2017-05-09").ShouldBeNull();
+                history.State<QuestionsAbout>(TheCity).ShouldNotBeNull().Open.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+                    question => question.Id.ShouldBe(Asked), question => question.Readings.Select(reading => reading.Value).ShouldBe([$"left:{Ylp2em}", $"sub-partner:{BankSampah}"]));
+            });
+        foreach (var since in new[]
+        {
+            Told(OfBankSampah, new SubPartnerAttached(InParepare, Kpi), "2017-06"), Told(OfBankSampah, new PartnershipEnded(InParepare), "2017-06"), Told(OfBankSampah, new PartnerDeclined(InParepare), "2017-06"),
+            Told(OfBankSampah, new CandidacyRecorded(InParepare), "2017-06"), Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-06")
+        })
+            Given([.. told, since]).Shows(history => Open(history, TheCity).ShouldNotContain(Asked));
+        Given(told[0] with { Assertion = Assertion.Inferred }, told[1]).Shows(history => Open(history, TheCity).ShouldBeEmpty());
+        Given(Told(OfBankSampah, new SubPartnerAttached(InParepare, Kpi), "2017-03-01"), told[1]).Shows(history => Open(history, TheCity).ShouldBeEmpty());
+    }
+
     [Story("An organisation that a doubtful passage may mean has the doubt in its history, and is asked about only where the doubt is", "Lembaga yang mungkin dimaksud mencatat keraguan itu dalam riwayatnya")]
     public void PossiblyMeant() => Given(Told(new(Subject.Questions, "satu-atau-dua"), new AmbiguityRaised([OfYlp2em.ToString()], AmbiguityKind.WhichOrganisation,
         [new("satu", Organisation: Kpi), new("dua", Meaning: Meaning.OtherOrganisation)]), how: Assertion.Inferred)).Shows(history =>
