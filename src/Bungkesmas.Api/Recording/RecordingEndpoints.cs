@@ -55,13 +55,18 @@ public static class RecordingEndpoints
             }).Records<RecordingSheet>(door.Name, door.Summary, door.Command, policy: door.Right);
     }
 
-    private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal
-        ? Answers.Json(rehearsal with
+    private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal ? Rehearsed(http, rehearsal, outcome)
+        : outcome.Work is { } work ? SentAnswer.Of(work, outcome.Answer, http.Language()) : outcome.Answer.Problem!.Result(http);
+
+    private static IResult Rehearsed(HttpContext http, RecordingSheet rehearsal, ReportOutcome outcome)
+    {
+        http.Response.Headers.ContentLanguage = http.Language();
+        return Answers.Json(rehearsal with
         {
             Note = outcome.Note?.In(http.Language()), Warnings = [.. outcome.Warnings.Select(warning => FieldSheet.Of(warning, http.Language()))],
             Refused = [.. outcome.Refused.Select(refused => RefusedSheet.Of(refused, http.Language()))]
-        })
-        : outcome.Work is { } work ? SentAnswer.Of(work, outcome.Answer, http.Language()) : outcome.Answer.Problem!.Result(http);
+        });
+    }
 
     private static bool DryRunOf(HttpContext http, out bool dryRun, out Problem wrong)
     {
