@@ -32,17 +32,17 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
     /// <summary>What is sealed of a subscription; null when there is no such subscription.</summary>
     public async Task<TTarget?> TargetAsync<TTarget>(string id, CancellationToken cancel) where TTarget : class
     {
-        await using var command = database.CreateCommand($"select wrapped_key, target, version from {EffectsSchema.Name}.subscription where id = $1");
+        await using var command = database.CreateCommand($"select wrapped_key, target from {EffectsSchema.Name}.subscription where id = $1");
         command.Parameters.Add(new() { Value = id });
-        return (await OpenAsync<TTarget>(command, id, cancel)).Target;
+        return await OpenAsync<TTarget>(command, id, cancel);
     }
 
-    private async Task<(TTarget? Target, long Version)> OpenAsync<TTarget>(NpgsqlCommand command, string id, CancellationToken cancel) where TTarget : class
+    private async Task<TTarget?> OpenAsync<TTarget>(NpgsqlCommand command, string id, CancellationToken cancel) where TTarget : class
     {
         await using var row = await command.ExecuteReaderAsync(cancel);
-        if (!await row.ReadAsync(cancel)) return (null, 0);
+        if (!await row.ReadAsync(cancel)) return null;
         using var sealing = Sealed.Unwrap(master, SealedKind.Receiver, id, row.GetFieldValue<byte[]>(0));
-        return (sealing.OpenJson<TTarget>(row.GetFieldValue<byte[]>(1)), row.GetInt64(2));
+        return sealing.OpenJson<TTarget>(row.GetFieldValue<byte[]>(1));
     }
 
     /// <summary>Adds one that hears of everything recorded from now on.</summary>
@@ -61,18 +61,21 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
     }
 
     /// <summary>Puts other wishes in place of the former ones; one that was off hears from now on. Null where it is gone meanwhile.</summary>
-    /// <param name="change">what becomes of the target, as it is when nobody else can change it</param>
+    /// <param name="wanted">what becomes of its wishes and of whether it is on, as they are when nobody else can change them</param>
+    /// <param name="change">what becomes of the target then</param>
     public async Task<SentAnswer?> ChangeAsync<TTarget>(
-        Subscription known, Wish wish, bool active, Func<TTarget, TTarget> change, Conditions asked, Func<Subscription, TTarget, SentAnswer> answer, CancellationToken cancel) where TTarget : class
+        string id, Func<Subscription, (Wish Wish, bool Active)> wanted, Func<TTarget, TTarget> change, Conditions asked, Func<Subscription, TTarget, SentAnswer> answer, CancellationToken cancel) where TTarget : class
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using var held = new NpgsqlCommand($"select wrapped_key, target, version from {EffectsSchema.Name}.subscription where id = $1 for update", connection, transaction) { Parameters = { new() { Value = known.Id } } };
-        if (await OpenAsync<TTarget>(held, known.Id, cancel) is not ({ } before, var version)) return null;
-        if (asked.Refuse(version) is { } stale) return stale;
+        await using var hold = new NpgsqlCommand($"select {Columns} from {EffectsSchema.Name}.subscription where id = $1 for update", connection, transaction) { Parameters = { new() { Value = id } } };
+        if (await ReadAsync(hold, cancel) is not [var known]) return null;
+        if (asked.Refuse(known.Version) is { } stale) return stale;
+        await using var open = new NpgsqlCommand($"select wrapped_key, target from {EffectsSchema.Name}.subscription where id = $1", connection, transaction) { Parameters = { new() { Value = id } } };
+        var (before, (wish, active)) = ((await OpenAsync<TTarget>(open, id, cancel))!, wanted(known));
         var target = change(before);
-        using var sealing = Sealed.Fresh(SealedKind.Receiver, known.Id);
-        return await WriteAsync(transaction, known.Id, asked.Key, one => answer(one, target), $"""
+        using var sealing = Sealed.Fresh(SealedKind.Receiver, id);
+        return await WriteAsync(transaction, id, asked.Key, one => answer(one, target), $"""
             update {EffectsSchema.Name}.subscription set kinds = $2, region = $3, partner = $4, language = $5, wrapped_key = $6, target = $7, active = $8, version = version + 1,
               reason = case when $8 then null else reason end, rests_until = null, heard_from = case when active then heard_from else ({LedgerSchema.Settled}) end where id = $1
             """, cancel, wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target), active);

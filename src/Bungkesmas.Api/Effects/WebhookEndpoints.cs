@@ -77,8 +77,8 @@ public static class WebhookEndpoints
         api.MapPut("/webhooks/{id}", async (string id, HttpContext http, WishReader reader, Subscriptions subscriptions, EffectSettings settings, TimeProvider clock) =>
         {
             var (body, wish, problem) = await reader.ReadAsync<WebhookWish>(http, (asked, intake) => Check(asked, intake, settings));
-            return problem?.Result(http) ?? await WithAsync(http, subscriptions, id, async (known, _) =>
-                await subscriptions.ChangeAsync<WebhookTarget>(known, wish!, body!.Active, before => before with { Url = body.Url }, http.Conditions(),
+            return problem?.Result(http) ?? await WithAsync(http, subscriptions, id, async (_, _) =>
+                await subscriptions.ChangeAsync<WebhookTarget>(id, _ => (wish!, body!.Active), before => before with { Url = body!.Url }, http.Conditions(),
                     (one, now) => SentAnswer.Of(200, WebhookSheet.Of(one, now, clock.GetUtcNow()), version: one.Version), http.RequestAborted) ?? NotFound.Result(http));
         }).Changes<WebhookSheet>("ChangeWebhook", "Puts other wishes in place of the former ones, and switches a webhook off or on; one that was off hears from then on.", typeof(WebhookWish), Rights.Effects).WithMetadata(new Versioned());
 
@@ -86,10 +86,10 @@ public static class WebhookEndpoints
             await subscriptions.RemoveAsync(id, Channel.Webhook, http.Conditions(), http.RequestAborted) ?? NotFound.Result(http))
             .Removes("RemoveWebhook", "Forgets a webhook and all its deliveries.", Rights.Effects).WithMetadata(new Versioned());
 
-        api.MapPost("/webhooks/{id}/secret-rotation", (string id, HttpContext http, Subscriptions subscriptions, TimeProvider clock) => WithAsync(http, subscriptions, id, async (known, _) =>
+        api.MapPost("/webhooks/{id}/secret-rotation", (string id, HttpContext http, Subscriptions subscriptions, TimeProvider clock) => WithAsync(http, subscriptions, id, async (_, _) =>
         {
             var now = clock.GetUtcNow();
-            return await subscriptions.ChangeAsync<WebhookTarget>(known, new(known.Kinds, known.Region, known.Partner, known.Language), known.Active,
+            return await subscriptions.ChangeAsync<WebhookTarget>(id, known => (new(known.Kinds, known.Region, known.Partner, known.Language), known.Active),
                 before => before with { Secret = Signature.NewSecret(), Earlier = before.Secret, EarlierUntil = now + BothSecrets }, http.Conditions(),
                 (one, rotated) => SentAnswer.Of(200, WebhookSheet.Of(one, rotated, now, shown: true), version: one.Version), http.RequestAborted) ?? NotFound.Result(http);
         })).Does<WebhookSheet>("RotateSecret", "Makes a new secret, which is shown once. For a day deliveries are signed with both.", Rights.Effects).WithMetadata(new Versioned());
