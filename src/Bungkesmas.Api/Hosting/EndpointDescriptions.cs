@@ -21,7 +21,7 @@ public sealed record Chosen(string Parameter, IReadOnlyList<string> Codes);
 /// <summary>A query parameter without which there is no answer.</summary>
 public sealed record Needed(string Parameter);
 
-/// <summary>Marks what has a version and no stream: what is read names it, what is changed heeds it.</summary>
+/// <summary>Marks endpoints besides the doors at which a version counts: what is read names it, what is written heeds it.</summary>
 public sealed record Versioned;
 
 /// <summary>Marks a list: it also comes as a table.</summary>
