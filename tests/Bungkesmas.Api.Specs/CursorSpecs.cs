@@ -57,6 +57,25 @@ public sealed class CursorSpecs(SampleLedger sample) : IClassFixture<SampleLedge
         walked.ShouldBe(whole);
     }
 
+    [Fact(DisplayName = "A long history comes in pages like every list, also where nobody asks for a page")]
+    public async Task Long()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        var told = Enumerable.Range(1, 51).Select(number => new JsonObject
+        {
+            ["key"] = $"usul-{number}", ["do"] = "PartnerRecommended", ["on"] = "organisation/mitra-lama", ["region"] = new JsonObject { ["code"] = "73.72" }, ["sources"] = new JsonArray(new JsonObject { ["start"] = 0, ["end"] = 10 })
+        });
+        (await ledger.PostAsync("/field-reports", new JsonObject { ["document"] = new JsonObject { ["text"] = "Mitra lama diusulkan berkali-kali." }, ["facts"] = new JsonArray([.. told]) })).Status.ShouldBeRecorded();
+        foreach (var path in new[] { "/partners/mitra-lama/history", "/regions/73.72/history" })
+        {
+            var first = await ledger.GetAsync(path);
+            first["facts"].AsArray().Count.ShouldBe(50, path);
+            var second = await ledger.GetAsync(first.String("next")["/api/v1".Length..]);
+            second["facts"].AsArray().Count.ShouldBe(1, path);
+            second.Json["next"].ShouldBeNull(path);
+        }
+    }
+
     [Fact(DisplayName = "Whoever takes a lens says which was used, and where the answer stays")]
     public async Task Everywhere()
     {

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Projections.Kernel;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -96,10 +98,11 @@ public sealed class EntityTagSpecs : IAsyncLifetime
         lines.ShouldBe((await _ledger.GetAsync("/facts?limit=500"))["facts"].AsArray().Select(fact => fact!.ToJsonString(Domain.Kernel.LedgerJson.Options)));
     }
 
-    /// <summary>Past the moment for which freshness is remembered.</summary>
+    /// <summary>Past the moment for which freshness is remembered: once it has been looked at anew.</summary>
     private async Task<EntityTagHeaderValue> StableAsync(string path)
     {
-        using (var moment = new PeriodicTimer(TimeSpan.FromMilliseconds(50))) await moment.WaitForNextTickAsync(Cancel);
+        var gauge = _ledger.Services.GetRequiredService<FreshnessGauge>();
+        for (var before = await gauge.NowAsync(0, Cancel); ReferenceEquals(await gauge.NowAsync(0, Cancel), before);) await Task.Yield();
         return await TagAsync(path);
     }
 

@@ -35,6 +35,27 @@ public sealed class PeopleSpecs
             (await ledger.GetAsync(path, Rights.Officer)).Text.ShouldNotContain("Rekaan");
     }
 
+    [Fact(DisplayName = "A search writes nothing: it waits for a position like every read, and a key or a version means nothing to it")]
+    public async Task Reads()
+    {
+        await using var ledger = await Spoken.LedgerAsync();
+        async Task<Reply> WithAsync(string header, string value)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/people-search") { Content = new StringContent("{\"q\":\"sari\"}", System.Text.Encoding.UTF8, "application/json") };
+            request.Headers.TryAddWithoutValidation(header, value);
+            return await ledger.SendAsync(request, Rights.Office);
+        }
+        (await WithAsync("Min-Position", "soon")).Fields.ShouldBe(["Min-Position"]);
+        (await WithAsync("Min-Position", ledger.LastPosition.ToString())).Status.ShouldBeOk();
+        foreach (var (header, value) in new[] { ("Idempotency-Key", "kunci"), ("Idempotency-Key", "kunci"), ("If-Match", "\"7\"") }) (await WithAsync(header, value)).Status.ShouldBeOk();
+        (await ledger.CountAsync("select count(*) from http.kept_answer")).ShouldBe(0);
+
+        var description = await Contract.Description.OfAsync(ledger);
+        var search = description.Operations.Single(one => one.Id == "SearchPeople");
+        description.Parameters(search).Where(one => one["in"]!.GetValue<string>() == "header").Select(one => one["name"]!.GetValue<string>()).ShouldBe(["Accept-Language", "Min-Position"]);
+        foreach (var status in new[] { "409", "412", "422" }) search.Responses.ContainsKey(status).ShouldBeFalse(status);
+    }
+
     [Fact(DisplayName = "Between two statements that differ the role is unknown, both are shown; before the first nothing is")]
     public async Task Roles()
     {

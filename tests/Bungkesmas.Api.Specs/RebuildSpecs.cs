@@ -90,7 +90,7 @@ public sealed class RebuildSpecs
             LedgerSchema.ApplyAsync(hasty, TestContext.Current.CancellationToken), VaultSchema.ApplyAsync(hasty, TestContext.Current.CancellationToken), HttpSchema.ApplyAsync(hasty, TestContext.Current.CancellationToken),
             EffectsSchema.ApplyAsync(hasty, TestContext.Current.CancellationToken), RegionData.LoadAsync(hasty, Path.Combine(Settings.ShippedFolder, "regions"), TestContext.Current.CancellationToken)
         };
-        await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+        await ledger.UntilWaitingAsync(waiting.Length, TimeSpan.FromSeconds(1.5));
         waiting.ShouldAllBe(one => !one.IsCompleted);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         await Task.WhenAll(waiting);
@@ -156,8 +156,8 @@ public sealed class RebuildSpecs
         IReadOnlyList<IView> views = all ? Ledger.Views : [Ledger.Views.Single(view => view.Name == "organisation")];
         var rebuilding = new Rebuild(ledger.Database, said => { if (said.StartsWith("wrote", StringComparison.Ordinal)) written.SetResult(); }).RunAsync(views, onlyMissing: false, TestContext.Current.CancellationToken);
         await written.Task;
-        // Until the rebuild waits for this reader: with the old rows to let go of, or with the one table to exchange.
-        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        // For this reader: with the old rows to let go of, or with the one table to exchange.
+        await ledger.UntilWaitingAsync(1);
         rebuilding.IsCompleted.ShouldBeFalse();
         foreach (var ask in asked) await ask.ExecuteScalarAsync(TestContext.Current.CancellationToken);
         (await ledger.GetAsync("/partners/ylp2em")).Status.ShouldBeOk();

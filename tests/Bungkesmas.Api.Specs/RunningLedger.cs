@@ -107,6 +107,17 @@ public sealed class RunningLedger : IAsyncDisposable
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Waits until so many wait for a lock that somebody else holds, each for this long at least.</summary>
+    public async Task UntilWaitingAsync(int count, TimeSpan since = default)
+    {
+        const int mostBeats = 1500;
+        for (var beats = 0; await CountAsync($"select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and clock_timestamp() - query_start >= interval '{since.TotalMilliseconds} ms'") < count; beats++)
+        {
+            if (beats == mostBeats) throw new TimeoutException($"Fewer than {count} wait for a lock.");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Stops the service; its database stays.</summary>
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 

@@ -88,7 +88,7 @@ public sealed class Courier(NpgsqlDataSource database, IEnumerable<ICarrier> car
         var gone = outcome.Failure == Outcome.Gone;
         if (!gone && !outcome.Tired && (outcome.Failure is not null || taken.RestsUntil is null)) return;
         await using var subscription = new NpgsqlCommand($"""
-            update {EffectsSchema.Name}.subscription set rests_until = $2, active = active and not $3, reason = case when $3 then '{Outcome.Gone}' else reason end where id = $1
+            update {EffectsSchema.Name}.subscription set rests_until = $2, version = version + case when active and $3 then 1 else 0 end, active = active and not $3, reason = case when $3 then '{Outcome.Gone}' else reason end where id = $1
             """, connection);
         subscription.Parameters.Add(new() { Value = taken.Dispatch.Subscription });
         subscription.Parameters.Add(new()

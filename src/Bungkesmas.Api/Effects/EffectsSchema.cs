@@ -17,6 +17,7 @@ public static class EffectsSchema
           id text collate "C" primary key, channel text not null check (channel in ('webhook', 'mail')), kinds text[] not null, region text, partner text,
           language text not null, wrapped_key bytea not null, target bytea not null, active boolean not null, reason text,
           heard_from bigint not null, rests_until timestamptz, created_at timestamptz not null default clock_timestamp());
+        alter table {Name}.subscription add column if not exists version bigint not null default 1;
         create table if not exists {Name}.delivery (
           id uuid primary key, subscription text collate "C" not null references {Name}.subscription on delete cascade,
           kind text not null, key text not null, position bigint not null, payload text not null,

@@ -45,9 +45,10 @@ public static class MailEndpoints
             var (body, wish, problem) = await reader.ReadAsync<MailWish>(http, Check, asked => asked.Language);
             if (problem is not null) return problem.Result(http);
             var target = new MailTarget(body!.Address);
-            return await subscriptions.AddAsync(Channel.Mail, wish!, target, http.AnswerKey(), one => SentAnswer.Of(201, MailSheet.Of(one, target), $"/api/v1/mail-subscriptions/{one.Id}"), http.RequestAborted)
+            return await subscriptions.AddAsync(Channel.Mail, wish!, target, http.Conditions(),
+                one => SentAnswer.Of(201, MailSheet.Of(one, target), $"/api/v1/mail-subscriptions/{one.Id}", one.Version), http.RequestAborted)
                 ?? NotFound.Result(http);
-        }).Records<MailSheet>("AddMailSubscription", "Registers a mail address; where no mail server is configured it is refused.", typeof(MailWish), policy: Rights.Effects);
+        }).Records<MailSheet>("AddMailSubscription", "Registers a mail address; where no mail server is configured it is refused.", typeof(MailWish), policy: Rights.Effects).WithMetadata(new Versioned());
 
         api.MapGet("/mail-subscriptions", async (HttpContext http, Subscriptions subscriptions) =>
         {
@@ -58,8 +59,8 @@ public static class MailEndpoints
         }).Reads<MailList>("ListMailSubscriptions", "All mail subscriptions; of an address only its first letter and its domain.", lensed: false, policy: Rights.EffectsSeen);
 
         api.MapDelete("/mail-subscriptions/{id}", async (string id, HttpContext http, Subscriptions subscriptions) =>
-            await subscriptions.RemoveAsync(id, Channel.Mail, http.AnswerKey(), http.RequestAborted) ? Results.NoContent() : NotFound.Result(http))
-            .Removes("RemoveMailSubscription", "Forgets a mail address and all its deliveries.", Rights.Effects);
+            await subscriptions.RemoveAsync(id, Channel.Mail, http.Conditions(), http.RequestAborted) ?? NotFound.Result(http))
+            .Removes("RemoveMailSubscription", "Forgets a mail address and all its deliveries.", Rights.Effects).WithMetadata(new Versioned());
     }
 
     private static void Check(MailWish asked, Intake intake)

@@ -22,8 +22,6 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, FactMe
 
     private long _looked;
 
-    private const string Views = $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like $1";
-
     /// <summary>Goes one step, where there is one to go, and none while the views are still being folded up to where it stands, as after a restore; true when more may be waiting.</summary>
     public async Task<bool> GoAsync(CancellationToken cancel)
     {
@@ -74,20 +72,18 @@ public sealed class Step(IDocumentStore store, NpgsqlDataSource database, FactMe
     private async Task<bool> IsThereSomethingAsync(CancellationToken cancel)
     {
         await using var command = database.CreateCommand($"""
-            select p.position < ({Views}) from {EffectsSchema.Name}.progress p
-            where p.position <= ({Views}) and exists (select from {EffectsSchema.Name}.subscription where active)
+            select p.position < ({ViewProjection.Position}) from {EffectsSchema.Name}.progress p
+            where p.position <= ({ViewProjection.Position}) and exists (select from {EffectsSchema.Name}.subscription where active)
             """);
-        command.Parameters.Add(new() { Value = ViewProjection.Name + ":%" });
         return await command.ExecuteScalarAsync(cancel) is bool facts && (facts || clock.GetElapsedTime(_looked) > Look);
     }
 
     private static async Task<(Standpoint From, Standpoint To)?> TakeAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand($"""
-            select p.position, p.instant, greatest(p.position, least(p.position + {MostFacts}, ({Views}))), clock_timestamp()
+            select p.position, p.instant, greatest(p.position, least(p.position + {MostFacts}, ({ViewProjection.Position}))), clock_timestamp()
             from {EffectsSchema.Name}.progress p for update skip locked
             """, connection);
-        command.Parameters.Add(new() { Value = ViewProjection.Name + ":%" });
         await using var row = await command.ExecuteReaderAsync(cancel);
         return await row.ReadAsync(cancel)
             ? (new(row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1)), new(row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3)))

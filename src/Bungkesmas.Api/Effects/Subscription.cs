@@ -11,8 +11,9 @@ public enum Channel { Webhook, Mail }
 /// <param name="Active">whether anything is sent; what happens while it is not is not sent later</param>
 /// <param name="Reason">why it was switched off, when the service did that itself</param>
 /// <param name="HeardFrom">the position from which on it hears</param>
+/// <param name="Version">grows whenever what is shown of it is changed: what <c>If-Match</c> names</param>
 public sealed record Subscription(
-    string Id, Channel Channel, ValueList<string> Kinds, string? Region, string? Partner, string Language, bool Active, string? Reason, long HeardFrom, DateTimeOffset CreatedAt)
+    string Id, Channel Channel, ValueList<string> Kinds, string? Region, string? Partner, string Language, bool Active, string? Reason, long HeardFrom, DateTimeOffset CreatedAt, long Version)
 {
     /// <summary>What it asked for, by the ids of then.</summary>
     public IEnumerable<Subject> AskedFor => [.. Region is null ? [] : new[] { Subject.Region(Region) }, .. Partner is null ? [] : new[] { Subject.Organisation(Partner) }];

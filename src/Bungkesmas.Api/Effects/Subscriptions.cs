@@ -11,7 +11,7 @@ namespace Bungkesmas.Api.Effects;
 /// <summary>Keeps who wants to hear. Addresses and secrets are sealed under the instance's master key.</summary>
 public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
 {
-    private const string Columns = "id, channel, kinds, region, partner, language, active, reason, heard_from, created_at";
+    private const string Columns = "id, channel, kinds, region, partner, language, active, reason, heard_from, created_at, version";
 
     public async Task<List<Subscription>> AllAsync(Channel? channel, CancellationToken cancel)
     {
@@ -46,53 +46,60 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
     }
 
     /// <summary>Adds one that hears of everything recorded from now on.</summary>
-    /// <param name="key">under which the answer is kept, in the same transaction</param>
-    public async Task<SentAnswer?> AddAsync<TTarget>(Channel channel, Wish wish, TTarget target, AnswerKey? key, Func<Subscription, SentAnswer> answer, CancellationToken cancel)
+    /// <param name="asked">with the key under which the answer is kept, in the same transaction</param>
+    public async Task<SentAnswer?> AddAsync<TTarget>(Channel channel, Wish wish, TTarget target, Conditions asked, Func<Subscription, SentAnswer> answer, CancellationToken cancel)
     {
+        if (asked.Refuse(0) is { } stale) return stale;
         var id = "s" + Base32.Encode(RandomNumberGenerator.GetBytes(10));
         using var sealing = Sealed.Fresh(SealedKind.Receiver, id);
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        return await WriteAsync(transaction, id, key, answer, $"""
+        return await WriteAsync(transaction, id, asked.Key, answer, $"""
             insert into {EffectsSchema.Name}.subscription (id, channel, kinds, region, partner, language, wrapped_key, target, active, heard_from)
             values ($1, $2, $3, $4, $5, $6, $7, $8, true, ({LedgerSchema.Settled}))
             """, cancel, channel.Code(), wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target));
     }
 
     /// <summary>Puts other wishes in place of the former ones; one that was off hears from now on. Null where it is gone meanwhile.</summary>
-    /// <param name="change">what becomes of the target, as it is when nobody else can change it</param>
+    /// <param name="wanted">what becomes of its wishes and of whether it is on, as they are when nobody else can change them</param>
+    /// <param name="change">what becomes of the target then</param>
     public async Task<SentAnswer?> ChangeAsync<TTarget>(
-        Subscription known, Wish wish, bool active, Func<TTarget, TTarget> change, AnswerKey? key, Func<Subscription, TTarget, SentAnswer> answer, CancellationToken cancel) where TTarget : class
+        string id, Func<Subscription, (Wish Wish, bool Active)> wanted, Func<TTarget, TTarget> change, Conditions asked, Func<Subscription, TTarget, SentAnswer> answer, CancellationToken cancel) where TTarget : class
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using var held = new NpgsqlCommand($"select wrapped_key, target from {EffectsSchema.Name}.subscription where id = $1 for update", connection, transaction) { Parameters = { new() { Value = known.Id } } };
-        if (await OpenAsync<TTarget>(held, known.Id, cancel) is not { } before) return null;
+        await using var hold = new NpgsqlCommand($"select {Columns} from {EffectsSchema.Name}.subscription where id = $1 for update", connection, transaction) { Parameters = { new() { Value = id } } };
+        if (await ReadAsync(hold, cancel) is not [var known]) return null;
+        if (asked.Refuse(known.Version) is { } stale) return stale;
+        await using var open = new NpgsqlCommand($"select wrapped_key, target from {EffectsSchema.Name}.subscription where id = $1", connection, transaction) { Parameters = { new() { Value = id } } };
+        var (before, (wish, active)) = ((await OpenAsync<TTarget>(open, id, cancel))!, wanted(known));
         var target = change(before);
-        using var sealing = Sealed.Fresh(SealedKind.Receiver, known.Id);
-        return await WriteAsync(transaction, known.Id, key, one => answer(one, target), $"""
-            update {EffectsSchema.Name}.subscription set kinds = $2, region = $3, partner = $4, language = $5, wrapped_key = $6, target = $7, active = $8,
+        using var sealing = Sealed.Fresh(SealedKind.Receiver, id);
+        return await WriteAsync(transaction, id, asked.Key, one => answer(one, target), $"""
+            update {EffectsSchema.Name}.subscription set kinds = $2, region = $3, partner = $4, language = $5, wrapped_key = $6, target = $7, active = $8, version = version + 1,
               reason = case when $8 then null else reason end, rests_until = null, heard_from = case when active then heard_from else ({LedgerSchema.Settled}) end where id = $1
             """, cancel, wish.Kinds.ToArray(), wish.Region, wish.Partner, wish.Language, sealing.WrapBy(master), sealing.CloseJson(target), active);
     }
 
-    public async Task<bool> RemoveAsync(string id, Channel channel, AnswerKey? key, CancellationToken cancel)
+    /// <summary>Forgets one with all its deliveries. Null where there is none.</summary>
+    public async Task<SentAnswer?> RemoveAsync(string id, Channel channel, Conditions asked, CancellationToken cancel)
     {
         // Deliveries first, as the courier takes them: it holds one while it writes to the subscription.
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var removed = 0;
-        foreach (var sql in new[] { "delete from {0}.delivery d using {0}.subscription s where s.id = d.subscription and s.id = $1 and s.channel = $2", "delete from {0}.subscription where id = $1 and channel = $2" })
+        long? version = null;
+        foreach (var sql in new[] { "delete from {0}.delivery d using {0}.subscription s where s.id = d.subscription and s.id = $1 and s.channel = $2", "delete from {0}.subscription where id = $1 and channel = $2 returning version" })
         {
             await using var command = new NpgsqlCommand(string.Format(CultureInfo.InvariantCulture, sql, EffectsSchema.Name), connection, transaction);
             command.Parameters.Add(new() { Value = id });
             command.Parameters.Add(new() { Value = channel.Code() });
-            removed = await command.ExecuteNonQueryAsync(cancel);
+            version = await command.ExecuteScalarAsync(cancel) as long?;
         }
-        if (removed == 0) return false;
-        if (key is not null) await VaultWrite.RunAsync([KeptAnswers.Keep(key, SentAnswer.Gone)], connection, transaction, cancel);
+        if (version is not { } removed) return null;
+        if (asked.Refuse(removed) is { } stale) return stale;
+        if (asked.Key is { } key) await VaultWrite.RunAsync([KeptAnswers.Keep(key, SentAnswer.Gone)], connection, transaction, cancel);
         await transaction.CommitAsync(cancel);
-        return true;
+        return SentAnswer.Gone;
     }
 
     /// <summary>While nobody hears, nothing is looked at. The first who does begins where the views are now.</summary>
@@ -102,7 +109,7 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
         var connection = transaction.Connection!;
         await using (var begin = new NpgsqlCommand($"""
             update {EffectsSchema.Name}.progress set instant = clock_timestamp(),
-              position = (select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like '{ViewProjection.Name}:%')
+              position = ({ViewProjection.Position})
             where not exists (select from {EffectsSchema.Name}.subscription where active)
             """, connection, transaction)) await begin.ExecuteNonQueryAsync(cancel);
         List<Subscription> written;
@@ -125,7 +132,7 @@ public sealed class Subscriptions(NpgsqlDataSource database, MasterKey master)
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
             all.Add(new(row.GetString(0), Enum.Parse<Channel>(row.GetString(1), ignoreCase: true), row.GetFieldValue<string[]>(2).ToValueList(), row[3] as string, row[4] as string,
-                row.GetString(5), row.GetBoolean(6), row[7] as string, row.GetInt64(8), row.GetFieldValue<DateTimeOffset>(9)));
+                row.GetString(5), row.GetBoolean(6), row[7] as string, row.GetInt64(8), row.GetFieldValue<DateTimeOffset>(9), row.GetInt64(10)));
         return all;
     }
 }

@@ -1,4 +1,5 @@
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Api.Http;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 using Marten;
@@ -55,9 +56,9 @@ public static class WebhookEndpoints
             var (body, wish, problem) = await reader.ReadAsync<WebhookWish>(http, (asked, intake) => Check(asked, intake, settings));
             if (problem is not null) return problem.Result(http);
             var target = new WebhookTarget(body!.Url, Signature.NewSecret());
-            return await subscriptions.AddAsync(Channel.Webhook, wish!, target, http.AnswerKey(),
-                one => SentAnswer.Of(201, WebhookSheet.Of(one, target, clock.GetUtcNow(), shown: true), $"/api/v1/webhooks/{one.Id}"), http.RequestAborted) ?? NotFound.Result(http);
-        }).Records<WebhookSheet>("AddWebhook", "Registers a webhook. Its secret is shown in this answer and never again.", typeof(WebhookWish), policy: Rights.Effects);
+            return await subscriptions.AddAsync(Channel.Webhook, wish!, target, http.Conditions(),
+                one => SentAnswer.Of(201, WebhookSheet.Of(one, target, clock.GetUtcNow(), shown: true), $"/api/v1/webhooks/{one.Id}", one.Version), http.RequestAborted) ?? NotFound.Result(http);
+        }).Records<WebhookSheet>("AddWebhook", "Registers a webhook. Its secret is shown in this answer and never again.", typeof(WebhookWish), policy: Rights.Effects).WithMetadata(new Versioned());
 
         api.MapGet("/webhooks", async (HttpContext http, Subscriptions subscriptions, TimeProvider clock) =>
         {
@@ -68,33 +69,35 @@ public static class WebhookEndpoints
         }).Reads<WebhookList>("ListWebhooks", "All webhooks, without their secrets; who only looks reads of an address the host alone.", lensed: false, policy: Rights.EffectsSeen);
 
         api.MapGet("/webhooks/{id}", (string id, HttpContext http, Subscriptions subscriptions, TimeProvider clock) => WithAsync(http, subscriptions, id, (known, target) =>
-            Task.FromResult(Answers.Json(WebhookSheet.Of(known, target, clock.GetUtcNow()).For(http)))))
-            .Reads<WebhookSheet>("GetWebhook", "One webhook, without its secret; who only looks reads of its address the host alone.", lensed: false, policy: Rights.EffectsSeen);
+        {
+            http.Response.Headers[StreamVersions.Header] = SentAnswer.Tag(known.Version);
+            return Task.FromResult(Answers.Json(WebhookSheet.Of(known, target, clock.GetUtcNow()).For(http)));
+        })).Reads<WebhookSheet>("GetWebhook", "One webhook, without its secret; who only looks reads of its address the host alone.", lensed: false, policy: Rights.EffectsSeen).WithMetadata(new Versioned());
 
-        api.MapPut("/webhooks/{id}", (string id, HttpContext http, WishReader reader, Subscriptions subscriptions, EffectSettings settings, TimeProvider clock) =>
-            WithAsync(http, subscriptions, id, async (known, _) =>
-            {
-                var (body, wish, problem) = await reader.ReadAsync<WebhookWish>(http, (asked, intake) => Check(asked, intake, settings));
-                if (problem is not null) return problem.Result(http);
-                return await subscriptions.ChangeAsync<WebhookTarget>(known, wish!, body!.Active, before => before with { Url = body.Url }, http.AnswerKey(),
-                    (one, now) => SentAnswer.Of(200, WebhookSheet.Of(one, now, clock.GetUtcNow())), http.RequestAborted) ?? NotFound.Result(http);
-            })).Changes<WebhookSheet>("ChangeWebhook", "Puts other wishes in place of the former ones, and switches a webhook off or on; one that was off hears from then on.", typeof(WebhookWish), Rights.Effects);
+        api.MapPut("/webhooks/{id}", async (string id, HttpContext http, WishReader reader, Subscriptions subscriptions, EffectSettings settings, TimeProvider clock) =>
+        {
+            var (body, wish, problem) = await reader.ReadAsync<WebhookWish>(http, (asked, intake) => Check(asked, intake, settings));
+            return problem?.Result(http) ?? await WithAsync(http, subscriptions, id, async (_, _) =>
+                await subscriptions.ChangeAsync<WebhookTarget>(id, _ => (wish!, body!.Active), before => before with { Url = body!.Url }, http.Conditions(),
+                    (one, now) => SentAnswer.Of(200, WebhookSheet.Of(one, now, clock.GetUtcNow()), version: one.Version), http.RequestAborted) ?? NotFound.Result(http));
+        }).Changes<WebhookSheet>("ChangeWebhook", "Puts other wishes in place of the former ones, and switches a webhook off or on; one that was off hears from then on.", typeof(WebhookWish), Rights.Effects).WithMetadata(new Versioned());
 
         api.MapDelete("/webhooks/{id}", async (string id, HttpContext http, Subscriptions subscriptions) =>
-            await subscriptions.RemoveAsync(id, Channel.Webhook, http.AnswerKey(), http.RequestAborted) ? Results.NoContent() : NotFound.Result(http))
-            .Removes("RemoveWebhook", "Forgets a webhook and all its deliveries.", Rights.Effects);
+            await subscriptions.RemoveAsync(id, Channel.Webhook, http.Conditions(), http.RequestAborted) ?? NotFound.Result(http))
+            .Removes("RemoveWebhook", "Forgets a webhook and all its deliveries.", Rights.Effects).WithMetadata(new Versioned());
 
-        api.MapPost("/webhooks/{id}/secret-rotation", (string id, HttpContext http, Subscriptions subscriptions, TimeProvider clock) => WithAsync(http, subscriptions, id, async (known, _) =>
+        api.MapPost("/webhooks/{id}/secret-rotation", (string id, HttpContext http, Subscriptions subscriptions, TimeProvider clock) => WithAsync(http, subscriptions, id, async (_, _) =>
         {
             var now = clock.GetUtcNow();
-            return await subscriptions.ChangeAsync<WebhookTarget>(known, new(known.Kinds, known.Region, known.Partner, known.Language), known.Active,
-                before => before with { Secret = Signature.NewSecret(), Earlier = before.Secret, EarlierUntil = now + BothSecrets }, http.AnswerKey(),
-                (one, rotated) => SentAnswer.Of(200, WebhookSheet.Of(one, rotated, now, shown: true)), http.RequestAborted) ?? NotFound.Result(http);
-        })).Does<WebhookSheet>("RotateSecret", "Makes a new secret, which is shown once. For a day deliveries are signed with both.", Rights.Effects);
+            return await subscriptions.ChangeAsync<WebhookTarget>(id, known => (new(known.Kinds, known.Region, known.Partner, known.Language), known.Active),
+                before => before with { Secret = Signature.NewSecret(), Earlier = before.Secret, EarlierUntil = now + BothSecrets }, http.Conditions(),
+                (one, rotated) => SentAnswer.Of(200, WebhookSheet.Of(one, rotated, now, shown: true), version: one.Version), http.RequestAborted) ?? NotFound.Result(http);
+        })).Does<WebhookSheet>("RotateSecret", "Makes a new secret, which is shown once. For a day deliveries are signed with both.", Rights.Effects).WithMetadata(new Versioned());
 
         api.MapPost("/webhooks/{id}/test", (string id, HttpContext http, Subscriptions subscriptions, Step step, IDocumentStore store, TimeProvider clock) =>
             WithAsync(http, subscriptions, id, async (known, _) =>
             {
+                if (http.Conditions().Refuse(known.Version) is { } stale) return stale;
                 var letter = Letters.Trial(known, Guid.NewGuid(), clock.GetUtcNow());
                 await using var session = store.LightweightSession();
                 await step.EnqueueAsync(session, [letter]);
@@ -102,7 +105,7 @@ public static class WebhookEndpoints
                 if (http.AnswerKey() is { } key) KeptAnswers.Keep(key, sent).QueueIn(session);
                 await session.SaveChangesAsync(http.RequestAborted);
                 return sent;
-            })).Does<Enqueued>("TryWebhook", "Sends a trial; /deliveries tells what came of it.", Rights.Effects, 202);
+            })).Does<Enqueued>("TryWebhook", "Sends a trial; /deliveries tells what came of it.", Rights.Effects, 202).WithMetadata(new Versioned());
     }
 
     private static Problem NotFound { get; } = Problem.NotFound("webhook", "webhook");

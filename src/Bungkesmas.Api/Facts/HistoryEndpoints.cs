@@ -42,13 +42,12 @@ public static class HistoryEndpoints
                 if (history.Count == 0 && !(noun.Kind == Subject.Regions && sight.Regions.Knows(id))) return Problem.NotFound(noun.Word.Id, noun.Word.En).Result(http);
                 var (shown, next) = Shown(http, page, history);
                 return Answers.List(http, new HistorySheet(subject.ToString(), shown, sight.Used, sight.Permalink, next), shown);
-            })).Reads<HistorySheet>(noun.Operation, $"Every fact about one {noun.Word.En}, in valid order, with corrections beside what they correct; all of them where no limit is asked for.", Paging.Parameters);
+            })).Reads<HistorySheet>(noun.Operation, $"Every fact about one {noun.Word.En}, in valid order and page by page, with corrections beside what they correct.", Paging.Parameters);
     }
 
-    /// <summary>A page of a history, and the address of the next one; all of it where neither a limit nor a page is asked for.</summary>
+    /// <summary>A page of a history, and the address of the next one.</summary>
     public static (IReadOnlyList<FactSheet> Shown, string? Next) Shown(HttpContext http, Page page, IReadOnlyList<FactSheet> history)
     {
-        if (Choice.Text(http, "limit") is null && page.After is null) return (history, null);
         var shown = history.Skip(page.After is null ? 0 : history.TakeWhile(fact => fact.Id.ToString() != page.After).Count() + 1).Take(page.Limit).ToList();
         return (shown, shown.Count > 0 && shown[^1] != history[^1] ? page.Next(http, shown[^1].Id.ToString()) : null);
     }

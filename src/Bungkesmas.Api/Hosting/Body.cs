@@ -15,6 +15,11 @@ public static class Body
 
     public static async Task<(JsonNode? Json, Problem? Problem)> ReadAsync(HttpContext http)
     {
+        if (http.Request.Headers.ContentEncoding.Any(coding => coding is not (null or "" or "identity")))
+        {
+            http.Response.Headers.AcceptEncoding = "identity";
+            return (null, Problem.MediaType);
+        }
         if (!http.Request.HasJsonContentType()) return (null, Problem.MediaType);
         if (http.Request.GetTypedHeaders().ContentType!.Charset is { Length: > 0 } charset && !charset.ToString().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return (null, Problem.MediaType);
         if (http.Request.ContentLength > Largest) return (null, Problem.TooLarge);

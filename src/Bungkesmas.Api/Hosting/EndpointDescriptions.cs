@@ -9,13 +9,20 @@ namespace Bungkesmas.Api.Hosting;
 /// <param name="Query">query parameters it knows</param>
 /// <param name="Lensed">whether it takes a lens</param>
 /// <param name="Body">the type of the body it takes, where it takes one that is read by hand</param>
-public sealed record EndpointDescription(IReadOnlyList<string> Query, bool Lensed, Type? Body);
+public sealed record EndpointDescription(IReadOnlyList<string> Query, bool Lensed, Type? Body)
+{
+    /// <summary>Whether it only reads: what looks through a lens writes nothing, by whatever method it is asked.</summary>
+    public bool Looks(string method) => Lensed || HttpMethods.IsGet(method);
+}
 
 /// <summary>A query parameter and the codes its value is one of.</summary>
 public sealed record Chosen(string Parameter, IReadOnlyList<string> Codes);
 
 /// <summary>A query parameter without which there is no answer.</summary>
 public sealed record Needed(string Parameter);
+
+/// <summary>Marks endpoints besides the doors at which a version counts: what is read names it, what is written heeds it.</summary>
+public sealed record Versioned;
 
 /// <summary>Marks a list: it also comes as a table.</summary>
 public sealed record Tabled;
@@ -64,7 +71,7 @@ public static class EndpointDescriptions
 
     /// <summary>A setting that is taken away.</summary>
     public static RouteHandlerBuilder Removes(this RouteHandlerBuilder endpoint, string id, string summary, string policy) =>
-        Describe(endpoint, id, summary, new([], false, null), policy).WithMetadata(new Representations("application/json")).Produces(204).WithProblems(400, 401, 403, 404, 503);
+        Describe(endpoint, id, summary, new([], false, null), policy).WithMetadata(new Representations("application/json")).Produces(204).WithProblems(400, 401, 403, 404, 406, 503);
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string id, string summary, EndpointDescription description, string policy) =>
         endpoint.WithName(id).WithSummary(summary).WithMetadata(description).RequireAuthorization(policy);

@@ -14,6 +14,9 @@ public static class Errand
     // PostgreSQL's class of errors for servers that are shut down or crash.
     private const string OperatorIntervened = "57P";
 
+    // As the system numbers it: Unix, and Windows.
+    private const int NoRoom = 28, NoRoomOnWindows = unchecked((int)0x80070070);
+
     public static Task<int> RunAsync(Func<IServiceProvider, Task<int>> errand, CancellationToken cancel) => GuardAsync(async () =>
     {
         var settings = Settings.Read(ServeCommand.Builder().Configuration);
@@ -42,22 +45,27 @@ public static class Errand
     public static async Task<int> GuardAsync(Func<Task<int>> command)
     {
         try { return await command(); }
-        catch (NpgsqlException away) when (away is not PostgresException)
+        catch (Exception failure) when (Said(failure) is { } said)
         {
-            Console.Error.WriteLine($"The database cannot be reached: {away.Message}. Run this again; where ConnectionStrings__Bungkesmas is set, start its server first, or correct that.");
-            return Failed;
-        }
-        catch (PostgresException ended) when (ended.SqlState.StartsWith(OperatorIntervened, StringComparison.Ordinal))
-        {
-            Console.Error.WriteLine("The database's server ended while this was under way. Nothing is lost: run it again (or start the service), and the server recovers by itself.");
-            return Failed;
-        }
-        catch (Exception failure) when (failure is NoPostgresException or InvalidOperationException or IOException or UnauthorizedAccessException or FormatException or NpgsqlException)
-        {
-            Console.Error.WriteLine(failure.Message);
+            Console.Error.WriteLine(said);
             return Failed;
         }
     }
+
+    /// <summary>What went wrong, and what to do about it; null for a mistake of ours.</summary>
+    public static string? Said(Exception failure) => failure switch
+    {
+        IOException { HResult: NoRoom or NoRoomOnWindows } full =>
+            $"The disk is full: {full.Message}. What was begun there does not count, and what was there before is as it was. Make room, or name a place on another disk, and run this again.",
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } full =>
+            $"The disk of the database is full: {full.MessageText}. What was begun does not count. Make room there, and run this again.",
+        PostgresException { SqlState: { } state } when state.StartsWith(OperatorIntervened, StringComparison.Ordinal) =>
+            "The database's server ended while this was under way. Nothing is lost: run it again (or start the service), and the server recovers by itself.",
+        PostgresException refused => refused.Message,
+        NpgsqlException away => $"The database cannot be reached: {away.Message}. Run this again; where ConnectionStrings__Bungkesmas is set, start its server first, or correct that.",
+        NoPostgresException or InvalidOperationException or IOException or UnauthorizedAccessException or FormatException => failure.Message,
+        _ => null
+    };
 
     /// <summary>Whoever runs commands on this machine, as the ledger knows them.</summary>
     public static string Actor(IServiceProvider services) => services.GetRequiredService<MasterKey>().ActorId("command-line", Environment.UserName);

@@ -52,8 +52,8 @@ public sealed class ConditionalReads(Progress progress, FreshnessGauge gauge, En
         else await next(http);
     }
 
-    /// <summary>Whether its answers have an entity tag.</summary>
-    public static bool HasTag(Endpoint endpoint) => endpoint.Metadata.GetMetadata<EndpointDescription>() is { } description && FollowsFromTheLedger(endpoint, description) && !IsSecret(endpoint);
+    /// <summary>Whether its answers have an entity tag: no address tells what was asked for in a body.</summary>
+    public static bool HasTag(Endpoint endpoint) => endpoint.Metadata.GetMetadata<EndpointDescription>() is { Body: null } description && FollowsFromTheLedger(endpoint, description) && !IsSecret(endpoint);
 
     /// <summary>Where there is no answer there is no page of it, and no version that somebody saw.</summary>
     private static Task WithoutPages(HttpResponse response)

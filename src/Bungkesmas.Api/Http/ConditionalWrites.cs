@@ -21,12 +21,6 @@ public sealed class ConditionalWrites(KeptAnswers kept)
 
     public async Task AnswerAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Headers.ContentEncoding.Any(coding => coding is not (null or "" or "identity")))
-        {
-            http.Response.Headers.AcceptEncoding = "identity";
-            await Problem.MediaType.WriteAsync(http);
-            return;
-        }
         var (expected, problem) = Precondition(http.Request);
         var (key, wrong) = problem is null ? await KeyAsync(http) : (null, problem);
         if (wrong is not null) { await wrong.WriteAsync(http); return; }

@@ -17,7 +17,7 @@ public static class Conversation
         if (QueryParameters.Refuse(http, endpoint, description) is { } refused) return refused.WriteAsync(http);
         var offered = endpoint.Offered();
         if (!Negotiation.TryChoose(http, offered)) return Problem.NotAcceptable(offered).WriteAsync(http);
-        return HttpMethods.IsGet(http.Request.Method)
+        return description.Looks(http.Request.Method)
             ? http.RequestServices.GetRequiredService<ConditionalReads>().AnswerAsync(http, endpoint, description, next)
             : http.RequestServices.GetRequiredService<ConditionalWrites>().AnswerAsync(http, next);
     });

@@ -17,7 +17,7 @@ public sealed class FreshnessGauge(NpgsqlDataSource database, TimeProvider clock
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
 
     private static readonly string Sql = $"""
-        select (select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like '{ViewProjection.Name}:%'),
+        select ({ViewProjection.Position}),
                (select max(at) from {ViewChanges.Breaks} where at <= $1), (select max(loaded_at) from reference.boundary)
         """;
 

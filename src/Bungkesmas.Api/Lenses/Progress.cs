@@ -11,8 +11,6 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
 {
     private const string MinPosition = "Min-Position";
 
-    private static readonly string Position = $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name = '{ViewProjection.Progress}'";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>What waits for longer than this, while nothing else was seen either, waits for nothing that passes by itself.</summary>
@@ -26,7 +24,7 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>The position of the last fact that every view has seen.</summary>
     public async Task<long> PositionAsync(CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(Position);
+        await using var command = database.CreateCommand(ViewProjection.Position);
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
@@ -35,7 +33,7 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
     {
         if (clock.GetElapsedTime(_since) < Grace) return false;
         await using var command = database.CreateCommand($"""
-            select coalesce((select e.timestamp < $1 from {FactReader.Table} where e.seq_id > ({Position}) order by e.seq_id limit 1), false)
+            select coalesce((select e.timestamp < $1 from {FactReader.Table} where e.seq_id > ({ViewProjection.Position}) order by e.seq_id limit 1), false)
               and not exists (select from {LedgerSchema.Events}.known_at where at >= $1)
             """);
         command.Parameters.Add(new() { Value = (clock.GetUtcNow() - Grace).UtcDateTime });
@@ -53,7 +51,7 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
         {
             connection = await database.OpenConnectionAsync(cancel);
             var held = new Snapshot.Held(connection, await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel), _snapshots);
-            await using var command = new NpgsqlCommand($"{(lists ? "set local plan_cache_mode = force_custom_plan; set local random_page_cost = 1.1; " : "")}{Position}", connection);
+            await using var command = new NpgsqlCommand($"{(lists ? "set local plan_cache_mode = force_custom_plan; set local random_page_cost = 1.1; " : "")}{ViewProjection.Position}", connection);
             return new((long)(await command.ExecuteScalarAsync(cancel))!, new(sql => new NpgsqlCommand(sql, connection)), held);
         }
         catch

@@ -15,6 +15,9 @@ internal sealed class Upgrade(Settings settings, TextWriter say)
     // The backup, and for a move the new cluster with what it writes ahead.
     private const int RoomForBackup = 1, RoomForMove = 4;
 
+    // The one that an upgrade begins with, and the one before it, however often an upgrade is cut off and begun again.
+    private const int Kept = 2;
+
     private string? _ledger, _keys;
 
     public async Task<int> RunAsync(int? postgres, CancellationToken cancel)
@@ -53,6 +56,8 @@ internal sealed class Upgrade(Settings settings, TextWriter say)
         var masterKey = MasterKeyFile.Read(settings.KeyFile);
         await backup.TakeAsync(BackupSet.Ledger, _ledger, masterKey, cancel);
         await backup.TakeAsync(BackupSet.Keys, _keys, masterKey, cancel);
+        BackupFolder.Thin(_ledger, BackupSet.Ledger, Kept);
+        BackupFolder.Thin(_keys, BackupSet.Keys, Kept);
     }
 
     /// <summary>Waits until the views have seen every fact, then lets go of those that an older program had.</summary>

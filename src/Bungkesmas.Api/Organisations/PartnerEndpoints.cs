@@ -48,7 +48,7 @@ public static class PartnerEndpoints
             var (shown, next) = HistoryEndpoints.Shown(http, page, history);
             return Answers.List(http, new PartnerHistory(
                 id, names.Organisation(id), shown, sight.Used, sight.Permalink, goesBy == subject ? null : goesBy.Id, next), shown);
-        })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, in valid order, with corrections beside what they correct; all of them where no limit is asked for.", Paging.Parameters);
+        })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, in valid order and page by page, with corrections beside what they correct.", Paging.Parameters);
 
         api.MapGet("/partners/{id}/explanation", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {

@@ -69,8 +69,7 @@ public static class PeopleEndpoints
             var person = intake.Read<NewPerson>(json, null, "");
             if (person is not null && string.IsNullOrWhiteSpace(person.Name)) intake.Wrong(null, "name", Wrong.Empty);
             if (person is null || !intake.Accepted) return intake.Problem.Result(http);
-            var conditions = http.Features.Get<Conditions>();
-            return conditions?.Expected is { } expected && !expected.Holds(0) ? Problem.Stale(0).Result(http) : await people.AddAsync(person, conditions?.Key, http.RequestAborted);
+            return http.Conditions().Refuse(0) ?? await people.AddAsync(person, http.AnswerKey(), http.RequestAborted);
         }).Records<PersonId>("AddPerson", "Puts a person into the vault and answers the id that facts may hold.", typeof(NewPerson));
 
         api.MapGet("/people/{id}", (string id, HttpContext http, Eyes eyes, Vault vault) => eyes.LookAsync(http, async sight =>

@@ -1,10 +1,17 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Bungkesmas.Api.Recording;
 
 /// <summary>What a request asks of its recording besides what it says.</summary>
 /// <param name="Language">in which its answer is worded</param>
 /// <param name="Expected">which version the stream has to have</param>
 /// <param name="Key">under which its answer is kept, for whoever sends the request again</param>
-public sealed record Conditions(string Language, Precondition? Expected = null, AnswerKey? Key = null);
+public sealed record Conditions(string Language, Precondition? Expected = null, AnswerKey? Key = null)
+{
+    /// <summary>What to answer where the version is none that is expected; null where the write may go on.</summary>
+    /// <param name="version">0 where nothing is there yet</param>
+    public SentAnswer? Refuse(long version) => Expected is { } expected && !expected.Holds(version) ? SentAnswer.Of(Problem.Stale(version), Language) : null;
+}
 
 /// <summary>Which version a stream has to have for a write to go on: one of some, any at all, or none (RFC 9110, <c>If-Match</c> and <c>If-None-Match</c>).</summary>
 public sealed record Precondition(IReadOnlySet<long> Versions, bool Any = false, bool None = false)
@@ -19,6 +26,8 @@ public sealed record AnswerKey(byte[] Id, byte[] Request);
 /// <summary>What is asked of the request at hand.</summary>
 public static class RequestConditions
 {
+    public static Conditions Conditions(this HttpContext http) => http.Features.GetRequiredFeature<Conditions>();
+
     /// <summary>The key under which its answer is to be kept; null where it came with none.</summary>
-    public static AnswerKey? AnswerKey(this HttpContext http) => http.Features.Get<Conditions>()?.Key;
+    public static AnswerKey? AnswerKey(this HttpContext http) => http.Conditions().Key;
 }

@@ -36,14 +36,14 @@ public static class RecordingEndpoints
             if (!DryRunOf(http, out var dryRun, out var wrong)) return wrong.Result(http);
             var (json, problem) = await Body.ReadAsync(http);
             return problem?.Result(http) ?? Recorded(http, await reports.RecordAsync(json, http.Sender(), dryRun, http.RequestAborted));
-        }).Records<RecordingSheet>("RecordFieldReport", "A whole report, all or nothing; with dryRun=true only says what would come of it.", typeof(FieldReport), ["dryRun"]);
+        }).Records<RecordingSheet>("RecordFieldReport", "A whole report, all or nothing; with dryRun=true only says what would come of it.", typeof(FieldReport), ["dryRun"]).WithMetadata(new Versioned());
 
         api.MapPost("/documents/{id}/facts", async (string id, HttpContext http, Reports reports) =>
         {
             if (!DryRunOf(http, out var dryRun, out var wrong)) return wrong.Result(http);
             var (json, problem) = await Body.ReadAsync(http);
             return problem?.Result(http) ?? Recorded(http, await reports.RecordFurtherAsync(id, json, http.Sender(), dryRun, http.RequestAborted));
-        }).Records<RecordingSheet>("RecordFacts", "Further facts of a document that is on record.", typeof(FurtherFacts), ["dryRun"]);
+        }).Records<RecordingSheet>("RecordFacts", "Further facts of a document that is on record.", typeof(FurtherFacts), ["dryRun"]).WithMetadata(new Versioned());
 
         foreach (var door in Doors.Each)
             api.MapPost(door.Route, async (string id, HttpContext http, Reports reports) =>
@@ -55,13 +55,18 @@ public static class RecordingEndpoints
             }).Records<RecordingSheet>(door.Name, door.Summary, door.Command, policy: door.Right);
     }
 
-    private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal
-        ? Answers.Json(rehearsal with
+    private static IResult Recorded(HttpContext http, ReportOutcome outcome) => outcome.Rehearsal is { } rehearsal ? Rehearsed(http, rehearsal, outcome)
+        : outcome.Work is { } work ? SentAnswer.Of(work, outcome.Answer, http.Language()) : outcome.Answer.Problem!.Result(http);
+
+    private static IResult Rehearsed(HttpContext http, RecordingSheet rehearsal, ReportOutcome outcome)
+    {
+        http.Response.Headers.ContentLanguage = http.Language();
+        return Answers.Json(rehearsal with
         {
             Note = outcome.Note?.In(http.Language()), Warnings = [.. outcome.Warnings.Select(warning => FieldSheet.Of(warning, http.Language()))],
             Refused = [.. outcome.Refused.Select(refused => RefusedSheet.Of(refused, http.Language()))]
-        })
-        : outcome.Work is { } work ? SentAnswer.Of(work, outcome.Answer, http.Language()) : outcome.Answer.Problem!.Result(http);
+        });
+    }
 
     private static bool DryRunOf(HttpContext http, out bool dryRun, out Problem wrong)
     {

@@ -32,10 +32,12 @@ public sealed record SentAnswer(int Status, Dictionary<string, string> Headers, 
 
     /// <summary>What was done outside of the ledger, as it is now.</summary>
     /// <param name="place">where it is found, for what is new</param>
-    public static SentAnswer Of<TSheet>(int status, TSheet sheet, string? place = null)
+    /// <param name="version">what <c>If-Match</c> takes when it is changed, for what has one</param>
+    public static SentAnswer Of<TSheet>(int status, TSheet sheet, string? place = null, long? version = null)
     {
         var headers = new Dictionary<string, string> { ["Content-Type"] = "application/json; charset=utf-8" };
         if (place is not null) headers["Location"] = place;
+        if (version is { } now) headers["ETag"] = Tag(now);
         return new(status, headers, Json(sheet));
     }
 
@@ -60,7 +62,7 @@ public sealed record SentAnswer(int Status, Dictionary<string, string> Headers, 
         return http.Response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
     }
 
-    /// <summary>A stream's version as a strong entity tag.</summary>
+    /// <summary>A version as a strong entity tag.</summary>
     public static string Tag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
     private static byte[] Json<T>(T sheet) => JsonSerializer.SerializeToUtf8Bytes(sheet, LedgerJson.Options);

@@ -28,7 +28,7 @@ public static class ViewChanges
         create table if not exists {Breaks} (at timestamptz primary key);
         do $$ begin
           if to_regclass('{LedgerSchema.Events}.mt_event_progression') is null then insert into {Completeness} (after) values (0) on conflict do nothing;
-          else insert into {Completeness} (after) select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like '{ViewProjection.Name}:%' on conflict do nothing;
+          else insert into {Completeness} (after) {ViewProjection.Position} on conflict do nothing;
           end if;
         end $$;
         """;

@@ -16,6 +16,9 @@ public sealed class ViewProjection(NpgsqlDataSource database, KeptCourses kept, 
     /// <summary>Under which the daemon notes how far it has come.</summary>
     public static string Progress { get; } = $"{Name}:All";
 
+    /// <summary>Selects how far the views have come: the position of the last fact that every view has seen.</summary>
+    public static string Position { get; } = $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name = '{Progress}'";
+
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         events = [.. events.Facts()];

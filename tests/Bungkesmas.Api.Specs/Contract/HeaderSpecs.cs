@@ -40,6 +40,14 @@ public sealed class HeaderSpecs(SampleLedger sample) : IClassFixture<SampleLedge
         foreach (var status in new[] { 201, 200 }) await WritesAsync("/routes/{id}/end", "parepare-pattiro-jeka", "{}", "", status);
     }
 
+    [Fact(DisplayName = "A rehearsal says in which language it is worded")]
+    public async Task Rehearsal()
+    {
+        using var answer = await sample.Ledger.As(Rights.Office).PostAsync("/api/v1/field-reports?dryRun=true", new StringContent(RunningLedger.Sample().ToJsonString(), System.Text.Encoding.UTF8, "application/json"), Cancel);
+        ((int)answer.StatusCode).ShouldBe(200);
+        answer.Content.Headers.ContentLanguage.ShouldBe(["en"]);
+    }
+
     private async Task WritesAsync(string path, string id, string body, string version, int status)
     {
         var description = await Description.OfAsync(sample.Ledger);

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Operating;
+using Bungkesmas.Api.Vaults;
 using Shouldly;
 using Xunit;
 
@@ -21,22 +23,27 @@ public sealed class BackupSpecs : IDisposable
         var before = await ledger.CountAsync();
         var writers = Enumerable.Range(0, 12).Select(number => ledger.PostAsync("/field-reports", AnotherSample(number))).ToList();
         await Task.WhenAny(writers);
-        var file = await _at.BackUpAsync(ledger, BackupSet.Ledger);
+        long later = 0;
+        var file = await _at.BackUpAsync(ledger, BackupSet.Ledger, async () =>
+        {
+            var told = await ledger.PostAsync("/field-reports", AnotherSample(99));
+            told.Status.ShouldBeRecorded();
+            later = told["position"].GetValue<long>();
+        });
         foreach (var written in await Task.WhenAll(writers)) written.Status.ShouldBeRecorded();
-        (await ledger.CountAsync()).ShouldBeGreaterThan(before);
         var keys = await _at.BackUpAsync(ledger, BackupSet.Keys);
 
         var restored = await _at.RestoreAsync(file, keys);
 
         using var archive = ArchiveReader.Open(file);
         var position = archive.Manifest.Position;
-        position.ShouldBeGreaterThan(before);
+        position.ShouldBeInRange(before + 1, later - 1);
         var facts = await Belongings.FactsAsync(restored);
         facts.ShouldStartWith($"{archive.Manifest.Tables.Single(table => table.Table == "ledger.mt_events").Rows} ");
         facts.ShouldBe(await Belongings.FactsAsync(ledger.ConnectionString, position));
         await using var again = await RunningLedger.OverAsync(restored, _at.KeyFile);
         (await again.PostAsync("/systems/dashboard-bungkesmas/launch", new JsonObject())).Status.Code.ShouldBe(System.Net.HttpStatusCode.Created);
-        again.LastPosition.ShouldBeGreaterThan(position);
+        again.LastPosition.ShouldBeGreaterThan(later);
         await Proof.EquateAsync(again);
     }
 
@@ -95,6 +102,48 @@ public sealed class BackupSpecs : IDisposable
         foreach (var table in archive.Manifest.Tables) texts += await archive.TextAsync(table.Name, Cancel);
         foreach (var key in await Belongings.AskAsync<string[]>(ledger.ConnectionString, "select array(select encode(wrapped_key, 'hex') from vault.document union all select encode(wrapped_key, 'hex') from vault.person)"))
             texts.ShouldNotContain(key);
+        var master = MasterKeyFile.Read(TestDatabase.KeyFile);
+        foreach (var key in new[] { Convert.ToHexStringLower(master), Convert.ToBase64String(master) }) texts.ShouldNotContain(key);
+    }
+
+    [Fact(DisplayName = "That a disk is full is said as that, with what to do about it")]
+    public void FullDisk()
+    {
+        const string full = "/dev/full";
+        if (!File.Exists(full)) Assert.Skip("This system has no disk that is always full.");
+        var failure = Should.Throw<IOException>(() =>
+        {
+            using var file = new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            file.Write("x"u8);
+        });
+        Errand.Said(failure)!.ShouldSatisfyAllConditions(said => said.ShouldStartWith("The disk is full: "), said => said.ShouldContain(full), said => said.ShouldContain("Make room"));
+        Errand.Said(new Npgsql.PostgresException("could not extend file", "ERROR", "ERROR", "53100"))!.ShouldStartWith("The disk of the database is full: could not extend file.");
+        Errand.Said(new IOException("The device is gone."))!.ShouldBe("The device is gone.");
+        Errand.Said(new ArgumentException("ours")).ShouldBeNull();
+    }
+
+    [Fact(DisplayName = "However often an upgrade is begun, the backup it began with and the one before stay, and no more")]
+    public async Task BegunAgain()
+    {
+        var ledger = await RunningLedger.WithSampleAsync();
+        await ledger.DisposeAsync();
+        Directory.CreateDirectory(Path.GetDirectoryName(_at.KeyFile)!);
+        File.Copy(TestDatabase.KeyFile, _at.KeyFile);
+        var settings = _at.Settings(ledger.ConnectionString);
+        var folder = Directory.CreateDirectory(KeptAside.UpgradeBackups(settings)).FullName;
+        BackupSet[] both = [BackupSet.Ledger, BackupSet.Keys];
+        foreach (var set in both)
+            foreach (var days in Enumerable.Range(1, 4)) await File.WriteAllTextAsync(BackupFolder.FileFor(folder, set, DateTimeOffset.UtcNow.AddDays(-days)), "", Cancel);
+
+        (await new Bungkesmas.Api.Operating.Upgrade(settings, _at.Said).RunAsync(null, Cancel)).ShouldBe(Errand.Done);
+
+        foreach (var set in both)
+        {
+            var kept = BackupFolder.All(folder, set);
+            kept.Count.ShouldBe(2);
+            using var whole = ArchiveReader.Open(kept[0]);
+            await whole.VerifyAsync(Cancel);
+        }
     }
 
     [Theory(DisplayName = "A backup that was altered, shortened or is none is refused, and nothing is changed"), InlineData("altered"), InlineData("shortened"), InlineData("none"), InlineData("swapped")]

@@ -20,9 +20,11 @@ internal sealed class Belongings : IDisposable
 
     public string KeyFile => Path.Combine(Folder, "keys", "master.key");
 
-    public async Task<string> BackUpAsync(RunningLedger ledger, BackupSet set)
+    /// <param name="meanwhile">what happens after the moment that is backed up, and before anything of it is read</param>
+    public async Task<string> BackUpAsync(RunningLedger ledger, BackupSet set, Func<Task>? meanwhile = null)
     {
         await using var backup = await Backup.BeginAsync(ledger.ConnectionString, Said, Cancel);
+        if (meanwhile is not null) await meanwhile();
         var file = Path.Combine(Folder, "backups", $"{set}-{Guid.NewGuid():n}.zip");
         await backup.TakeAsync(set, file, await File.ReadAllBytesAsync(TestDatabase.KeyFile, Cancel), Cancel);
         return file;

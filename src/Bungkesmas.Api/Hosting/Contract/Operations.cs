@@ -18,7 +18,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
         if (metadata.OfType<EndpointDescription>().FirstOrDefault() is not { } description) return;
         var (id, document) = (operation.OperationId!, context.Document);
         var noun = context.ApiDescription.RelativePath!.Split('/')[2];
-        var writes = context.ApiDescription.HttpMethod != "GET";
+        var writes = !description.Looks(context.ApiDescription.HttpMethod!);
         var listed = metadata.OfType<Tabled>().Any();
 
         operation.Description = $"{operation.Summary} {(writes ? Recording(id) : description.Lensed ? "Looks through the lens asked for; the answer says which it used." : "")} {Roles(metadata)}".Replace("  ", " ", StringComparison.Ordinal);
@@ -33,11 +33,12 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
         var endpoint = new Endpoint(null, new(metadata), null);
         foreach (var name in Headers(writes, id, endpoint, description)) operation.Parameters.Add(Shared.Parameter(Parameters.OfHeader(name), document));
 
-        var one = description.Lensed && StreamVersions.AreTold(noun) && context.ApiDescription.RelativePath!.Split('/') is [_, _, _, ['{', ..]];
+        var versioned = metadata.OfType<Versioned>().Any();
+        var one = versioned || description.Lensed && StreamVersions.AreTold(noun) && context.ApiDescription.RelativePath!.Split('/') is [_, _, _, ['{', ..]];
         string[] told = writes ? [] : ["Content-Language", .. ConditionalReads.HasTag(endpoint) ? metadata.OfType<Constant>().Any() ? ["ETag"] : new[] { "ETag", "Ledger-Position" } : [], .. listed ? ["Link"] : Array.Empty<string>(), .. one ? [StreamVersions.Header] : Array.Empty<string>()];
-        Answers(operation, id, writes, listed, told, document);
+        Answers(operation, id, writes, listed, versioned, told, document);
         if (endpoint.Offered().Contains(EventStream.MediaType)) Tell(operation, id, context.SchemaGenerator.GenerateSchema(typeof(ResetTold), context.SchemaRepository));
-        if (writes && operation.RequestBody is OpenApiRequestBody body)
+        if (operation.RequestBody is OpenApiRequestBody body)
         {
             body.Required = true;
             foreach (var content in body.Content!.Values.OfType<OpenApiMediaType>()) content.Example = Examples.OfBody(id);
@@ -52,7 +53,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
     {
         yield return "Accept-Language";
         if (id == "TakeStreamTicket") yield break;
-        if (writes) { yield return "Idempotency-Key"; if (Door(id) is not null) yield return "If-Match"; }
+        if (writes) { yield return "Idempotency-Key"; if (Door(id) is not null || endpoint.Metadata.GetMetadata<Versioned>() is not null) yield return "If-Match"; }
         else
         {
             if (description.Lensed || description.Query.Contains("knownFrom")) yield return "Min-Position";
@@ -62,7 +63,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
     }
 
     /// <param name="told">the headers of a read's answer</param>
-    private static void Answers(OpenApiOperation operation, string id, bool writes, bool listed, string[] told, OpenApiDocument document)
+    private static void Answers(OpenApiOperation operation, string id, bool writes, bool listed, bool versioned, string[] told, OpenApiDocument document)
     {
         var answers = operation.Responses!;
         foreach (var (status, answer) in answers.ToList())
@@ -76,7 +77,7 @@ public sealed class Operations(IOptions<AuthorizationOptions> rights) : IOperati
                 (true, 201) => "Recorded.", (true, 202) => "On its way.", (true, 204) => "Gone.", (true, _) => records ? "On record already, or a rehearsal; nothing new was recorded." : "As it is now.",
                 _ => plain.Content?.ContainsKey("text/html") == true ? "The page." : "What the lens shows."
             };
-            plain.Headers = Shared.Headed(!writes ? told : id == "TakeStreamTicket" ? [] : records ? ["Content-Language", "Location", "ETag", "Ledger-Position", SentAnswer.Replayed] : code == 201 ? ["Location", SentAnswer.Replayed] : [SentAnswer.Replayed], document);
+            plain.Headers = Shared.Headed(!writes ? told : id == "TakeStreamTicket" ? [] : records ? ["Content-Language", "Location", "ETag", "Ledger-Position", SentAnswer.Replayed] : [.. code == 201 ? ["Location"] : Array.Empty<string>(), .. versioned && code < 202 ? ["ETag"] : Array.Empty<string>(), SentAnswer.Replayed], document);
             if (plain.Content is null) continue;
             foreach (var content in plain.Content.Values.OfType<OpenApiMediaType>()) content.Example = Examples.Of(writes && code == 200 ? $"{id}.again" : id);
             if (listed) plain.Content[Csv.MediaType] = Text("The rows alone as a table: one line a row, one column a field.");

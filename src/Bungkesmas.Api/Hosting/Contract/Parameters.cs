@@ -86,7 +86,7 @@ public static class Parameters
         ["Accept-Language"] = ("Chooses sentences and labels: Indonesian, or English where it is asked for first. Codes never change.", () => new() { Type = JsonSchemaType.String, Default = "id" }, "en"),
         ["Min-Position"] = ("Wait until the views have seen the fact at this position: the Ledger-Position of an earlier write.", () => Whole(0, null, null), null),
         ["If-None-Match"] = ("The ETag of an earlier answer: 304 while it still holds.", () => Text(), null),
-        ["If-Match"] = ("The ETag of the stream as it was seen last: 412 when it has grown since.", () => Text(), "\"3\""),
+        ["If-Match"] = ("The Stream-Version that was read, or the ETag that a write was answered with: 412 when it has been changed since.", () => Text(), "\"3\""),
         ["Idempotency-Key"] = ("Chosen by the caller; the same request sent again with it gets the same answer, and is carried out once.", () => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 }, "8e03978e-40d5-43e8-bc93-6894a57f9324"),
         ["Last-Event-ID"] = ("The position of the last event that was received: the stream goes on after it.", () => Whole(0, null, null), null)
     };

@@ -14,15 +14,15 @@ public static class Shared
         [401] = ("Unauthorized", "No valid token."), [403] = ("Forbidden", "The token has no right to do that."),
         [404] = ("NotFound", "There is no such thing, or nothing of it is visible through this lens."),
         [406] = ("NotAcceptable", "The answer does not come in a form that Accept names."), [409] = ("Refused", "An act refused by name (type is /refusals/code), a key that stands for something else, or the same request still in flight."),
-        [412] = ("Stale", "The stream has grown since the version that If-Match names."), [413] = ("TooLarge", "The body is too large."), [415] = ("MediaType", "The body is not JSON."),
+        [412] = ("Stale", "It has been changed since the version that If-Match names."), [413] = ("TooLarge", "The body is too large."), [415] = ("MediaType", "The body is not JSON."),
         [422] = ("KeyReused", "The Idempotency-Key came with another request before."), [429] = ("TooManyRequests", "Too many requests; Retry-After says when to come again."),
         [503] = ("Unavailable", "The database or a view cannot answer now; nothing was half-written, and Retry-After says when to come again.")
     };
 
     private static readonly Dictionary<string, (string Name, string Meaning, JsonSchemaType Type)> Headers = new()
     {
-        ["ETag"] = ("ETag", "Names this very answer, or the version of the stream that was written: for If-None-Match and If-Match.", JsonSchemaType.String),
-        ["Stream-Version"] = ("StreamVersion", "The version of the stream that was read: what If-Match takes when something is done about it. Absent where the thing has no stream of its own.", JsonSchemaType.String),
+        ["ETag"] = ("ETag", "Names this very answer, or the version of what was written: for If-None-Match and If-Match.", JsonSchemaType.String),
+        ["Stream-Version"] = ("StreamVersion", "The version of what was read: what If-Match takes when something is done about it. Absent where the thing has no stream of its own.", JsonSchemaType.String),
         ["Link"] = ("Link", "Pages of the list (RFC 8288): rel=\"next\" where there is a next one, rel=\"first\" where the walk has one; both through the lens that the walk began with.", JsonSchemaType.String),
         ["Location"] = ("Location", "The address of what was recorded.", JsonSchemaType.String),
         ["Ledger-Position"] = ("LedgerPosition", "How far the ledger goes that the answer is of: after a write, send it as Min-Position to read your own write. Absent where a lens is pinned.", JsonSchemaType.Integer),

@@ -97,7 +97,7 @@ internal static class LedgerChecks
     }
 
     private static Task<long> SeenAsync(NpgsqlConnection connection, CancellationToken cancel) =>
-        Backup.AskAsync<long>(connection, $"select coalesce(max(last_seq_id), 0) from {LedgerSchema.Events}.mt_event_progression where name like '{ViewProjection.Name}:%'", cancel);
+        Backup.AskAsync<long>(connection, ViewProjection.Position, cancel);
 
     private static async Task<long> DeadAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         await Backup.AskAsync<bool>(connection, $"select to_regclass('{LedgerSchema.Events}.mt_doc_deadletterevent') is not null", cancel)
