@@ -36,6 +36,7 @@ public static class DeadLetterPage
         button { padding: .4rem .9rem; border: 1px solid var(--accent); background: var(--accent); color: var(--paper); font: inherit; cursor: pointer; }
         article { display: grid; grid-template-columns: 1fr auto; gap: .2rem 1rem; }
         article button { grid-row: 1 / span 3; grid-column: 2; align-self: center; }
+        @media (max-width: 40rem) { article { grid-template-columns: 1fr; } article button { grid-row: auto; grid-column: 1; justify-self: start; order: 1; } }
         """);
 
     /// <summary>Puts text only where text belongs, so that nothing a letter holds can become markup. The token stays in this page's memory.</summary>
@@ -49,6 +50,7 @@ public static class DeadLetterPage
           return body;
         };
         const line = (text, kind) => Object.assign(document.createElement('p'), { textContent: text, className: kind });
+        const when = instant => new Date(instant).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
         const show = async () => {
           const { deliveries, next } = await ask('?limit=500');
           at('all').hidden = deliveries.length === 0;
@@ -56,7 +58,7 @@ public static class DeadLetterPage
             const entry = document.createElement('article'), again = Object.assign(document.createElement('button'), { textContent: words.again, type: 'button' });
             again.onclick = () => replay('/' + letter.id + '/replay');
             entry.append(line(letter.kind + ' · ' + letter.key, 'line'), again,
-              line(letter.failure + ' · ' + letter.attempts + ' ' + words.tries + ' · ' + letter.triedAt, 'remark'), line(letter.id + ' → ' + letter.subscription, 'id'));
+              line(letter.failure + ' · ' + letter.attempts + ' ' + words.tries + ' · ' + when(letter.triedAt), 'remark'), line(letter.id + ' → ' + letter.subscription, 'id'));
             return entry;
           }), ...(deliveries.length === 0 ? [line(words.none, 'nothing')] : next ? [line(words.more, 'nothing')] : []));
         };

@@ -200,6 +200,8 @@ public sealed class DeliverySpecs
         using var answer = await client.GetAsync("/dead-letters", TestContext.Current.CancellationToken);
         var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         html.ShouldContain("Kiriman mati");
+        html.ShouldContain("toLocaleString(document.documentElement.lang", customMessage: "times are told by the reader's clock and in the page's language");
+        html.ShouldContain("article { grid-template-columns: 1fr; }", customMessage: "on a phone nothing is squeezed beside the button");
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         var script = html[(html.IndexOf("<script>", StringComparison.Ordinal) + 8)..html.IndexOf("</script>", StringComparison.Ordinal)];
         policy.ShouldContain($"script-src 'sha256-{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(script)))}'");
