@@ -136,6 +136,7 @@ public sealed class ReportsFromTheFieldSpecs() : Stories("questions")
             foreach (var order in new Entry[][] { told, [left, told[0]], [left, told[0] with { Date = "2017-06-01" }] }) Given(order).Shows(history => Open(history, TheCity).ShouldBe([Asked]));
             Given(told).Shows(history => history.State<QuestionsAbout>(TheCity, "2017-05-09").ShouldBeNull());
             Given([.. told, Told(route, new RouteEnded(Ylp2em, PeopleOfParepare), "2017-06-01")]).Shows(history => Open(history, TheCity).ShouldBeEmpty());
+            Given([.. told, Told(route, opened with { To = Kpi }, "2017-06-01")]).Shows(history => Open(history, TheCity).ShouldBeEmpty());
             Given([.. told, Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-06-01")]).Shows(history => Open(history, TheCity).ShouldBeEmpty());
             Given([.. told, Told(OfYlp2em, new SubPartnerAttached(InParepare, Kpi), "2017-06-01")]).Shows(history => Open(history, TheCity).ShouldBeEmpty());
             Given(told[0], left with { Assertion = Assertion.Hoped }).Shows(history => Open(history, TheCity).ShouldBeEmpty());

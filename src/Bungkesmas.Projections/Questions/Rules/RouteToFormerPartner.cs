@@ -14,8 +14,8 @@ public static class RouteToFormerPartner
         {
             var ended = claims.EachOf(Topics.LeadsNoMore).ToDictionary(route => Topics.Tail(route.Key), route => route.Firm().ToList());
             var open = claims.EachOf(Topics.LeadsTo)
-                .Select(route => (route.Key, By: route.Where(claim => claim.Value == former).Firm().Where(one => ended.GetValueOrDefault(Topics.Tail(route.Key), []).TrueForAll(end => end.At < one.At)).ToList()))
-                .Where(route => route.By.Count > 0).ToList();
+                .Select(route => (route.Key, By: route.Where(claim => claim.Value == former).Firm().ToList(), Over: route.Where(claim => claim.Value != former).Firm().Concat(ended.GetValueOrDefault(Topics.Tail(route.Key), [])).ToList()))
+                .Select(route => (route.Key, By: route.By.Where(one => route.Over.TrueForAll(over => over.At < one.At)).ToList())).Where(route => route.By.Count > 0).ToList();
             if (open.Count > 0)
                 yield return new(QuestionId.Of("route-to-former-partner", former, about), QuestionKind.RouteToFormerPartner, [about.ToString()],
                     [left.Reading($"{Topics.Left}:{former}"), .. open.Select(route => route.By.Reading(route.Key))]);
