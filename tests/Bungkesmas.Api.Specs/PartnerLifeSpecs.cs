@@ -26,8 +26,8 @@ public sealed class PartnerLifeSpecs(PartnerLife life) : IClassFixture<PartnerLi
     [InlineData("2018-09-28", "candidate | signed | launched | answered-in-principle | answer-request-pengelola-wajo | wajo-sementara | interim")]
     [InlineData("2018-10-01", "active-provider | signed | launched | answered-in-principle | answer-request-pengelola-wajo | wajo-tetap | covered")]
     [InlineData("2018-10-15", "active-provider | signed | launched | fulfilled | – | wajo-tetap | covered")]
-    [InlineData("2020-09-28", "active-provider | signed | launched | fulfilled | – | wajo-tetap | covered")]
-    [InlineData("2020-11-15", "active-provider | terminated | launched | fulfilled | – | wajo-tetap | covered")]
+    [InlineData("2020-09-28", "active-provider | signed | launched | fulfilled | review-route-wajo-tetap | wajo-tetap | covered")]
+    [InlineData("2020-11-15", "active-provider | terminated | launched | fulfilled | review-route-wajo-tetap | wajo-tetap | covered")]
     [InlineData("2020-11-20", "active-provider | terminated | launched | fulfilled | – | – | covered")]
     [InlineData("2020-12-01", "ended | terminated | launched | fulfilled | – | – | in-contact")]
     public async Task Lenses(string asOf, string expected) => (await life.SeenAsync($"asOf={asOf}")).ShouldBe(expected);
