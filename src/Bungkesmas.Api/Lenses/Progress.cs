@@ -107,7 +107,8 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
 
         async Task<long> AskAsync()
         {
-            await Task.Delay(Pause, clock);
+            // Forced to come back later: whoever is held up for the whole pause just here would go on at once, under the lock, and leave an answer behind that nobody asks anew.
+            await Task.Delay(Pause, clock).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             // Who comes from here on may wait for a fact that the answer does not know yet.
             lock (_waiting) _next = null;
             return await PositionAsync(CancellationToken.None);
