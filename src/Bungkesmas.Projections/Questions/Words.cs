@@ -32,7 +32,7 @@ public static class Words
         [Topics.Founded] = new("tahun berdirinya", "when it was founded"),
         [Topics.FullName] = new("nama lengkapnya", "its full name"),
         [Topics.ValidUntil] = new("akhir masa berlakunya", "the end of its validity"),
-        [Topics.Then] = new("keadaan pada hari yang sama", "what became so on one day"),
+        [Topics.Then] = new("keadaannya pada satu hari", "how it stood on one day"),
         [Topics.WorksUnder] = new("mitra induknya", "the partner it works under"),
         [Topics.DocumentDate] = new("tanggal dokumen", "the date of the document")
     };
@@ -52,7 +52,7 @@ public static class Words
         [SubPartnersInCircle.SubPartner] = new("mitra bawahan", "sub-partner"),
         ["expired"] = new("habis masa berlakunya", "expired"),
         ["terminated"] = new("diakhiri", "terminated"),
-        [Topics.TakesPart] = new("ikut serta", "takes part"), [Topics.Parted] = new("menolak atau berhenti", "declined or left"),
+        [Topics.TakesPart] = new("ikut serta", "takes part"), [Topics.Parted] = new("tidak ikut serta", "takes no part"),
         [Topics.Towards] = new("dialihkan atau dibuka ke sana", "people are sent there"), [Topics.LeadsNoMore] = new("berakhir", "ended"),
         [Topics.Appointed] = new("ditunjuk", "appointed"), [Topics.Released] = new("tidak lagi ditunjuk", "released"),
         [Topics.Granted] = new("dikabulkan", "granted"), [Topics.Declined] = new("ditolak", "declined"), [Topics.Withdrawn] = new("ditarik kembali", "withdrawn"),
