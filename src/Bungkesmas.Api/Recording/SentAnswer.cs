@@ -59,7 +59,7 @@ public sealed record SentAnswer(int Status, Dictionary<string, string> Headers, 
     {
         http.Response.StatusCode = Status;
         foreach (var (name, value) in Headers) http.Response.Headers[name] = value;
-        return http.Response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
+        return Body.Length == 0 ? Task.CompletedTask : http.Response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
     }
 
     /// <summary>A version as a strong entity tag.</summary>
