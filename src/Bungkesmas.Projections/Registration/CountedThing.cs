@@ -33,11 +33,13 @@ internal sealed class CountedThing
     {
         var firm = all.Where(telling => telling.Account.Assertion != Assertion.Inferred).ToList();
         var considered = firm.Count > 0 ? firm : all;
-        var latest = considered.Where(telling => IsRunning(telling) && telling.Account.Count.Value is not null).MaxBy(telling => telling.Account.At);
-        return latest is null ? considered : [.. considered.Where(telling => telling.Account.At >= latest.Account.At || !IsRunning(telling) && !Grew(telling.Account.Count, latest.Account.Count))];
+        if (considered.Where(telling => telling.IsRunningTotal).MaxBy(telling => telling.Account.At)?.Account is not { } latest) return considered;
+        return [.. considered.Where(telling => telling.Account.At.CompareTo(latest.At) > (IsNew(telling) ? 0 : -1) || !IsRunning(telling) && !Grew(telling.Account.Count, latest.Count))];
     }
 
     private static bool IsRunning(Telling telling) => telling.Account.Said.Cumulative == true;
+
+    private static bool IsNew(Telling telling) => telling.Account.Said.Cumulative == false;
 
     /// <summary>Whether an earlier count can have grown to a running total.</summary>
     private static bool Grew(Quantity earlier, Quantity total) => Range(earlier).Low <= Range(total).High;
@@ -52,15 +54,15 @@ internal sealed class CountedThing
 
     /// <summary>Whether a running total was told without a number later than the one that stands: how far it has grown is unknown.</summary>
     public bool HasGrown => _standing.Exists(later => IsRunning(later) && later.Account.Count.Value is null
-        && _standing.Exists(telling => IsRunning(telling) && telling.Account.Count.Value is not null && telling.Account.At < later.Account.At));
+        && _standing.Exists(telling => telling.IsRunningTotal && telling.Account.At < later.Account.At));
 
     /// <summary>An earlier running total that is higher than the one that stands, with that one.</summary>
     public Contradiction? Fall
     {
         get
         {
-            if (_standing.Count == _all.Count || !_standing.Exists(telling => IsRunning(telling) && telling.Account.Count.Value is not null)) return null;
-            var earlier = _all.Where(telling => IsRunning(telling) && !_standing.Contains(telling) && telling.Account.Count.Value is not null).MaxBy(telling => Range(telling.Account.Count).Low);
+            if (_standing.Count == _all.Count || !_standing.Exists(telling => telling.IsRunningTotal)) return null;
+            var earlier = _all.Where(telling => telling.IsRunningTotal && !_standing.Contains(telling)).MaxBy(telling => Range(telling.Account.Count).Low);
             return Agreed && earlier is not null && Range(earlier.Account.Count).Low > Range(Count).High
                 ? new([.. new[] { earlier }.Concat(_standing).Select(telling => telling.Registration).Distinct()], [earlier.Account.Count, Count]) : null;
         }
@@ -103,7 +105,7 @@ internal sealed class CountedThing
         return CouldBeTheSame(other);
     }
 
-    private bool CouldBeTheSame(CountedThing other) => _standing.Exists(one => other._standing.Exists(two => SamePeople.Possible(one.Account.Said, two.Account.Said)));
+    private bool CouldBeTheSame(CountedThing other) => _standing.Exists(one => other._standing.Exists(two => SamePeople.Possible(one.Account, two.Account)));
 
     /// <summary>The accounts that stand.</summary>
     public IReadOnlyList<Telling> Accounts => _standing;

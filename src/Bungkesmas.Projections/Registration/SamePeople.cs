@@ -8,9 +8,15 @@ namespace Bungkesmas.Projections.Registration;
 internal static class SamePeople
 {
     /// <summary>Whether nothing that is said of them tells the people of one from those of the other.</summary>
-    public static bool Possible(ParticipantsRegistered one, ParticipantsRegistered other) =>
-        !Differ(one.Group, other.Group) && Near(one.Region, other.Region)
-        && !(one.Cumulative == false && other.Cumulative == false && (Differ(one.Session, other.Session) || Apart(one.Period, other.Period)));
+    public static bool Possible(Account one, Account other) =>
+        !Differ(one.Said.Group, other.Said.Group) && Near(one.Said.Region, other.Said.Region) && !AreNewAtTwoTimes(one.Said, other.Said) && !CameAfter(one, other) && !CameAfter(other, one);
+
+    private static bool AreNewAtTwoTimes(ParticipantsRegistered one, ParticipantsRegistered other) =>
+        one.Cumulative == false && other.Cumulative == false && (Differ(one.Session, other.Session) || Apart(one.Period, other.Period));
+
+    /// <summary>Whether those newly registered began to when a running total had been counted.</summary>
+    private static bool CameAfter(Account newly, Account total) =>
+        newly.Said.Cumulative == false && total.Said.Cumulative == true && Edtf.TryParse(newly.Said.Period, out var period) && period.Earliest is { } first && Calendar.DayOf(total.At) < first;
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;
 

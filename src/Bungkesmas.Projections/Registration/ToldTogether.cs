@@ -1,3 +1,5 @@
+using Bungkesmas.Domain.Kernel;
+
 namespace Bungkesmas.Projections.Registration;
 
 /// <summary>Tellings of one thing: each shares a key with another of them.</summary>
@@ -10,10 +12,10 @@ internal sealed class ToldTogether
     /// <summary>The groups that some tellings make, in the order in which their keys were first told.</summary>
     public static IEnumerable<ToldTogether> Among(IReadOnlyCollection<Telling> tellings, Func<string, string> first)
     {
-        var (several, byKey) = (OneAfterTheOther(tellings), new Dictionary<string, ToldTogether>(tellings.Count));
+        var (isApart, byKey) = (OneAfterTheOther(tellings), new Dictionary<string, ToldTogether>(tellings.Count));
         foreach (var telling in tellings)
         {
-            string[] keys = [.. telling.Keys(first, several)];
+            string[] keys = [.. telling.Keys(first, isApart(telling))];
             ToldTogether? group = null;
             foreach (var key in keys)
                 if (byKey.TryGetValue(key, out var known))
@@ -27,13 +29,14 @@ internal sealed class ToldTogether
         return byKey.Values.Distinct();
     }
 
-    /// <summary>The streams that tell those newly registered at several times.</summary>
-    private static HashSet<string> OneAfterTheOther(IEnumerable<Telling> tellings)
+    /// <summary>Whether a telling of those newly registered counts apart from what else its stream tells: others of another time, or those who came after its latest running total.</summary>
+    private static Func<Telling, bool> OneAfterTheOther(IEnumerable<Telling> tellings)
     {
-        var (time, several) = (new Dictionary<string, string>(), new HashSet<string>());
+        var (time, several, total) = (new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DateTimeOffset>());
         foreach (var telling in tellings)
-            if (telling.Account.Said is { Cumulative: false, When: { } when } && !time.TryAdd(telling.Stream, when) && time[telling.Stream] != when) several.Add(telling.Stream);
-        return several;
+            if (telling.IsRunningTotal && telling.Account.Assertion != Assertion.Inferred) total[telling.Stream] = total.TryGetValue(telling.Stream, out var at) && at > telling.Account.At ? at : telling.Account.At;
+            else if (telling.Account.Said is { Cumulative: false, When: { } when } && !time.TryAdd(telling.Stream, when) && time[telling.Stream] != when) several.Add(telling.Stream);
+        return telling => telling.Account.Said.Cumulative == false && (total.TryGetValue(telling.Stream, out var at) ? telling.Account.At > at : several.Contains(telling.Stream));
     }
 
     private void TakeUp(ToldTogether other, Dictionary<string, ToldTogether> byKey)

@@ -51,6 +51,28 @@ public sealed class RunningTotalsSpecs() : Stories("registration")
         Given(Told(FirstWeek, Newly(20, "2017-04"), "2017-05"), Told(FirstWeek, Newly(25), "2017-06")).Shows(history => Of(history).Conflicting.ShouldHaveSingleItem());
     }
 
+    [Story("A hundred in all by May and seven more in June are a hundred and seven, told on one stream or two; whoever was new before is among the hundred",
+        "Seratus seluruhnya sampai Mei dan tujuh lagi pada Juni adalah seratus tujuh, dalam satu catatan atau dua; yang baru sebelumnya termasuk yang seratus")]
+    public void NewAfterATotal()
+    {
+        var inAll = Told(FirstWeek, InAll(100) with { Period = "2017-05" }, "2017-06-02");
+        Entry Seven(string? period, Subject? on = null) => Told(on ?? FirstWeek, Newly(7, period), "2017-07-03");
+        void Sums(decimal? exact, bool open, params Entry[] told) => Given(told).Shows(history =>
+        {
+            Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBe(exact), totals => totals.OverlapUnknown.ShouldBe(open), totals => totals.Conflicting.ShouldBeEmpty());
+            history.Asked(FirstWeek).ShouldBeEmpty();
+        });
+        Sums(107, false, inAll, Seven("2017-06"));
+        Sums(107, false, inAll, Seven("2017-06", SecondWeek));
+        Sums(107, true, inAll, Seven("2017-05/2017-06"));
+        Sums(107, true, inAll, Seven(null));
+        Sums(116, false, inAll, Seven("2017-06"), Told(FirstWeek, Newly(9, "2017-07"), "2017-08-01"));
+        Sums(100, false, inAll, Seven("2017-05"));
+        Sums(100, false, inAll, Seven("2017-04"), Told(FirstWeek, Newly(9, "2017-03"), "2017-06-02"));
+        Sums(110, false, inAll, Seven("2017-06"), Told(FirstWeek, InAll(110) with { Period = "2017-06" }, "2017-07-03"));
+        Given(inAll, Told(FirstWeek, Newly(120, "2017-05"), "2017-06-02")).Shows(history => Of(history).Conflicting.ShouldHaveSingleItem());
+    }
+
     [Story("Two running totals of one day that differ are a conflict", "Dua jumlah berjalan pada hari yang sama yang berbeda adalah pertentangan")]
     public void SameDay() => Given(
         Told(FirstWeek, InAll(100), "2017-05-07"), Told(SecondWeek, InAll(120), "2017-05-14"), Told(ThirdWeek, InAll(125), "2017-05-14") with { Document = LaterReport }).Shows(history =>
