@@ -63,6 +63,26 @@ public sealed class HistorySpecs
         async Task<JsonNode> FactAsync(RunningLedger from) => (await from.GetAsync("/partners/mitra-lama/history"))["facts"].AsArray().Single(one => one!["id"]!.ToString() == fact)!;
     }
 
+    [Fact(DisplayName = "That a visit was put off and given up stands in the history of whom it was planned to, of the place and of the request it followed, and of nobody who has a visit of their own")]
+    public async Task PutOff()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        async Task DoAsync(string path, string body) => (await ledger.PostAsync(path, JsonNode.Parse(body))).Status.ShouldBeRecorded();
+        async Task<IEnumerable<string>> TypesAsync(string path) => (await ledger.GetAsync($"{path}/history"))["facts"].AsArray().Select(fact => fact!["type"]!.ToString());
+        await DoAsync("/requests/minta-sosialisasi/submission-report", """{"by":"mitra-lama","for":["outreach"],"regions":[{"code":"73.72"}],"note":"Minta sosialisasi."}""");
+        await DoAsync("/visits/kunjungan-1/plan", """{"date":"2035-05","regions":[{"code":"73.72"}],"with":["mitra-lama"],"followsRequest":"minta-sosialisasi"}""");
+        await DoAsync("/visits/kunjungan-2/plan", """{"date":"2035-05","regions":[{"code":"73.13"}],"with":["mitra-lain"]}""");
+        await DoAsync("/visits/kunjungan-1/rescheduling", """{"to":"2035-06"}""");
+        await DoAsync("/visits/kunjungan-1/cancellation", "{}");
+
+        string[] told = ["visit.planned.v1", "visit.rescheduled.v1", "visit.cancelled.v1"];
+        foreach (var path in new[] { "/partners/mitra-lama", "/regions/73.72", "/requests/minta-sosialisasi" }) (await TypesAsync(path)).ShouldBe(["request.made.v1", .. told], path);
+        foreach (var path in new[] { "/partners/mitra-lain", "/regions/73.13" }) (await TypesAsync(path)).ShouldBe(["visit.planned.v1"], path);
+        var page = (await ledger.GetAsync("/partners/mitra-lama/dossier")).Text;
+        page.ShouldContain("The visit was put off to June 2035");
+        page.ShouldContain("The visit was cancelled");
+    }
+
     private static JsonArray Said(JsonNode fact) => fact["corrections"]!.AsArray();
 
     private static async Task<string> ToldAsync(RunningLedger ledger, string partner, string door, string body)

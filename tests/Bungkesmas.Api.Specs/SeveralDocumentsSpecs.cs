@@ -57,6 +57,29 @@ public sealed class SeveralDocumentsSpecs : IAsyncLifetime
         (await _ledger.CountAsync("select count(*) from vault.person")).ShouldBe(3);
     }
 
+    [Fact(DisplayName = "What can be told of a document before its date is corrected can be told afterwards; nothing is taken that lies after every date it was ever told to have")]
+    public async Task CorrectedDate()
+    {
+        static string Dated(string key, string day) => Known(key).Replace("\"do\"", $"\"occurred\": {{ \"date\": \"{day}\" }}, \"do\"", StringComparison.Ordinal);
+        Task<Reply> TellAsync(string document, string fact) => _ledger.PostAsync($"/documents/{document}/facts", JsonNode.Parse($$"""{ "facts": [{{fact}}] }"""));
+        async Task<string> SentAsync(string text)
+        {
+            var sent = await RecordAsync(text, "2020-05-05", null, Known("lembaga-satu"));
+            return $"{sent.String("document")} {sent["facts"][0]!["id"]}";
+        }
+        async Task CorrectAsync(string fact, string day) => (await _ledger.PostAsync($"/facts/{fact}/correction",
+            JsonNode.Parse($$"""{ "reason": "source-misread", "fields": { "dates": [{ "kind": "written", "date": "{{day}}" }] } }"""))).Status.ShouldBeRecorded();
+        var (before, after, later) = ((await SentAsync("Laporan satu. " + Text)).Split(' '), (await SentAsync("Laporan dua. " + Text)).Split(' '), (await SentAsync("Laporan tiga. " + Text)).Split(' '));
+
+        (await TellAsync(before[0], Dated("lembaga-dua", "2020-05-02"))).Status.ShouldBeRecorded();
+        foreach (var document in new[] { before, after }) await CorrectAsync(document[1], "2017-03-03");
+        (await TellAsync(after[0], Dated("lembaga-dua", "2020-05-02"))).Status.ShouldBeRecorded();
+        (await TellAsync(after[0], Dated("lembaga-tiga", "2020-05-06"))).Text.ShouldContain("Later than the document");
+        (await TellAsync(later[0], Dated("lembaga-tiga", "2020-06-01"))).Text.ShouldContain("Later than the document");
+        await CorrectAsync(later[1], "2020-06-05");
+        (await TellAsync(later[0], Dated("lembaga-tiga", "2020-06-01"))).Status.ShouldBeRecorded();
+    }
+
     [Fact(DisplayName = "A newer version takes what only the older one tells out of every view, and leaves it in every history; taken back, the older one counts again")]
     public async Task Versions()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections;
 
 namespace Bungkesmas.Api.Facts;
@@ -26,7 +27,7 @@ public sealed record FactSheet(
         fact.Envelope.Sources, fact.Envelope.Actor, fact.Envelope.Reporter, fact.Correlation, fact.Causation,
         JsonSerializer.SerializeToNode(fact.Event, fact.Event.GetType(), LedgerJson.Options)!);
 
-    /// <summary>The facts that were ever told to be about a subject, under every id it goes by, in valid order; each as it was told, with what later facts said about it.</summary>
+    /// <summary>The facts that were ever told to be about a subject, under every id it goes by, or tell what became of its visits and sessions, in valid order; each as it was told, with what later facts said about it.</summary>
     /// <param name="besides">facts that are shown whatever they are about</param>
     public static IReadOnlyList<FactSheet> History(
         IReadOnlyCollection<Fact> facts, Subject subject, DateTimeOffset asOf, INames names, string language, IReadOnlyDictionary<Guid, FactDifference>? besides = null)
@@ -36,14 +37,20 @@ public sealed record FactSheet(
         // Facts that no longer count keep their place in the history.
         var (placed, aliases) = (Valid.All(facts), Valid.Aliases(facts));
         var goesBy = aliases.Of(subject);
+        var meetings = placed.Where(happening => Meeting.Is(happening.Stream) && IsAboutIt(happening)).Select(happening => happening.Stream).ToHashSet();
         var shown = placed.Where(happening => (happening.Possible <= asOf || happening.Event is ITimeless)
-            && (besides?.ContainsKey(happening.Fact.Id) == true || AllAbout(happening).Any(about => about == subject || aliases.Of(about) == goesBy)));
+            && (besides?.ContainsKey(happening.Fact.Id) == true || IsAboutIt(happening) || IsOfItsMeeting(happening)));
         return [.. shown.Select(happening => Of(happening.Fact, happening, names, language) with
         {
             Retracted = corrections.IsRetracted(happening.Fact) ? true : null,
             Replaced = versions.AreReplaced(happening.Fact) ? true : null,
             Corrections = Said(corrections.SpeakingOf(happening.Fact), speaking => Said(corrections.AllSpeakingOf(speaking), _ => null))
         })];
+
+        bool IsAboutIt(Happening happening) => AllAbout(happening).Any(about => about == subject || aliases.Of(about) == goesBy);
+
+        // What became of a visit names nobody, where the plan did.
+        bool IsOfItsMeeting(Happening happening) => Meeting.IsToldBy(happening.Event) && meetings.Contains(happening.Stream) && AllAbout(happening).All(about => about.Kind != subject.Kind);
 
         IEnumerable<Subject> AllAbout(Happening happening) => happening.About.Concat(happening.Fact.About).Concat(corrections.AllSpeakingOf(happening.Fact).SelectMany(speaking => speaking.About));
 

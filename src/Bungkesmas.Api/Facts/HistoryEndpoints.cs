@@ -35,7 +35,7 @@ public static class HistoryEndpoints
                 if (problem is not null) return problem.Result(http);
                 sight = page!.Seeing(sight);
                 var subject = new Subject(noun.Kind, id);
-                var facts = await ledger.AboutAsync(About(subject), sight.Lens.KnownAt, sight.Cancel);
+                var facts = await ledger.HistoryAsync(About(subject), sight.Lens.KnownAt, sight.Cancel);
                 var names = await sight.NamesAsync(facts);
                 var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
                 // A region that nothing is told of is there all the same.

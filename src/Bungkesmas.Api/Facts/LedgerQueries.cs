@@ -3,6 +3,7 @@ using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.Kernel;
 using Npgsql;
 
@@ -16,6 +17,16 @@ public sealed class LedgerQueries(NpgsqlDataSource database, FactMemory memory)
     {
         var facts = await AboutAsync(Subject.Dating(id), long.MaxValue, cancel);
         return facts.FirstOrDefault(fact => fact.Stream.Id == id && fact.Event is DocumentReceived) is { } received ? (DocumentReceived)new Corrections(facts).Of(received).Event : null;
+    }
+
+    /// <summary>The last day on which a document was ever told to have been written; null where nothing bounds it. So what could be told of it before its date was corrected can be told afterwards.</summary>
+    public async Task<DateOnly?> WrittenByAsync(string id, CancellationToken cancel)
+    {
+        var facts = await AboutAsync(Subject.Dating(id), long.MaxValue, cancel);
+        var corrections = new Corrections(facts);
+        var latest = facts.Where(fact => fact.Stream.Id == id && fact.Event is DocumentReceived)
+            .SelectMany(fact => new[] { fact.Event, corrections.Of(fact).Event }).Select(received => ((DocumentReceived)received).Dating().Latest).ToList();
+        return latest.Contains(null) ? null : latest.Max();
     }
 
     /// <summary>The id of the fact that a document came in, told in this way: the one on record, or a new one. Two officers who tell its dates or its author differently make two facts.</summary>
@@ -39,6 +50,14 @@ public sealed class LedgerQueries(NpgsqlDataSource database, FactMemory memory)
         await using var connection = await database.OpenConnectionAsync(cancel);
         var facts = await SubjectFacts.LoadAsync(connection, subjects, knownAt ?? long.MaxValue, cancel, memory);
         return [.. subjects.SelectMany(subject => facts.Of(subject)).DistinctBy(fact => fact.Id)];
+    }
+
+    /// <summary>The facts about any of some subjects, and all that is told of the visits and sessions among them.</summary>
+    public async Task<IReadOnlyList<Fact>> HistoryAsync(IReadOnlyCollection<Subject> subjects, long? knownAt, CancellationToken cancel)
+    {
+        var facts = await AboutAsync(subjects, knownAt, cancel);
+        var meetings = facts.Select(fact => fact.Stream).Where(Meeting.Is).Distinct().ToList();
+        return meetings.Count == 0 ? facts : await AboutAsync([.. subjects, .. meetings], knownAt, cancel);
     }
 
     /// <summary>By which ids some subjects go, as known at a position; by which codes all regions go where none are given.</summary>

@@ -16,7 +16,8 @@ public sealed class Progress(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>What waits for longer than this, while nothing else was seen either, waits for nothing that passes by itself.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
-    private readonly SemaphoreSlim _snapshots = new(32);
+    /// <summary>Of all connections a third at most, so that whoever holds one finds another for what else it reads.</summary>
+    private readonly SemaphoreSlim _snapshots = new(Math.Clamp(new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize / 3, 1, 32));
     private readonly long _since = clock.GetTimestamp();
     private readonly Lock _waiting = new();
     private Task<long>? _next;

@@ -16,7 +16,7 @@ namespace Bungkesmas.Api.Organisations;
 
 /// <summary>All that is on record of one partner, as a lens shows it, gathered for one printed page.</summary>
 /// <param name="Questions">open questions about the partner, its regions, agreements, routes and requests</param>
-/// <param name="History">every fact that names it, in valid order</param>
+/// <param name="History">every fact that names it, and what became of its visits, in valid order</param>
 /// <param name="Told">the same facts as they were first told</param>
 public sealed record Dossier(
     Organisation Partner, IReadOnlyList<Seen<Engagement>> Engagements, IReadOnlyList<Agreement> Agreements, IReadOnlyList<Route> Routes, IReadOnlyList<Request> Requests,
@@ -28,6 +28,7 @@ public sealed record Dossier(
         if (await PartnerQueries.OneAsync(sight, id) is not { Organisation: var partner, Engagements: var engagements }) return null;
         var subject = Subject.Organisation(id);
         var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
+        var history = await ledger.HistoryAsync([subject], sight.Lens.KnownAt, sight.Cancel);
         var about = facts.SelectMany(fact => fact.About).Concat(Valid.All(facts).SelectMany(happening => happening.About)).Distinct().ToList();
         var agreements = await SeenAsync(sight, Agreement.Fold, about, Subject.Agreements);
         var routes = await SeenAsync(sight, Route.Fold, about, Subject.Routes);
@@ -36,11 +37,11 @@ public sealed record Dossier(
             .Concat(routes.Select(one => one.Subject)).Concat(requests.Select(one => one.Subject));
         var questions = await sight.Views.OfAsync(OpenQuestions.Fold, sight.Lens, asked, sight.Cancel);
         var open = questions.SelectMany(one => one.State.Questions).Where(question => question.State == QuestionState.Open).DistinctBy(question => question.Id).ToList();
-        var names = await sight.NamesAsync(facts.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
+        var names = await sight.NamesAsync(history.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
             .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)).Concat(facts.SelectMany(Condition.Awaited)));
         return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
             open,
-            FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language), facts.ToDictionary(fact => fact.Id), names);
+            FactSheet.History(history, subject, sight.Lens.AsOf, names, sight.Language), history.ToDictionary(fact => fact.Id), names);
     }
 
     /// <summary>Whether something came of an agreement on just that day, and not only by then.</summary>

@@ -40,7 +40,7 @@ public static class PartnerEndpoints
             if (problem is not null) return problem.Result(http);
             sight = page!.Seeing(sight);
             var subject = Subject.Organisation(id);
-            var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
+            var facts = await ledger.HistoryAsync([subject], sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
             var history = FactSheet.History(facts, subject, sight.Lens.AsOf, names, sight.Language);
             if (history.Count == 0) return Problem.NotFound("mitra", "partner").Result(http);
@@ -48,7 +48,7 @@ public static class PartnerEndpoints
             var (shown, next) = HistoryEndpoints.Shown(http, page, history);
             return Answers.List(http, new PartnerHistory(
                 id, names.Organisation(id), shown, sight.Used, sight.Permalink, goesBy == subject ? null : goesBy.Id, next), shown);
-        })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, in valid order and page by page, with corrections beside what they correct.", Paging.Parameters);
+        })).Reads<PartnerHistory>("GetPartnerHistory", "Every fact that names the partner in any role, and what became of its visits, in valid order and page by page, with corrections beside what they correct.", Paging.Parameters);
 
         api.MapGet("/partners/{id}/explanation", (string id, HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
         {

@@ -25,9 +25,10 @@ public sealed class DoorReader(NoteReader notes, Newcomers newcomers, Vaults.Vau
         var references = new References(
             intake, new(vault, ledger, sender, noted?.Id ?? document, told?.Text, noted?.Reception.Length ?? source?.Length), arrivals.ByKey, new(resolver, regions, source?.Regions ?? []));
         if (noted is not null) Cite(body, noted);
+        var written = noted is not null ? noted.Reception.Dating().Latest : document is null ? null : await ledger.WrittenByAsync(document, cancel);
 
         var today = Calendar.DayOf(clock.GetUtcNow());
-        var statement = await new StatementReader(intake, references, regions, sender, today, source?.Dating()).AtDoorAsync(body, door, id, noted?.Id ?? document, cancel);
+        var statement = await new StatementReader(intake, references, regions, sender, today, written).AtDoorAsync(body, door, id, noted?.Id ?? document, cancel);
         if (statement is not null) await newcomers.CheckAsync([statement], arrivals.Ids, intake, cancel);
         if (!intake.Accepted || statement is null) return (null, noted?.Id, intake.Problem);
         List<Statement> statements = noted is null ? [statement] : [statement, noted.Statement];

@@ -45,7 +45,7 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
         foreach (var fault in received.Faults(Subject.Document(id)).Concat(Checks.Context(received, regions)).Concat(Checks.Dates(received, Today))) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
         var first = new Statement("document", null, await ledger.ReceptionAsync(id, received, cancel), Subject.Document(id), null, received,
             new(false, Occurred.Undated, Assertion.Observed, [], sender.Actor, null, regions.Dataset));
-        var (work, problem) = await WorkAsync(intake, references, id, received.Dating(), report.Facts, report.SetAside, [first], writes, people.Ids, sender, dryRun, cancel);
+        var (work, problem) = await WorkAsync(intake, references, id, received.Dating().Latest, report.Facts, report.SetAside, [first], writes, people.Ids, sender, dryRun, cancel);
         return (work is null ? null : work with { Note = note }, id, problem);
     }
 
@@ -57,11 +57,11 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
         if (intake.Read<FurtherFacts>(json, null, "") is not { } further) return (null, intake.Problem);
         var people = await newcomers.ReadAsync(document, further.People, intake, cancel);
         var references = new References(intake, new(vault, ledger, sender, document, null, known.Length), people.ByKey, new(resolver, regions, known.Regions));
-        return await WorkAsync(intake, references, document, known.Dating(), further.Facts, further.SetAside, [], people.Writes, people.Ids, sender, dryRun, cancel);
+        return await WorkAsync(intake, references, document, await ledger.WrittenByAsync(document, cancel), further.Facts, further.SetAside, [], people.Writes, people.Ids, sender, dryRun, cancel);
     }
 
     private async Task<(Work?, Problem?)> WorkAsync(
-        Intake intake, References references, string document, Window dating, JsonArray? facts, ValueList<ReportedSetAside> setAside,
+        Intake intake, References references, string document, DateOnly? written, JsonArray? facts, ValueList<ReportedSetAside> setAside,
         List<Statement> statements, IReadOnlyList<VaultWrite> writes, IReadOnlySet<string> people, Sender sender, bool dryRun, CancellationToken cancel)
     {
         if (facts?.Count > MostFacts || setAside.Count > MostFacts)
@@ -70,7 +70,7 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
             return (null, intake.Problem);
         }
         // What is wrong with the document is told together with what is wrong with its entries.
-        var (reader, entries) = (new StatementReader(intake, references, regions, sender, Today, dating), new Sifting(intake, dryRun && intake.Accepted));
+        var (reader, entries) = (new StatementReader(intake, references, regions, sender, Today, written), new Sifting(intake, dryRun && intake.Accepted));
         if (dryRun) await newcomers.CheckAsync(statements, people, intake, cancel);
         for (var i = 0; i < facts?.Count; i++)
         {

@@ -8,8 +8,8 @@ using Bungkesmas.Projections.Kernel;
 namespace Bungkesmas.Api.Recording;
 
 /// <summary>Reads one statement, from a report's entry or from a door, and checks all that needs no other fact.</summary>
-/// <param name="dating">when the document can have been written; null for acts</param>
-public sealed class StatementReader(Intake intake, References references, Regions.RegionTree regions, Sender sender, DateOnly today, Window? dating)
+/// <param name="written">the last day on which the document can have been written; null where nothing bounds it, and for acts</param>
+public sealed class StatementReader(Intake intake, References references, Regions.RegionTree regions, Sender sender, DateOnly today, DateOnly? written)
 {
     /// <summary>An entry of a report: <c>key</c>, <c>do</c>, <c>on</c>, the envelope, and the body of what is said.</summary>
     public async Task<Statement?> EntryAsync(JsonNode? json, string document, string where, CancellationToken cancel)
@@ -91,7 +91,7 @@ public sealed class StatementReader(Intake intake, References references, Region
             if (Edtf.TryParse(occurred.OtherDates[i], out var other) && other.Earliest > today) intake.Wrong(key, where.Replace("occurred.date", $"occurred.otherDates[{i}]", StringComparison.Ordinal), Wrong.FutureDate);
         if (!Edtf.TryParse(occurred?.Date, out var window)) return;
         if (window.Earliest > today) intake.Wrong(key, where, Wrong.FutureDate);
-        else if (window.Earliest > dating?.Latest) intake.Wrong(key, where, Wrong.AfterItsDocument);
+        else if (window.Earliest > written) intake.Wrong(key, where, Wrong.AfterItsDocument);
     }
 
     private Subject? On(string? text, string noun, string? key, string where)

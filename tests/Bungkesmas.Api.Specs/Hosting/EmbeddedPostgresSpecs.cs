@@ -120,6 +120,19 @@ public sealed class EmbeddedPostgresSpecs : IDisposable
         await Should.ThrowAsync<PostgresException>(() => stranger.OpenConnectionAsync(Ct).AsTask());
     }
 
+    [Theory(DisplayName = "Where memory is scarce the server takes less of it, is asked over fewer connections, and what its processes need no more they give back")]
+    [InlineData(1, "128MB", 24)]
+    [InlineData(8, "256MB", 100)]
+    public async Task Scarce(int gigabytes, string shared, int connections)
+    {
+        await using var postgres = await Start(Lasting with { Memory = (long)gigabytes << 30 });
+
+        (await Ask(postgres, "show shared_buffers")).ShouldBe(shared);
+        new NpgsqlConnectionStringBuilder(postgres.ConnectionString).MaxPoolSize.ShouldBe(connections);
+        if (OperatingSystem.IsLinux())
+            (await File.ReadAllTextAsync($"/proc/{Postmaster.Read(Root.Data)!.Pid}/environ", Ct)).Contains("MALLOC_TRIM_THRESHOLD_", StringComparison.Ordinal).ShouldBe(gigabytes == 1);
+    }
+
     [Fact(DisplayName = "The database sorts by code point, speaks UTF-8 and has btree_gist")]
     public async Task Fit()
     {

@@ -6,6 +6,7 @@ namespace Bungkesmas.Api.Hosting.Embedded;
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
     const string Database = "bungkesmas";
+    const int FewConnections = 24, ManyConnections = 100;
 
     readonly EmbeddedPostgresOptions options;
     readonly DataRoot root;
@@ -53,7 +54,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 cluster.PrepareToStart();
                 postmaster = await server.StartAsync(options, ct);
             }
-            var connectionString = ConnectionTo(postmaster.Port, cluster.Password);
+            var connectionString = ConnectionTo(postmaster.Port, cluster.Password, options);
             await CreateDatabaseAsync(connectionString, ct);
             return new EmbeddedPostgres(options, root, server, Registration.Enter(root), connectionString, log);
         }
@@ -93,9 +94,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         Directory.Delete(root.Folder, recursive: true);
     }
 
-    internal static string ConnectionTo(int port, string password) => new NpgsqlConnectionStringBuilder
+    internal static string ConnectionTo(int port, string password, EmbeddedPostgresOptions options) => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1", Port = port, Username = Cluster.Superuser, Password = password, Database = Database
+        Host = "127.0.0.1", Port = port, Username = Cluster.Superuser, Password = password, Database = Database, MaxPoolSize = options.IsScarce ? FewConnections : ManyConnections
     }.ConnectionString;
 
     internal static async Task CreateDatabaseAsync(string connectionString, CancellationToken ct)

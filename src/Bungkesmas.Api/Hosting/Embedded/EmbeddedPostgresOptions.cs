@@ -15,5 +15,11 @@ public sealed record EmbeddedPostgresOptions
     /// <summary>Keeps a throwaway database's promises on disk all the same, to test recovery.</summary>
     public bool Durable { get; init; }
 
+    /// <summary>How many bytes of memory there are for whoever starts it, which the server has to share with it.</summary>
+    public long Memory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
+    /// <summary>Whether little is to be taken: every connection costs the server some ten megabytes, and a few serve two cores as well.</summary>
+    internal bool IsScarce => Memory < 2L << 30;
+
     internal bool Promises => !Throwaway || Durable;
 }

@@ -55,7 +55,7 @@ internal sealed class MajorMove(EmbeddedPostgresOptions options, ILogger log, Te
                 cluster.PrepareToStart();
                 postmaster = await server.StartAsync(options, ct);
             }
-            var connectionString = EmbeddedPostgres.ConnectionTo(postmaster.Port, cluster.Password);
+            var connectionString = EmbeddedPostgres.ConnectionTo(postmaster.Port, cluster.Password, options);
             await EmbeddedPostgres.CreateDatabaseAsync(connectionString, ct);
             await work(connectionString);
         }

@@ -40,7 +40,8 @@ internal sealed class Server(DataRoot root, ServerAccount account, PostgresBinar
                 binaries.PgCtl,
                 ["start", "-s", "-w", "-t", "60", "-D", root.Data, "-l", root.Log, "-o", ServerSettings.Of(options, port)],
                 account.User,
-                ct);
+                ct,
+                ServerSettings.EnvironmentOf(options));
             if (await RunningAsync(ct) is { } started) return started;
             if (attempt == Attempts)
                 throw new InvalidOperationException($"PostgreSQL does not start in {root.Data}; {root.Log} says: {Since(logged)}");

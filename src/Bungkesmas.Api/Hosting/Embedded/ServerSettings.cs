@@ -5,6 +5,10 @@ namespace Bungkesmas.Api.Hosting.Embedded;
 /// <summary>The settings an embedded server runs with, as options for its command line.</summary>
 internal static class ServerSettings
 {
+    /// <summary>What its processes give back to the system at once where memory is scarce: each keeps some twenty megabytes of what a list has needed otherwise (mallopt(3), M_TRIM_THRESHOLD).</summary>
+    public static IReadOnlyDictionary<string, string> EnvironmentOf(EmbeddedPostgresOptions options) => options.IsScarce
+        ? new Dictionary<string, string> { ["MALLOC_TRIM_THRESHOLD_"] = "131072" } : new Dictionary<string, string>();
+
     public static string Of(EmbeddedPostgresOptions options, int port)
     {
         // No spaces in any value: pg_ctl hands the line to a shell.
@@ -14,7 +18,7 @@ internal static class ServerSettings
             ["port"] = port.ToString(CultureInfo.InvariantCulture),
             ["unix_socket_directories"] = "",
             ["max_connections"] = "200",
-            ["shared_buffers"] = options.Throwaway ? "128MB" : "256MB",
+            ["shared_buffers"] = options.Throwaway || options.IsScarce ? "128MB" : "256MB",
             ["wal_compression"] = "on",
             ["max_wal_size"] = "2GB",
             ["checkpoint_timeout"] = "15min",

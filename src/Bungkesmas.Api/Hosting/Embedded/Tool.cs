@@ -29,9 +29,9 @@ internal static class Tool
     }
 
     /// <summary>For pg_ctl: a server it starts would inherit a redirected pipe, and reading that would last as long as the server.</summary>
-    public static async Task<int> RunUnredirectedAsync(string file, string[] arguments, string? user, CancellationToken ct)
+    public static async Task<int> RunUnredirectedAsync(string file, string[] arguments, string? user, CancellationToken ct, IReadOnlyDictionary<string, string>? environment = null)
     {
-        using var process = Start(file, arguments, user, redirect: false);
+        using var process = Start(file, arguments, user, redirect: false, environment);
         await EndAsync(process, ct);
         return process.ExitCode;
     }
@@ -50,7 +50,7 @@ internal static class Tool
         }
     }
 
-    static Process Start(string file, string[] arguments, string? user, bool redirect)
+    static Process Start(string file, string[] arguments, string? user, bool redirect, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -65,6 +65,7 @@ internal static class Tool
             start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C";
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
