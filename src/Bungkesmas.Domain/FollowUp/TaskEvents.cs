@@ -9,10 +9,10 @@ public enum TaskOutcome { Unstated, Done, DoneInPart, DoneByOthers, Refused, Nob
 public enum DismissalReason { Unstated, NotNeeded, Duplicate, AlreadyDone, PartnerWithdrew, ConditionDropped, OutOfScope, NoMeans, Other }
 
 /// <summary>An event of one follow-up task; it names what the task is about, so that it is heard there.</summary>
-/// <param name="Concerning">the agreement, route, request or visit that the task follows from, as <c>noun/id</c></param>
+/// <param name="Concerning">the agreement, route, request, visit or session that the task follows from, as <c>noun/id</c></param>
 public abstract record TaskEvent(string Concerning) : Event
 {
-    private static readonly ValueList<string> Nouns = [Subject.Agreements, Subject.Routes, Subject.Requests, Subject.Visits];
+    private static readonly ValueList<string> Nouns = [Subject.Agreements, Subject.Routes, Subject.Requests, Subject.Visits, Subject.Sessions];
 
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Parse(Concerning)];
 

@@ -48,6 +48,9 @@ public static class Topics
     /// <summary>Where the route after the colon leads, or led until it ended.</summary>
     public const string LeadsTo = "leads-to", LeadsNoMore = "leads-no-more";
 
+    /// <summary>How many newly registered through a route.</summary>
+    public const string RegisteredThrough = "registered-through";
+
     /// <summary>A stated total, and the parts that ought to sum up to it; both name their unit after the colon; a part may name after another colon which one it is, <c>part:people:women</c>, and is told apart by its stream where it does not.</summary>
     public const string Total = "total", Part = "part";
 

@@ -28,7 +28,7 @@ public sealed record ParticipantsRegistered(
     /// <summary>What tells counts of one stream or group apart: the session or the period they are of.</summary>
     public string? When => Session ?? Period;
 
-    /// <summary>Of one group in one place and one session or period there is one count, on whichever streams it is told; a running total grows.</summary>
+    /// <summary>Of one group in one place and one session or period there is one count, on whichever streams it is told; a running total grows. Who newly registers through a route tells that it is open.</summary>
     public override IEnumerable<Claim> Claims(Subject on)
     {
         if (Count.Value is null) return [];
@@ -38,6 +38,7 @@ public sealed record ParticipantsRegistered(
         [
             new(on, Topics.Named(Topics.Participants, unit, When), Count.Told),
             .. Group is null || Count.Relations.Any(relation => relation.How == Overlap.Disjoint) ? [] : new[] { new Claim(Subject.Organisation(Group), Topics.Named(Topics.Participants, unit, Region?.Code, When), Count.Told) },
+            .. Route is null || Count.Value == 0 ? [] : new[] { new Claim(new(Subject.Routes, Route), Topics.RegisteredThrough, Count.Told, Period) },
             .. Count.TotalClaims(on)
         ];
     }

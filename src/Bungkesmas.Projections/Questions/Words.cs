@@ -44,6 +44,7 @@ public static class Words
         ["already-partner"] = new("sudah menjadi mitra", "already a partner"),
         [Topics.Left] = new("kemitraannya berakhir", "the partnership ended"),
         [Topics.LeadsTo] = new("masih dibuka", "still open"),
+        [Topics.RegisteredThrough] = new("masih ada yang mendaftar", "people still registered"),
         [Topics.Active] = new("provider aktif", "an active provider"),
         ["no-agreement"] = new("tidak ada perjanjian yang tercatat ditandatangani", "no signed agreement on record"),
         ["signed"] = new("ditandatangani", "signed"),

@@ -74,6 +74,42 @@ public sealed class AgendaInTimeSpecs() : Stories("follow-up")
         Given(Planned, Told(ToKpi, new VisitRescheduled("2017-06"), "2017-05-02"), Told(ToKpi, new VisitCancelled(), "2017-05-03"), Told(ToKpi, new VisitRescheduled("2017-06"), "2017-05-04")).Shows(history => Seen(history, ToKpi).Tasks.ShouldBeEmpty());
     }
 
+    [Story("A planned session whose day is past is to be reported until somebody tells what became of it; one that was planned for a visit is told of with that visit",
+        "Pertemuan yang direncanakan dan harinya sudah lewat perlu dilaporkan, sampai ada yang menceritakan hasilnya; yang direncanakan untuk suatu kunjungan diceritakan bersama kunjungannya")]
+    public void SessionNotReported()
+    {
+        var (arisan, other) = (Subject.Session("arisan"), Subject.Session("arisan-mei"));
+        var planned = Told(arisan, new SessionPlanned(Date: "2017-05-10", Regions: [InParepare]), "2017-05-01");
+        Given(planned).Shows(history =>
+        {
+            Seen(history, arisan, "2017-05-10").Tasks.ShouldBeEmpty();
+            Seen(history, arisan, "2017-05-11").Tasks.ShouldBe([new("report-session-arisan", TaskKind.ReportSession, null, Day("2017-05-11"))]);
+            history.Timeline<AgendaItem>(arisan).Segments.ShouldContain(segment => segment.From == Day("2017-05-11"));
+        });
+        foreach (var told in new[] { Told(arisan, new SessionHeld(), "2017-05-20"), Told(arisan, new TrainingHeld(), "2017-05-20"), Told(arisan, new SessionNotHeld(), "2017-05-20") })
+            foreach (var order in new Entry[][] { [planned, told], [told, planned] })
+                Given(order).Shows(history =>
+                {
+                    Seen(history, arisan, "2017-05-19").Tasks.ShouldHaveSingleItem();
+                    Seen(history, arisan).Tasks.ShouldBeEmpty();
+                });
+        Given(planned, Told(arisan, new SessionPlanned(Date: "2017-06"), "2017-05-20")).Shows(history =>
+        {
+            Seen(history, arisan, "2017-06-30").Tasks.ShouldBeEmpty();
+            Seen(history, arisan).Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-07-01"));
+        });
+        Given(planned, Told(arisan, new SessionPlanned(Venue: VenueKind.School), "2017-05-03")).Shows(history => Seen(history, arisan).Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-05-11")));
+        Given(planned, Hoped(arisan, new SessionHeld(), "2017-05-20")).Shows(history => Seen(history, arisan).Tasks.ShouldHaveSingleItem());
+        Given(planned, Told(new(Subject.Tasks, "report-session-arisan"), new TaskCompleted(arisan.ToString(), TaskOutcome.Done), "2017-06")).Shows(history => Seen(history, arisan).Tasks.ShouldBeEmpty());
+        Given(Told(arisan, new SessionPlanned(ToKpi.Id, Date: "2017-05-10"), "2017-05-01")).Shows(history => Seen(history, arisan).Tasks.ShouldBeEmpty());
+        Given(Told(arisan, new SessionHeld(), "2017-05-20")).Shows(history => history.State<AgendaItem>(arisan).ShouldBeNull());
+        Given(planned, Told(other, new SessionPlanned(Date: "2017-05-10"), "2017-05-01"), Told(AsOne, new HappeningsLinked([arisan.ToString(), other.ToString()]))).Shows(history =>
+        {
+            Seen(history, arisan).Tasks.ShouldHaveSingleItem();
+            Seen(history, other).Tasks.ShouldBeEmpty();
+        });
+    }
+
     [Story("A visit that is told of under two ids is to be reported once, and not at all when it was made under one of them", "Kunjungan yang tercatat dengan dua id dilaporkan sekali, dan tidak bila sudah dilakukan menurut salah satunya")]
     public void VisitToldTwice()
     {

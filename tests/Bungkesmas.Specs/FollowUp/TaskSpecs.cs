@@ -59,10 +59,10 @@ public sealed class TaskSpecs() : Stories("follow-up")
     public void Found() => Given(Waiting, Assignment).Shows(history => Seen(history).ShouldSatisfyAllConditions(
         item => item.Regions.ShouldBe([Parepare]), item => item.Partners.ShouldBe([Stf, Ylp2em])));
 
-    [Fact(DisplayName = "A task is about an agreement, a route, a request or a visit, and is given to somebody")]
+    [Fact(DisplayName = "A task is about an agreement, a route, a request, a visit or a session, and is given to somebody")]
     public void Faults()
     {
-        new TaskAssigned("session/kedua", Due: "besok").Faults().Select(fault => fault.Field).ShouldBe(["concerning", "assignee", "due"]);
+        new TaskAssigned("region/73.72", Due: "besok").Faults().Select(fault => fault.Field).ShouldBe(["concerning", "assignee", "due"]);
         new TaskAssigned(Mou.ToString(), null, "Bukan Slug").Faults().Select(fault => fault.Field).ShouldBe(["organisation"]);
         new TaskDismissed(Mou.ToString(), []).Faults().Select(fault => fault.Field).ShouldBe(["reasons"]);
         new TaskCompleted("tanpa-jenis").Faults().Select(fault => fault.Field).ShouldBe(["concerning"]);

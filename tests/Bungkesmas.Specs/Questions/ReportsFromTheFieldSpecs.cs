@@ -144,6 +144,26 @@ public sealed class ReportsFromTheFieldSpecs() : Stories("questions")
         }
     }
 
+    [Story("Who newly registers through a route after it ended is asked about, unless it was open again; a running total can be told at any time",
+        "Pendaftar baru lewat jalur yang sudah berakhir ditanyakan, kecuali jalur itu dibuka lagi; jumlah berjalan dapat disebut kapan pun")]
+    public void RegisteredAfterEnd()
+    {
+        var route = new Subject(Subject.Routes, "parepare-tetap");
+        Entry opened = Told(route, new RouteOpened(Kpi, PeopleOfParepare), "2017-03-01"), ended = Told(route, new RouteEnded(Kpi, PeopleOfParepare), "2017-05-10");
+        Entry Seven(string? date, string? period = null, bool? cumulative = false, decimal number = 7) => Told(new(Subject.Registrations, "parepare"), new ParticipantsRegistered(Participants(number), route.Id, Period: period, Cumulative: cumulative), date);
+        foreach (var late in new[] { Seven("2017-06-01"), Seven("2017-06-01", cumulative: null), Seven("2017-07-01", "2017-06") })
+            foreach (var told in new Entry[][] { [opened, ended, late], [late, ended, opened] })
+                Given(told).Shows(history =>
+                {
+                    Open(history, route).ShouldBe(["registered-after-end-parepare-tetap"]);
+                    history.State<QuestionsAbout>(route).ShouldNotBeNull().Open.ShouldHaveSingleItem().Readings.Select(reading => reading.Value).ShouldBe(["leads-no-more", "registered-through"]);
+                });
+        foreach (var fine in new[] { Seven("2017-05-01"), Seven("2017-06-01", "2017-04"), Seven("2017-06-01", "2017-05"), Seven(null), Seven("2017-06-01", cumulative: true), Seven("2017-06-01", number: 0), Seven("2017-06-01") with { Assertion = Assertion.Hoped } })
+            Given(opened, ended, fine).Shows(history => Open(history, route).ShouldBeEmpty());
+        Given(opened, ended, Seven("2017-06-01"), Told(route, new RouteOpened(Kpi, PeopleOfParepare), "2017-05-20")).Shows(history => Open(history, route).ShouldBeEmpty());
+        Given(opened, ended, Seven("2017-06-01"), Told(route, new RouteOpened(Kpi, PeopleOfParepare), "2017-07-20")).Shows(history => Open(history, route).ShouldHaveSingleItem());
+    }
+
     [Story("Who works under a partner whose partnership ended is asked about, until it is told what it does since", "Yang menjadi bagian dari mitra yang kemitraannya berakhir ditanyakan, sampai diceritakan kelanjutannya")]
     public void UnderOneThatLeft()
     {
