@@ -75,7 +75,8 @@ public sealed class KeptCourses
             }
         if (_courses.Values.Sum(course => (long)course.Facts) <= Most) return;
         var crowded = GiveWay(_courses.Where(pair => pair.Value.Facts >= Crowded), MostCrowded);
-        GiveWay(_courses.Where(pair => pair.Value.Facts < Crowded), Most - crowded);
+        // More than have to: otherwise the next batches would all have to find who gives way.
+        GiveWay(_courses.Where(pair => pair.Value.Facts < Crowded), Most - Most / 8 - crowded);
     }
 
     /// <summary>Forgets all; who prepares courses begins again.</summary>
