@@ -151,6 +151,9 @@ public sealed class RecodeSpecs : IAsyncLifetime
         (await RecodeAsync("91.01", "94.01")).Type.ShouldBe("/refusals/region-recoded-already");
         (await _ledger.PostAsync("/regions/91.01/split", JsonNode.Parse("""{"into":["93.01","93.02"],"decree":"UU","from":"2022-07-25"}"""))).Type.ShouldBe("/refusals/region-goes-by-another-code");
         (await _ledger.GetAsync("/regions/93.01")).String("coverage").ShouldBe("in-contact");
+        var coverage = (await _ledger.GetAsync($"/regions/93.01/changes?knownFrom={recoded["facts"][0]!["position"]!.GetValue<long>() - 1}"))["coverage"];
+        coverage["facts"]!.AsArray().ShouldNotBeEmpty();
+        coverage["causes"]!.AsArray().Concat(coverage["facts"]!.AsArray().Select(one => one!["fact"])).Select(cause => cause!["id"]!.GetValue<string>()).ShouldContain(recoded["facts"][0]!["id"]!.GetValue<string>());
         (await _ledger.PostAsync($"/facts/{recoded["facts"][0]!["id"]}/retraction", JsonNode.Parse("""{"reason":"entry-mistake"}"""))).Status.ShouldBeRecorded();
         await Proof.EquateAsync(_ledger);
         (await _ledger.GetAsync("/regions/91.01")).String("coverage").ShouldBe("in-contact");

@@ -90,7 +90,12 @@ public sealed class SeveralDocumentsSpecs : IAsyncLifetime
         var history = (await _ledger.GetAsync("/partners/lembaga-dua/history"))["facts"].AsArray().ShouldHaveSingleItem()!;
         history["replaced"]!.GetValue<bool>().ShouldBeTrue();
         (await _ledger.GetAsync($"/documents/{older}"))["replacedBy"].AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe(newer.String("document"));
-        (await _ledger.GetAsync($"/partners?knownAt={newer["facts"][0]!["position"]!.GetValue<long>() - 1}"))["partners"].AsArray().Count.ShouldBe(2);
+        var before = newer["facts"][0]!["position"]!.GetValue<long>() - 1;
+        (await _ledger.GetAsync($"/partners?knownAt={before}"))["partners"].AsArray().Count.ShouldBe(2);
+        var changed = (await _ledger.GetAsync($"/partners/lembaga-dua/changes?knownFrom={before}"))["differences"].AsArray();
+        changed.ShouldAllBe(one => one!["facts"]![0]!["difference"]!.GetValue<string>() == "counts-no-longer");
+        changed.Select(one => one!["causes"]!.AsArray().ShouldHaveSingleItem()!).ShouldAllBe(cause =>
+            cause["id"]!.GetValue<string>() == newer["facts"][0]!["id"]!.GetValue<string>() && cause["sentence"]!.GetValue<string>().StartsWith("A newer version of a document was received", StringComparison.Ordinal));
 
         (await _ledger.PostAsync($"/facts/{newer["facts"][0]!["id"]}/retraction", new JsonObject { ["reason"] = "entry-mistake" })).Status.ShouldBeRecorded();
         (await PartnersAsync()).ShouldBe(["lembaga-dua", "lembaga-satu"]);

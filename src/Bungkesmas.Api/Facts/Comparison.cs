@@ -17,7 +17,8 @@ public sealed record ChangedFact(FactDifference Difference, IReadOnlyList<string
 
 /// <summary>What differs in one subject between two lenses, part by part, and which facts did it.</summary>
 /// <param name="Lapses">dates that came in one of the lenses only, and changed something by themselves</param>
-public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes, IReadOnlyList<ChangedFact> Facts, IReadOnlyList<Lapse> Lapses)
+/// <param name="Causes">facts known in one of the lenses only that tell of something else, and have these facts count otherwise: a newer version of their document, a region's new code</param>
+public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes, IReadOnlyList<ChangedFact> Facts, IReadOnlyList<Lapse> Lapses, IReadOnlyList<FactSheet> Causes)
 {
     /// <summary>Compares by running the very fold that made the states, once for each lens.</summary>
     /// <param name="facts">what is known of the subject at the later of the two positions</param>
@@ -34,7 +35,8 @@ public sealed record Comparison(string About, IReadOnlyList<PartChange> Changes,
             .Select(sheet => new ChangedFact(different[sheet.Id], Touched(sheet.Id), sheet)).ToList();
         return new(subject.ToString(), [.. StateParts.Differences(before.State ?? blank, after.State ?? blank).Select(part => new PartChange(
             part.Part, part.Before, part.After, to.In(part.Say(names)), [.. sheets.Where(fact => fact.Parts.Contains(part.Part)).Select(fact => fact.Fact.Id)]))], sheets,
-            [.. Only(after, before, FactDifference.CountsNow), .. Only(before, after, FactDifference.CountsNoLonger)]);
+            [.. Only(after, before, FactDifference.CountsNow), .. Only(before, after, FactDifference.CountsNoLonger)],
+            [.. Bungkesmas.Api.Facts.Causes.Of(facts, different, from.Lens, to.Lens).Select(fact => FactSheet.Of(fact, null, names, to.Language))]);
 
         IEnumerable<Lapse> Only(Side<TState> one, Side<TState> other, FactDifference difference)
         {

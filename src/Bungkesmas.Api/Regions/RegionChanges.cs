@@ -20,6 +20,6 @@ public static class RegionChangesEndpoint
             if (!to.Regions.Knows(code)) return Problem.NotFound("wilayah", "region").Result(http);
             var subject = Subject.Region((await CodesOfTheDay.AtAsync(to, ledger)).Kept(code));
             var (compared, _) = await Compared.OfAsync(http, ledger, RegionCoverage.Fold, [subject], from, to, _ => RegionCoverage.Blank(subject.Id));
-            return Answers.Json(new RegionChanges(new(code, to.Regions.Name(code)), compared.Differences.FirstOrDefault() ?? new(subject.ToString(), [], [], []), compared.From, compared.To, compared.Permalink));
+            return Answers.Json(new RegionChanges(new(code, to.Regions.Name(code)), compared.Differences.FirstOrDefault() ?? new(subject.ToString(), [], [], [], []), compared.From, compared.To, compared.Permalink));
         })).Reads<RegionChanges>("CompareRegion", "What differs in a region's coverage between two lenses, part by part, and which facts did it.", LensReader.Compared, lensed: false);
 }

@@ -52,7 +52,8 @@ public sealed partial record DocumentReceived(
 
     public override Sentence Say(Subject on, INames names) => Channel is { } channel
         ? new($"Catatan {Word(channel).Id} diterima ({Length} karakter).", $"A note of {Word(channel).En} was received ({Length} characters).")
-        : new($"Dokumen diterima ({Length} karakter).", $"A document was received ({Length} characters).");
+        : Replaces is null ? new($"Dokumen diterima ({Length} karakter).", $"A document was received ({Length} characters).")
+        : new($"Versi baru sebuah dokumen diterima ({Length} karakter).", $"A newer version of a document was received ({Length} characters).");
 
     private static Sentence Word(Channel channel) => channel switch
     {
