@@ -32,7 +32,10 @@ public static class Headline
         Role.Recommended when engagement.SubPartner is { } under =>
             new($"Direkomendasikan, akan menjadi bagian dari mitra {names.Organisation(under.Of)}", $"Recommended, to become a sub-partner of {names.Organisation(under.Of)}"),
         Role.Recommended => new("Direkomendasikan, hasil tidak disebutkan", "Recommended, outcome unstated"),
+        Role.Reached when engagement.SubPartner is { } under =>
+            new($"Sudah dikenal, akan menjadi bagian dari mitra {names.Organisation(under.Of)}", $"Reached, to become a sub-partner of {names.Organisation(under.Of)}"),
         Role.Reached => new("Sudah dikenal", "Reached"),
+        Role.None when engagement.SubPartner is { } under => new($"Akan menjadi bagian dari mitra {names.Organisation(under.Of)}", $"To become a sub-partner of {names.Organisation(under.Of)}"),
         _ when engagement.Parts.Contains(Part.Gateway) => new("Gerbang masuk program", "Gateway of the programme"),
         _ => null
     };

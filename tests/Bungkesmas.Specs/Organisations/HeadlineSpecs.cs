@@ -42,6 +42,15 @@ public sealed class HeadlineSpecs() : Stories("organisations")
     public void RecommendedUnder() => Given(Told(OfBankSampah, new PartnerRecommended(InParepare, Kpi), "2017-04"), Inferred(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05"))
         .Shows(history => Reads(history, BankSampahInParepare, "Direkomendasikan, akan menjadi bagian dari mitra YLP2EM", "Recommended, to become a sub-partner of YLP2EM"));
 
+    [Story("The headline of an organisation that is to become a sub-partner, and of which nothing more or little is told", "Judul lembaga yang akan menjadi bagian dari mitra, tanpa keterangan lain atau dengan sedikit keterangan")]
+    public void IntendedUnder()
+    {
+        var intended = Inferred(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05");
+        Given(intended).Shows(history => Reads(history, BankSampahInParepare, "Akan menjadi bagian dari mitra YLP2EM", "To become a sub-partner of YLP2EM"));
+        Given(Told(OfBankSampah, new PartnerBecameKnown(InParepare), "2017-04"), intended)
+            .Shows(history => Reads(history, BankSampahInParepare, "Sudah dikenal, akan menjadi bagian dari mitra YLP2EM", "Reached, to become a sub-partner of YLP2EM"));
+    }
+
     [Story("The headline of a recommended organisation", "Judul lembaga yang direkomendasikan")]
     public void Recommended() => Given(Told(OfAphi, new PartnerRecommended(InWajo), "2017-04"))
         .Shows(history => Reads(history, Subject.Engagement(Aphi, Wajo), "Direkomendasikan, hasil tidak disebutkan", "Recommended, outcome unstated"));
