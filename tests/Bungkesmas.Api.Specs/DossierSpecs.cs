@@ -57,7 +57,7 @@ public sealed class DossierSpecs
         var (english, _) = await PageAsync(ledger, "/partners/ylp2em/dossier");
         foreach (var expected in new[]
         {
-            "Concluded to become the provider, not active yet; MOU deferred until the launch of Si Bungkesmas", "reason: the partner", "waits for the launch of Si Bungkesmas",
+            "Concluded to become the provider, not active yet; MOU deferred until the launch of Si Bungkesmas", "reason: the partner", "waits until the launch of Si Bungkesmas",
             "mou-ylp2em-parepare", "region-kind-73-72", "<p>no date told</p><p class=\"remark\">not later than 31 May 2017</p>", "inferred", "[1] "
         })
             english.Text.ShouldContain(expected);
@@ -117,6 +117,24 @@ public sealed class DossierSpecs
         page.Text.ShouldContain("<p class=\"remark\">wilayah: Kabupaten Sidenreng Rappang</p>");
         page.Text.ShouldContain("ditandatangani pada 1 Juni 2017");
         page.Text.ShouldContain(", 10 Mei 2017)");
+    }
+
+    [Fact(DisplayName = "Until when an agreement is valid, what of it was amended and when a route ended is in the dossier; what ran out is not told to have ended a day later")]
+    public async Task Validity()
+    {
+        await using var ledger = await Spoken.LedgerAsync();
+        foreach (var (door, body) in new[]
+        {
+            ("/agreements/mou-kopi/deferral-report", """{"agreement":{"parties":["kopi","stf"],"region":{"code":"17.02"},"kind":"mou"},"until":{"kind":"funds-granted"},"reasons":[{"reason":"other"}],"note":"Ditunda.","occurred":{"date":"2018-01-02"}}"""),
+            ("/agreements/mou-kopi-lama/signature-report", """{"agreement":{"parties":["kopi","stf"],"region":{"code":"17.03"},"kind":"mou"},"validUntil":"2018-06-30","note":"Diteken.","occurred":{"date":"2017-03-05"}}"""),
+            ("/agreements/mou-kopi-lama/amendment-report", """{"agreement":{"parties":["kopi","stf"],"region":{"code":"17.03"},"kind":"mou"},"changes":["duties"],"note":"Diubah.","occurred":{"date":"2017-08"}}"""),
+            ("/routes/kopi/redirect-report", """{"to":"kopi","scope":{"region":{"code":"17.03"}},"until":[{"kind":"unstated"}],"note":"Dialihkan.","occurred":{"date":"2018-01-02"}}"""),
+            ("/routes/kopi/end-report", """{"to":"kopi","scope":{},"note":"Selesai.","occurred":{"date":"2018-03-01"}}""")
+        }) (await ledger.PostAsync(door, JsonNode.Parse(body))).Status.ShouldBeRecorded();
+        var (page, _) = await PageAsync(ledger, "/partners/kopi/dossier", "en");
+        foreach (var expected in new[] { "waits until there are funds", "signed on 5 March 2017", "valid until 30 June 2018", "amended (duties) not later than 31 August 2017", "ended not later than 1 March 2018" }) page.Text.ShouldContain(expected);
+        page.Text.ShouldNotContain("1 July 2018");
+        (await PageAsync(ledger, "/partners/kopi/dossier", "id")).Page.Text.ShouldContain("berlaku sampai 30 Juni 2018");
     }
 
     [Fact(DisplayName = "Nobody unknown and nothing before its time has a dossier; unknown parameters are refused; it needs the right to views")]

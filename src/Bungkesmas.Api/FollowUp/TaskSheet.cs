@@ -54,6 +54,8 @@ public sealed record TaskSheet(
             $"Review the registration route in {route.Scope.Place(names).En} to {names.Organisation(route.To)}."),
         (TaskKind.AnswerRequest, { Request: { SaysNothing: false, Standing: RequestStanding.FulfilledInPart } request }) => new(
             $"Penuhi sisa permintaan {names.Organisation(request.By)}{Asked(request).Id}.", $"Fulfil the rest of the request of {names.Organisation(request.By)}{Asked(request).En}."),
+        (TaskKind.AnswerRequest, { Request: { SaysNothing: false, Standing: RequestStanding.AnsweredInPrinciple } request }) => new(
+            $"Penuhi permintaan {names.Organisation(request.By)}{Asked(request).Id}.", $"Fulfil the request of {names.Organisation(request.By)}{Asked(request).En}."),
         (TaskKind.AnswerRequest, { Request: { SaysNothing: false } request }) => new(
             $"Jawab permintaan {names.Organisation(request.By)}{Asked(request).Id}.", $"Answer the request of {names.Organisation(request.By)}{Asked(request).En}."),
         (TaskKind.ReportVisit, { Visit: { IsPlanned: true } visit }) => visit.Asked(names),

@@ -47,18 +47,23 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
     /// <summary>The same sight for what is read while the answer is sent, when no moment is held any more.</summary>
     public Sight Sending(Views later) => new(http, lens with { Latest = false }, later, regions, asked);
 
-    /// <summary>Names for the organisations given, as this lens shows them.</summary>
+    /// <summary>Names for the organisations given, as this lens shows them; before the first one that is told, that one counts: nobody told us better.</summary>
     public async Task<INames> NamesAsync(IEnumerable<string> organisations)
     {
         var wanted = organisations.Distinct().Where(id => !_names.ContainsKey(id)).ToList();
         var known = await views.OfAsync(Organisation.Fold, lens with { Possible = true }, wanted.Select(Subject.Organisation), Cancel);
         foreach (var id in wanted) _names[id] = null;
         foreach (var one in known) _names[one.State.Id] = one.State.Name;
+        var unnamed = wanted.Where(id => _names[id] is null).Select(Subject.Organisation);
+        foreach (var one in await views.FirstAsync(Organisation.Fold, lens with { Possible = true }, unnamed, "coalesce(v.possibly, v.state)->>'name' is not null", Cancel)) _names[one.State.Id] = one.State.Name;
         return new Names(_names, Regions);
     }
 
     /// <summary>An organisation that was read already need not be asked for its name.</summary>
-    public void Know(Seen<Organisation> organisation) => _names[organisation.State.Id] = (organisation.Possibly ?? organisation.State).Name;
+    public void Know(Seen<Organisation> organisation)
+    {
+        if ((organisation.Possibly ?? organisation.State).Name is { } name) _names[organisation.State.Id] = name;
+    }
 
     /// <summary>Names for every organisation that some facts speak of.</summary>
     public Task<INames> NamesAsync(IEnumerable<Fact> facts) =>

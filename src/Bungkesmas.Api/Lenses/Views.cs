@@ -32,6 +32,14 @@ public sealed class Views(Func<string, NpgsqlCommand> command)
             ? ReadAsync<TState>($"{LedgerSchema.Table(fold.Name)} v", lens, $"{lens.Picks("v")} and v.subject in (select unnest($3::text[])) order by v.subject", cancel, [wanted])
             : Task.FromResult(new List<Seen<TState>>());
 
+    /// <summary>The first state of each of some subjects that a condition picks, whenever it was so.</summary>
+    public Task<List<Seen<TState>>> FirstAsync<TState>(Fold<TState> fold, Lens lens, IEnumerable<Subject> subjects, string where, CancellationToken cancel) where TState : class =>
+        subjects.Select(subject => subject.ToString()).ToArray() is { Length: > 0 } wanted
+            ? ReadAsync<TState>(
+                $"(select distinct on (v.subject) v.* from {LedgerSchema.Table(fold.Name)} v where {lens.KnowsOf("v")} and v.subject in (select unnest($3::text[])) and {where} order by v.subject, lower(v.valid)) v",
+                lens, "true", cancel, [wanted])
+            : Task.FromResult(new List<Seen<TState>>());
+
     /// <summary>The states a condition picks; its parameters begin at <c>$3</c>.</summary>
     public Task<List<Seen<TState>>> ManyAsync<TState>(Fold<TState> fold, Lens lens, string where, CancellationToken cancel, params object?[] parameters) where TState : class =>
         ReadAsync<TState>($"{LedgerSchema.Table(fold.Name)} v", lens, $"{lens.Picks("v")} and {where}", cancel, parameters);

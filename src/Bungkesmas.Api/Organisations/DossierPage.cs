@@ -81,12 +81,17 @@ public static class DossierPage
         return Entry(
             $"{sight.In(agreement.Key.Kind.Word())} {sight.In(agreement.Key.PartiesIn(names))} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
             [
-                agreement.Until is { } until ? sight.In(new($"menunggu {until.Say(names).Id}", $"waits for {until.Say(names).En}")) : null,
-                On(agreement.EndedOn, "berakhir", "ended"), On(agreement.SignedOn, "ditandatangani", "signed"),
+                agreement.Until is { } until ? sight.In(new($"menunggu {until.Say(names).Id}", $"waits until {until.Say(names).En}")) : null,
+                agreement.RanOut ? null : On(agreement.EndedOn, "berakhir", "ended"), On(agreement.SignedOn, "ditandatangani", "signed"),
+                agreement.ValidUntil is { } last ? sight.In(new($"berlaku sampai {VagueDate.Day(last).Id}", $"valid until {VagueDate.Day(last).En}")) : null,
+                On(agreement.AmendedOn, $"diubah{Changed(agreement).Id}", $"amended{Changed(agreement).En}"),
                 .. agreement.Reasons.Select(reason => sight.In(new(
                     $"alasan: {reason.Reason.InWords().Id}{By(reason, names, "dari orang", "untuk")}", $"reason: {reason.Reason.InWords().En}{By(reason, names, "given by person", "for")}")))
             ]);
     }
+
+    private static Sentence Changed(Agreement agreement) =>
+        agreement.Changes.Where(change => change != AgreementChange.Unstated).Select(change => change.Word()).Listed() is { Id.Length: > 0 } what ? new($" ({what.Id})", $" ({what.En})") : new("", "");
 
     private static string By(GivenReason reason, INames names, string by, string of)
     {
@@ -98,7 +103,8 @@ public static class DossierPage
         $"{sight.In(route.Scope.Place(names))} → {names.Organisation(route.To)}: {sight.In(route.Standing.InWords())}{(route.Kind is { } kind ? $", {sight.In(kind.InWords())}" : "")}", route.Id,
         [
             route.Since is { } since ? sight.In(new($"paling lambat sejak {VagueDate.Day(since).Id}", $"since {VagueDate.Day(since).En} at the latest")) : null,
-            route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", names, "id")}", $"until {route.Until.Say("", " or ", names, "en")}"))
+            route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", names, "id")}", $"until {route.Until.Say("", " or ", names, "en")}")),
+            route.EndedOn is { } ended ? sight.In(new($"berakhir paling lambat {VagueDate.Day(ended).Id}", $"ended not later than {VagueDate.Day(ended).En}")) : null
         ]);
 
     private static Html Request(Sight sight, Request request, INames names) => Entry(

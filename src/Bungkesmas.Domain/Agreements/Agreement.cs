@@ -26,6 +26,9 @@ public sealed record Agreement(
 
     public bool IsEnded => Standing > Standing.Signed;
 
+    /// <summary>Whether it came to its end with its last valid day, which nobody need tell of.</summary>
+    public bool RanOut => Standing == Standing.Expired && ValidUntil is { } last && last < DateOnly.MaxValue && EndedOn == Calendar.StartOf(last.AddDays(1));
+
     /// <summary>The end of its last valid day.</summary>
     public DateTimeOffset? Elapses => Standing == Standing.Signed && ValidUntil is { } last && last < DateOnly.MaxValue ? Calendar.StartOf(last.AddDays(1)) : null;
 

@@ -48,7 +48,7 @@ public abstract record Event
         return how switch
         {
             _ when how == SaidAs => said,
-            Assertion.Hoped => new($"Diharapkan: {said.Id}", $"Hoped: {said.En}"),
+            Assertion.Hoped => new($"Diharapkan: {SayHoped(on, names).Id}", $"Hoped: {SayHoped(on, names).En}"),
             Assertion.Inferred => new($"Disimpulkan: {said.Id}", $"Concluded: {said.En}"),
             _ => said
         };
@@ -56,6 +56,9 @@ public abstract record Event
 
     /// <summary>A hope or a conclusion that the sentence tells as one by itself.</summary>
     protected virtual Assertion? SaidAs => null;
+
+    /// <summary>What is hoped for, where the sentence says that it is known in another way.</summary>
+    protected virtual Sentence SayHoped(Subject on, INames names) => Say(on, names);
 }
 
 /// <summary>A statement that something held at a moment: since when, and until when, nobody said. It is possible for all time before.</summary>

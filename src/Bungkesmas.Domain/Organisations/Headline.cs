@@ -32,20 +32,23 @@ public static class Headline
         Role.Recommended when engagement.SubPartner is { } under =>
             new($"Direkomendasikan, akan menjadi bagian dari mitra {names.Organisation(under.Of)}", $"Recommended, to become a sub-partner of {names.Organisation(under.Of)}"),
         Role.Recommended => new("Direkomendasikan, hasil tidak disebutkan", "Recommended, outcome unstated"),
+        Role.Reached when engagement.SubPartner is { } under =>
+            new($"Sudah dikenal, akan menjadi bagian dari mitra {names.Organisation(under.Of)}", $"Reached, to become a sub-partner of {names.Organisation(under.Of)}"),
         Role.Reached => new("Sudah dikenal", "Reached"),
+        Role.None when engagement.SubPartner is { } under => new($"Akan menjadi bagian dari mitra {names.Organisation(under.Of)}", $"To become a sub-partner of {names.Organisation(under.Of)}"),
         _ when engagement.Parts.Contains(Part.Gateway) => new("Gerbang masuk program", "Gateway of the programme"),
         _ => null
     };
 
     private static Sentence? OfAgreement(Agreement agreement, INames names) => agreement switch
     {
-        { Standing: Standing.Signed } => new($"{Kind(agreement).Id} ditandatangani", $"{Kind(agreement).En} signed"),
-        { Standing: Standing.Deferred, Until: { } until } => new($"{Kind(agreement).Id} ditangguhkan sampai {until.Say(names).Id}", $"{Kind(agreement).En} deferred until {until.Say(names).En}"),
-        { Standing: Standing.ConditionMet } => new($"{Kind(agreement).Id} tidak lagi ditangguhkan, belum ditandatangani", $"{Kind(agreement).En} no longer deferred, not signed yet"),
-        { Standing: Standing.Drafted } => new($"{Kind(agreement).Id} sudah dirancang", $"{Kind(agreement).En} drafted"),
-        { Standing: Standing.Expired } => new($"{Kind(agreement).Id} habis masa berlakunya", $"{Kind(agreement).En} expired"),
-        { Standing: Standing.Terminated } => new($"{Kind(agreement).Id} diakhiri", $"{Kind(agreement).En} terminated"),
-        { Standing: Standing.Proposed } => new($"{Kind(agreement).Id} direncanakan", $"{Kind(agreement).En} intended"),
+        { Standing: Standing.Signed } => new($"{agreement.Key.Kind.Word().Id} ditandatangani", $"{agreement.Key.Kind.Word().En} signed"),
+        { Standing: Standing.Deferred, Until: { } until } => new($"{agreement.Key.Kind.Word().Id} ditangguhkan sampai {until.Say(names).Id}", $"{agreement.Key.Kind.Word().En} deferred until {until.Say(names).En}"),
+        { Standing: Standing.ConditionMet } => new($"{agreement.Key.Kind.Word().Id} tidak lagi ditangguhkan, belum ditandatangani", $"{agreement.Key.Kind.Word().En} no longer deferred, not signed yet"),
+        { Standing: Standing.Drafted } => new($"{agreement.Key.Kind.Word().Id} sudah dirancang", $"{agreement.Key.Kind.Word().En} drafted"),
+        { Standing: Standing.Expired } => new($"{agreement.Key.Kind.Word().Id} habis masa berlakunya", $"{agreement.Key.Kind.Word().En} expired"),
+        { Standing: Standing.Terminated } => new($"{agreement.Key.Kind.Word().Id} diakhiri", $"{agreement.Key.Kind.Word().En} terminated"),
+        { Standing: Standing.Proposed } => new($"{agreement.Key.Kind.Word().Id} direncanakan", $"{agreement.Key.Kind.Word().En} intended"),
         _ => null
     };
 
@@ -53,14 +56,11 @@ public static class Headline
     {
         null => null,
         { StandsIn: true } => new(
-            $"Tempat pendaftaran sementara{route.Until.Say(" sampai ", " atau ", names, "id")}",
-            $"Interim place of registration{route.Until.Say(" until ", " or ", names, "en")}"),
-        _ => new("Tempat pendaftaran", "Place of registration")
+            $"tempat pendaftaran sementara{route.Until.Say(" sampai ", " atau ", names, "id")}",
+            $"interim place of registration{route.Until.Say(" until ", " or ", names, "en")}"),
+        _ => new("tempat pendaftaran", "place of registration")
     };
 
     private static Sentence? OfFlags(ValueList<Flag> flags) =>
         flags.Contains(Flag.FollowUpWithoutProgress) ? new("tindak lanjut belum membuahkan kemajuan", "followed up without progress") : null;
-
-    /// <summary>The kind of agreement, as a headline begins with it.</summary>
-    private static Sentence Kind(Agreement agreement) => agreement.Key.Kind == AgreementKind.Unstated ? new("Perjanjian", "Agreement") : agreement.Key.Kind.Word();
 }

@@ -119,9 +119,11 @@ public sealed record ProviderConcluded(RegionMention Region, Condition? After = 
 
     protected override Assertion? SaidAs => Assertion.Inferred;
 
-    public override Sentence Say(Subject on, INames names) => new(
-        $"Disimpulkan bahwa {names.Organisation(on.Id)} akan menjadi provider di {names.Region(Region.Code)}{(After is { } first ? $" setelah {first.Say(names).Id}" : "")}.",
-        $"It was concluded that {names.Organisation(on.Id)} will be the provider in {names.Region(Region.Code)}{(After is { } then ? $" after {then.Say(names).En}" : "")}.");
+    protected override Sentence SayHoped(Subject on, INames names) => new(
+        $"{names.Organisation(on.Id)} akan menjadi provider di {names.Region(Region.Code)}{(After is { } first ? $" setelah {first.Say(names).Id}" : "")}.",
+        $"{names.Organisation(on.Id)} will be the provider in {names.Region(Region.Code)}{(After is { } then ? $" after {then.Say(names).En}" : "")}.");
+
+    public override Sentence Say(Subject on, INames names) => new($"Disimpulkan bahwa {SayHoped(on, names).Id}", $"It was concluded that {SayHoped(on, names).En}");
 }
 
 /// <summary>An organisation works as a provider of the programme.</summary>

@@ -40,7 +40,7 @@ public sealed record TrainingHeld(
 
     public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Trainees?.Faults("trainees") ?? [], .. Duration?.Faults("duration") ?? []];
 
-    public override Sentence Say(Subject on, INames names) => Phrases.Of(new("Pelatihan diadakan", "A training was held"), names.Places(Regions),
+    public override Sentence Say(Subject on, INames names) => Phrases.Of(new("Pelatihan diadakan", "A training was held"), names.Speaking(Trainers, " oleh {0}", " by {0}"), names.Places(Regions),
         Topics.Select(topic => topic.Say()).Together().In(" tentang {0}", " on {0}"), Trainees is null ? Phrases.Empty : Trainees.Say().In(" bagi {0}", " for {0}"), new(".", "."));
 }
 

@@ -30,5 +30,26 @@ internal static class Phrases
 
     public static Sentence Because(this ValueList<Circumstance> causes) => causes.Where(cause => cause != Circumstance.Unstated).Select(cause => cause.Say()).Together().In(" karena {0}", " because of {0}");
 
+    /// <summary>How late something began, and why; that it was late is told as well where only the cause is.</summary>
+    public static Sentence Late(Quantity? delay, ValueList<Circumstance> causes) => (delay?.Say() ?? Empty, causes.Because()) switch
+    {
+        ({ Id: "" }, { Id: "" }) => Empty,
+        ({ Id: "" }, var why) => why.In("; terlambat{0}", "; late{0}"),
+        var (late, why) => Of(late.In("; terlambat {0}", "; late by {0}"), why)
+    };
+
+    /// <summary>The organisations whose speakers came, or are to come.</summary>
+    public static Sentence Speaking(this INames names, IEnumerable<Speaker> speakers, string id, string en) =>
+        names.Organisations(speakers.Where(speaker => speaker.Appeared != Whether.No).Select(speaker => speaker.Organisation).OfType<string>().Distinct(), id, en);
+
+    /// <summary>The organisations that came, themselves or through a deputy.</summary>
+    public static Sentence Present(this INames names, IEnumerable<Represented> represented) => represented
+        .Select(one => Name(names.Organisation(one.Organisation)).In(one.Deputy == Whether.Yes ? "{0} (diwakilkan)" : "{0}", one.Deputy == Whether.Yes ? "{0} (a deputy)" : "{0}"))
+        .Together().In("; hadir dari {0}", "; present from {0}");
+
+    /// <summary>The organisations from which somebody was missed.</summary>
+    public static Sentence Missed(this INames names, IEnumerable<Absence> absences) =>
+        names.Organisations(absences.Select(absence => absence.Organisation).OfType<string>().Distinct(), "; tidak hadir dari {0}", "; absent from {0}");
+
     public static Sentence Of(params IEnumerable<Sentence> parts) => parts.Aggregate(Empty, (all, part) => new(all.Id + part.Id, all.En + part.En));
 }

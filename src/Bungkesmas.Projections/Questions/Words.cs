@@ -89,8 +89,10 @@ public static class Words
     public static Sentence OfTopic(string topic, INames names)
     {
         var head = Topics.Head(topic);
-        var (word, parts) = (OfTopics.GetValueOrDefault(head, Same(head)), Topics.Tail(topic).Split(':', StringSplitOptions.RemoveEmptyEntries).Where(part => !Units.ContainsKey(part)).ToList());
-        if (head == Topics.Figure && parts.Count > 0 && Figures.TryGetValue(parts[0], out var figure)) (word, parts) = (figure, parts[1..]);
+        var (word, parts) = (OfTopics.GetValueOrDefault(head, Same(head)), Topics.Tail(topic).Split(':', StringSplitOptions.RemoveEmptyEntries).ToList());
+        // What a figure is of stands before its unit, and may be called the same.
+        if (head is Topics.Figure or Topics.FigureThen or Topics.Running && parts is [var what, var unit, ..] && Units.ContainsKey(unit) && Figures.TryGetValue(what, out var figure)) (word, parts) = (figure, parts[1..]);
+        parts.RemoveAll(Units.ContainsKey);
         var tail = parts.Select(part => OfPart(head, part, names)).Listed();
         return parts.Count == 0 ? word : new($"{word.Id} ({tail.Id})", $"{word.En} ({tail.En})");
     }

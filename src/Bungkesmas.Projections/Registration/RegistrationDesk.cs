@@ -79,5 +79,5 @@ public sealed record RegistrationDesk(
     }
 
     private static ExpectedProvider? ExpectedOf(Engagement? one) =>
-        one?.Role is Role.Ready or Role.ConcludedProvider ? new(one.Organisation, one.Role, one.RoleAssertion, one.Agreement?.Id, one.Agreement?.Standing) : null;
+        one is { IsPending: true } ? new(one.Organisation, one.Role, one.RoleAssertion, one.Agreement?.Id, one.Agreement?.Standing) : null;
 }

@@ -28,7 +28,8 @@ public sealed class AssertionSaidSpecs
     {
         new HopeExpressed(Hope.LaunchSoon).Say(new(Subject.Statements, "harapan"), FieldNames.All, Assertion.Hoped).En.ShouldNotContain("Hoped:");
         new ProviderConcluded(new(Parepare)).Say(Partner, FieldNames.All, Assertion.Inferred).En.ShouldStartWith("It was concluded");
-        new ProviderConcluded(new(Parepare)).Say(Partner, FieldNames.All, Assertion.Hoped).En.ShouldStartWith("Hoped: ");
+        new ProviderConcluded(new(Parepare)).Say(Partner, FieldNames.All, Assertion.Hoped)
+            .ShouldBe(new("Diharapkan: YLP2EM akan menjadi provider di Kota Parepare.", "Hoped: YLP2EM will be the provider in Kota Parepare."));
         new VisitImplied().Say(Visit, FieldNames.All, Assertion.Inferred).Id.ShouldNotContain("Disimpulkan:");
     }
 

@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Registration;
 
 namespace Bungkesmas.Specs.Organisations;
 
@@ -41,6 +42,15 @@ public sealed class HeadlineSpecs() : Stories("organisations")
     public void RecommendedUnder() => Given(Told(OfBankSampah, new PartnerRecommended(InParepare, Kpi), "2017-04"), Inferred(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05"))
         .Shows(history => Reads(history, BankSampahInParepare, "Direkomendasikan, akan menjadi bagian dari mitra YLP2EM", "Recommended, to become a sub-partner of YLP2EM"));
 
+    [Story("The headline of an organisation that is to become a sub-partner, and of which nothing more or little is told", "Judul lembaga yang akan menjadi bagian dari mitra, tanpa keterangan lain atau dengan sedikit keterangan")]
+    public void IntendedUnder()
+    {
+        var intended = Inferred(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05");
+        Given(intended).Shows(history => Reads(history, BankSampahInParepare, "Akan menjadi bagian dari mitra YLP2EM", "To become a sub-partner of YLP2EM"));
+        Given(Told(OfBankSampah, new PartnerBecameKnown(InParepare), "2017-04"), intended)
+            .Shows(history => Reads(history, BankSampahInParepare, "Sudah dikenal, akan menjadi bagian dari mitra YLP2EM", "Reached, to become a sub-partner of YLP2EM"));
+    }
+
     [Story("The headline of a recommended organisation", "Judul lembaga yang direkomendasikan")]
     public void Recommended() => Given(Told(OfAphi, new PartnerRecommended(InWajo), "2017-04"))
         .Shows(history => Reads(history, Subject.Engagement(Aphi, Wajo), "Direkomendasikan, hasil tidak disebutkan", "Recommended, outcome unstated"));
@@ -55,6 +65,12 @@ public sealed class HeadlineSpecs() : Stories("organisations")
     public void InterimTarget() => Given(Told(Interim, Redirect, "2017-04")).Shows(history => Reads(history, PattiroInParepare,
         "Tempat pendaftaran sementara sampai peluncuran Si Bungkesmas atau penandatanganan perjanjian mou-ylp2em-parepare",
         "Interim place of registration until the launch of Si Bungkesmas or the signing of agreement mou-ylp2em-parepare"));
+
+    [Story("Only the first word of a headline begins with a capital letter", "Hanya kata pertama sebuah judul yang berhuruf besar")]
+    public void Joined() => Given(
+        Told(OfYlp2em, new ProviderActivated(InParepare), "2017-04"), Told(Mou, new AgreementSigned(MouKey with { Kind = AgreementKind.Unstated }), "2017-04"),
+        Told(new(Subject.Routes, "parepare-ylp2em"), new RouteOpened(Ylp2em, PeopleOfParepare), "2017-04")).Shows(history => Reads(history, Ylp2emInParepare,
+        "Provider aktif; perjanjian ditandatangani; tempat pendaftaran", "Active provider; agreement signed; place of registration"));
 
     [Story("The headline when nobody stated a role", "Judul ketika peran belum disebutkan")]
     public void NoRole() => Given(Told(OfKpi, new PartnerRecommended(InParepare, BankSampah), "2017-04")).Shows(history => Reads(history, Subject.Engagement(BankSampah, Parepare), "Belum ada peran yang tercatat", "No role on record"));

@@ -18,6 +18,10 @@ public sealed class QuestionWordsSpecs
         "Sumber tidak sepakat tentang peserta aktif (YLP2EM, 2018) (Kota Parepare): 9 orang atau 8 orang.")]
     [InlineData(QuestionKind.ClaimsDiffer, "session/a", "audience:actual.women.kpi-parepare", "9 8", "Sumber tidak sepakat tentang jumlah hadirin (perempuan, KPI Parepare) (pertemuan a): 9 atau 8.")]
     [InlineData(QuestionKind.ClaimsDiffer, "session/a", "held-on", "2017-05-11 2017-05~", "Sumber tidak sepakat tentang tanggal pelaksanaan (pertemuan a): 11 Mei 2017 atau sekitar Mei 2017.")]
+    [InlineData(QuestionKind.ClaimsDiffer, "figure/a", "figure-then:households:households:ylp2em", "9 8", "Sumber tidak sepakat tentang keluarga peserta (YLP2EM) (angka a): 9 keluarga atau 8 keluarga.")]
+    [InlineData(QuestionKind.FigureFalls, "region/73.72", "running:participants-total:people:ylp2em:", "231 214",
+        "Angka yang seharusnya hanya bertambah malah turun, yaitu jumlah peserta (YLP2EM) (Kota Parepare): 231 orang → 214 orang.")]
+    [InlineData(QuestionKind.FigureFalls, "registration/mei", "running:people", "231 214", "Angka yang seharusnya hanya bertambah malah turun, yaitu jumlah berjalannya (pendaftaran mei): 231 orang → 214 orang.")]
     [InlineData(QuestionKind.TotalAgainstSum, "registration/mei", "total:people", "40 sum:45", "Jumlah bagian-bagiannya tidak sama dengan jumlah yang disebut (pendaftaran mei): 40 orang atau jumlah bagian-bagiannya: 45 orang.")]
     [InlineData(QuestionKind.DatesExclude, "visit/a", null, "2017-05-11 2017-06", "Yang hanya dapat terjadi satu kali diberi tanggal yang tidak mungkin bersama (kunjungan a): 11 Mei 2017 atau Juni 2017.")]
     [InlineData(QuestionKind.SignedAfterTermination, "agreement/mou-1", null, "signed", "Perjanjian mou-1 dilaporkan ditandatangani sesudah diakhiri.")]

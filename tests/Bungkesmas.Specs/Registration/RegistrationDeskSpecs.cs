@@ -24,6 +24,20 @@ public sealed class RegistrationDeskSpecs() : Stories("registration")
         Seen(history).ShouldSatisfyAllConditions(desk => desk.AtWork.Single().ShouldBe(Ylp2em), desk => desk.Expected.ShouldBeEmpty(), desk => desk.Open.ShouldBeEmpty());
     });
 
+    [Story("A partner whose MOU is still to be signed is expected, as whoever is ready is; one whose MOU is signed, or that has none, is not",
+        "Mitra yang MOU-nya belum ditandatangani dinantikan, seperti yang siap; yang MOU-nya sudah ditandatangani, atau tanpa MOU, tidak")]
+    public void PartnerWithAnOpenAgreement()
+    {
+        var partner = Told(OfYlp2em, new AlreadyPartnerReported(InParepare), "2017-04");
+        Given(Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-03"), partner, Told(Mou, Deferral, "2017-05")).Shows(history =>
+        {
+            Seen(history).Expected.ShouldBe([new(Ylp2em, Role.Partner, Assertion.Stated, Mou.Id, Standing.Deferred)]);
+            AskedDesk.Of([Seen(history)], Parepare).State.ShouldBe(DeskState.Expected);
+        });
+        Given(partner, Told(Mou, Deferral, "2017-05"), Told(Mou, Signature, "2017-06-10")).Shows(history => history.State<RegistrationDesk>(TheCity)?.Expected.ShouldBeEmpty());
+        Given(partner).Shows(history => history.State<RegistrationDesk>(TheCity)?.Expected.ShouldBeEmpty());
+    }
+
     [Story("A redirect that ended sends nobody anywhere, but stays on the desk's record", "Pengalihan yang berakhir tidak mengirim siapa pun, tetapi tetap tercatat")]
     public void Ended() => Given(Told(Interim, Redirect, "2017-03-05"), Told(Interim, RedirectEnded, "2017-04-05")).Shows(history =>
     {

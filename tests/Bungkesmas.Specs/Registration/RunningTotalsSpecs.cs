@@ -73,6 +73,18 @@ public sealed class RunningTotalsSpecs() : Stories("registration")
         Given(inAll, Told(FirstWeek, Newly(120, "2017-05"), "2017-06-02")).Shows(history => Of(history).Conflicting.ShouldHaveSingleItem());
     }
 
+    [Story("Of 153 in all 57 are men: a running total that is part of another, or beside it, is not another telling of it",
+        "Dari 153 seluruhnya 57 laki-laki: jumlah berjalan yang menjadi bagian jumlah lain, atau di luarnya, bukan sebutan lain untuk jumlah itu")]
+    public void PartsOfARunningTotal()
+    {
+        ParticipantsRegistered Lying(decimal number, Overlap how) => InAll(number) with { Count = Participants(number) with { Relations = [new(how, FirstWeek.ToString())] } };
+        void Sums(decimal exact, params Entry[] told) => Given(told).Shows(history => Of(history).ShouldSatisfyAllConditions(
+            totals => totals.Exact.ShouldBe(exact), totals => totals.Conflicting.ShouldBeEmpty(), totals => totals.OverlapUnknown.ShouldBeFalse(), totals => totals.Falling.ShouldBeEmpty()));
+        Sums(153, Told(FirstWeek, InAll(153), "2017-05-07"), Told(SecondWeek, Lying(57, Overlap.PartOf), "2017-05-07"));
+        Sums(153, Told(FirstWeek, InAll(153), "2017-05-07"), Told(SecondWeek, Lying(57, Overlap.PartOf), "2017-05-14"));
+        Sums(173, Told(FirstWeek, InAll(153), "2017-05-07"), Told(SecondWeek, Lying(20, Overlap.Disjoint), "2017-05-14"));
+    }
+
     [Story("Two running totals of one day that differ are a conflict", "Dua jumlah berjalan pada hari yang sama yang berbeda adalah pertentangan")]
     public void SameDay() => Given(
         Told(FirstWeek, InAll(100), "2017-05-07"), Told(SecondWeek, InAll(120), "2017-05-14"), Told(ThirdWeek, InAll(125), "2017-05-14") with { Document = LaterReport }).Shows(history =>

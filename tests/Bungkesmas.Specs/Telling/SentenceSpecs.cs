@@ -57,6 +57,23 @@ public sealed class SentenceSpecs
         En(new OutreachDelegated(Ylp2em, new("p234567234567"), Regions: [new(Wajo)]), Visit).ShouldBe("Outreach was done by person p234567234567 of YLP2EM in Kabupaten Wajo.");
     }
 
+    [Fact(DisplayName = "What delayed a session is not why it was held; which institutions came, sent a deputy or stayed away is told, and who spoke or trained")]
+    public void Attendance()
+    {
+        var on = Subject.Session("rapat");
+        Id(new SessionHeld(Kind: SessionKind.Coordination, DelayedBy: [Circumstance.HostAbsent]), on).ShouldBe("Rapat koordinasi diadakan; terlambat karena tuan rumah tidak ada.");
+        En(new SessionHeld(Kind: SessionKind.Coordination, DelayedBy: [Circumstance.HostAbsent]), on).ShouldBe("A coordination meeting was held; late because of the host's absence.");
+        En(new SessionHeld(Delay: new(90, Qualifier.Exact, Unit.Minutes), DelayedBy: [Circumstance.Rain, Circumstance.Unstated]), on).ShouldBe("A session was held; late by 90 minutes because of rain.");
+        var came = new SessionHeld(Represented: [new(Kpi, Whether.Yes), new(Ylp2em)], Absences: [new(AbsentRole.OrganisationHead, BankSampah), new(AbsentRole.VillageHead)]);
+        Id(came, on).ShouldBe("Pertemuan diadakan; hadir dari KPI Parepare (diwakilkan) dan YLP2EM; tidak hadir dari Bank Sampah Labukkang.");
+        En(came, on).ShouldBe("A session was held; present from KPI Parepare (a deputy) and YLP2EM; absent from Bank Sampah Labukkang.");
+        Speaker[] speakers = [new(Organisation: Ylp2em), new(Organisation: Kpi, Appeared: Whether.No), new(new("p234567234567"))];
+        Id(new SessionHeld(Speakers: [.. speakers]), on).ShouldBe("Pertemuan diadakan; pembicara dari YLP2EM; narasumber yang diumumkan tidak datang.");
+        En(new SessionPlanned(Date: "2017-05-10", Speakers: [.. speakers]), on).ShouldBe("A session was planned, 10 May 2017, with speakers from YLP2EM and KPI Parepare.");
+        Id(new TrainingHeld([Matter.Claims], People(14), [.. speakers], Regions: [new(Parepare)]), on).ShouldBe("Pelatihan diadakan oleh YLP2EM di Kota Parepare tentang klaim bagi 14 orang.");
+        En(new TrainingHeld([Matter.Claims], People(14), [.. speakers]), on).ShouldBe("A training was held by YLP2EM on claims for 14 people.");
+    }
+
     [Fact(DisplayName = "Money is written as each language writes it")]
     public void Money()
     {

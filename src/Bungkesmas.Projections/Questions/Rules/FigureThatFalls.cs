@@ -27,6 +27,6 @@ public static class FigureThatFalls
     private static bool Follows(Claimed later, Claimed earlier) => later.By.Any(now => earlier.By.Any(before => before.Until < now.From));
 
     private static Sentence Say(Question question, INames names) => new(
-        $"Angka yang seharusnya hanya bertambah malah turun ({question.Subjects(names).Id}): {Labels.Of(question, names).Listed(" → ").Id}.",
-        $"A figure that should only grow has fallen ({question.Subjects(names).En}): {Labels.Of(question, names).Listed(" → ").En}.");
+        $"Angka yang seharusnya hanya bertambah malah turun, yaitu {Words.OfTopic(question.Topic!, names).Id} ({question.Subjects(names).Id}): {Labels.Of(question, names).Listed(" → ").Id}.",
+        $"A figure that should only grow has fallen, namely {Words.OfTopic(question.Topic!, names).En} ({question.Subjects(names).En}): {Labels.Of(question, names).Listed(" → ").En}.");
 }
