@@ -6,7 +6,10 @@ namespace Bungkesmas.Api.Hosting;
 /// <summary>The service's commands. Exit codes: 0 done, 1 failed, 2 refused by the ledger; docs/configuration.md has the doctor's.</summary>
 public static class CommandLine
 {
-    public static Task<int> RunAsync(string[] args)
+    // Who is asked to end stops its PostgreSQL first.
+    public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+
+    internal static RootCommand Root()
     {
         var noSample = new Option<bool>("--no-sample") { Description = "Start with an empty ledger; the sample report is not loaded." };
         var urls = new Option<string?>("--urls") { Description = "Where to listen; http://127.0.0.1:5080 or the next free port by default." };
@@ -33,7 +36,6 @@ public static class CommandLine
         root.Options.Add(noSample);
         root.Options.Add(urls);
         root.SetAction((parsed, cancel) => ServeCommand.RunAsync(!parsed.GetValue(noSample), parsed.GetValue(urls), cancel));
-        // Who is asked to end stops its PostgreSQL first.
-        return root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+        return root;
     }
 }

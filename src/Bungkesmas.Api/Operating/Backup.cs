@@ -32,15 +32,16 @@ internal sealed class Backup : IAsyncDisposable
     public static async Task<Backup> BeginAsync(string connectionString, TextWriter say, CancellationToken cancel)
     {
         var connection = await ConnectAsync(connectionString, cancel);
+        var tables = await Holdings.NamesAsync(connection, cancel);
+        if (tables.Length == 0) throw new InvalidOperationException("There is nothing to back up: the database holds no ledger.");
         var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         await ExecuteAsync(connection, Settle, cancel);
-        var takenAt = await AskAsync<DateTime>(connection, "select now()", cancel);
-        var tables = await Holdings.OfAsync(BackupSet.Ledger, connection, cancel);
-        if (tables.Count == 0) throw new InvalidOperationException("There is nothing to back up: the database holds no ledger.");
-        var all = string.Join(", ", tables.Select(table => table.Table));
-        // Nobody changes a table's form between its drawing and its rows.
-        await ExecuteAsync(connection, $"lock table {all} in access share mode", cancel);
-        var bytes = await AskAsync<decimal>(connection, $"select sum(pg_table_size(name::regclass)) from unnest('{{{all.Replace(" ", "")}}}'::text[]) name", cancel);
+        // Nobody changes a table's form between its drawing and its rows. The snapshot comes after: one of before a restore would see restored tables as empty.
+        await ExecuteAsync(connection, $"lock table {tables} in access share mode", cancel);
+        var takenAt = await AskAsync<DateTime>(connection, "select clock_timestamp()", cancel);
+        if (await Holdings.NamesAsync(connection, cancel) != tables)
+            throw new InvalidOperationException("The tables of the ledger were exchanged for others while the backup began. Nothing was written: run it again.");
+        var bytes = await AskAsync<decimal>(connection, $"select sum(pg_table_size(name::regclass)) from unnest('{{{tables.Replace(" ", "")}}}'::text[]) name", cancel);
         return new(connection, transaction, new(takenAt), say) { Bytes = (long)bytes };
     }
 

@@ -30,6 +30,10 @@ internal static class Holdings
         return set == BackupSet.Ledger ? [.. tables.Select(AsLedger)] : [.. tables.Where(HasKeys).Select(AsKeys)];
     }
 
+    /// <summary>Every kept table, separated by commas: in one order, so that those who lock them all wait for each other and never in a circle.</summary>
+    public static async Task<string> NamesAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        string.Join(", ", (await TablesAsync(connection, cancel)).Select(table => table.Table));
+
     private static Holding AsLedger(Holding table) => table switch
     {
         _ when HasKeys(table) => table with { Columns = [.. table.Columns.Where(column => column != WrappedKey)] },

@@ -10,13 +10,16 @@ internal static class KeptAside
 {
     public const string Before = ".before-", SchemaBefore = "_before_";
 
-    public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd't'HHmmss", CultureInfo.InvariantCulture);
+    public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd't'HHmmssfff", CultureInfo.InvariantCulture);
 
     /// <summary>Where an upgrade puts the backup that it begins with.</summary>
     public static string UpgradeBackups(Settings settings) => Path.Combine(settings.DataFolder, "upgrade");
 
     public static async Task<IReadOnlyList<string>> SchemasAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         await Backup.AskAsync<string[]>(connection, $@"select array(select nspname::text from pg_namespace where nspname ~ '^({string.Join('|', Holdings.Schemas)}){SchemaBefore}\d+t\d+$' order by 1)", cancel);
+
+    /// <summary>What a table is called in a schema that was put aside; null where that was another schema.</summary>
+    public static string? As(string table, string kept) => table.Split('.') is [var schema, var name] && kept.StartsWith(schema + SchemaBefore, StringComparison.Ordinal) ? $"{kept}.{name}" : null;
 
     /// <summary>Old clusters, old keys, and the backups of upgrades.</summary>
     public static IReadOnlyList<string> Files(Settings settings) =>

@@ -27,11 +27,12 @@ internal static class RestoredKeys
     /// <param name="Forget">how a row without a key is erased</param>
     private sealed record Kept(SealedKind Kind, string Table, string Body, string Forget);
 
-    /// <summary>Whoever the database that is replaced knows to be erased is not brought back by any keys.</summary>
+    /// <summary>Whoever the ledger that is replaced, or one that was put aside before it, knows to be erased is not brought back by any keys.</summary>
     public static async Task RememberErasedAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await Backup.ExecuteAsync(connection, "create temp table erased_before (id text collate \"C\" primary key) on commit drop", cancel);
-        foreach (var table in Tables)
+        var kept = await KeptAside.SchemasAsync(connection, cancel);
+        foreach (var table in Tables.SelectMany(table => kept.Select(schema => KeptAside.As(table, schema)).OfType<string>().Prepend(table)))
             if (await Backup.AskAsync<bool>(connection, $"select to_regclass('{table}') is not null", cancel))
                 await Backup.ExecuteAsync(connection, $"insert into {Erased} select id from {table} where wrapped_key is null on conflict do nothing", cancel);
     }

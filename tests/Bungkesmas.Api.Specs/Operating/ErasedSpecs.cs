@@ -49,6 +49,28 @@ public sealed class ErasedSpecs : IDisposable
         (await replaced.Services.GetRequiredService<Vault>().OpenPersonAsync(people[0], "spec", Cancel))!.IsErased.ShouldBeTrue();
     }
 
+    [Fact(DisplayName = "Who was erased stays so through several restores in a row, also where a ledger between them had never heard of them")]
+    public async Task SeveralInARow()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        var early = (From: await _at.BackUpAsync(ledger, BackupSet.Ledger), Keys: await _at.BackUpAsync(ledger, BackupSet.Keys));
+        var vault = ledger.Services.GetRequiredService<Vault>();
+        var (gone, text) = (vault.Seal(new PersonName("Orang Contoh")), vault.DocumentId("Lain."));
+        await Belongings.WriteAsync(ledger, [.. Vault.StorePerson(gone), .. Vault.StoreDocument(vault.Seal(text, new DocumentText(null, "Lain.")))]);
+        var late = (From: await _at.BackUpAsync(ledger, BackupSet.Ledger), Keys: await _at.BackUpAsync(ledger, BackupSet.Keys));
+        var into = await RunningCopyAsync(ledger);
+        await using (var erasing = await Backup.ConnectAsync(into, Cancel))
+            await Backup.ExecuteAsync(erasing, $"update vault.person set wrapped_key = null, body = null where id = '{gone.Id}'; update vault.document set wrapped_key = null, body = null, salt = null where id = '{text}'", Cancel);
+
+        await _at.RestoreAsync(early.From, early.Keys, into, replace: true);
+        await _at.RestoreAsync(late.From, late.Keys, into, replace: true);
+
+        await using var restored = await RunningLedger.OverAsync(into, _at.KeyFile);
+        vault = restored.Services.GetRequiredService<Vault>();
+        (await vault.OpenPersonAsync(gone.Id, "spec", Cancel))!.IsErased.ShouldBeTrue();
+        (await vault.OpenDocumentAsync(text, "spec", Cancel))!.IsErased.ShouldBeTrue();
+    }
+
     [Fact(DisplayName = "Keys of another installation, or older than the ledger, are refused with the reason; older ones are taken when somebody insists, and what came between is erased")]
     public async Task WrongKeys()
     {
