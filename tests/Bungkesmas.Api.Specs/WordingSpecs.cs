@@ -45,6 +45,13 @@ public sealed class WordingSpecs
         RequestStanding.Declined.InWords().Id.ShouldBe("ditolak");
     }
 
+    [Fact(DisplayName = "What nobody stated is not told to have changed from nothing")]
+    public void Unstated()
+    {
+        StateParts.Differences(null, new JsonObject { ["outcome"] = "unstated", ["role"] = "reached" }).Select(change => change.Part).ShouldBe(["role"]);
+        StateParts.Differences(new JsonObject { ["outcome"] = "unstated" }, new JsonObject { ["outcome"] = "active" }).ShouldHaveSingleItem().Before!.GetValue<string>().ShouldBe("unstated");
+    }
+
     private sealed class Same : INames
     {
         public string Organisation(string id) => id;

@@ -45,6 +45,9 @@ public static class Topics
     /// <summary>Whom a route serves: <see cref="Unstated"/> where nobody said so.</summary>
     public const string RouteScope = "route-scope", Stated = "stated", Unstated = "unstated-scope";
 
+    /// <summary>Who is local manager, or no longer, nobody said where.</summary>
+    public const string RegistersSomewhere = "registers-somewhere";
+
     /// <summary>Where the route after the colon leads, or led until it ended.</summary>
     public const string LeadsTo = "leads-to", LeadsNoMore = "leads-no-more";
 

@@ -17,7 +17,8 @@ public sealed record RouteScope(RegionMention? Region = null, [Id(Subject.Organi
 
     /// <summary>Whether an organisation is local manager of the people of the scope, or no longer.</summary>
     internal IEnumerable<Claim> Registrar(Subject on, string value) =>
-        Region is { MovesCoverage: true } region ? [new(on, Topics.Named(Topics.Then, Topics.Registers, region.Code, Group, Partner), value)] : [];
+        Region is null ? [new(on, Topics.RegistersSomewhere, value)]
+        : Region is { MovesCoverage: true } region ? [new(on, Topics.Named(Topics.Then, Topics.Registers, region.Code, Group, Partner), value)] : [];
 
     public IEnumerable<Fault> Faults() =>
         [.. Group is null ? [] : Check.Slug("scope.group", Group), .. Partner is null ? [] : Check.Slug("scope.partner", Partner)];

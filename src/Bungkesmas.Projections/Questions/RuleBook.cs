@@ -11,7 +11,7 @@ public static class RuleBook
     [
         KotaAgainstKabupaten.Rule, CountAgainstOfficialList.Rule, ClaimAgainstClaim.Rule, DatesThatExclude.Rule, TotalAgainstSum.Rule, FigureThatFalls.Rule,
         RecommendedYetNobodyFound.Rule, SignedAfterTermination.Rule, SignedAfterExpiry.Rule, DeferredAfterSigning.Rule, PartnerWithoutAgreement.Rule, PartnerAfterEnding.Rule, ActiveWithoutAgreement.Rule, RouteToFormerPartner.Rule, UnderFormerPartner.Rule, AwaitedAfterLaunch.Rule, RegisteredAfterEnd.Rule,
-        PlaceNoListKnows.Rule, RouteForNobodyNamed.Rule, UnderstandingAgainstAwareness.Rule, DocumentDatesThatDiffer.Rule, VisitWithoutPredecessor.Rule, IdsThatContradict.Rule, RegionInSeveralPlaces.Rule, AgreementUnderSeveralIds.Rule, SubPartnersInCircle.Rule
+        PlaceNoListKnows.Rule, RouteForNobodyNamed.Rule, RegistrarNobodySaidWhere.Rule, UnderstandingAgainstAwareness.Rule, DocumentDatesThatDiffer.Rule, VisitWithoutPredecessor.Rule, IdsThatContradict.Rule, RegionInSeveralPlaces.Rule, AgreementUnderSeveralIds.Rule, SubPartnersInCircle.Rule
     ];
 
     private static readonly Dictionary<QuestionKind, Rule> ByKind = All.ToDictionary(rule => rule.Kind);

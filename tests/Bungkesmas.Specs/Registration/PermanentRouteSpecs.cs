@@ -1,7 +1,9 @@
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 using Bungkesmas.Domain.FollowUp;
+using Bungkesmas.Projections.Questions;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
 
@@ -94,6 +96,29 @@ public sealed class LocalManagerSpecs() : Stories("registration")
 
     [Story("An appointment can name a request nobody wrote down", "Penunjukan dapat menyebut permintaan yang tidak pernah dicatat")]
     public void WithoutRequest() => Given(Told(OfPattiro, Appointed, "2017-05-01")).Shows(history => history.Timeline<Request>(Asking).Segments.ShouldBeEmpty());
+
+    [Story("Whoever is local manager no longer, nobody said where, is asked about while an appointment stands that was told before", "Yang tidak lagi menjadi pengelola setempat, entah di mana, ditanyakan selama masih ada penunjukan yang disebut sebelumnya")]
+    public void ReleasedSomewhere()
+    {
+        var somewhere = Told(OfPattiro, new LocalManagerReleased(new()), "2017-07-01");
+        Given(Told(OfPattiro, Appointed, "2017-05-01"), somewhere).Shows(history => history.Asked(OfPattiro).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            question => question.Id.ShouldBe("registrar-region-released-organisation-pattiro-jeka"), question => question.Kind.ShouldBe(QuestionKind.RegistrarRegionUnstated),
+            question => question.Readings.Select(reading => reading.Value).ShouldBe([Parepare]),
+            question => RuleBook.Say(question, FieldNames.All).ShouldBe(new(
+                "Pattiro Jeka dilaporkan tidak lagi menjadi pengelola setempat, tanpa disebutkan di mana: Kota Parepare?", "Pattiro Jeka is reported to be local manager no longer, and nobody said where: Kota Parepare?"))));
+        Given(Told(OfPattiro, Appointed, "2017-05-01"), somewhere, Told(OfPattiro, new LocalManagerReleased(PeopleOfParepare), "2017-07-02")).Shows(history => history.Asked(OfPattiro).ShouldBeEmpty());
+        Given(somewhere, Told(OfPattiro, Appointed, "2017-08-01")).Shows(history => history.Asked(OfPattiro).ShouldBeEmpty());
+        Given(Told(OfPattiro, Appointed, "2017-05-01"), Inferred(OfPattiro, new LocalManagerReleased(new()), "2017-07-01")).Shows(history => history.Asked(OfPattiro).ShouldBeEmpty());
+        Given(somewhere).Shows(history => history.Asked(OfPattiro).ShouldBeEmpty());
+    }
+
+    [Story("Whoever is local manager, nobody said where, is asked about until somebody says where", "Yang ditunjuk sebagai pengelola setempat, entah di mana, ditanyakan sampai ada yang menyebut tempatnya")]
+    public void AppointedSomewhere()
+    {
+        var somewhere = Told(OfPattiro, new LocalManagerAppointed(new()), "2017-05-01");
+        Given(somewhere).Shows(history => RuleBook.Say(history.Asked(OfPattiro).ShouldHaveSingleItem(), FieldNames.All).En.ShouldBe("Pattiro Jeka is reported to be appointed local manager, and nobody said where."));
+        Given(somewhere, Told(OfPattiro, Appointed, "2017-05-20")).Shows(history => history.Asked(OfPattiro).ShouldBeEmpty());
+    }
 
     [Fact(DisplayName = "An appointment or a review with wrong ids or dates is malformed")]
     public void Malformed()
