@@ -76,8 +76,7 @@ internal sealed class Restore(Wanted wanted, TextWriter say)
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         // The locks that every start takes: a service that starts meanwhile waits and then finds the restored ledger.
         foreach (var turn in Turns.OfAStart) await Turns.TakeAsync(connection, turn, cancel);
-        // A backup that had looked around before is waited for: it knows the tables by names that are about to be others'.
-        if (await Holdings.NamesAsync(connection, cancel) is { Length: > 0 } tables) await Backup.ExecuteAsync(connection, $"lock table {tables} in access exclusive mode", cancel);
+        await Visitors.WaitAsync(connection, say, cancel);
         var empty = await UnfinishedRestore.EmptyAsync(connection, cancel);
         await RestoredKeys.RememberErasedAsync(connection, cancel);
         await ClearAsync(connection, keep: !empty, cancel);

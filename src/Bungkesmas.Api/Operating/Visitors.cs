@@ -19,6 +19,14 @@ internal static class Visitors
         }
     }
 
+    /// <summary>Waits for whoever came since and still reads, and keeps others out until the end of the transaction: a backup knows the tables by names that are about to be others'.</summary>
+    public static async Task WaitAsync(NpgsqlConnection connection, TextWriter say, CancellationToken cancel)
+    {
+        if (await Holdings.NamesAsync(connection, cancel) is not { Length: > 0 } tables) return;
+        say.WriteLine("Waiting until nobody reads what is there.");
+        await Backup.ExecuteAsync(connection, $"lock table {tables} in access exclusive mode", cancel);
+    }
+
     public static Task<long> CountAsync(NpgsqlConnection connection, CancellationToken cancel) => Backup.AskAsync<long>(connection, $"""
         select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name in ('bungkesmas', '{Backup.ApplicationName}')
         """, cancel);

@@ -133,6 +133,14 @@ public sealed class DoctorSpecs : IDisposable
         async Task<List<Finding>> BackupsAsync() => await BackupChecks.OfAsync(here, keys, Cancel).ToListAsync(Cancel);
     }
 
+    [Theory(DisplayName = "A disk of backups on which the next one does not fit is found before it fails, and one that is getting full as well"), InlineData(10_000, 700, null), InlineData(900, 100, Verdict.Look), InlineData(2_500, 700, Verdict.Look), InlineData(700, 700, Verdict.Broken), InlineData(60, 1, Verdict.Broken)]
+    public void OfRoom(long free, long newest, Verdict? verdict)
+    {
+        var found = BackupChecks.Room("somewhere", free << 20, newest << 20);
+        (found?.Verdict).ShouldBe(verdict);
+        found?.Says.ShouldContain($"{free} MB");
+    }
+
     [Fact(DisplayName = "The memory that counts is the machine's, and not what the command itself is held to, such as the nightly backup is")]
     public async Task OfMemory()
     {

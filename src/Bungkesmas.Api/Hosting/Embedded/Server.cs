@@ -36,7 +36,8 @@ internal sealed class Server(DataRoot root, ServerAccount account, PostgresBinar
         {
             Postmaster.Disown(root.Data);
             var logged = new FileInfo(root.Log).Length;
-            await Tool.RunUnredirectedAsync(
+            // Of a server that was killed it says that another one might be running, which alarms for nothing: it counts where none comes up.
+            var said = await Tool.RunBesideAsync(
                 binaries.PgCtl,
                 ["start", "-s", "-w", "-t", "60", "-D", root.Data, "-l", root.Log, "-o", ServerSettings.Of(options, port)],
                 account.User,
@@ -44,7 +45,7 @@ internal sealed class Server(DataRoot root, ServerAccount account, PostgresBinar
                 ServerSettings.EnvironmentOf(options));
             if (await RunningAsync(ct) is { } started) return started;
             if (attempt == Attempts)
-                throw new InvalidOperationException($"PostgreSQL does not start in {root.Data}; {root.Log} says: {Since(logged)}");
+                throw new InvalidOperationException($"PostgreSQL does not start in {root.Data}; {root.Log} says: {Since(logged)}; pg_ctl says: {said}");
             log.LogWarning("PostgreSQL did not start (attempt {Attempt}): {Log}", attempt, Since(logged));
             await Task.Delay(Pause * attempt, ct);
             // Free to us, it may still be closed to the account; who asked for it can use no other.

@@ -28,12 +28,15 @@ internal static class Tool
         }
     }
 
-    /// <summary>For pg_ctl: a server it starts would inherit a redirected pipe, and reading that would last as long as the server.</summary>
-    public static async Task<int> RunUnredirectedAsync(string file, string[] arguments, string? user, CancellationToken ct, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>For pg_ctl, whose server writes to a log of its own.</summary>
+    /// <returns>what it said; nothing on Windows, where the server inherits a redirected pipe and reading that would last as long as the server</returns>
+    public static async Task<string> RunBesideAsync(string file, string[] arguments, string? user, CancellationToken ct, IReadOnlyDictionary<string, string>? environment = null)
     {
-        using var process = Start(file, arguments, user, redirect: false, environment);
+        using var process = Start(file, arguments, user, redirect: !OperatingSystem.IsWindows(), environment);
+        var output = process.StartInfo.RedirectStandardOutput ? process.StandardOutput.ReadToEndAsync(CancellationToken.None) : Task.FromResult("");
+        var error = process.StartInfo.RedirectStandardError ? process.StandardError.ReadToEndAsync(CancellationToken.None) : Task.FromResult("");
         await EndAsync(process, ct);
-        return process.ExitCode;
+        return $"{await output}{await error}".Trim();
     }
 
     public static bool Succeeds(string file, string[] arguments, string? user = null)

@@ -1,8 +1,11 @@
 namespace Bungkesmas.Api.Operating.Doctor;
 
-/// <summary>The backups: there, fresh, whole, and with keys that are not older.</summary>
+/// <summary>The backups: there, fresh, whole, with room for the next, and with keys that are not older.</summary>
 internal static class BackupChecks
 {
+    private const int Several = 4;
+    private const string MakeRoom = "Free some room there, keep fewer (backup --keep), or back up to another disk.";
+
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(36);
 
     public static async IAsyncEnumerable<Finding> OfAsync(string? folder, string? keys, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
@@ -18,10 +21,24 @@ internal static class BackupChecks
             yield break;
         }
         yield return await LedgerAsync(newest, cancel);
+        if (RoomBeside(newest) is { } full) yield return full;
         if (BackupFolder.All(folder, BackupSet.Keys).Count > 0)
             yield return Finding.Look("keys-beside", $"Backups of the keys lie beside the ledger's in {Path.GetFullPath(folder)}: whoever has the folder can open everything.", "Back the keys up to another place.");
-        if (keys is not null) yield return await KeysAsync(keys, BackupFolder.TakenAt(newest), cancel);
+        if (keys is null) yield break;
+        yield return await KeysAsync(keys, BackupFolder.TakenAt(newest), cancel);
+        if (BackupFolder.All(keys, BackupSet.Keys) is [var key, ..] && RoomBeside(key) is { } little) yield return little;
     }
+
+    /// <summary>The next backup is written beside the others before one of them goes; null where there is room for several.</summary>
+    internal static Finding? Room(string folder, long free, long newest)
+    {
+        var says = $"{free >> 20} MB are free on the disk of {folder}, and the newest backup in it takes {newest >> 20} MB";
+        return free < newest + FolderChecks.NoDisk ? Finding.Broken("backup-disk", $"{says}: the next one does not fit.", MakeRoom)
+            : free < Math.Max(Several * newest, FolderChecks.Gigabyte) ? Finding.Look("backup-disk", $"{says}.", MakeRoom) : null;
+    }
+
+    private static Finding? RoomBeside(string newest) =>
+        Room(Path.GetDirectoryName(newest)!, new DriveInfo(Path.GetDirectoryName(newest)!).AvailableFreeSpace, new FileInfo(newest).Length);
 
     private static async Task<Finding> LedgerAsync(string newest, CancellationToken cancel)
     {

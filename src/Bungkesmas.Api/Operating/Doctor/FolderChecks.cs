@@ -7,7 +7,9 @@ namespace Bungkesmas.Api.Operating.Doctor;
 /// <summary>The machine without its database: folders, key file, disk, memory.</summary>
 internal static class FolderChecks
 {
-    private const long Gigabyte = 1L << 30, LeastDisk = 1, NoDisk = 64L << 20, LeastMemory = 900L << 20;
+    public const long Gigabyte = 1L << 30, NoDisk = 64L << 20;
+
+    private const long LeastDisk = 1, LeastMemory = 900L << 20;
 
     public static IEnumerable<Finding> Of(Settings settings)
     {
