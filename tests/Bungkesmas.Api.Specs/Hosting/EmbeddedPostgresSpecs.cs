@@ -70,6 +70,27 @@ public sealed class EmbeddedPostgresSpecs : IDisposable
         after.ConnectionString.ShouldBe(before.ConnectionString);
     }
 
+    [Fact(DisplayName = "Processes that a killed server has left at work are waited for until their work is done")]
+    public async Task LeftAtWork()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Only a server's own process is killed here, which others take along.");
+        await using var before = await Start(Lasting);
+        await Run(before, Note);
+        // It looks neither for its server nor for its caller.
+        var work = Run(before, "do $$ declare until timestamptz := clock_timestamp() + interval '15 seconds'; begin while clock_timestamp() < until loop end loop; end $$");
+        await Task.Delay(500, Ct);
+        using (var postmaster = Process.GetProcessById(Postmaster.Read(Root.Data)!.Pid))
+        {
+            postmaster.Kill();
+            await postmaster.WaitForExitAsync(Ct);
+        }
+
+        await using var after = await Start(Lasting);
+
+        (await Ask(after, "select text from note")).ShouldBe("kept");
+        await Task.WhenAny(work);
+    }
+
     [Fact(DisplayName = "A server left behind by a killed process is used again, and stopped when its new user leaves")]
     public async Task LeftBehind()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -8,7 +9,10 @@ internal sealed class Server(DataRoot root, ServerAccount account, PostgresBinar
 {
     const int Attempts = 6;
 
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    // In PostgreSQL's own words. One that was recovering looks for its dead server for a minute before it gives up.
+    const string LeftAtWork = "pre-existing shared memory block";
+
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>A server that lives is waited for: it may be recovering from a crash, which takes as long as it takes.</summary>
     public async Task<Postmaster?> RunningAsync(CancellationToken ct)
@@ -31,7 +35,8 @@ internal sealed class Server(DataRoot root, ServerAccount account, PostgresBinar
     {
         // Whoever still uses a crashed server finds the new one where the old one was.
         var port = (where ?? Postmaster.Read(root.Data)?.Port) is { } known && IsFree(known) ? known : FreePort();
-        // Another program may take the port before us, and children of a killed server take a moment to leave.
+        var begun = Stopwatch.GetTimestamp();
+        // Another program may take the port before us, and children of a killed server leave when their work is done.
         for (var attempt = 1; ; attempt++)
         {
             Postmaster.Disown(root.Data);
@@ -44,10 +49,11 @@ internal sealed class Server(DataRoot root, ServerAccount account, PostgresBinar
                 ct,
                 ServerSettings.EnvironmentOf(options));
             if (await RunningAsync(ct) is { } started) return started;
-            if (attempt == Attempts)
-                throw new InvalidOperationException($"PostgreSQL does not start in {root.Data}; {root.Log} says: {Since(logged)}; pg_ctl says: {said}");
-            log.LogWarning("PostgreSQL did not start (attempt {Attempt}): {Log}", attempt, Since(logged));
-            await Task.Delay(Pause * attempt, ct);
+            var why = Since(logged) is { Length: > 0 } told ? $"{root.Log} says: {told}" : said;
+            if (attempt >= Attempts && !(why.Contains(LeftAtWork, StringComparison.Ordinal) && Stopwatch.GetElapsedTime(begun) < Patience))
+                throw new InvalidOperationException($"PostgreSQL does not start in {root.Data}; {why}");
+            if (attempt <= Attempts) log.LogWarning("PostgreSQL did not start (attempt {Attempt}): {Why}", attempt, why);
+            await Task.Delay(Pause * Math.Min(attempt, Attempts), ct);
             // Free to us, it may still be closed to the account; who asked for it can use no other.
             if (!IsFree(port) || (where is null && attempt >= Attempts / 2)) port = FreePort();
         }
