@@ -67,7 +67,7 @@ public sealed class PeopleSpecs
         between["role"].ShouldBeNull();
         between["before"]!["role"]!.GetValue<string>().ShouldBe("member");
         between["after"]!["role"]!.GetValue<string>().ShouldBe("coordinator");
-        between["organisation"]!["name"]!.GetValue<string>().ShouldBe("kelompok-melati", "the name was not told yet");
+        between["organisation"]!["name"]!.GetValue<string>().ShouldBe("Kelompok Melati", "the first name that was told counts before it, too");
         (await RoleAsync("2017-05-20"))["role"]!.GetValue<string>().ShouldBe("coordinator");
         (await ledger.GetAsync($"/people/{id}?asOf=2017-01-09"))["roles"].AsArray().ShouldBeEmpty();
         (await ledger.GetAsync($"/people/{id}?asOf=2017-01-09&certainty=possible"))["roles"][0]!["after"]!["role"]!.GetValue<string>().ShouldBe("member");

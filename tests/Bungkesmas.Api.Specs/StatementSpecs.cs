@@ -97,7 +97,7 @@ public sealed class StatementSpecs
         var document = (await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
         var refused = await ledger.PostAsync($"/documents/{document}/facts", JsonNode.Parse("""
             {"facts":[
-              {"key":"satu","do":"TaskAssigned","on":"task/kunjungan","concerning":"session/kedua","sources":[{"start":0,"end":10}]},
+              {"key":"satu","do":"TaskAssigned","on":"task/kunjungan","concerning":"region/73.72","sources":[{"start":0,"end":10}]},
               {"key":"dua","do":"EndorsementGiven","on":"statement/dukungan","facts":["Bukan Kunci"],"sources":[{"start":0,"end":10}]}]}
             """));
         refused.Status.ShouldBe(400);
