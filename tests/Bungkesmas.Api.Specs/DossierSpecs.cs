@@ -66,6 +66,11 @@ public sealed class DossierSpecs
         var facts = (await ledger.GetAsync("/partners/ylp2em/history"))["facts"].AsArray();
         Count(english.Text, "<div class=\"when\">").ShouldBe(facts.Count);
         english.Text.ShouldContain((await ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>());
+        var (asked, all) = (await IdsAsync("/questions?partner=ylp2em&limit=200"), await IdsAsync("/questions?limit=200"));
+        asked.Count.ShouldBeLessThan(all.Count);
+        foreach (var id in all) english.Text.Contains($">{id}<", StringComparison.Ordinal).ShouldBe(asked.Contains(id), id);
+
+        async Task<List<string>> IdsAsync(string path) => [.. (await ledger.GetAsync(path))["questions"].AsArray().Select(question => question!["id"]!.GetValue<string>())];
     }
 
     [Fact(DisplayName = "The name of an organisation never becomes markup, and a dossier names no person")]

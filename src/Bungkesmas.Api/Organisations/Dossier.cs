@@ -9,13 +9,12 @@ using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
 using Bungkesmas.Domain.Visits;
-using Bungkesmas.Projections.Questions;
 using Route = Bungkesmas.Domain.Registration.Route;
 
 namespace Bungkesmas.Api.Organisations;
 
 /// <summary>All that is on record of one partner, as a lens shows it, gathered for one printed page.</summary>
-/// <param name="Questions">open questions about the partner, its regions, agreements, routes and requests</param>
+/// <param name="Questions">open questions that are about the partner, or of which a reading rests on a fact about it</param>
 /// <param name="History">every fact that names it, and what became of its visits, in valid order</param>
 /// <param name="Told">the same facts as they were first told</param>
 public sealed record Dossier(
@@ -33,10 +32,8 @@ public sealed record Dossier(
         var agreements = await SeenAsync(sight, Agreement.Fold, about, Subject.Agreements);
         var routes = await SeenAsync(sight, Route.Fold, about, Subject.Routes);
         var requests = await SeenAsync(sight, Request.Fold, facts.Where(fact => fact.Event is not VisitEvent).SelectMany(fact => fact.About), Subject.Requests);
-        var asked = engagements.Select(one => Subject.Region(one.State.Region)).Append(subject).Concat(agreements.Select(one => one.Subject))
-            .Concat(routes.Select(one => one.Subject)).Concat(requests.Select(one => one.Subject));
-        var questions = await sight.Views.OfAsync(OpenQuestions.Fold, sight.Lens, asked, sight.Cancel);
-        var open = questions.SelectMany(one => one.State.Questions).Where(question => question.State == QuestionState.Open).DistinctBy(question => question.Id).ToList();
+        var aliases = await ledger.AliasesAsync([subject], sight.Lens.KnownAt, sight.Cancel);
+        var open = (await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, Touching: [[.. aliases.All(subject).Append(aliases.Of(subject)).Distinct()]]), int.MaxValue)).Select(one => one.Question).ToList();
         var names = await sight.NamesAsync(history.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
             .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)).Concat(facts.SelectMany(Condition.Awaited)));
         return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],

@@ -8,6 +8,8 @@ namespace Bungkesmas.Domain.Agreements;
 [StoredAs("agreement.deferral-condition-met.v1", Subject.Agreements, "What the signing of an agreement was held back for has come.")]
 public sealed record DeferralConditionMet(AgreementKey Agreement, Condition? Met = null) : AgreementEvent(Agreement)
 {
+    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), .. Met?.Claims(on, Topics.ConditionMet) ?? []];
+
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Met?.Faults("met") ?? []);
 
     public override Sentence Say(Subject on, INames names) => new(
@@ -48,7 +50,8 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 
     public override Sentence Say(Subject on, INames names)
     {
-        var changes = Changes.Select(AgreementWords.Word).Listed();
+        var (place, changes) = (names.Region(Agreement.Region.Code), Changes.Select(AgreementWords.Word).Listed());
+        if (Changes.Contains(AgreementChange.Region)) changes = new($"{changes.Id}; berlaku di {place}", $"{changes.En}; it holds in {place}");
         var valid = Valid(ValidUntil);
         return new($"{Begun} antara {Agreement.PartiesIn(names).Id} diubah ({changes.Id}){valid.Id}.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} was amended ({changes.En}){valid.En}.");
     }

@@ -103,7 +103,7 @@ public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, 
 
     public override IEnumerable<Subject> ListensTo() => base.ListensTo().Append(Until.Subject);
 
-    public override IEnumerable<Claim> Claims(Subject on) => base.Claims(on).Append(new(on, Topics.Deferred, Topics.Deferred));
+    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), new(on, Topics.Deferred, Topics.Deferred), .. Until.Claims(on, Topics.WaitsFor)];
 
     public override IEnumerable<Passage> Passages() => Reasons.SelectMany(reason => reason.Sources);
 

@@ -7,7 +7,7 @@ namespace Bungkesmas.Domain.FollowUp;
 public sealed partial record AgendaItem : IElapsing<AgendaItem>
 {
     /// <summary>The next of these: the end of the agreement's validity, a date that is waited for, the next review, the end of the day a visit or a session was planned for, the end of the day by which a task was to be done.</summary>
-    public DateTimeOffset? Elapses => Earliest(Agreement?.Elapses, WaitsFor.Min(condition => condition.ReachedOn), NextReview, Visit?.Passes, Session?.Passes, Tasks.Min(task => task.OverdueSince is null ? LateOn(task) : null));
+    public DateTimeOffset? Elapses => Earliest(Agreement?.Elapses, WaitsFor.Min(condition => condition.ReachedOn), NextReview, Awaited?.Passes, Tasks.Min(task => task.OverdueSince is null ? LateOn(task) : null));
 
     public AgendaItem Elapsed(Subject on, DateTimeOffset at)
     {
@@ -15,8 +15,7 @@ public sealed partial record AgendaItem : IElapsing<AgendaItem>
         {
             Agreement = Agreement?.Elapses <= at ? Agreement!.Elapsed(on, at) : Agreement,
             Met = WaitsFor.Where(condition => condition.ReachedOn <= at).Aggregate(Met, (all, condition) => all.With(new(condition.Subject.Id, condition.ReachedOn!.Value))),
-            Visit = Visit?.Passes <= at ? Visit! with { PassedOn = Visit.Passes } : Visit,
-            Session = Session?.Passes <= at ? Session! with { PassedOn = Session.Passes } : Session,
+            Awaited = Awaited?.Passes <= at ? Awaited! with { PassedOn = Awaited.Passes } : Awaited,
             ReviewDue = NextReview <= at ? NextReview : ReviewDue,
             Tasks = Tasks.Select(task => LateOn(task) is { } late && late <= at ? task with { OverdueSince = late } : task).ToValueList()
         };

@@ -24,22 +24,21 @@ public sealed record MetCondition(string Condition, DateTimeOffset On);
 /// <param name="Signed">other agreements that were signed, of which one may follow the agreement</param>
 /// <param name="Parted">who declined or left since the agreement was last taken up or concluded, and takes part no more</param>
 /// <param name="ReviewDue">when the route is to be looked at again, once that has come</param>
-/// <param name="Visit">the visit, where it is about one</param>
-/// <param name="Session">the session, where it is about one</param>
+/// <param name="Awaited">the visit or the session, where it is about one</param>
 public sealed partial record AgendaItem(
     Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
     ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
     ValueList<string> Regions = default, ValueList<string> Partners = default, DateTimeOffset? ReviewDue = null,
-    ValueList<AgreementKey> Signed = default, ValueList<string> Parted = default, AwaitedVisit? Visit = null, AwaitedSession? Session = null) : IMaySayNothing
+    ValueList<AgreementKey> Signed = default, ValueList<string> Parted = default, Awaited? Awaited = null) : IMaySayNothing
 {
     public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests, Subject.Visits, Subject.Sessions], Apply, hears: true);
 
     /// <summary>Of a visit or a session that nobody planned there is nothing to tell.</summary>
-    public bool SaysNothing => (Visit is { IsPlanned: false } || Session is { IsPlanned: false }) && Handlings.Count == 0;
+    public bool SaysNothing => Awaited is { IsPlanned: false } && Handlings.Count == 0;
 
     private static AgendaItem? Apply(AgendaItem? now, Subject subject, Happening happening)
     {
-        var item = now ?? new(null, null, null, happening.Certain, [], [], []) { Visit = subject.Kind == Subject.Visits ? new() : null, Session = subject.Kind == Subject.Sessions ? new() : null };
+        var item = now ?? new(null, null, null, happening.Certain, [], [], []) { Awaited = Awaited.Of(subject) };
         if (happening.Stream == subject || happening.Event is LocalManagerAppointed)
             item = item with
             {
@@ -47,9 +46,8 @@ public sealed partial record AgendaItem(
                 Route = subject.Kind == Subject.Routes ? Route.Apply(item.Route, subject, happening) : null,
                 Request = subject.Kind == Subject.Requests ? Request.Apply(item.Request, subject, happening) : null
             };
-        if (item.Visit is { } visit) item = item with { Visit = visit.Apply(subject, happening) };
-        if (item.Session is { } session) item = item with { Session = session.Apply(subject, happening) };
-        if (now is { Agreement: null, Route: null, Request: null, Visit: null, Session: null }) item = item with { AskedOn = happening.Certain };
+        if (item.Awaited is { } awaited) item = item with { Awaited = awaited.Apply(subject, happening) };
+        if (now is { Agreement: null, Route: null, Request: null, Awaited: null }) item = item with { AskedOn = happening.Certain };
         foreach (var condition in happening.About.Where(about => about.Kind == Subject.Conditions && happening.Firm))
             if (item.Met.All(met => met.Condition != condition.Id))
                 item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
@@ -99,8 +97,7 @@ public sealed partial record AgendaItem(
             ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
             ({ } agreement, _, _) when IsToBeRenewed(agreement) => (TaskKind.RenewAgreement, []),
-            _ when Visit?.IsToBeReportedAs(subject.Id) == true => (TaskKind.ReportVisit, []),
-            _ when Session?.IsToBeReportedAs(subject.Id) == true => (TaskKind.ReportSession, []),
+            _ when Awaited?.IsToBeReportedAs(subject.Id) == true => (TaskId.KindOf(subject), []),
             (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
             (_, { Standing: RouteStanding.Open }, _) when ReviewDue is not null => (TaskKind.ReviewRoute, []),
             (_, _, { } request) when !IsOurs(request) => ((TaskKind?)null, (ValueList<Condition>)[]),
@@ -124,8 +121,8 @@ public sealed partial record AgendaItem(
     /// and an agreement is to be renewed once it has run out, and of a visit or a session it is to be told once its day is past.</summary>
     private IEnumerable<(Condition? Because, DateTimeOffset? On)> Due(ValueList<Condition> conditions) => conditions
         .Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
-        .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement?.EndedOn ?? Visit?.PassedOn ?? Session?.PassedOn))
-        .Append((Because: null, On: conditions.Count == 0 && (Agreement, Visit, Session) is (null, null, null) ? AskedOn : null))
+        .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement?.EndedOn ?? Awaited?.PassedOn))
+        .Append((Because: null, On: conditions.Count == 0 && (Agreement, Awaited) is (null, null) ? AskedOn : null))
         .Where(one => one.On is not null);
 
     /// <summary>A task that somebody finished or dismissed is no longer to be done; what falls due anew afterwards is, and one that is late stays late.</summary>

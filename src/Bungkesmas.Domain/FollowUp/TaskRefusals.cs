@@ -19,7 +19,7 @@ public static class TaskRefusal
     /// <summary>The refusal of any act on a task that is not to be done; null when it is.</summary>
     public static Refusal? Of(Subject on, AgendaItem? now) =>
         now?.Task(on.Id) is not null ? null
-        : TaskId.Parse(on.Id) is null || now is not ({ Agreement: not null } or { Route: not null } or { Request: not null } or { Visit.IsPlanned: true }) ? new TaskUnknown(on.Id)
+        : TaskId.Parse(on.Id) is null || now is not ({ Agreement: not null } or { Route: not null } or { Request: not null } or { Awaited.IsPlanned: true }) ? new TaskUnknown(on.Id)
         : now.Handling(on.Id)?.IsClosed == true ? new TaskClosed(on.Id)
         : new TaskNotDue(on.Id);
 }

@@ -15,7 +15,7 @@ public static class Topics
     public const string
         GroupCount = "group-count", MembersPerGroup = "members-per-group", GroupsPerPlace = "groups-per-place", DistrictCount = "district-count", AwareGroups = "aware-groups",
         Participants = "participants", Audience = "audience", HeldOn = "held-on", VisitNumber = "visit-number", SignedOn = "signed-on", Parties = "parties", Held = "held",
-        Figure = "figure", LaunchOn = "launch-on", Founded = "founded", FullName = "full-name", DocumentDate = "document-date", ValidUntil = "valid-until", HoldsIn = "holds-in";
+        Figure = "figure", LaunchOn = "launch-on", Founded = "founded", FullName = "full-name", DocumentDate = "document-date", ValidUntil = "valid-until", HoldsIn = "holds-in", Requester = "requester";
 
     /// <summary>What held at a moment: two values that were not surely stated of different moments make a question.</summary>
     public const string Size = "size", FigureThen = "figure-then";
@@ -25,6 +25,9 @@ public static class Topics
 
     /// <summary>What became so, there or for what stands after the colon: where two sources tell it otherwise of one day, nobody can say what came last.</summary>
     public const string Then = "then", TakesPart = "takes-part", Parted = "parted", Towards = "towards", Registers = "registers", Appointed = "appointed", Released = "released", Granted = "granted", Withdrawn = "withdrawn";
+
+    /// <summary>Which condition something waits for, and which one is told to be met.</summary>
+    public const string WaitsFor = "waits-for", ConditionMet = "condition-met";
 
     /// <summary>That a launch is still to come.</summary>
     public const string LaunchAwaited = "launch-awaited";

@@ -14,6 +14,14 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
 
     public Subject Subject => new(Subject.Conditions, $"{Kind.Code()}@{Of}");
 
+    private static readonly Dictionary<string, ConditionKind> Kinds = Enum.GetValues<ConditionKind>().ToDictionary(kind => kind.Code());
+
+    /// <summary>The condition of a subject's id, such as <c>system-launched@si-bungkesmas</c>; null when it is none.</summary>
+    public static Condition? Parse(string id) => id.Split('@', 2) is [var kind, var of] && Kinds.TryGetValue(kind, out var known) ? new(known, of) : null;
+
+    /// <summary>The claim about what waits for it, or of what is told to have come; nothing where nobody said which it is.</summary>
+    public IEnumerable<Claim> Claims(Subject on, string topic) => Kind == ConditionKind.Unstated ? [] : [new(on, topic, Subject.Id)];
+
     /// <summary>When a date that is waited for has come; null for everything else, which comes when somebody tells of it.</summary>
     public DateTimeOffset? ReachedOn => Kind == ConditionKind.DateReached ? Calendar.Reached(Of) : null;
 

@@ -6,7 +6,7 @@ namespace Bungkesmas.Domain.Questions;
 public static class QuestionSubjects
 {
     private static readonly string[] Nouns =
-        [.. QuestionsAbout.Kinds.Where(kind => kind != Subject.Questions), Subject.Requests, Subject.Tasks];
+        [.. QuestionsAbout.Kinds.Where(kind => kind != Subject.Questions), Subject.Tasks];
 
     public static IEnumerable<Subject> Of(ValueList<string> subjects) => subjects.Where(IsOne).Select(Subject.Parse);
 

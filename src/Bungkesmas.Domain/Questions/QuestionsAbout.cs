@@ -45,7 +45,7 @@ public sealed record QuestionsAbout : IRemember, IMaySayNothing
     public static readonly ValueList<string> Kinds =
     [
         Subject.Regions, Subject.Agreements, Subject.Organisations, Subject.Visits, Subject.Sessions, Subject.Registrations, Subject.Figures,
-        Subject.Programmes, Subject.Documents, Subject.Statements, Subject.Questions, Subject.Routes
+        Subject.Programmes, Subject.Documents, Subject.Statements, Subject.Questions, Subject.Routes, Subject.Requests
     ];
 
     public static QuestionsAbout Nothing { get; } = new();

@@ -55,17 +55,20 @@ public sealed record Request(
         {
             Standing = RequestStanding.Declined, FulfilledAfter = null, Reasons = e.Reasons.Aggregate(now?.Reasons ?? [], (all, reason) => all.With(reason))
         },
-        RequestWithdrawn e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with { Standing = RequestStanding.Withdrawn, FulfilledAfter = null, Reasons = [] },
+        RequestWithdrawn e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)).Closed(RequestStanding.Withdrawn),
         RequestFulfilled e when happening.Firm && !(e.Partly == true && Over(now)) => (now ?? Blank(on, e.Requester)).Doing(e),
-        LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => (now ?? Blank(on, Nobody)) with { Standing = RequestStanding.Fulfilled, FulfilledAfter = null, Reasons = [] },
+        LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => (now ?? Blank(on, Nobody)).Closed(RequestStanding.Fulfilled),
         _ => now
     };
 
     /// <summary>What waited goes on waiting for what is left of it.</summary>
-    private Request Doing(RequestFulfilled said) => this with
+    private Request Doing(RequestFulfilled said) => (said.Partly == true ? this with { Standing = RequestStanding.FulfilledInPart, Reasons = [] } : Closed(RequestStanding.Fulfilled)) with
     {
-        Standing = said.Partly == true ? RequestStanding.FulfilledInPart : RequestStanding.Fulfilled, FulfilledAfter = said.Partly == true ? FulfilledAfter : null, Reasons = [], Done = said.Count is { } count ? Done.With(count) : Done
+        Done = said.Count is { } count ? Done.With(count) : Done
     };
+
+    /// <summary>It waits for nothing any more, and why it was declined is over.</summary>
+    private Request Closed(RequestStanding standing) => this with { Standing = standing, FulfilledAfter = null, Reasons = [] };
 
     private static bool Over(Request? now) => now is { Standing: RequestStanding.Fulfilled or RequestStanding.Withdrawn };
 

@@ -14,6 +14,8 @@ public sealed record RequestMade([Id(Subject.Organisations)] string By, ValueLis
         [on, Subject.Organisation(By), .. To is null ? [] : new[] { Subject.Organisation(To) }, .. Regions.Select(region => region.Subject),
             .. Regions.Where(region => region.MovesCoverage).Select(region => Subject.Engagement(By, region.Code))];
 
+    public override IEnumerable<Claim> Claims(Subject on) => [RequestClaims.Of(on, By)];
+
     public override IEnumerable<RegionMention> Mentions(Subject on) => Regions;
 
     public override IEnumerable<Subject> ListensTo() => To is null ? [] : [OwnOrganisation.Condition(To)];
@@ -34,7 +36,7 @@ public sealed record RequestAnswered([Id(Subject.Organisations)] string Requeste
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 
-    public override IEnumerable<Claim> Claims(Subject on) => InPrinciple ? [] : [RequestClaims.Then(on, Requester, Topics.Granted)];
+    public override IEnumerable<Claim> Claims(Subject on) => RequestClaims.Of(on, Requester, InPrinciple ? null : Topics.Granted);
 
     public override IEnumerable<Subject> ListensTo() => FulfilledAfter is { } condition ? [condition.Subject] : [];
 
@@ -53,7 +55,7 @@ public sealed record RequestFulfilled([Id(Subject.Organisations)] string Request
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 
-    public override IEnumerable<Claim> Claims(Subject on) => Partly == true ? [] : [RequestClaims.Then(on, Requester, Topics.Granted)];
+    public override IEnumerable<Claim> Claims(Subject on) => RequestClaims.Of(on, Requester, Partly == true ? null : Topics.Granted);
 
     public override IEnumerable<Fault> Faults() => [.. Check.Slug("requester", Requester), .. Count?.Faults("count") ?? []];
 
@@ -75,7 +77,7 @@ public sealed record RequestDeclined([Id(Subject.Organisations)] string Requeste
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 
-    public override IEnumerable<Claim> Claims(Subject on) => [RequestClaims.Then(on, Requester, Topics.Declined)];
+    public override IEnumerable<Claim> Claims(Subject on) => RequestClaims.Of(on, Requester, Topics.Declined);
 
     public override IEnumerable<Fault> Faults() => Check.Slug("requester", Requester);
 
@@ -108,7 +110,7 @@ public sealed record RequestWithdrawn([Id(Subject.Organisations)] string Request
 {
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
 
-    public override IEnumerable<Claim> Claims(Subject on) => [RequestClaims.Then(on, Requester, Topics.Withdrawn)];
+    public override IEnumerable<Claim> Claims(Subject on) => RequestClaims.Of(on, Requester, Topics.Withdrawn);
 
     public override IEnumerable<Fault> Faults() => Check.Slug("requester", Requester);
 
@@ -119,6 +121,10 @@ public sealed record RequestWithdrawn([Id(Subject.Organisations)] string Request
 /// <summary>What is claimed of requests.</summary>
 internal static class RequestClaims
 {
-    /// <summary>What became of a request is asked about who made it.</summary>
-    public static Claim Then(Subject on, string requester, string value) => new(Subject.Organisation(requester), $"{Topics.Then}:{on.Kind}:{on.Id}", value);
+    /// <summary>Whose request it is.</summary>
+    public static Claim Of(Subject on, string requester) => new(on, Topics.Requester, requester);
+
+    /// <summary>Whose request it is, and what became of it.</summary>
+    public static IEnumerable<Claim> Of(Subject on, string requester, string? became) =>
+        became is null ? [Of(on, requester)] : [Of(on, requester), new(on, Topics.Then, became)];
 }

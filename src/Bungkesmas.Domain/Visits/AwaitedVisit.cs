@@ -3,29 +3,27 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Domain.Visits;
 
-/// <summary>A visit that was planned, under whatever ids it is told of, until something tells what became of it.</summary>
+/// <summary>A visit that was planned, until something tells what became of it.</summary>
 /// <param name="Plan">the first plan of it; null where nobody told of one</param>
 /// <param name="Day">the day it is planned for at last, as an EDTF date; null where it was put off without one</param>
 /// <param name="Moves">where it was moved to; what is told again changes nothing that came after it</param>
 /// <param name="Cancelled">whether it is given up</param>
 /// <param name="Made">whether it was made, by whomever</param>
-/// <param name="PassedOn">when that day had wholly passed, once it has</param>
 public sealed record AwaitedVisit(
     VisitPlanned? Plan = null, string? Day = null, ValueList<VisitRescheduled> Moves = default, ValueList<VisitCancelled> Cancellations = default, bool Cancelled = false, bool Made = false,
-    DateTimeOffset? PassedOn = null, ValueList<Link> Links = default, ValueList<string> SameAs = default)
+    DateTimeOffset? PassedOn = null, ValueList<Link> Links = default, ValueList<string> SameAs = default) : Awaited(PassedOn, Links, SameAs)
 {
-    public bool IsPlanned => Plan is not null || Moves.Count > 0;
+    public override bool IsPlanned => Plan is not null || Moves.Count > 0;
 
-    /// <summary>The end of its day, while nobody told what became of it.</summary>
-    public DateTimeOffset? Passes => Made || Cancelled || PassedOn is not null ? null : Calendar.Passed(Day);
+    protected override bool IsOver => Made || Cancelled;
 
-    /// <summary>Whether its day is past, and what became of it nobody told; once, under the first of its ids.</summary>
-    public bool IsToBeReportedAs(string id) => PassedOn is not null && !Made && !Cancelled && SameAs.All(other => string.CompareOrdinal(id, other) < 0);
+    protected override string? PlannedFor => Day;
 
-    public AwaitedVisit Apply(Subject on, Happening happening)
+    public override IEnumerable<string> Organisations => Plan?.With ?? [];
+
+    protected override Awaited Told(Subject on, Happening happening)
     {
-        if (happening.Event is LinkEvent) return Links.Tied(happening) is var links && links.Equals(Links) ? this : this with { Links = links, SameAs = links.SameAs(on) };
-        if (happening.Assertion == Assertion.Hoped || !SameAs.TellOf(on, happening)) return this;
+        if (!SameAs.TellOf(on, happening)) return this;
         var mine = SameAs.AreStreamsOf(on, happening.Stream);
         return happening.Event switch
         {
@@ -39,8 +37,7 @@ public sealed record AwaitedVisit(
         };
     }
 
-    /// <summary>What there is to tell of it once its day is past.</summary>
-    public Sentence Asked(INames names)
+    public override Sentence Asked(INames names)
     {
         var (where, day) = (Phrases.Of(names.Organisations(Plan?.With ?? [], " ke {0}", " to {0}"), names.Places(Plan?.Regions ?? [])), Phrases.Day(Day, " untuk {0}", " for {0}"));
         return new($"Laporkan apakah kunjungan{where.Id} yang direncanakan{day.Id} jadi dilakukan.", $"Report whether the visit{where.En} that was planned{day.En} was made.");

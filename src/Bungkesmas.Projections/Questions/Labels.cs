@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Projections.Questions.Rules;
@@ -30,11 +31,12 @@ public static class Labels
         if (question.Kind is QuestionKind.DatesExclude or QuestionKind.DocumentDatesDiffer || Dates.Contains(Topics.Head(topic))) return VagueDate.Say(value);
         if (topic == Topics.HoldsIn) return Words.Same(names.Region(value));
         if (topic == Topics.Parties) return value.Split(", ").Select(names.Organisation).Together();
-        if (question.Kind == QuestionKind.IdsContradict || Topics.Head(topic) == Topics.WorksUnder) return Words.Same(names.Organisation(value));
+        if (question.Kind == QuestionKind.IdsContradict || Topics.Head(topic) is Topics.WorksUnder or Topics.Requester) return Words.Same(names.Organisation(value));
         var (head, part) = (Topics.Head(value), Topics.Tail(value));
         if (part.Length == 0) return Words.Known(head);
         if (head == "sum" && Words.UnitIn(topic) is { } of && Number(part, of) is { } sum) return new($"{Words.Known(head).Id}: {sum.Say().Id}", $"{Words.Known(head).En}: {sum.Say().En}");
-        var (what, which) = (Words.Known(head), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" or Topics.Left or Topics.Active or Topics.Towards ? Words.Same(names.Organisation(part)) : IsPlace(part) ? names.Place(part) : head is Topics.Terminated or Topics.Expired ? Subject.Agreement(part).Say(names) : head == Topics.LeadsTo ? new Subject(Subject.Routes, part).Say(names) : Words.Known(part));
+        if (head == Topics.ValidUntil) return new($"berlaku sampai {VagueDate.Say(part).Id}", $"valid until {VagueDate.Say(part).En}");
+        var (what, which) = (Words.Known(head), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" or Topics.Left or Topics.Active or Topics.Towards ? Words.Same(names.Organisation(part)) : IsPlace(part) ? names.Place(part) : head is Topics.Terminated or Topics.Expired ? Subject.Agreement(part).Say(names) : head == Topics.LeadsTo ? new Subject(Subject.Routes, part).Say(names) : head is Topics.WaitsFor or Topics.ConditionMet && Condition.Parse(part) is { } condition ? condition.Say(names) : Words.Known(part));
         return new($"{which.Id}: {what.Id}", $"{which.En}: {what.En}");
     }
 

@@ -23,6 +23,7 @@ public static class Words
         [Topics.SignedOn] = new("tanggal penandatanganan", "the day of the signing"),
         [Topics.Parties] = new("pihak-pihaknya", "its parties"),
         [Topics.HoldsIn] = new("wilayahnya", "where it holds"),
+        [Topics.Requester] = new("siapa yang meminta", "who asked for it"),
         [Topics.Held] = new("pelaksanaannya", "whether it was held"),
         [Topics.Figure] = new("angkanya", "the figure"),
         [Topics.FigureThen] = new("angkanya", "the figure"),
@@ -49,7 +50,7 @@ public static class Words
         ["no-agreement"] = new("tidak ada perjanjian yang tercatat ditandatangani", "no signed agreement on record"),
         ["signed"] = new("ditandatangani", "signed"),
         [Topics.Amended] = new("diubah", "amended"),
-        ["deferred"] = new("ditangguhkan", "deferred"),
+        ["deferred"] = new("ditangguhkan", "deferred"), [Topics.WaitsFor] = new("yang ditunggu", "waited for"), [Topics.ConditionMet] = new("sudah terpenuhi", "has come"),
         [SubPartnersInCircle.SubPartner] = new("mitra bawahan", "sub-partner"),
         ["expired"] = new("habis masa berlakunya", "expired"),
         ["terminated"] = new("diakhiri", "terminated"),
@@ -101,7 +102,7 @@ public static class Words
     public static Unit? UnitIn(string topic) => Topics.Tail(topic).Split(':').Where(Units.ContainsKey).Select(part => (Unit?)Units[part]).FirstOrDefault();
 
     private static Sentence OfPart(string head, string part, INames names) =>
-        head == Topics.Then && part == Topics.Registers ? new("pengelola setempat", "local manager") : head == Topics.Then && part == Subject.Requests ? new("permintaan", "request") :
+        head == Topics.Then && part == Topics.Registers ? new("pengelola setempat", "local manager") :
         Subject.IsRegionCode(part) && (part.Contains('.') || head == Topics.Then) ? Same(names.Region(part))
         : head == Topics.Participants && Subject.IsSlug(part) && !Edtf.TryParse(part, out _) ? Subject.Session(part).Say(names)
         : head == Topics.Audience ? part.Split('.', 3).Select(code => Audience.GetValueOrDefault(code) ?? (Subject.IsRegionCode(code) ? Same(names.Region(code)) : Same(names.Organisation(code)))).Where(word => word.Id.Length > 0).Listed()

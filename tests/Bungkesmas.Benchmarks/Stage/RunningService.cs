@@ -30,6 +30,9 @@ public sealed class RunningService : IAsyncDisposable
     public static async Task<RunningService> StartAsync(int clients, string? folder = null)
     {
         var passing = folder is null ? Directory.CreateTempSubdirectory("bungkesmas-benchmark-").FullName : null;
+        // PostgreSQL never runs as root, and has to pass through.
+        if (passing is not null && !OperatingSystem.IsWindows())
+            File.SetUnixFileMode(passing, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         var keys = Directory.CreateDirectory(Path.Combine(folder ?? passing!, "keys")).FullName;
         var postgres = await EmbeddedPostgres.StartAsync(
             new() { DataRoot = Path.Combine(folder ?? passing!, "database"), Throwaway = folder is null, Durable = true }, NullLogger.Instance, CancellationToken.None);

@@ -60,6 +60,19 @@ public sealed class AmendAgreementSpecs() : Stories("agreements")
     public void AYearLater() => Given(Told(Mou, Signature, "2016-03"), Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Duties]), "2016-06-01"))
         .When(Mou, new AmendAgreement([AgreementChange.Duties]), "2017-06-01").ThenRecorded(new AgreementAmended(MouKey, [AgreementChange.Duties]));
 
+    [Story("A third party joins, and the MOU holds in another regency: who its parties are and where it holds is told with the amendment", "Pihak ketiga bergabung dan MOU berlaku di kabupaten lain: pihak dan wilayah yang baru disebut bersama perubahannya")]
+    public void OtherPartiesAndRegion()
+    {
+        var joined = new AmendAgreement(Parties: [Ylp2em, Stf, Kpi]);
+        var moved = new AmendAgreement([AgreementChange.Duties], Region: InWajo);
+        Given(Told(Mou, Signature, "2017-03")).When(Mou, joined).ThenRecorded(new AgreementAmended(MouKey with { Parties = [Ylp2em, Stf, Kpi] }, [AgreementChange.Parties]));
+        Given(Told(Mou, Signature, "2017-03")).When(Mou, moved).ThenRecorded(new AgreementAmended(MouKey with { Region = InWajo }, [AgreementChange.Duties, AgreementChange.Region]));
+        Given(Told(Mou, Signature, "2017-03")).When(Mou, new AmendAgreement(ValidUntil: new(2023, 8, 31))).ThenRecorded(new AgreementAmended(MouKey, [AgreementChange.Validity], new(2023, 8, 31)));
+        Entry once = Told(Mou, new AgreementAmended(MouKey with { Parties = [Ylp2em, Stf, Kpi] }, [AgreementChange.Parties]), "2017-06-01");
+        Given(Told(Mou, Signature, "2017-03"), once).When(Mou, new AmendAgreement(Parties: [Kpi, Stf, Ylp2em]), "2017-06-01").ThenNothing();
+        Given(Told(Mou, Signature, "2017-03"), once).When(Mou, new AmendAgreement(Parties: [Stf, Ylp2em]), "2017-07-01").ThenRecorded(new AgreementAmended(MouKey with { Parties = [Stf, Ylp2em] }, [AgreementChange.Parties]));
+    }
+
     [Story("What is not signed cannot be amended", "MOU yang belum ditandatangani tidak dapat diubah")]
     public void NotSigned() => Given(Told(Mou, Deferral)).When(Mou, Longer).ThenRefused<AgreementNotSigned>("agreement-not-signed");
 

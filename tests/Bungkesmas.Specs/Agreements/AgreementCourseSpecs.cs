@@ -7,6 +7,25 @@ public sealed class AgreementCourseSpecs() : Stories("agreements")
 {
     private static Agreement Seen(History history, string? on = null) => history.State<Agreement>(Mou, on).ShouldNotBeNull();
 
+    [Story("One party leaves an MOU and another joins by an amendment, and it moves to another regency: it is no longer among the agreements of the one that left, nor of the place it left",
+        "Satu pihak keluar dan pihak lain masuk lewat perubahan MOU, lalu MOU pindah ke kabupaten lain: MOU itu tidak lagi milik pihak yang keluar, dan tidak lagi di wilayah asalnya")]
+    public void AmendedAway()
+    {
+        Entry signed = Told(Mou, Signature, "2017-03"), replaced = Told(Mou, new AgreementAmended(MouKey with { Parties = [Stf, Kpi] }, [AgreementChange.Parties]), "2017-05"),
+            moved = Told(Mou, new AgreementAmended(MouKey with { Parties = [Stf, Kpi], Region = InWajo }, [AgreementChange.Region]), "2017-06");
+        foreach (var order in new Entry[][] { [signed, replaced, moved], [moved, replaced, signed] })
+            Given(order).Shows(history =>
+            {
+                Of(Ylp2em, Parepare, "2017-04").ShouldBe([Standing.Signed]);
+                Of(Ylp2em, Parepare, "2017-05-31").ShouldBeEmpty();
+                Of(Kpi, Parepare, "2017-05-31").ShouldBe([Standing.Signed]);
+                Of(Kpi, Parepare, "2017-07").ShouldBeEmpty();
+                Of(Kpi, Wajo, "2017-07").ShouldBe([Standing.Signed]);
+
+                IEnumerable<Standing> Of(string party, string region, string day) => history.State<Engagement>(Subject.Engagement(party, region), day)?.Standings ?? [];
+            });
+    }
+
     [Story("An MOU is intended, deferred, its condition met, drafted, signed, amended and at last terminated", "MOU direncanakan, ditangguhkan, syaratnya terpenuhi, dirancang, ditandatangani, diubah, dan akhirnya diakhiri")]
     public void Course() => Given(
         Told(Mou, new AgreementTerminated(MouKey, Ylp2em, [TerminationReason.Breach]), "2017-07-01"), Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2019, 1, 1)), "2017-06-01"),

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Visits;
 using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
@@ -12,6 +13,17 @@ public sealed class TaskActSpecs() : Stories("follow-up")
     private static readonly AssignTask ToTheOfficer = new(Officer, Stf, "2017-07-15");
 
     private static readonly Entry Completed = Told(Signing, new TaskCompleted(Mou.ToString(), TaskOutcome.Done), "2017-07-10");
+
+    [Story("Whether a session was held can be reported once: a task that is finished cannot be dismissed any more, and before its day it is not due", "Tugas melaporkan pertemuan yang sudah selesai tidak dapat dikesampingkan lagi, dan sebelum harinya belum jatuh tempo")]
+    public void OfASession()
+    {
+        var arisan = Subject.Session("arisan");
+        var task = new Subject(Subject.Tasks, "report-session-arisan");
+        var planned = Told(arisan, new SessionPlanned(Date: "2017-05-10", Regions: [InParepare]), "2017-05-01");
+        Given(planned, Told(task, new TaskCompleted(arisan.ToString(), TaskOutcome.Done), "2017-06")).When(task, new DismissTask([DismissalReason.NotNeeded])).ThenRefused<TaskClosed>("task-closed");
+        Given(planned).When(task, new DismissTask([DismissalReason.NotNeeded]), "2017-05-05").ThenRefused<TaskNotDue>("task-not-due");
+        Given(Told(arisan, new SessionHeld(), "2017-05-10")).When(task, new DismissTask([DismissalReason.NotNeeded])).ThenRefused<TaskUnknown>("task-unknown");
+    }
 
     [Story("The task to sign the MOU is given to an officer", "Tugas menandatangani MOU diberikan kepada petugas")]
     public void Assigned() => Given(Waiting, Launched).When(Signing, ToTheOfficer).ThenRecorded(new TaskAssigned(Mou.ToString(), Officer, Stf, "2017-07-15"));

@@ -1,8 +1,10 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Projections.Questions;
 
 namespace Bungkesmas.Specs.Questions;
 
@@ -26,6 +28,68 @@ public sealed class ReportsFromTheFieldSpecs() : Stories("questions")
     [Story("An amendment that changes nothing of the parties and names others is a question", "Perubahan yang tidak menyangkut para pihak, tetapi menyebut pihak lain, adalah pertanyaan")]
     public void AmendedOtherwise() => Given(Told(Mou, new AgreementSigned(OfTwo), "2017-03"), Told(Mou, new AgreementAmended(OfThree, [AgreementChange.Validity]), "2017-06"))
         .Shows(history => Open(history, Mou).ShouldBe([$"claims-differ-parties-agreement-{Mou.Id}"]));
+
+    [Story("A request that one report says YLP2EM made, and another KPI, is asked about", "Permintaan yang menurut satu laporan dari YLP2EM dan menurut laporan lain dari KPI ditanyakan")]
+    public void RequestOfTwo()
+    {
+        var request = new Subject(Subject.Requests, "minta");
+        var made = Told(request, new RequestMade(Ylp2em, [RequestedThing.LocalManager]), "2017-02");
+        foreach (var became in new Event[] { new RequestAnswered(Kpi, InPrinciple: true), new RequestFulfilled(Kpi, Partly: true), new RequestDeclined(Kpi), new RequestWithdrawn(Kpi), new RequestMade(Kpi, [RequestedThing.LocalManager]) })
+            foreach (var told in new Entry[][] { [made, Told(request, became, "2017-03-03")], [Told(request, became, "2017-03-03"), made] })
+                Given(told).Shows(history =>
+                {
+                    Open(history, request).ShouldBe([$"claims-differ-requester-request-{request.Id}"]);
+                    var question = history.State<QuestionsAbout>(request).ShouldNotBeNull().Open.Single();
+                    RuleBook.Say(question, FieldNames.All).En.ShouldStartWith("Sources disagree on who asked for it (");
+                    Labels.Of(question, FieldNames.All).Select(label => label.Id).ShouldBe(["YLP2EM", "KPI Parepare"], ignoreOrder: true);
+                });
+        Given(made, Told(request, new RequestAnswered(Ylp2em, InPrinciple: true), "2017-03-03")).Shows(history => Open(history, request).ShouldBeEmpty());
+        Given(made, Hoped(request, new RequestFulfilled(Kpi), "2017-03-03")).Shows(history => Open(history, request).ShouldBeEmpty());
+    }
+
+    [Story("What is told to have come, and is not what the MOU waits for, is asked about until the MOU is signed", "Syarat yang dilaporkan terpenuhi, tetapi bukan yang ditunggu MOU, ditanyakan sampai MOU ditandatangani")]
+    public void AnotherConditionMet()
+    {
+        var approval = new Condition(ConditionKind.ApprovalGiven, Kpi);
+        Entry deferred = Told(Mou, Deferral, "2017-03"), met = Told(Mou, new DeferralConditionMet(MouKey, approval), "2017-04");
+        foreach (var told in new Entry[][] { [deferred, met], [met, deferred] })
+            Given(told).Shows(history =>
+            {
+                Open(history, Mou).ShouldBe([$"other-condition-met-{Mou.Id}"]);
+                var question = history.State<QuestionsAbout>(Mou).ShouldNotBeNull().Open.Single();
+                RuleBook.Say(question, FieldNames.All).ShouldBe(new(
+                    $"Syarat yang dilaporkan terpenuhi bukan yang ditunggu {Mou.Say(FieldNames.All).Id}: peluncuran Si Bungkesmas: yang ditunggu atau persetujuan KPI Parepare: sudah terpenuhi.",
+                    $"What is reported to have come is not what {Mou.Say(FieldNames.All).En} waits for: the launch of Si Bungkesmas: waited for or the approval of KPI Parepare: has come."));
+            });
+        Given(deferred, Told(Mou, new DeferralConditionMet(MouKey), "2017-04")).Shows(history => Open(history, Mou).ShouldBeEmpty());
+        Given(deferred, Told(Mou, new DeferralConditionMet(MouKey, Deferral.Until), "2017-04")).Shows(history => Open(history, Mou).ShouldBeEmpty());
+        Given(Told(Mou, Deferral with { Until = approval }, "2017-02"), deferred, met).Shows(history => Open(history, Mou).ShouldBeEmpty());
+        Given(Told(Mou, Deferral with { Until = new(ConditionKind.Unstated) }, "2017-03"), met).Shows(history => Open(history, Mou).ShouldBeEmpty());
+        Given(deferred, Hoped(Mou, new DeferralConditionMet(MouKey, approval), "2017-04")).Shows(history => Open(history, Mou).ShouldBeEmpty());
+        Given(deferred, met, Told(Mou, Signature, "2017-05")).Shows(history => Open(history, Mou).ShouldBeEmpty());
+    }
+
+    [Story("An MOU that is told to have expired before its last day is asked about", "MOU yang dilaporkan habis masa berlakunya sebelum hari terakhirnya ditanyakan")]
+    public void ExpiredEarly()
+    {
+        Entry Signed(DateOnly until) => Told(Mou, Signature with { ValidUntil = until }, "2016-03-01");
+        Entry Expired(string? day) => Told(Mou, new AgreementExpired(MouKey), day);
+        Entry Prolonged(string day) => Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2019, 3, 1)), day);
+        foreach (var day in new[] { "2017-03", "2017-03-02", null })
+            foreach (var told in new Entry[][] { [Signed(new(2018, 3, 1)), Expired(day)], [Expired(day), Signed(new(2018, 3, 1))] })
+                Given(told).Shows(history =>
+                {
+                    Open(history, Mou).ShouldBe([$"expired-before-end-{Mou.Id}"]);
+                    RuleBook.Say(history.State<QuestionsAbout>(Mou).ShouldNotBeNull().Open.Single(), FieldNames.All).En
+                        .ShouldBe($"{Mou.Say(FieldNames.All).Begun().En} is reported expired before its last day: expired or valid until 1 March 2018.");
+                });
+        Given(Signed(new(2017, 3, 1)), Expired("2017-03-01")).Shows(history => Open(history, Mou).ShouldBeEmpty());
+        Given(Signed(new(2017, 3, 1)), Expired("2017-03-02")).Shows(history => Open(history, Mou).ShouldBeEmpty());
+        Given(Signed(new(2017, 3, 1)), Expired("2017-03")).Shows(history => Open(history, Mou).ShouldBeEmpty());
+        Given(Signed(new(2017, 3, 1)), Expired("2017-03-02"), Prolonged("2017-04-01")).Shows(history => Open(history, Mou).ShouldBeEmpty());
+        Given(Signed(new(2017, 3, 1)), Prolonged("2017-02-01"), Expired("2017-03-02")).Shows(history => Open(history, Mou).ShouldHaveSingleItem());
+        Given(Signed(new(2018, 3, 1)), Hoped(Mou, new AgreementExpired(MouKey), "2017-03")).Shows(history => Open(history, Mou).ShouldBeEmpty());
+    }
 
     [Story("Two reports of one day, ready and declined: nobody knows which came last, so it is asked, until something later is told", "Dua laporan tentang satu hari, siap dan menolak: tidak ada yang tahu mana yang terakhir, jadi ditanyakan, sampai ada kabar kemudian")]
     public void OppositeWordsOfOneDay()
@@ -56,13 +120,13 @@ public sealed class ReportsFromTheFieldSpecs() : Stories("questions")
     [Story("One request granted and declined on one day, one local manager appointed and released, one MOU for two regions: each is asked", "Satu permintaan dikabulkan dan ditolak pada satu hari, satu pengelola ditunjuk dan diberhentikan, satu MOU untuk dua wilayah: ditanyakan")]
     public void StillOtherWordsOfOneDay()
     {
-        var (request, kpi) = (new Subject(Subject.Requests, "minta"), Subject.Organisation(Kpi));
-        var asked = new[] { $"claims-differ-then-request-{request.Id}-organisation-{Kpi}" };
+        var request = new Subject(Subject.Requests, "minta");
+        var asked = new[] { $"claims-differ-then-request-{request.Id}" };
         Entry[] made = [Told(request, new RequestMade(Kpi, [RequestedThing.LocalManager]), "2017-02"), Told(request, new RequestDeclined(Kpi), "2017-03-03")];
-        Given(made).Shows(history => Open(history, kpi).ShouldBeEmpty());
+        Given(made).Shows(history => Open(history, request).ShouldBeEmpty());
         foreach (var granted in new Event[] { new RequestFulfilled(Kpi), new RequestAnswered(Kpi, InPrinciple: false) })
-            Given([.. made, Told(request, granted, "2017-03-03") with { Document = LaterReport }]).Shows(history => Open(history, kpi).ShouldBe(asked));
-        Given([.. made, Told(request, new RequestAnswered(Kpi, InPrinciple: true), "2017-03-03") with { Document = LaterReport }]).Shows(history => Open(history, kpi).ShouldBeEmpty());
+            Given([.. made, Told(request, granted, "2017-03-03") with { Document = LaterReport }]).Shows(history => Open(history, request).ShouldBe(asked));
+        Given([.. made, Told(request, new RequestAnswered(Kpi, InPrinciple: true), "2017-03-03") with { Document = LaterReport }]).Shows(history => Open(history, request).ShouldBeEmpty());
         Given(Told(OfKpi, new LocalManagerAppointed(PeopleOfParepare), "2017-03-03"), Told(OfKpi, new LocalManagerReleased(PeopleOfParepare), "2017-03-03") with { Document = LaterReport })
             .Shows(history => Open(history, OfKpi).ShouldBe([$"claims-differ-then-registers-73-72-organisation-{Kpi}"]));
         Given(Told(Mou, new AgreementSigned(OfTwo), "2017-03"), Told(Mou, new AgreementSigned(OfTwo with { Region = InWajo }), "2017-03"))

@@ -56,7 +56,7 @@ public sealed class RulesOfAgreementsSpecs
     [InlineData("expired=expired @2017-02; hoped signed=signed @2017-03", "")]
     [InlineData("expired=expired @2017-02; valid-until=2018-02-28 @2017-03; signed=signed @2017-03", "")]
     [InlineData("expired=expired @2017-02; prolonged=2018-02-28 @2017-03; signed=signed @2017-03", "")]
-    [InlineData("expired=expired @2017-02; prolonged=2018-02-28 @2017-01; signed=signed @2017-03", "signed-after-expiry-mou-a: signed | expired")]
+    [InlineData("expired=expired @2017-02; prolonged=2018-02-28 @2017-01; signed=signed @2017-03", "signed-after-expiry-mou-a: signed | expired; expired-before-end-mou-a: expired | valid-until:2018-02-28")]
     [InlineData("expired=expired @2017-02; valid-until=2017-01-31 @2017-03; signed=signed @2017-03", "signed-after-expiry-mou-a: signed | expired")]
     public void SignedAgain(string facts, string questions) => Claiming.Found("agreement/mou-a", facts).ShouldBe(questions);
 

@@ -15,7 +15,7 @@ public static class ClaimAgainstClaim
 
     private static readonly string[] Dates = [Topics.HeldOn, Topics.SignedOn, Topics.LaunchOn, Topics.Founded];
 
-    private static readonly string[] Texts = [Topics.Parties, Topics.Held, Topics.FullName, Topics.HoldsIn];
+    private static readonly string[] Texts = [Topics.Parties, Topics.Held, Topics.FullName, Topics.HoldsIn, Topics.Requester];
 
     public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. AtAMoment, .. Dates, .. Texts, Topics.ValidUntil, Topics.VisitNumber, Topics.Running, .. WordsOfOneDay.All], Find, Say);
 
