@@ -9,6 +9,16 @@ namespace Bungkesmas.Api.Specs;
 /// <summary>A request that cannot be read, or asks for what there is not, gets a clear problem and never a 500.</summary>
 public sealed class BadRequestSpecs(SampleLedger sample) : NothingWritten(sample)
 {
+    [Theory(DisplayName = "What only an entry of a report says is refused at a door, which knows it by its address: a day told as 'on' is not lost without a word")]
+    [InlineData("/systems/si-bungkesmas/launch", """{"on":"2017-06-01"}""", "on")]
+    [InlineData("/systems/si-bungkesmas/launch", """{"do":"LaunchSystem"}""", "do")]
+    [InlineData("/systems/si-bungkesmas/launch", """{"key":"peluncuran"}""", "key")]
+    [InlineData("/partners/lembaga-satu/recommendation", """{"region":{"code":"73.72"},"note":"Direkomendasikan.","on":"organisation/lembaga-satu"}""", "on")]
+    [InlineData("/agreements/mou-ylp2em-parepare/amendment-report", """{"agreement":{"parties":["ylp2em","ylp2em"],"region":{"code":"73.72"}},"changes":["duties"],"note":"Diubah."}""", "agreement.parties")]
+    public async Task OnlyInReports(string path, string body, string field) =>
+        (await Ledger.PostAsync(path, JsonNode.Parse(body))).ShouldSatisfyAllConditions(
+            reply => reply.Status.ShouldBe(400), reply => reply["errors"].AsArray().ShouldHaveSingleItem()!["field"]!.GetValue<string>().ShouldBe(field));
+
     [Theory(DisplayName = "A request that cannot be read or is not known is a clear problem, never a 500")]
     [InlineData("POST", "/field-reports", "{", 400)]
     [InlineData("POST", "/field-reports", "null", 400)]

@@ -2,6 +2,7 @@ using Bungkesmas.Api.Lenses;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Projections.Questions;
+using Condition = Bungkesmas.Domain.Programme.Condition;
 
 namespace Bungkesmas.Api.Questions;
 
@@ -42,6 +43,7 @@ public sealed record QuestionSheet(
     [
         .. question.About.Select(Subject.Parse).Where(about => about.Kind == Subject.Organisations).Select(about => about.Id),
         .. question.Readings.SelectMany(reading => reading.Meant is { } meant ? [meant.Organisation ?? ""] : reading.Value.Split(", ").Append(Topics.Tail(reading.Value))).Where(Subject.IsSlug),
+        .. question.Readings.Select(reading => Condition.Parse(Topics.Tail(reading.Value))?.Who).OfType<string>(),
         .. Topics.Tail(question.Topic ?? "").Split(':', '.').Where(Subject.IsSlug)
     ];
 

@@ -11,6 +11,8 @@ namespace Bungkesmas.Api.Recording;
 /// <param name="written">the last day on which the document can have been written; null where nothing bounds it, and for acts</param>
 public sealed class StatementReader(Intake intake, References references, Regions.RegionTree regions, Sender sender, DateOnly today, DateOnly? written)
 {
+    private static readonly string[] OfEnvelope = ["sources", "occurred", "assertion", "reporter"], OfEntries = ["key", "do", "on"], OfTold = ["key"];
+
     /// <summary>An entry of a report: <c>key</c>, <c>do</c>, <c>on</c>, the envelope, and the body of what is said.</summary>
     public async Task<Statement?> EntryAsync(JsonNode? json, string document, string where, CancellationToken cancel)
     {
@@ -22,7 +24,7 @@ public sealed class StatementReader(Intake intake, References references, Region
         var door = named is null ? null : Doors.Named(named);
         if (testimony is null && door is null) { intake.Wrong(key, $"{where}.do", Wrong.UnknownEvent); return null; }
         var on = On(Text(entry, "on"), testimony?.On ?? door!.Noun, key, where);
-        var statement = await ReadAsync(entry, testimony, door, on ?? default, NameBasedId.Of(document, key ?? ""), document, key, where, cancel);
+        var statement = await ReadAsync(entry, OfEntries, testimony, door, on ?? default, NameBasedId.Of(document, key ?? ""), document, key, where, cancel);
         return key is null || on is null ? null : statement;
     }
 
@@ -30,18 +32,19 @@ public sealed class StatementReader(Intake intake, References references, Region
     public async Task<Statement?> AtDoorAsync(JsonObject body, IDoor door, string id, string? document, CancellationToken cancel)
     {
         if (On($"{door.Noun}/{id}", door.Noun, null, "") is not { } on) return null;
-        if (door is not TellDoor tell) return await ReadAsync(body, null, (Door)door, on, Guid.CreateVersion7(), document, null, "", cancel);
+        if (door is not TellDoor tell) return await ReadAsync(body, [], null, (Door)door, on, Guid.CreateVersion7(), document, null, "", cancel);
         var key = Text(body, "key");
         if (body["key"] is not null && (key is null || !Subject.IsSlug(key))) intake.Wrong(null, "key", Wrong.Slug);
-        return await ReadAsync(body, tell.Event, null, on, key is null ? null : NameBasedId.Of(document ?? "", key), document, key, "", cancel);
+        return await ReadAsync(body, OfTold, tell.Event, null, on, key is null ? null : NameBasedId.Of(document ?? "", key), document, key, "", cancel);
     }
 
+    /// <param name="beside">fields that say which statement it is, and are no part of it</param>
     private async Task<Statement?> ReadAsync(
-        JsonObject entry, EventType? testimony, Door? door, Subject on, Guid? id, string? document, string? key, string where, CancellationToken cancel)
+        JsonObject entry, string[] beside, EventType? testimony, Door? door, Subject on, Guid? id, string? document, string? key, string where, CancellationToken cancel)
     {
         var body = new JsonObject();
         foreach (var (name, value) in entry)
-            if (name is not ("key" or "do" or "on" or "sources" or "occurred" or "assertion" or "reporter") || (door is { Noun: FactDoorKind } && name is "occurred" or "assertion"))
+            if (!beside.Contains(name) && !OfEnvelope.Contains(name) || (door is { Noun: FactDoorKind } && name is "occurred" or "assertion"))
                 body[name] = value?.DeepClone();
         var resolved = await references.ResolveAsync(body, key, where, cancel);
         var passages = await references.PassagesAsync(entry["sources"], key, Join(where, "sources"), cancel);

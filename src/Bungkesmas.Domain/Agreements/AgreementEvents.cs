@@ -23,7 +23,7 @@ public sealed record AgreementKey([Id(Subject.Organisations)] ValueList<string> 
 
     public IEnumerable<Fault> Faults() =>
         Check.NotEmpty("agreement.parties", Parties).Concat(Check.Slugs("agreement.parties", Parties))
-            .Concat(Parties.Distinct().Count() < Parties.Count ? [new Fault("agreement.parties", Wrong.UsedTwice)] : [])
+            .Concat(Parties.Distinct().Count() < Parties.Count ? [new Fault("agreement.parties", Wrong.NamedTwice)] : [])
             .Concat(Ordinal < 1 ? [new Fault("agreement.ordinal", Wrong.Empty)] : []);
 
     /// <summary>Whether two keys mean one agreement, however its parties are ordered and its region is called.</summary>

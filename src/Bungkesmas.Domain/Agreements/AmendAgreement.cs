@@ -20,7 +20,7 @@ public sealed record AmendAgreement(
         // Parties that let their agreement run out and prolong it afterwards go on with it.
         { Standing: Standing.Expired } when ValidUntil is { } until && !(until <= now.ValidUntil) => Decision.Record(Amended(now)),
         { IsEnded: true } => new AgreementOver(now.Id, now.Standing),
-        _ when day.Is(now.AmendedOn) && AllChanges.All(now.Changes.Contains) && (ValidUntil ?? now.ValidUntil) == now.ValidUntil && now.Key.Means(KeyAfter(now)) => Decision.AlreadySo,
+        _ when day.Is(now.AmendedOn) && AllChanges.Count > 0 && AllChanges.All(now.Changes.Contains) && (ValidUntil ?? now.ValidUntil) == now.ValidUntil && now.Key.Means(KeyAfter(now)) => Decision.AlreadySo,
         _ => Decision.Record(Amended(now))
     };
 

@@ -82,6 +82,8 @@ public static class Wrong
 
     public static Sentence UsedTwice { get; } = new("Kunci ini dipakai dua kali di sini.", "This key is used twice here.");
 
+    public static Sentence NamedTwice { get; } = new("Ada yang disebut dua kali di sini.", "One of them is named twice here.");
+
     public static Sentence NoSource { get; } = new("Kesaksian harus menyebut sumbernya.", "Testimony must name its sources.");
 
     public static Sentence BrokenText { get; } = new("Teks ini bukan Unicode yang utuh.", "This text is not well-formed Unicode.");

@@ -36,9 +36,20 @@ public static class Labels
         if (part.Length == 0) return Words.Known(head);
         if (head == "sum" && Words.UnitIn(topic) is { } of && Number(part, of) is { } sum) return new($"{Words.Known(head).Id}: {sum.Say().Id}", $"{Words.Known(head).En}: {sum.Say().En}");
         if (head == Topics.ValidUntil) return new($"berlaku sampai {VagueDate.Say(part).Id}", $"valid until {VagueDate.Say(part).En}");
-        var (what, which) = (Words.Known(head), head is "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" or Topics.Left or Topics.Active or Topics.Towards ? Words.Same(names.Organisation(part)) : IsPlace(part) ? names.Place(part) : head is Topics.Terminated or Topics.Expired ? Subject.Agreement(part).Say(names) : head == Topics.LeadsTo ? new Subject(Subject.Routes, part).Say(names) : head is Topics.WaitsFor or Topics.ConditionMet && Condition.Parse(part) is { } condition ? condition.Say(names) : Words.Known(part));
+        var (what, which) = (Words.Known(head), Which(head, part, names));
         return new($"{which.Id}: {what.Id}", $"{which.En}: {what.En}");
     }
+
+    /// <summary>Of which of several things a reading says it.</summary>
+    private static Sentence Which(string head, string part, INames names) => head switch
+    {
+        "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" or Topics.Left or Topics.Active or Topics.Towards => Words.Same(names.Organisation(part)),
+        _ when IsPlace(part) => names.Place(part),
+        Topics.Terminated or Topics.Expired => Subject.Agreement(part).Say(names),
+        Topics.LeadsTo => new Subject(Subject.Routes, part).Say(names),
+        Topics.WaitsFor or Topics.ConditionMet => Condition.Parse(part)?.Say(names) ?? Words.Known(part),
+        _ => Words.Known(part)
+    };
 
     /// <summary>A number as claims write it, with its unit; null where it is none.</summary>
     private static Quantity? Number(string told, Unit unit)

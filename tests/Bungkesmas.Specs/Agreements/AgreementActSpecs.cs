@@ -73,6 +73,10 @@ public sealed class AmendAgreementSpecs() : Stories("agreements")
         Given(Told(Mou, Signature, "2017-03"), once).When(Mou, new AmendAgreement(Parties: [Stf, Ylp2em]), "2017-07-01").ThenRecorded(new AgreementAmended(MouKey with { Parties = [Stf, Ylp2em] }, [AgreementChange.Parties]));
     }
 
+    [Story("An amendment that changes nothing is refused as incomplete, also on the day of another one", "Perubahan tanpa isi ditolak, juga pada hari perubahan yang lain")]
+    public void Nothing() => History.Of(Told(Mou, Signature, "2017-03"), Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Duties]), "2017-06-01"))
+        .Decide(Mou, new AmendAgreement(), "2017-06-01").ShouldBeOfType<Decision.Facts>().Event.Faults().ShouldHaveSingleItem().Field.ShouldBe("changes");
+
     [Story("What is not signed cannot be amended", "MOU yang belum ditandatangani tidak dapat diubah")]
     public void NotSigned() => Given(Told(Mou, Deferral)).When(Mou, Longer).ThenRefused<AgreementNotSigned>("agreement-not-signed");
 
