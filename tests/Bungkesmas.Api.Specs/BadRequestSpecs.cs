@@ -19,6 +19,21 @@ public sealed class BadRequestSpecs(SampleLedger sample) : NothingWritten(sample
         (await Ledger.PostAsync(path, JsonNode.Parse(body))).ShouldSatisfyAllConditions(
             reply => reply.Status.ShouldBe(400), reply => reply["errors"].AsArray().ShouldHaveSingleItem()!["field"]!.GetValue<string>().ShouldBe(field));
 
+    [Theory(DisplayName = "Text that cannot be stored is named by its field, and what is no JSON by its place")]
+    [InlineData("""{"note":"a\ud800b","x":[{"y":"z"},{"y":"\u0000"}]}""", "note, x[1].y")]
+    [InlineData("""{"x":{"\u0000":1}}""", "x")]
+    [InlineData("""{"a\udc00":1}""", "")]
+    [InlineData("{\n  \"a\": 1,\n  b\n}", "Line 3, byte 3.")]
+    [InlineData("""{"a":1,"a":2}""", "A field stands in it twice.")]
+    public async Task Named(string body, string expected)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/systems/si-bungkesmas/launch") { Content = new StringContent(body, Encoding.UTF8, "application/json"), Headers = { { "Accept-Language", "en" } } };
+        var reply = await Ledger.SendAsync(request, Rights.Office);
+        reply.Status.ShouldBe(400);
+        var told = JsonNode.Parse(reply.Text)!;
+        (told["detail"]?.GetValue<string>() ?? string.Join(", ", told["errors"]!.AsArray().Select(error => error!["field"]!.GetValue<string>()))).ShouldBe(expected);
+    }
+
     [Theory(DisplayName = "A request that cannot be read or is not known is a clear problem, never a 500")]
     [InlineData("POST", "/field-reports", "{", 400)]
     [InlineData("POST", "/field-reports", "null", 400)]

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
 using Bungkesmas.Api.Regions;
@@ -24,11 +25,11 @@ public sealed record FactFilter(
         && (Regions is null || Regions.Any(region => subjects.Any(subject => subject == region.ToString() || subject.StartsWith($"{region}.", StringComparison.Ordinal))));
 
     /// <summary>Reads the filter of a request; false when something in it has another form.</summary>
-    public static bool TryRead(HttpContext http, RegionTree regions, out FactFilter filter, out Problem problem)
+    public static bool TryRead(HttpContext http, RegionTree regions, out FactFilter filter, [NotNullWhen(false)] out Problem? problem)
     {
         string? Asked(string name) => Choice.Text(http, name);
         filter = new();
-        problem = Problem.Unreadable;
+        problem = null;
         if (Asked("type") is { } type && Ledger.Events.All.All(known => known.Name != type)) return No("type", Wrong.UnknownEvent, out problem);
         if (Asked("stream") is { } stream && !Subject.TryParse(stream, out _) && !IsTask(stream)) return No("stream", Wrong.Subject, out problem);
         if (Asked("partner") is { } id && !Subject.IsSlug(id)) return No("partner", Wrong.Slug, out problem);

@@ -33,24 +33,25 @@ public static class Body
         try
         {
             var json = JsonNode.Parse(body.GetBuffer().AsSpan(0, (int)body.Length), documentOptions: new() { MaxDepth = 64, AllowDuplicateProperties = false });
-            return Sound(json) ? (json, null) : (null, Problem.BrokenText);
+            return Broken(json, "").ToList() is { Count: > 0 } broken ? (null, Problem.BrokenIn([.. broken])) : (json, null);
         }
-        catch (JsonException) { return (null, Problem.Unreadable); }
+        // The name of a field, somewhere: it cannot even be compared with the others.
+        catch (InvalidOperationException) { return (null, Problem.BrokenIn("")); }
+        catch (JsonException wrong) { return (null, Problem.UnreadableAt(wrong.LineNumber + 1, wrong.BytePositionInLine + 1)); }
     }
 
-    /// <summary>Whether all text in it can be stored: well-formed Unicode without NUL.</summary>
-    private static bool Sound(JsonNode? json)
+    /// <summary>The fields whose text cannot be stored, because it is no well-formed Unicode or holds a NUL; one whose name is so is told by where it stands.</summary>
+    private static IEnumerable<string> Broken(JsonNode? json, string where) => json switch
     {
-        try
-        {
-            return json switch
-            {
-                JsonObject body => body.All(pair => !pair.Key.Contains('\0') && Sound(pair.Value)),
-                JsonArray items => items.All(Sound),
-                JsonValue value when value.GetValueKind() == JsonValueKind.String => !value.GetValue<string>().Contains('\0'),
-                _ => true
-            };
-        }
+        JsonObject body => body.SelectMany(field => field.Key.Contains('\0') ? [where] : Broken(field.Value, where.Length == 0 ? field.Key : $"{where}.{field.Key}")),
+        JsonArray items => items.SelectMany((item, i) => Broken(item, $"{where}[{i}]")),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && !IsSound(value) => [where],
+        _ => []
+    };
+
+    private static bool IsSound(JsonValue text)
+    {
+        try { return !text.GetValue<string>().Contains('\0'); }
         catch (InvalidOperationException) { return false; }
     }
 }

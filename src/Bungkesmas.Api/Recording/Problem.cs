@@ -14,7 +14,11 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
 
     public static Problem Malformed(string field, Sentence message) => Malformed(new FieldProblem(null, field, message));
 
-    public static Problem Unreadable { get; } = new(400, "/problems/unreadable-json", new("JSON tidak terbaca.", "The JSON cannot be read."));
+    /// <param name="line">where it stops being JSON, from 1; null where all of it is, with a field that stands twice</param>
+    public static Problem UnreadableAt(long? line, long? position) => new(400, "/problems/unreadable-json", new("JSON tidak terbaca.", "The JSON cannot be read."), line is null
+        ? new("Ada isian yang ditulis dua kali.", "A field stands in it twice.") : new($"Baris {line}, byte {position}.", $"Line {line}, byte {position}."));
+
+    public static Problem NoObject { get; } = new(400, "/problems/malformed", new("Isi harus berupa objek JSON.", "The body must be a JSON object."));
 
     public static Problem MediaType { get; } = new(415, "/problems/media-type", new("Isi harus application/json.", "The body must be application/json."));
 
@@ -26,7 +30,7 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
 
     public static Problem BrokenText { get; } = new(400, "/problems/broken-text", Wrong.BrokenText);
 
-    public static Problem BrokenIn(string field) => BrokenText with { Errors = [new(null, field, Wrong.BrokenText)] };
+    public static Problem BrokenIn(params IReadOnlyList<string> fields) => BrokenText with { Errors = [.. fields.Select(field => new FieldProblem(null, field, Wrong.BrokenText))] };
 
     /// <param name="id">what is not there, in Indonesian</param>
     /// <param name="en">what is not there, in English</param>
@@ -58,6 +62,7 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
 
     public static Problem TooMany(int seconds) => new(429, "/problems/too-many-requests", new(
         "Terlalu banyak permintaan; tunggu sebentar.", "Too many requests; wait a moment."), RetryAfter: seconds);
+
     /// <summary>An act of a report that its sender may not do.</summary>
     public static Problem ForbiddenIn(string? entry, string field) => Forbidden with { Errors = [new(entry, field, Wrong.OfficeOnly)] };
 

@@ -50,7 +50,7 @@ public static class RecordingEndpoints
             {
                 var (json, problem) = await Body.ReadAsync(http);
                 if (problem is not null) return problem.Result(http);
-                if (json is not JsonObject body) return Problem.Unreadable.Result(http);
+                if (json is not JsonObject body) return Problem.NoObject.Result(http);
                 return Recorded(http, await reports.RecordAtDoorAsync(door, id, body, http.Sender(), http.RequestAborted));
             }).Records<RecordingSheet>(door.Name, door.Summary, door.Command, policy: door.Right);
     }
