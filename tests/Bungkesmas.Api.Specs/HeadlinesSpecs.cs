@@ -29,11 +29,19 @@ public sealed class HeadlinesSpecs
         Headlines.Of(held with { Dated = false, Earliest = null }, new AsTheyAre()).En.ShouldBe("A visit was made in Losarang, date unstated, 4 May 2019 at the latest.");
     }
 
-    [Fact(DisplayName = "A visit that was put off says to when")]
-    public void PutOff() => Headlines.Of(Visit(VisitStanding.Rescheduled, "Kabupaten Barru") with
+    [Fact(DisplayName = "A visit that was moved says to when, one that was put off does not")]
+    public void Moved()
     {
-        Rescheduled = [new(new("2024-03-10"), Assertion.Stated, [], Occurred.Undated, null, First)]
-    }, new AsTheyAre()).ShouldBe(new("Kunjungan ke Kabupaten Barru ditunda ke 10 Maret 2024.", "A visit in Kabupaten Barru was put off to 10 March 2024."));
+        Headlines.Of(To("2024-03-10"), new AsTheyAre()).ShouldBe(new("Kunjungan ke Kabupaten Barru dipindahkan ke 10 Maret 2024.", "A visit in Kabupaten Barru was moved to 10 March 2024."));
+        Headlines.Of(To("2024-03-10/2024-03-12"), new AsTheyAre()).ShouldBe(new(
+            "Kunjungan ke Kabupaten Barru dipindahkan ke suatu waktu antara 10 Maret 2024 dan 12 Maret 2024.", "A visit in Kabupaten Barru was moved to some time between 10 March 2024 and 12 March 2024."));
+        Headlines.Of(To(null), new AsTheyAre()).En.ShouldStartWith("A visit was put off in Kabupaten Barru");
+
+        Visit To(string? day) => Visit(VisitStanding.Rescheduled, "Kabupaten Barru") with
+        {
+            Rescheduled = [new(new(day), Assertion.Stated, [], Occurred.Undated, null, First)]
+        };
+    }
 
     [Fact(DisplayName = "A session to which nobody came did not come about")]
     public void Sessions()

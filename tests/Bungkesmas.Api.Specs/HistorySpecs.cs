@@ -79,7 +79,7 @@ public sealed class HistorySpecs
         foreach (var path in new[] { "/partners/mitra-lama", "/regions/73.72", "/requests/minta-sosialisasi" }) (await TypesAsync(path)).ShouldBe(["request.made.v1", .. told], path);
         foreach (var path in new[] { "/partners/mitra-lain", "/regions/73.13" }) (await TypesAsync(path)).ShouldBe(["visit.planned.v1"], path);
         var page = (await ledger.GetAsync("/partners/mitra-lama/dossier")).Text;
-        page.ShouldContain("The visit was put off to June 2035");
+        page.ShouldContain("The visit was moved to June 2035");
         page.ShouldContain("The visit was cancelled");
     }
 

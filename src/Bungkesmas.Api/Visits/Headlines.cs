@@ -13,18 +13,19 @@ public static class Headlines
         var numbers = visit.Numbers.Select(one => $"{one.Number}").Distinct().ToList();
         var what = numbers.Count == 0 ? new Sentence("Kunjungan", "A visit")
             : new($"Kunjungan ke-{string.Join(" atau ke-", numbers)}", $"Visit no. {string.Join(" or ", numbers)}");
+        var movedTo = visit.Standing == VisitStanding.Rescheduled ? visit.PlannedFor.FirstOrDefault() : null;
         var stands = visit.Standing switch
         {
             VisitStanding.Held => new Sentence("dilakukan", "was made"),
             VisitStanding.Implied => new("tersirat sudah dilakukan", "is implied to have been made"),
             VisitStanding.Delegated => new("dilakukan pihak lain", "was made by others"),
             VisitStanding.Cancelled => new("dibatalkan", "was cancelled"),
-            VisitStanding.Rescheduled => new("ditunda", "was put off"),
+            VisitStanding.Rescheduled => movedTo is null ? new("ditunda", "was put off") : new("dipindahkan", "was moved"),
             VisitStanding.Planned => new("direncanakan", "is planned"),
             _ => new("baru disebut", "is only mentioned")
         };
-        var putOffTo = visit.Standing == VisitStanding.Rescheduled ? visit.PlannedFor.FirstOrDefault() : null;
-        return Line(what, " ke ", stands, putOffTo is null ? Days(visit, visit.OfBeingMade) : On(putOffTo, " ke ", " to "), visit, names, putOffTo is not null);
+        var days = movedTo is null ? Days(visit, visit.OfBeingMade) : new($" ke {VagueDate.Planned(movedTo).Id}", $" to {VagueDate.Planned(movedTo).En}");
+        return Line(what, " ke ", stands, days, visit, names, movedTo is not null);
     }
 
     public static Sentence Of(Session session, INames names)
@@ -53,7 +54,7 @@ public static class Headlines
 
     private static Sentence Days(IListed listed, IEnumerable<Account> accounts) => (listed.Dated, listed.Earliest, listed.Latest) switch
     {
-        (true, { } first, { } last) when Whole(first, last) is { } date => On(date, ", ", ", "),
+        (true, { } first, { } last) when Whole(first, last) is { } date => new($", {VagueDate.Say(date).Id}", $", {VagueDate.Say(date).En}"),
         (true, { } first, { } last) when accounts.Any(account => account.When.Span == Span.Throughout) =>
             new($", dari {VagueDate.Day(first).Id} sampai {VagueDate.Day(last).Id}", $", from {VagueDate.Day(first).En} to {VagueDate.Day(last).En}"),
         (true, { } first, { } last) => new($", antara {VagueDate.Day(first).Id} dan {VagueDate.Day(last).Id}", $", between {VagueDate.Day(first).En} and {VagueDate.Day(last).En}"),
@@ -61,8 +62,6 @@ public static class Headlines
         (_, _, { } last) => new($", tanggal tidak disebut, paling lambat {VagueDate.Day(last).Id}", $", date unstated, {VagueDate.Day(last).En} at the latest"),
         _ => new(", tanggal tidak disebut", ", date unstated")
     };
-
-    private static Sentence On(string date, string id, string en) => new(id + VagueDate.Say(date).Id, en + VagueDate.Say(date).En);
 
     /// <summary>A day, a month or a year that some days are the whole of, as a date.</summary>
     private static string? Whole(DateOnly first, DateOnly last) => new[] { "yyyy-MM-dd", "yyyy-MM", "yyyy" }.Select(form => first.ToString(form, CultureInfo.InvariantCulture))

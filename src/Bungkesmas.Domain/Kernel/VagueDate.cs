@@ -38,6 +38,9 @@ public static class VagueDate
         };
     }
 
+    /// <summary>For when something is planned, after a word such as "to" or "for".</summary>
+    public static Sentence Planned(string date) => date.Contains('/') ? new($"suatu waktu {Say(date).Id}", $"some time {Say(date).En}") : Say(date);
+
     /// <summary>Until when something holds.</summary>
     public static Sentence Until(string date) => IsLimit(date) || HasOpenEnd(date) ? Say(date) : new($"sampai {Say(date).Id}", $"until {Say(date).En}");
 

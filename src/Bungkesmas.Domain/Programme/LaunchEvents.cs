@@ -40,8 +40,8 @@ public sealed record SystemLaunchPostponed(string? To = null, ValueList<Postpone
     {
         var why = Reasons.Select(Word).Listed();
         return new(
-            $"Peluncuran {Condition.Title(on.Id)} ditunda{(To is null ? ", waktunya belum disebut" : $" ke {VagueDate.Say(To).Id}")}{(why.Id.Length == 0 ? "" : $" karena {why.Id}")}.",
-            $"The launch of {Condition.Title(on.Id)} is postponed{(To is null ? "; no new time was given" : $" to {VagueDate.Say(To).En}")}{(why.En.Length == 0 ? "" : $", because of {why.En}")}.");
+            $"Peluncuran {Condition.Title(on.Id)} ditunda{(To is null ? ", waktunya belum disebut" : $" ke {VagueDate.Planned(To).Id}")}{(why.Id.Length == 0 ? "" : $" karena {why.Id}")}.",
+            $"The launch of {Condition.Title(on.Id)} is postponed{(To is null ? "; no new time was given" : $" to {VagueDate.Planned(To).En}")}{(why.En.Length == 0 ? "" : $", because of {why.En}")}.");
     }
 
     private static Sentence Word(PostponementReason reason) => reason switch

@@ -39,7 +39,7 @@ public sealed record AwaitedVisit(
 
     public override Sentence Asked(INames names)
     {
-        var (where, day) = (Phrases.Of(names.Organisations(Plan?.With ?? [], " ke {0}", " to {0}"), names.Places(Plan?.Regions ?? [])), Phrases.Day(Day, " untuk {0}", " for {0}"));
+        var (where, day) = (Phrases.Of(names.Organisations(Plan?.With ?? [], " ke {0}", " to {0}"), names.Places(Plan?.Regions ?? [])), Phrases.PlannedFor(Day));
         return new($"Laporkan apakah kunjungan{where.Id} yang direncanakan{day.Id} jadi dilakukan.", $"Report whether the visit{where.En} that was planned{day.En} was made.");
     }
 }

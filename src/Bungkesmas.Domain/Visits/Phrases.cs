@@ -18,6 +18,9 @@ internal static class Phrases
     /// <summary>A day planned, as vague as it is; nothing where none is.</summary>
     public static Sentence Day(string? date, string id = ", {0}", string en = ", {0}") => string.IsNullOrEmpty(date) ? Empty : VagueDate.Say(date).In(id, en);
 
+    /// <summary>For when it is planned; nothing where no day is told.</summary>
+    public static Sentence PlannedFor(string? date) => string.IsNullOrEmpty(date) ? Empty : VagueDate.Planned(date).In(" untuk {0}", " for {0}");
+
     /// <summary>A local time planned; nothing where none is.</summary>
     public static Sentence Clock(string? time, Zone? zone) => time is null ? Empty : VagueDate.Clock(time, zone).In(", {0}", ", {0}");
 

@@ -78,7 +78,7 @@ public sealed record VisitRescheduled(string? To = null, ValueList<Circumstance>
     public override IEnumerable<Fault> Faults() => Check.Date("to", To);
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
-        new("Kunjungan ditunda", "The visit was put off"), Phrases.Day(To, " ke {0}", " to {0}"), Reasons.Because(), new(".", "."));
+        To is null ? new("Kunjungan ditunda", "The visit was put off") : VagueDate.Planned(To).In("Kunjungan dipindahkan ke {0}", "The visit was moved to {0}"), Reasons.Because(), new(".", "."));
 }
 
 /// <summary>A planned visit was given up.</summary>

@@ -136,7 +136,7 @@ public sealed class SentenceSpecs
         En(new PilotAreaDesignated(Until: "2023-12-24"), City).ShouldBe("Kota Parepare was made a pilot area, until 24 December 2023.");
         Id(new SystemLaunchScheduled("2023-03~"), new(Subject.Programmes, "si-bungkesmas")).ShouldBe("Peluncuran Si Bungkesmas dijadwalkan: sekitar Maret 2023.");
         Id(new VisitPlanned("2023-03~", "13:00"), Visit).ShouldBe("Kunjungan direncanakan, sekitar Maret 2023, pukul 13.00.");
-        En(new VisitRescheduled("2024-03-10"), Visit).ShouldBe("The visit was put off to 10 March 2024.");
+        En(new VisitRescheduled("2024-03-10"), Visit).ShouldBe("The visit was moved to 10 March 2024.");
         Id(new ContactPointRecorded(ContactChannel.Office, Hours: "08:00/14:00", Zone: Zone.Wita), Partner).ShouldBe("YLP2EM dapat dihubungi melalui kantor, pukul 08.00–14.00 WITA.");
         new Condition(ConditionKind.DateReached, "2018-06-15").Say().ShouldBe(new("15 Juni 2018", "15 June 2018"));
     }
