@@ -94,7 +94,7 @@ public sealed class ChangesSpecs
         await using var ledger = await RunningLedger.StartAsync();
         await StoryAsync(ledger);
         var changed = await ledger.GetAsync("/regions/73.72/changes?from=2017-02-15&to=2017-04-30");
-        Changes(changed["coverage"]).ShouldBe(["Coverage: from in contact to agreement pending.", "Organisations in the region: from Mitra Satu (recommended) to Mitra Satu (ready to become a partner)."]);
+        Changes(changed["coverage"]).ShouldBe(["Coverage: from in contact to agreement pending.", "Organisations in the region: Mitra Satu: from recommended to ready to become a partner."]);
         changed.String("region", "name").ShouldNotBeEmpty();
         (await ledger.GetAsync("/regions/73.01/changes?from=2017-02-15"))["coverage"]["changes"]!.AsArray().ShouldBeEmpty();
     }

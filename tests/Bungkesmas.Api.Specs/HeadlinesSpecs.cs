@@ -52,11 +52,4 @@ public sealed class HeadlinesSpecs
     }
 
     private static Account<VisitHeld> Told(Span span) => new(new(), Assertion.Stated, [], new("2019-05-02/2019-05-04", span), First, Last);
-
-    private sealed class AsTheyAre : INames
-    {
-        public string Organisation(string id) => id;
-
-        public string Region(string code) => code;
-    }
 }

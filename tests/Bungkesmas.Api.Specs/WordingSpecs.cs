@@ -20,11 +20,11 @@ public sealed class WordingSpecs
 
     private static readonly JsonSerializerOptions Json = new(LedgerJson.Options) { TypeInfoResolver = LedgerJson.Options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver() };
 
-    public static TheoryData<string> Parts => [.. Told.SelectMany(Fields).Select(one => one.Name).Distinct().Except(["id", "organisation", "region", "onRecord"])];
+    public static TheoryData<string> Parts => [.. Told.SelectMany(state => Reachable(state, [])).Where(type => !type.IsEnum).SelectMany(Fields).Select(one => one.Name).Distinct().Except(["id", "onRecord"]).Except(PartWords.Citing)];
 
     public static TheoryData<string> Kinds => [.. Told.SelectMany(state => Reachable(state, [])).Where(type => type.IsEnum).Select(type => type.FullName!).Distinct()];
 
-    [Theory(DisplayName = "A part of a state is called by a word of each language")]
+    [Theory(DisplayName = "A part of a state, and what is within it, is called by a word of each language")]
     [MemberData(nameof(Parts))]
     public void Part(string part) => PartWords.Parts.ContainsKey(part).ShouldBeTrue(part);
 
@@ -39,9 +39,9 @@ public sealed class WordingSpecs
     [Fact(DisplayName = "A role that is none yet is told as just that, and beside a name it says what there is none of")]
     public void NoRole()
     {
-        new PartDifference("role", null, JsonValue.Create("none")).Say(new Same()).ShouldBe(new("Peran: belum ada.", "Role: none yet."));
-        new PartDifference("engagements", null, JsonNode.Parse("""[{"organisation":"Posko Tiga","role":"none"}]""")).Say(new Same()).Id.ShouldEndWith("menjadi Posko Tiga (belum ada peran).");
-        new PartDifference("endReasons", null, JsonNode.Parse("""["breach"]""")).Say(new Same()).Id.ShouldBe("Alasan berakhirnya: dari tidak ada menjadi pelanggaran perjanjian.");
+        new PartDifference("role", null, JsonValue.Create("none")).Say(new AsTheyAre()).ShouldBe(new("Peran: belum ada.", "Role: none yet."));
+        new PartDifference("engagements", null, JsonNode.Parse("""[{"organisation":"Posko Tiga","role":"none"}]""")).Say(new AsTheyAre()).Id.ShouldEndWith("menjadi Posko Tiga (belum ada peran).");
+        new PartDifference("endReasons", null, JsonNode.Parse("""["breach"]""")).Say(new AsTheyAre()).Id.ShouldBe("Alasan berakhirnya: dari tidak ada menjadi pelanggaran perjanjian.");
         RequestStanding.Declined.InWords().Id.ShouldBe("ditolak");
     }
 
@@ -50,13 +50,6 @@ public sealed class WordingSpecs
     {
         StateParts.Differences(null, new JsonObject { ["outcome"] = "unstated", ["role"] = "reached" }).Select(change => change.Part).ShouldBe(["role"]);
         StateParts.Differences(new JsonObject { ["outcome"] = "unstated" }, new JsonObject { ["outcome"] = "active" }).ShouldHaveSingleItem().Before!.GetValue<string>().ShouldBe("unstated");
-    }
-
-    private sealed class Same : INames
-    {
-        public string Organisation(string id) => id;
-
-        public string Region(string code) => code;
     }
 
     private static IEnumerable<JsonPropertyInfo> Fields(Type state) => Json.GetTypeInfo(state).Properties.Where(property => property.Get is not null);

@@ -44,7 +44,7 @@ public sealed record Explained(IReadOnlyList<Cause> Because, IReadOnlyList<Prosp
             else
             {
                 var named = Lapses.NamedBy(steps, at);
-                yield return new(change.Part, change.Before, change.After, sight.In(Lapses.Say(step, named, names)), null, step.At,
+                yield return new(change.Part, change.Before, change.After, sight.In(Lapses.Say(step.At, [change], named, names)), null, step.At,
                     named is null ? null : FactSheet.Of(named.Fact, named, names, sight.Language));
             }
     }

@@ -34,9 +34,12 @@ public static class Lapses
     }
 
     /// <summary>What a date did when it came, and who had named it.</summary>
-    public static Sentence Say<TState>(Step<TState> step, Happening? namedBy, INames names) where TState : class
+    public static Sentence Say<TState>(Step<TState> step, Happening? namedBy, INames names) where TState : class => Say(step.At, StateParts.Differences(step.Before, step.After), namedBy, names);
+
+    /// <summary>What a date did to some parts of a state when it came, and who had named it.</summary>
+    public static Sentence Say(DateTimeOffset at, IEnumerable<PartDifference> differences, Happening? namedBy, INames names)
     {
-        var (day, changed) = (VagueDate.Day(step.At), StateParts.Differences(step.Before, step.After).Select(part => part.Say(names)).ToList());
+        var (day, changed) = (VagueDate.Day(at), differences.Select(part => part.Say(names)).ToList());
         var told = namedBy?.Say(names);
         return new(
             $"{day.Id}: tanggal yang disebutkan tiba. {string.Join(' ', changed.Select(one => one.Id))}{(told is null ? "" : $" Disebutkan dalam: {told.Id}")}",

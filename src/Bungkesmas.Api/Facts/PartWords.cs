@@ -28,8 +28,16 @@ public static class PartWords
         ["amendedOn"] = new("terakhir diubah pada", "last amended on"), ["sameAs"] = new("sama dengan", "the same as"), ["mergedFrom"] = new("digabungkan dari", "merged from"),
         ["region"] = new("wilayah", "region"), ["organisation"] = new("lembaga", "organisation"), ["count"] = new("jumlah", "count"), ["number"] = new("nomor", "number"), ["date"] = new("tanggal", "date"),
         ["by"] = new("oleh", "by"), ["to"] = new("kepada", "to"), ["group"] = new("kelompok", "group"), ["regions"] = new("wilayah", "regions"), ["with"] = new("bersama", "with"),
-        ["foundSince"] = new("calon mitra sejak pencarian itu", "candidates since that search")
+        ["foundSince"] = new("calon mitra sejak pencarian itu", "candidates since that search"),
+        ["agreement"] = new("perjanjian", "agreement"), ["agreementStanding"] = new("kedudukan perjanjian", "standing of the agreement"), ["ordinal"] = new("urutan ke-", "ordinal"), ["parties"] = new("para pihak", "parties"),
+        ["partner"] = new("mitra", "partner"), ["person"] = new("orang", "person"), ["who"] = new("siapa", "who"), ["assisted"] = new("yang dibantu", "who is assisted"), ["through"] = new("melalui", "through"), ["interim"] = new("sementara", "for now"),
+        ["intended"] = new("baru direncanakan", "only intended"), ["reason"] = new("alasan", "reason"), ["givenBy"] = new("disebutkan oleh", "given by"), ["givenFor"] = new("disebutkan untuk", "given for"), ["because"] = new("karena", "because of"),
+        ["of"] = new("dari", "of"), ["in"] = new("di", "in"), ["on"] = new("pada", "on"), ["since"] = new("sejak", "since"), ["statedOn"] = new("disebutkan pada", "told on"), ["next"] = new("berikutnya", "next"), ["lastReview"] = new("tinjauan terakhir", "last review"),
+        ["scope"] = new("cakupan", "scope"), ["part"] = new("kaitannya dengan wilayah", "how it concerns the region"), ["code"] = new("kode", "code"), ["statedKind"] = new("disebut sebagai", "called a")
     };
+
+    /// <summary>Where and how something is written: no part that readers are told to have changed.</summary>
+    public static IReadOnlyList<string> Citing { get; } = ["sources", "document", "start", "end", "written", "rule", "rejected"];
 
     private static readonly Dictionary<string, Sentence> Own = new()
     {
