@@ -43,11 +43,14 @@ public sealed record Visit(
     {
         get
         {
-            if (Standing == VisitStanding.Held && Plan == VisitStanding.Cancelled) yield return Disagreement.Held;
+            if (Standing == VisitStanding.Held && Plan == VisitStanding.Cancelled && Cancelled.Any(off => off.Firm && !MadeAfterAll(off))) yield return Disagreement.Held;
             if (Numbers.GroupBy(one => one.Within).Any(group => group.Count() > 1)) yield return Disagreement.Number;
             if (((IEnumerable<Account>)[.. Held, .. Rounds]).DatesExclude()) yield return Disagreement.Date;
         }
     }
+
+    /// <summary>Whether the very source that tells of its being given up tells that it was made later all the same.</summary>
+    private bool MadeAfterAll(Account off) => off.HasDate && ((IEnumerable<Account>)[.. Held, .. Rounds]).Any(made => made.Firm && made.HasDate && off.Latest < made.Earliest && made.Documents.Any(off.Documents.Contains));
 
     private static Visit? Apply(Visit? before, Subject on, Happening happening)
     {

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.Visits;
@@ -39,6 +40,24 @@ public sealed class VisitSpecs() : Stories("visits")
     public void CancelledAndMade() => Given(
         Told(SecondVisit, new VisitCancelled([Circumstance.Rain]), "2017-05-03"), Told(SecondVisit, Second, "2017-05-04") with { Document = LaterReport })
         .Shows(history => The(history, SecondVisit).ShouldSatisfyAllConditions(visit => visit.Standing.ShouldBe(VisitStanding.Held), visit => visit.Conflicts.ShouldBe([Disagreement.Held])));
+
+    [Story("One report tells that it was given up and made the next day all the same: it was made, and nobody contradicts anybody", "Satu laporan menceritakan batal lalu esoknya jadi berangkat: terhitung jadi, dan tidak ada yang bertentangan")]
+    public void GivenUpAndMadeAfterAll()
+    {
+        var (off, made) = (Told(SecondVisit, new VisitCancelled([Circumstance.Rain]), "2017-05-03"), Told(SecondVisit, Second with { Number = null }, "2017-05-04"));
+        foreach (var told in new Entry[][] { [off, made], [made, off] })
+            Given(told).Shows(history =>
+            {
+                The(history, SecondVisit).ShouldSatisfyAllConditions(visit => visit.Standing.ShouldBe(VisitStanding.Held), visit => visit.Conflicts.ShouldBeEmpty());
+                history.State<QuestionsAbout>(SecondVisit)?.Open.ShouldBeEmpty();
+            });
+        foreach (var told in new Entry[][] { [off with { Date = "2017-05-04" }, made], [off with { Date = null }, made], [off, made with { Date = null }], [off, made with { Document = LaterReport }] })
+            Given(told).Shows(history =>
+            {
+                The(history, SecondVisit).Conflicts.ShouldBe([Disagreement.Held]);
+                history.State<QuestionsAbout>(SecondVisit).ShouldNotBeNull().Open.ShouldHaveSingleItem().Id.ShouldBe($"claims-differ-held-visit-{SecondVisit.Id}");
+            });
+    }
 
     [Story("A second visit implies a first one, of which nothing else is known", "Kunjungan kedua menyiratkan yang pertama; selain itu tidak ada yang diketahui tentangnya")]
     public void SecondImpliesFirst() => Given(Told(SecondVisit, Second, "2017-05-04"), Told(FirstVisit, new VisitImplied(1, NumberScope.Region, SecondVisit.Id, [InParepare])), Received(Report, "2017-06-02"))

@@ -31,13 +31,22 @@ public static class ClaimAgainstClaim
         .. claims.EachOf(Dates).Where(topic => topic.AnyTwo(Claims.DatesExclude)).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(Topics.ValidUntil).Where(topic => topic.Any(one => topic.Any(other => EndsBefore(one, other)))).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(about.Kind == Subject.Visits ? [.. Texts, Topics.VisitNumber] : Texts)
-            .Where(topic => Lasting(topic, claims).AnyTwo(Claims.TextsExclude)).Select(topic => Asked(about, topic.Key, topic))
+            .Where(topic => Lasting(about, topic, claims).AnyTwo(Claims.TextsExclude)).Select(topic => Asked(about, topic.Key, topic))
     ];
 
-    /// <summary>What parties an amendment named as new ones, or what region as the new one, nobody disagrees about.</summary>
-    private static IEnumerable<Claimed> Lasting(IGrouping<string, Claimed> topic, AllClaims claims) =>
+    /// <summary>What parties an amendment named as new ones, or what region as the new one, nobody disagrees about; nor about what did not come about at first and did later.</summary>
+    private static IEnumerable<Claimed> Lasting(Subject about, IGrouping<string, Claimed> topic, AllClaims claims) =>
         (topic.Key switch { Topics.Parties => Topics.PartiesSince, Topics.HoldsIn => Topics.HoldsInSince, _ => null }) is { } changed
-            ? topic.Where(claim => claims.Of(changed).All(since => since.Value != claim.Value)) : topic;
+            ? topic.Where(claim => claims.Of(changed).All(since => since.Value != claim.Value))
+            : topic.Key == Topics.Held ? topic.Where(claim => !CameAboutLater(about, claim, topic)) : topic;
+
+    /// <summary>A session that failed can be held on another day, whoever tells of that; a visit that was given up is made all the same only where one source tells both.</summary>
+    private static bool CameAboutLater(Subject about, Claimed not, IEnumerable<Claimed> told)
+    {
+        if (not.Value != "no") return false;
+        var held = told.Where(claim => claim.Value == "yes").Firm().ToList();
+        return new[] { not }.InEarnest().All(no => no.Dated && held.Exists(yes => yes.IsSurelyAfter(no) && (about.Kind == Subject.Sessions || yes.Document == no.Document)));
+    }
 
     /// <summary>Whether both were firmly told for just the same time: a running total of participants may have grown at any other.</summary>
     private static bool AreOfOneDay(Claimed one, Claimed other) =>
