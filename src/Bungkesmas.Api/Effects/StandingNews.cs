@@ -49,7 +49,7 @@ public static class StandingNews
 
     private static ValueList<string> Answer(RegistrationDesk? desk) => desk is null ? [] :
     [
-        .. desk.Open.Select(route => At + route.To), .. desk.AtWork.Select(one => At + one), .. desk.Appointed.Select(one => At + one.Organisation),
+        .. desk.Open.Select(route => At + route.To), .. desk.Registering.Select(one => At + one), .. desk.Appointed.Select(one => At + one.Organisation),
         .. desk.Expected.Select(one => Later + one.Organisation)
     ];
 }

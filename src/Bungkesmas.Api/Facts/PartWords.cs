@@ -22,7 +22,7 @@ public static class PartWords
         ["draftedOn"] = new("naskah disusun pada", "drafted on"), ["changes"] = new("perubahan", "amendments"), ["endedOn"] = new("berakhir pada", "ended on"),
         ["endedBy"] = new("diakhiri oleh", "ended by"), ["endReasons"] = new("alasan berakhirnya", "reasons of its end"), ["key"] = new("pihak dan wilayahnya", "its parties and region"),
         ["providers"] = new("lembaga yang berperan atau berperjanjian di sana", "organisations with a role or an agreement there"), ["appointed"] = new("pengelola setempat", "local managers"),
-        ["expected"] = new("yang diharapkan sesudahnya", "expected afterwards"), ["atWork"] = new("provider yang bekerja", "providers at work"), ["parted"] = new("bukan, atau bukan lagi, mitra", "not, or no longer, partners"), ["interimRoute"] = new("jalur sementara", "interim route"),
+        ["expected"] = new("yang diharapkan sesudahnya", "expected afterwards"), ["atWork"] = new("provider yang bekerja", "providers at work"), ["closed"] = new("yang menutup pendaftarannya", "whose registration is closed"), ["parted"] = new("bukan, atau bukan lagi, mitra", "not, or no longer, partners"), ["interimRoute"] = new("jalur sementara", "interim route"),
         ["attended"] = new("ada kegiatan", "something went on there"),
         ["appointments"] = new("penunjukan pengelola setempat", "appointments as local manager"), ["standings"] = new("kedudukan perjanjian-perjanjiannya", "where its agreements stand"),
         ["amendedOn"] = new("terakhir diubah pada", "last amended on"), ["sameAs"] = new("sama dengan", "the same as"), ["mergedFrom"] = new("digabungkan dari", "merged from"),

@@ -11,7 +11,7 @@ public enum DeskState { Provider, Interim, ForSome, Expected, NoneNow, NoRecord 
 /// <remarks>An expectation is no place, and a route of another group serves nobody else: while a region higher up has a place, that one answers.</remarks>
 /// <param name="By">the desk that answers; null where none does</param>
 /// <param name="Routes">the open routes to tell of: those of the desk that answers, and what nearer ones have for some</param>
-/// <param name="AtWork">providers at work who register everybody there</param>
+/// <param name="AtWork">providers at work who register everybody there; not those that closed their registration</param>
 /// <param name="Parted">where routes lead although the partnership has ended, or never came about</param>
 public sealed record AskedDesk(RegistrationDesk? By, DeskState State, ValueList<Route> Routes, ValueList<Appointment> Appointed, ValueList<string> AtWork, ValueList<ExpectedProvider> Expected, string? Group, ValueList<string> Parted)
 {
@@ -22,7 +22,7 @@ public sealed record AskedDesk(RegistrationDesk? By, DeskState State, ValueList<
     {
         bool Shown(RouteScope scope) => group is null || scope.Group is null || scope.Group == group;
         bool Fits(RouteScope scope) => IsFor(scope, group);
-        var place = desks.FirstOrDefault(desk => desk.AtWork.Count > 0 || desk.Open.Any(route => Fits(route.Scope)) || desk.Appointed.Any(one => Fits(one.Scope)));
+        var place = desks.FirstOrDefault(desk => desk.Registering.Count > 0 || desk.Open.Any(route => Fits(route.Scope)) || desk.Appointed.Any(one => Fits(one.Scope)));
         var forSome = place is null ? desks.FirstOrDefault(desk => desk.Open.Any(route => Shown(route.Scope)) || desk.Appointed.Any(one => Shown(one.Scope))) : null;
         var expecting = desks.FirstOrDefault(desk => desk.Expected.Count > 0);
         var by = place ?? forSome ?? expecting;
@@ -35,7 +35,7 @@ public sealed record AskedDesk(RegistrationDesk? By, DeskState State, ValueList<
             : forSome is not null ? DeskState.ForSome
             : expecting is not null ? DeskState.Expected
             : desks.Any(desk => desk.Region == region && desk.Routes.Count > 0) ? DeskState.NoneNow : DeskState.NoRecord;
-        return new(by, state, routes, [.. near.SelectMany(desk => desk.Appointed).Where(one => Shown(one.Scope))], place?.AtWork ?? [], expected, group,
+        return new(by, state, routes, [.. near.SelectMany(desk => desk.Appointed).Where(one => Shown(one.Scope))], place?.Registering ?? [], expected, group,
             [.. near.SelectMany(desk => desk.Open.Where(route => Shown(route.Scope)).Select(route => route.To).Where(desk.Parted.Contains)).Distinct()]);
     }
 

@@ -12,9 +12,11 @@ public sealed record ExpectedProvider(string Organisation, Role Role, Assertion?
 /// <summary>Where people of a region register: the routes open now, who was appointed there, and who is expected after them.</summary>
 /// <param name="AtWork">providers at work, by id: people register with them unless a route says otherwise</param>
 /// <param name="Parted">who declined, or is a partner no longer; a route may lead there all the same</param>
+/// <param name="Closed">providers whose permanent route for everybody there ended and that take nobody since, whatever else they do</param>
 public sealed record RegistrationDesk(
     string Region, ValueList<Route> Routes, [property: Memory] Engagements Providers, ValueList<Appointment> Appointed = default,
-    ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default, ValueList<string> Parted = default) : IElapsing<RegistrationDesk>, IRemember, IMaySayNothing
+    ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default, ValueList<string> Parted = default,
+    ValueList<string> Closed = default) : IElapsing<RegistrationDesk>, IRemember, IMaySayNothing
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply,
         heeds: (subject, happening) => happening.Event is RouteEvent or LocalManagerAppointed or LocalManagerReleased || Engagements.Heed(subject.Id, happening));
@@ -32,12 +34,15 @@ public sealed record RegistrationDesk(
 
     public RegistrationDesk Elapsed(Subject on, DateTimeOffset at) => With(Providers.Elapsed(at, out var changes), changes);
 
+    /// <summary>Providers at work that take registrants.</summary>
+    [JsonIgnore] public ValueList<string> Registering => Closed.Count == 0 ? AtWork : AtWork.Where(one => !Closed.Contains(one)).ToValueList();
+
     public IEnumerable<Route> Open => Routes.Where(route => route.Standing == RouteStanding.Open);
 
     public bool SaysNothing => Routes.Count == 0 && Appointed.Count == 0 && AtWork.Count == 0 && Expected.Count == 0;
 
     public bool Equals(RegistrationDesk? other) => other is not null && Region == other.Region && Routes.Equals(other.Routes) && Appointed.Equals(other.Appointed)
-        && AtWork.Equals(other.AtWork) && Expected.Equals(other.Expected) && Parted.Equals(other.Parted);
+        && AtWork.Equals(other.AtWork) && Expected.Equals(other.Expected) && Parted.Equals(other.Parted) && Closed.Equals(other.Closed);
 
     public override int GetHashCode() => HashCode.Combine(Region, Routes, Appointed, AtWork, Expected, Parted);
 
@@ -50,7 +55,7 @@ public sealed record RegistrationDesk(
         // A state that stays the very same need not be folded on from.
         var providers = before.Providers.Apply(subject.Id, happening, out var changes, Matters);
         var next = changes.Count == 0 ? before : before.With(providers, changes);
-        if (happening.Event is RouteEvent && next.EveryRoute.With(happening) is var routes && !routes.Equals(next.EveryRoute)) next = next with { EveryRoute = routes };
+        if (happening.Event is RouteEvent && next.EveryRoute.With(happening) is var routes && !routes.Equals(next.EveryRoute)) next = (next with { EveryRoute = routes }).Closing(happening.Stream.Id, before.EveryRoute);
         if (happening is { Event: LocalManagerAppointed { Scope.Region: { MovesCoverage: true } region } said, Firm: true } && region.Code == subject.Id)
             next = next with { Appointed = next.Appointed.With(said, happening) };
         if (happening is { Event: LocalManagerReleased released, Firm: true }) next = next with { Appointed = next.Appointed.Without(released, happening.Stream.Id) };
@@ -60,6 +65,17 @@ public sealed record RegistrationDesk(
         return now is null && next.Providers.Count == 0 && next.EveryRoute.Count == 0 && next == before ? null : next;
     }
 
+    /// <summary>Who ends the one permanent route for everybody that leads to them takes nobody any more; whom one leads to again does. What was only for now says nothing of it.</summary>
+    private RegistrationDesk Closing(string id, ValueList<Route> before)
+    {
+        var (was, now) = (before.FirstOrDefault(route => route.Id == id), Routes.FirstOrDefault(route => route.Id == id));
+        if (now is not { Scope: { Group: null, Partner: null } }) return this;
+        return now.Standing == RouteStanding.Open ? WithoutClosed(now.To)
+            : was?.Standing != RouteStanding.Ended && now.Kind != RouteKind.Interim && !Open.Any(route => route.To == now.To && route.Scope is { Group: null, Partner: null }) ? this with { Closed = Closed.With(now.To) } : this;
+    }
+
+    private RegistrationDesk WithoutClosed(string organisation) => Closed.Contains(organisation) ? this with { Closed = Closed.Where(one => one != organisation).ToValueList() } : this;
+
     private RegistrationDesk WithoutParted(string organisation) => this with { Parted = Parted.Where(one => one != organisation).ToValueList() };
 
     private RegistrationDesk With(Engagements providers, IReadOnlyList<EngagementChange> changes)
@@ -68,7 +84,7 @@ public sealed record RegistrationDesk(
         foreach (var (before, now) in changes)
         {
             var (worked, works) = (before?.Role == Role.ActiveProvider, now.Role == Role.ActiveProvider);
-            if (works && !worked) atWork = atWork.With(now.Organisation);
+            if (works && !worked) (next, atWork) = (next.WithoutClosed(now.Organisation), atWork.With(now.Organisation));
             if (worked && !works) atWork = atWork.Where(one => one != now.Organisation).ToValueList();
             if (now.Role >= Role.Ready && next.Parted.Contains(now.Organisation)) next = next.WithoutParted(now.Organisation);
             var (was, comes) = (ExpectedOf(before), ExpectedOf(now));

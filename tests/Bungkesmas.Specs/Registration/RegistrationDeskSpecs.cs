@@ -56,4 +56,27 @@ public sealed class RegistrationDeskSpecs() : Stories("registration")
     [Story("A redirect whose region is only the venue of the talk moves no desk", "Pengalihan yang wilayahnya hanya tempat acara tidak mengubah meja pendaftaran")]
     public void VenueMovesNothing() => Given(Told(Interim, Redirect with { Scope = new(InParepare with { Part = RegionPart.Venue }) }, "2017-03-05"))
         .Shows(history => history.State<RegistrationDesk>(TheCity).ShouldBeNull());
+
+    [Story("A provider that closed its registration is at work and registers nobody, until it opens again or begins anew", "Provider yang menutup pendaftarannya tetap bekerja tetapi tidak menerima pendaftar, sampai dibuka lagi atau mulai lagi")]
+    public void ClosedByAProvider()
+    {
+        var route = new Subject(Subject.Routes, "parepare-tetap");
+        Entry active = Told(OfYlp2em, new ProviderActivated(InParepare), "2017-03-01"), opened = Told(route, new RouteOpened(Ylp2em, PeopleOfParepare), "2017-03-01"), closed = Told(route, new RouteEnded(Ylp2em, PeopleOfParepare), "2017-05-10");
+        foreach (var told in new Entry[][] { [active, opened, closed], [closed, opened, active], [active, closed] })
+            Given(told).Shows(history =>
+            {
+                AskedDesk.Of([Seen(history, "2017-05-09")], Parepare).Lasting.ShouldBe([Ylp2em]);
+                AskedDesk.Of([Seen(history)], Parepare).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.NoneNow), desk => desk.Lasting.ShouldBeEmpty());
+                Seen(history).AtWork.ShouldBe([Ylp2em]);
+            });
+        Given(active, opened, closed, Told(OfKpi, new ProviderActivated(InParepare), "2017-06-01")).Shows(history => AskedDesk.Of([Seen(history)], Parepare).Lasting.ShouldBe([Kpi]));
+        foreach (var since in new[] { Told(route, new RouteOpened(Ylp2em, PeopleOfParepare), "2017-06-01"), Told(new(Subject.Routes, "lain"), new RouteOpened(Ylp2em, PeopleOfParepare), "2017-04-01"),
+            Told(new(Subject.Routes, "lain"), new RegistrationRedirected(Ylp2em, PeopleOfParepare, []), "2017-06-01") })
+            Given(active, opened, closed, since).Shows(history => AskedDesk.Of([Seen(history)], Parepare).Routes.ShouldHaveSingleItem());
+        Given(active, opened, closed, Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-06-01"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-08-01"))
+            .Shows(history => AskedDesk.Of([Seen(history)], Parepare).Lasting.ShouldBe([Ylp2em]));
+        foreach (var other in new[] { closed with { Said = new RouteEnded(Ylp2em, PeopleOfParepare with { Group = Kpi }) }, closed with { Assertion = Assertion.Hoped }, closed with { Date = "2017-02-10" } })
+            Given(active, other).Shows(history => AskedDesk.Of([Seen(history)], Parepare).Lasting.ShouldBe([Ylp2em]));
+        Given(Told(route, new RegistrationRedirected(Ylp2em, PeopleOfParepare, []), "2017-02-01"), active, closed).Shows(history => AskedDesk.Of([Seen(history)], Parepare).Lasting.ShouldBe([Ylp2em]));
+    }
 }
