@@ -46,6 +46,9 @@ public sealed record TaskSheet(
         (TaskKind.RenewAgreement, { Agreement: { } agreement }) => new(
             $"Perbarui {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names).Id}, yang habis masa berlakunya.",
             $"Renew the {agreement.Key.Kind.Word().En} between {agreement.Key.PartiesIn(names).En}, which has expired."),
+        (TaskKind.EndAgreement, { Agreement: { } agreement } left) when left.Parted.Where(agreement.Key.Parties.Contains).Select(names.Organisation).Together() is var gone => new(
+            $"Tentukan kelanjutan {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names).Id}, yang masih berlaku padahal {gone.Id} bukan mitra lagi.",
+            $"Decide what becomes of the {agreement.Key.Kind.Word().En} between {agreement.Key.PartiesIn(names).En}, which is still in force though {gone.En} left."),
         (TaskKind.ReviewRedirect, { Route: { } route }) => new(
             $"Tinjau pengalihan pendaftar {route.Scope.Place(names).Id} ke {names.Organisation(route.To)}.",
             $"Review the redirect of registrants in {route.Scope.Place(names).En} to {names.Organisation(route.To)}."),

@@ -23,13 +23,14 @@ public sealed record MetCondition(string Condition, DateTimeOffset On);
 /// <param name="Partners">the organisations it concerns</param>
 /// <param name="Signed">other agreements that were signed, of which one may follow the agreement</param>
 /// <param name="Parted">who declined or left since the agreement was last taken up or concluded, and takes part no more</param>
+/// <param name="LeftOn">when the last of them did</param>
 /// <param name="ReviewDue">when the route is to be looked at again, once that has come</param>
 /// <param name="Awaited">the visit or the session, where it is about one</param>
 public sealed partial record AgendaItem(
     Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
     ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
     ValueList<string> Regions = default, ValueList<string> Partners = default, DateTimeOffset? ReviewDue = null,
-    ValueList<AgreementKey> Signed = default, ValueList<string> Parted = default, Awaited? Awaited = null) : IMaySayNothing
+    ValueList<AgreementKey> Signed = default, ValueList<string> Parted = default, Awaited? Awaited = null, DateTimeOffset? LeftOn = null) : IMaySayNothing
 {
     public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests, Subject.Visits, Subject.Sessions], Apply, hears: true);
 
@@ -63,12 +64,12 @@ public sealed partial record AgendaItem(
         Partners = happening.About.Where(about => about.Kind == Subject.Organisations).Aggregate(Partners, (all, partner) => all.With(partner.Id))
     };
 
-    /// <summary>What leaves nothing to sign or to renew, and what makes it something again.</summary>
+    /// <summary>What leaves nothing to sign or to renew, or an agreement in force with nobody, and what makes it something again.</summary>
     private AgendaItem Going(Subject subject, Happening happening) => happening.Event switch
     {
-        AgreementProposed or AgreementDeferred or AgreementDrafted or AgreementSigned or AgreementAmended when happening.Stream == subject => this with { Parted = [] },
+        AgreementProposed or AgreementDeferred or AgreementDrafted or AgreementSigned or AgreementAmended when happening.Stream == subject => this with { Parted = [], LeftOn = null },
         AgreementSigned e when happening.Firm => this with { Signed = Signed.With(e.Agreement) },
-        PartneringEvent e when happening.Firm && Renewal.Parts(e) && IsIn(e.Region) => this with { Parted = Parted.With(happening.Stream.Id) },
+        PartneringEvent e when happening.Firm && Renewal.Parts(e) && IsIn(e.Region) => this with { Parted = Parted.With(happening.Stream.Id), LeftOn = happening.Certain },
         PartneringEvent e when Renewal.Rejoins(e) && IsIn(e.Region) => this with { Parted = Parted.Where(party => party != happening.Stream.Id).ToValueList() },
         _ => this
     };
@@ -96,6 +97,7 @@ public sealed partial record AgendaItem(
             ({ IsOpen: true } agreement, _, _) when IsLeftAlone(agreement) => ((TaskKind?)null, (ValueList<Condition>)[]),
             ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
+            ({ Standing: Standing.Signed } agreement, _, _) when IsLeftAlone(agreement) => (TaskKind.EndAgreement, []),
             ({ } agreement, _, _) when IsToBeRenewed(agreement) => (TaskKind.RenewAgreement, []),
             _ when Awaited?.IsToBeReportedAs(subject.Id) == true => (TaskId.KindOf(subject), []),
             (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
@@ -118,10 +120,10 @@ public sealed partial record AgendaItem(
     }
 
     /// <summary>What it waits for is met when that happens, or when a source says so of this very agreement; a request that waits for nothing is due once it is made,
-    /// and an agreement is to be renewed once it has run out, and of a visit or a session it is to be told once its day is past.</summary>
+    /// an agreement is to be renewed once it has run out, or ended once one alone is left to keep it, and of a visit or a session it is to be told once its day is past.</summary>
     private IEnumerable<(Condition? Because, DateTimeOffset? On)> Due(ValueList<Condition> conditions) => conditions
         .Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
-        .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement?.EndedOn ?? Awaited?.PassedOn))
+        .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement is { Standing: Standing.Signed } ? LeftOn : Agreement?.EndedOn ?? Awaited?.PassedOn))
         .Append((Because: null, On: conditions.Count == 0 && (Agreement, Awaited) is (null, null) ? AskedOn : null))
         .Where(one => one.On is not null);
 

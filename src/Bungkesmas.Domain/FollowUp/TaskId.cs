@@ -3,7 +3,7 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Domain.FollowUp;
 
 /// <summary>What there is to do about something that became due.</summary>
-public enum TaskKind { SignAgreement, ReviewRedirect, AnswerRequest, RenewAgreement, ReportVisit, ReviewRoute, ReportSession }
+public enum TaskKind { SignAgreement, ReviewRedirect, AnswerRequest, RenewAgreement, ReportVisit, ReviewRoute, ReportSession, EndAgreement }
 
 /// <summary>The id of a task: what there is to do and about what, so that it is the same wherever and whenever the task is found.</summary>
 public readonly record struct TaskId(TaskKind Kind, string About)
@@ -11,7 +11,8 @@ public readonly record struct TaskId(TaskKind Kind, string About)
     private static readonly Dictionary<TaskKind, string> Nouns = new()
     {
         [TaskKind.SignAgreement] = Subject.Agreements, [TaskKind.ReviewRedirect] = Subject.Routes, [TaskKind.AnswerRequest] = Subject.Requests,
-        [TaskKind.RenewAgreement] = Subject.Agreements, [TaskKind.ReportVisit] = Subject.Visits, [TaskKind.ReviewRoute] = Subject.Routes, [TaskKind.ReportSession] = Subject.Sessions
+        [TaskKind.RenewAgreement] = Subject.Agreements, [TaskKind.ReportVisit] = Subject.Visits, [TaskKind.ReviewRoute] = Subject.Routes, [TaskKind.ReportSession] = Subject.Sessions,
+        [TaskKind.EndAgreement] = Subject.Agreements
     };
 
     /// <summary>What the task is about.</summary>

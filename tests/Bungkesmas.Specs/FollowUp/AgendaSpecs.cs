@@ -188,4 +188,31 @@ public sealed class AgendaSpecs() : Stories("follow-up")
             Seen(history, on).Tasks.ShouldBeEmpty();
         }
     });
+
+    [Story("An MOU that is still in force when its partner left is on the agenda, until it is terminated or runs out, or the partner is back", "MOU yang masih berlaku ketika mitranya mundur masuk agenda, sampai diakhiri atau habis, atau mitranya kembali")]
+    public void InForceWithOneThatLeft()
+    {
+        var (signed, left) = (Told(Mou, new AgreementSigned(MouKey, ValidUntil: new(2017, 12, 31)), "2017-03-01"), Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-05-10"));
+        FollowUpTask asked = new("end-agreement-mou-ylp2em-parepare", TaskKind.EndAgreement, null, Day("2017-05-10"));
+        foreach (var told in new Entry[][] { [signed, left], [left, signed] })
+            Given(told).Shows(history =>
+            {
+                Seen(history, Mou, "2017-05-09").Tasks.ShouldBeEmpty();
+                Seen(history, Mou, "2017-12-31").Tasks.ShouldBe([asked]);
+                Seen(history, Mou, "2018-01-01").Tasks.ShouldBeEmpty();
+                history.Retracting(told[0] == left ? 1 : 2).State<AgendaItem>(Mou, "2017-12-31").ShouldNotBeNull().Tasks.ShouldBeEmpty();
+            });
+        foreach (var since in new[]
+        {
+            Told(Mou, new AgreementTerminated(MouKey), "2017-06-01"), Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-06-01"), Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2018, 12, 31)), "2017-06-01"),
+            Done(new(Subject.Tasks, asked.Id), new TaskDismissed(Mou.ToString(), [DismissalReason.NotNeeded]), "2017-06-01"), Told(Mou, new AgreementExpired(MouKey), "2017-06-01")
+        })
+            Given(signed, left, since).Shows(history =>
+            {
+                Seen(history, Mou, "2017-05-31").Tasks.ShouldBe([asked]);
+                Seen(history, Mou, "2017-06-01").Tasks.ShouldBeEmpty();
+            });
+        Given(signed, left with { Assertion = Assertion.Hoped }).Shows(history => Seen(history, Mou, "2017-12-31").Tasks.ShouldBeEmpty());
+        Given(signed with { Said = new AgreementSigned(MouKey with { Parties = [Ylp2em, Stf, Kpi] }) }, left).Shows(history => Seen(history, Mou, "2017-12-31").Tasks.ShouldBeEmpty());
+    }
 }
