@@ -9,12 +9,20 @@ public static class Headline
 {
     public static Sentence Of(Engagement engagement, INames names)
     {
-        Sentence?[] all = [OfRole(engagement, names), .. engagement.Agreements.Select(agreement => OfAgreement(agreement, names)).Distinct(), OfRoute(engagement.OpenRoute, names), OfFlags(engagement.Flags)];
+        Sentence?[] all = [OfRole(engagement, names), .. engagement.Agreements.Select(agreement => OfAgreement(agreement, names)).Distinct(), OfRoute(engagement.OpenRoute, names), OfRegistrar(engagement), OfFlags(engagement.Flags)];
         var parts = all.OfType<Sentence>().ToList();
-        return parts.Count == 0
-            ? new("Belum ada peran yang tercatat", "No role on record")
-            : parts.Listed("; ").Begun();
+        if (parts.Count == 0) parts = [.. Otherwise(engagement, names)];
+        return parts.Count == 0 ? new("Belum ada peran yang tercatat", "No role on record") : parts.Listed("; ").Begun();
     }
+
+    /// <summary>What is told of one of whom there is nothing else to tell.</summary>
+    private static IEnumerable<Sentence> Otherwise(Engagement engagement, INames names)
+    {
+        if (engagement.SubPartners.Select(names.Organisation).Together() is { Id.Length: > 0 } under) yield return new($"membawahi {under.Id}", $"has {under.En} as {(engagement.SubPartners.Count > 1 ? "sub-partners" : "a sub-partner")}");
+        if (engagement.Routes.Count > 0) yield return new("pernah menjadi tempat pendaftaran", "was a place of registration");
+    }
+
+    private static Sentence? OfRegistrar(Engagement engagement) => engagement.Parts.Contains(Part.LocalManager) ? new("pengelola setempat", "local manager") : null;
 
     private static Sentence? OfRole(Engagement engagement, INames names) => engagement.Role switch
     {
@@ -24,6 +32,7 @@ public static class Headline
         Role.ConcludedProvider => new("Akan menjadi provider, belum aktif", "To become the provider, not active yet"),
         Role.Partner => new("Sudah menjadi mitra", "A partner already"),
         Role.Ready => new("Siap menjadi mitra", "Ready to become a partner"),
+        Role.Candidate when engagement.Standings.Contains(Standing.Signed) => new("Calon mitra", "Candidate partner"),
         Role.Candidate => new("Calon mitra, hasil belum disebutkan", "Candidate partner, outcome open"),
         Role.SubPartner when engagement.SubPartner is { } under =>
             new($"Bagian dari mitra {names.Organisation(under.Of)}", $"Sub-partner of {names.Organisation(under.Of)}"),

@@ -34,6 +34,21 @@ public sealed class HeadlineSpecs() : Stories("organisations")
     public void Candidate() => Given(Told(OfKpi, new CandidacyRecorded(InParepare), "2017-05"))
         .Shows(history => Reads(history, KpiInParepare, "Calon mitra, hasil belum disebutkan", "Candidate partner, outcome open"));
 
+    [Story("The headline of a candidate whose MOU is signed leaves nothing open", "Judul calon mitra yang MOU-nya ditandatangani tidak menyisakan hasil yang terbuka")]
+    public void SignedCandidate() => Given(Told(OfYlp2em, new CandidacyRecorded(InParepare), "2017-02"), Told(Mou, Signature, "2017-04-10"))
+        .Shows(history => Reads(history, Ylp2emInParepare, "Calon mitra; MOU ditandatangani", "Candidate partner; MOU signed"));
+
+    [Story("Who has no role but registers people, or did, or has a sub-partner is told to", "Yang belum berperan tetapi mendaftarkan orang, atau pernah, atau membawahi mitra lain disebut begitu")]
+    public void WithoutARole()
+    {
+        var appointed = Told(OfKpi, new LocalManagerAppointed(PeopleOfParepare), "2017-05");
+        Given(appointed).Shows(history => Reads(history, KpiInParepare, "Pengelola setempat", "Local manager"));
+        Given(appointed, Told(OfKpi, new ReadinessDeclared(InParepare), "2017-04")).Shows(history => Reads(history, KpiInParepare, "Siap menjadi mitra; pengelola setempat", "Ready to become a partner; local manager"));
+        Given(appointed, Told(OfKpi, new LocalManagerReleased(PeopleOfParepare), "2017-06")).Shows(history => Reads(history, KpiInParepare, "Sudah dikenal", "Reached"));
+        Given(Told(OfBankSampah, new SubPartnerAttached(InParepare, Kpi), "2017-05")).Shows(history => Reads(history, KpiInParepare, "Membawahi Bank Sampah Labukkang", "Has Bank Sampah Labukkang as a sub-partner"));
+        Given(Told(Interim, Redirect, "2017-04"), Told(Interim, RedirectEnded, "2017-05")).Shows(history => Reads(history, PattiroInParepare, "Pernah menjadi tempat pendaftaran", "Was a place of registration"));
+    }
+
     [Story("The headline of a sub-partner", "Judul bagian dari mitra")]
     public void SubPartner() => Given(Told(OfBankSampah, new SubPartnerAttached(InParepare, Ylp2em), "2017-05"))
         .Shows(history => Reads(history, BankSampahInParepare, "Bagian dari mitra YLP2EM", "Sub-partner of YLP2EM"));
