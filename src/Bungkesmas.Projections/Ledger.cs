@@ -89,7 +89,7 @@ public static class Ledger
     private static Type[] OfTheProgramme =>
     [
         typeof(SystemLaunchAnticipated), typeof(SystemLaunchScheduled), typeof(SystemLaunchPostponed), typeof(SystemLaunched),
-        typeof(FieldOfficerRecruited), typeof(ProductTermsStated), typeof(ProductDescribed), typeof(ProgrammeOriginStated)
+        typeof(FieldOfficerRecruited), typeof(FieldOfficerReleased), typeof(ProductTermsStated), typeof(ProductDescribed), typeof(ProgrammeOriginStated)
     ];
 
     private static Type[] OfQuestions => [typeof(AmbiguityRaised), typeof(ReadingChosen), typeof(QuestionExplained)];

@@ -107,6 +107,6 @@ public sealed class RightsSpecs
     public void DecidedByTheOffice() => Doors.All.Where(door => door.Right == Rights.Deciding).Select(door => door.Name).ShouldBe(
     [
         "SignAgreement", "AmendAgreement", "TerminateAgreement", "ConcludeProvider", "ActivateProvider", "AttachSubPartner", "EndPartnership", "MergeOrganisations", "UndoMerge", "AppointRegistrar", "ReleaseRegistrar",
-        "AnticipateLaunch", "ScheduleLaunch", "PostponeLaunch", "LaunchSystem", "ChangeProductTerms", "RecruitFieldOfficer", "AssignTask", "DesignatePilotArea", "SetCoverageAim", "RecodeRegion", "SplitRegion"
+        "AnticipateLaunch", "ScheduleLaunch", "PostponeLaunch", "LaunchSystem", "ChangeProductTerms", "RecruitFieldOfficer", "ReleaseFieldOfficer", "AssignTask", "DesignatePilotArea", "SetCoverageAim", "RecodeRegion", "SplitRegion"
     ], ignoreOrder: true);
 }

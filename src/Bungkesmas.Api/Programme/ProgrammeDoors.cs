@@ -21,7 +21,9 @@ public static class ProgrammeDoors
         new ActDoor<ChangeProductTerms, ProductTerms>(
             "/programme/{id}/terms", Subject.Programmes, ProductTerms.Fold, "Decide new terms of the product, or a part of them.") { Right = Rights.Deciding },
         new ActDoor<RecruitFieldOfficer, ProgrammeProfile>(
-            "/programme/{id}/recruitment", Subject.Programmes, ProgrammeProfile.Fold, "Take somebody on as a field officer of the programme for an area.") { Right = Rights.Deciding }
+            "/programme/{id}/recruitment", Subject.Programmes, ProgrammeProfile.Fold, "Take somebody on as a field officer of the programme for an area.") { Right = Rights.Deciding },
+        new ActDoor<ReleaseFieldOfficer, ProgrammeProfile>(
+            "/programme/{id}/release", Subject.Programmes, ProgrammeProfile.Fold, "End somebody's work as a field officer, everywhere or for an area.") { Right = Rights.Deciding }
     ];
 
     /// <summary>What can be told of it, by the office or by anybody who says where it is written.</summary>
@@ -32,6 +34,7 @@ public static class ProgrammeDoors
         new TellDoor<SystemLaunchPostponed>("/systems/{id}/postponement-report"),
         new TellDoor<SystemLaunched>("/systems/{id}/launch-report"),
         new TellDoor<FieldOfficerRecruited>("/programme/{id}/recruitment-report"),
+        new TellDoor<FieldOfficerReleased>("/programme/{id}/release-report"),
         new TellDoor<ProductTermsStated>("/programme/{id}/terms-report"),
         new TellDoor<ProductDescribed>("/programme/{id}/product-description"),
         new TellDoor<ProgrammeOriginStated>("/programme/{id}/origin")

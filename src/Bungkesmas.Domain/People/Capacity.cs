@@ -45,6 +45,7 @@ public static class Capacities
         PartnerDeclined => [Capacity.Refusing],
         LocalManagerAppointed or LocalManagerReleased => [Capacity.LocalManager],
         FieldOfficerRecruited e => e.Officer == person ? [Capacity.FieldOfficer] : [Capacity.Referee],
+        FieldOfficerReleased => [Capacity.FieldOfficer],
         AmbiguityRaised => [Capacity.PossiblyMeant],
         SessionHeld e => InSession(e, person).Distinct(),
         _ => [Capacity.Named]

@@ -25,7 +25,13 @@ public sealed record ProgrammeProfile(string Id, ValueList<Origin> Origins, Valu
             ProgrammeOriginStated e => known with { Origins = known.Origins.Told(new(e, happening.Assertion), happening.Fact.Id) },
             ProductDescribed e => known with { Descriptions = known.Descriptions.Told(new(e, happening.Assertion, happening.Fact.Envelope.Reporter, happening.Certain), happening.Fact.Id) },
             FieldOfficerRecruited e when happening.Firm => known with { FieldOfficers = known.FieldOfficers.Told(new(e, happening.Assertion, happening.Certain), happening.Fact.Id) },
+            FieldOfficerReleased e when happening.Firm => known.Without(e),
             _ => now
         };
     }
+
+    private ProgrammeProfile Without(FieldOfficerReleased left) => this with
+    {
+        FieldOfficers = FieldOfficers.Select(one => left.Leaves(one.Said) is { } rest ? ReferenceEquals(rest, one.Said) ? one : one with { Said = rest } : null).OfType<FieldOfficer>().ToValueList()
+    };
 }

@@ -42,6 +42,7 @@ public static partial class Trip
         Told(TheProgramme, AMonth(12000), "2017-06") with { Document = LaterReport, Offset = 90 },
         Told(TheProgramme, new ProductDescribed([ProductAspect.HealthSavings, ProductAspect.UnlikeInsurance]), "2017-05-11") with { Offset = 690 },
         Told(TheProgramme, new ProgrammeOriginStated(Stf, "2015", [new("36.74"), InParepare]), "2017-05-11") with { Offset = 700 },
-        Told(TheProgramme, new FieldOfficerRecruited(Officer, [InParepare, InWajo], new(Kpi, Director), new(Stf)), "2017-04") with { Offset = 710 }
+        Told(TheProgramme, new FieldOfficerRecruited(Officer, [InParepare, InWajo], new(Kpi, Director), new(Stf)), "2017-04") with { Offset = 710 },
+        Told(TheProgramme, new FieldOfficerReleased(Officer, [InWajo]), "2017-06") with { Document = LaterReport, Offset = 95 }
     ];
 }

@@ -59,4 +59,19 @@ public sealed class ProgrammeActSpecs() : Stories("programme")
 
     [Story("The same field officer is taken on once for the same area", "Petugas lapangan yang sama diangkat satu kali untuk wilayah yang sama")]
     public void RecruitedAlready() => Given(Told(TheProgramme, new FieldOfficerRecruited(Officer, [InParepare]), "2017-05")).When(TheProgramme, new RecruitFieldOfficer(Officer, [InParepare])).ThenNothing();
+
+    [Story("The field officer for Parepare and Wajo leaves Wajo, and later altogether", "Petugas lapangan untuk Parepare dan Wajo melepas Wajo, kemudian semuanya")]
+    public void Released()
+    {
+        var recruited = Told(TheProgramme, new FieldOfficerRecruited(Officer, [InParepare, InWajo]), "2017-05");
+        Given(recruited).When(TheProgramme, new ReleaseFieldOfficer(Officer, [InWajo])).ThenRecorded(new FieldOfficerReleased(Officer, [InWajo]));
+        Given(recruited, Told(TheProgramme, new FieldOfficerReleased(Officer, [InWajo]), "2017-06")).When(TheProgramme, new ReleaseFieldOfficer(Officer)).ThenRecorded(new FieldOfficerReleased(Officer));
+    }
+
+    [Story("Who is no field officer for an area is not released from it, and nobody is where there never was one", "Yang bukan petugas untuk suatu wilayah tidak dilepas dari sana, dan tidak ada yang dilepas bila tidak pernah ada petugas")]
+    public void NoOfficerToRelease()
+    {
+        Given(Told(TheProgramme, new FieldOfficerRecruited(Officer, [InParepare]), "2017-05")).When(TheProgramme, new ReleaseFieldOfficer(Officer, [InWajo])).ThenNothing();
+        Given().When(TheProgramme, new ReleaseFieldOfficer(Officer)).ThenRefused<ReleaseFieldOfficer.NoFieldOfficer>("no-field-officer");
+    }
 }

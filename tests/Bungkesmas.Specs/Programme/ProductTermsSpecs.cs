@@ -72,6 +72,20 @@ public sealed class ProgrammeProfileSpecs() : Stories("programme")
         Recruited.People().ShouldBe([Officer, Director]);
     });
 
+    [Story("After a handover the one who left is field officer no longer, there or anywhere, and the one who came is", "Sesudah serah terima, yang pergi bukan petugas lagi, di sana atau di mana pun, dan yang datang adalah petugas")]
+    public void Handover()
+    {
+        Entry recruited = Told(TheProgramme, Recruited with { Area = [InParepare, InWajo] }, "2017-04-01"), next = Told(TheProgramme, new FieldOfficerRecruited(Director, [InParepare]), "2017-06-01");
+        Given(recruited, next, Told(TheProgramme, new FieldOfficerReleased(Officer), "2017-06-01")).Shows(history =>
+        {
+            history.State<ProgrammeProfile>(TheProgramme, "2017-05-31").ShouldNotBeNull().FieldOfficers.ShouldHaveSingleItem().Said.Officer.ShouldBe(Officer);
+            Seen(history).FieldOfficers.ShouldHaveSingleItem().Said.Officer.ShouldBe(Director);
+        });
+        Given(recruited, Told(TheProgramme, new FieldOfficerReleased(Officer, [InParepare]), "2017-06-01")).Shows(history =>
+            Seen(history).FieldOfficers.ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Said.Area.ShouldBe([InWajo]), one => one.Since.ShouldBe(Day("2017-04-01"))));
+        Given(recruited, Hoped(TheProgramme, new FieldOfficerReleased(Officer), "2017-06-01"), Told(TheProgramme, new FieldOfficerReleased(Director), "2017-06-01")).Shows(history => Seen(history).FieldOfficers.ShouldHaveSingleItem());
+    }
+
     [Story("What was explained of the product is told aspect by aspect", "Yang dijelaskan tentang produk dicatat per hal")]
     public void Described() => Given(Told(TheProgramme, new ProductDescribed([ProductAspect.MutualHelp, ProductAspect.ClaimSteps]), "2017-05"), Hoped(TheProgramme, new ProductDescribed([ProductAspect.Other]))).Shows(history =>
         Seen(history).Descriptions.ShouldHaveSingleItem().Said.Aspects.ShouldBe([ProductAspect.MutualHelp, ProductAspect.ClaimSteps]));

@@ -61,6 +61,7 @@ public static class Acts
         [typeof(ScheduleLaunch)] = new("Jadwalkan peluncuran.", "Schedule the launch."),
         [typeof(PostponeLaunch)] = new("Tunda peluncuran.", "Put off the launch."),
         [typeof(ChangeProductTerms)] = new("Ubah ketentuan.", "Change the terms."),
+        [typeof(ReleaseFieldOfficer)] = new("Akhiri tugas petugas lapangan.", "End the work of a field officer."),
         [typeof(RecruitFieldOfficer)] = new("Angkat petugas lapangan.", "Take on a field officer."),
         [typeof(RecordUnsuccessfulSearch)] = new("Catat bahwa belum ditemukan lembaga yang tepat.", "Record that nobody suitable was found."),
         [typeof(UndertakeAssistance)] = new("Lakukan asistensi.", "Give assistance."),

@@ -1,0 +1,31 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
+
+namespace Bungkesmas.Domain.Programme;
+
+/// <summary>Somebody is a field officer of the programme no longer, or no longer for some of an area.</summary>
+/// <param name="Area">where no longer; nowhere any more where it is left empty</param>
+[StoredAs("programme.field-officer-released.v1", Subject.Programmes, "Somebody is a field officer of the programme no longer, or no longer for an area.")]
+public sealed record FieldOfficerReleased(PersonRef Officer, ValueList<RegionMention> Area = default) : Event
+{
+    public override IEnumerable<Subject> About(Subject on) => [on, .. Area.Select(region => region.Subject)];
+
+    public override IEnumerable<RegionMention> Mentions(Subject on) => Area;
+
+    public override IEnumerable<PersonRef> People() => [Officer];
+
+    /// <summary>What is left of somebody's being a field officer; null where nothing is.</summary>
+    public FieldOfficerRecruited? Leaves(FieldOfficerRecruited known)
+    {
+        if (known.Officer != Officer) return known;
+        var rest = known.Area.Where(region => Area.All(left => left.Code != region.Code)).ToValueList();
+        return Area.Count == 0 || (known.Area.Count > 0 && rest.Count == 0) ? null : rest.Count == known.Area.Count ? known : known with { Area = rest };
+    }
+
+    public override Sentence Say(Subject on, INames names)
+    {
+        var area = string.Join(", ", Area.Select(region => names.Region(region.Code)));
+        return new(
+            $"Orang {Officer} tidak lagi menjadi petugas lapangan{(area.Length == 0 ? "" : $" untuk {area}")}.", $"Person {Officer} is no longer a field officer{(area.Length == 0 ? "" : $" for {area}")}.");
+    }
+}
