@@ -8,7 +8,8 @@ namespace Bungkesmas.Domain.Registration;
 /// <param name="Group">the organised group it is for, where not for everybody</param>
 /// <param name="Partner">the partner whose people it is for, where not for everybody</param>
 /// <param name="Who">the person appointed; null where it is the organisation itself</param>
-public sealed record AppointRegistrar(RegionMention Region, [Id(Subject.Organisations)] string? Group = null, [Id(Subject.Organisations)] string? Partner = null, PersonRef? Who = null) : IActIn<Engagement>
+/// <param name="Fulfils">the request that asked for it, where one did: it is fulfilled by this</param>
+public sealed record AppointRegistrar(RegionMention Region, [Id(Subject.Organisations)] string? Group = null, [Id(Subject.Organisations)] string? Partner = null, PersonRef? Who = null, string? Fulfils = null) : IActIn<Engagement>
 {
     public Subject State(Subject on) => Subject.Engagement(on.Id, Region.Code);
 
@@ -16,7 +17,7 @@ public sealed record AppointRegistrar(RegionMention Region, [Id(Subject.Organisa
     {
         { Role: Role.Declined or Role.Ended } => new NoPartner(on.Id),
         _ when now?.Appointments.Any(known => known.Scope == Scope && known.Who == Who) == true => Decision.AlreadySo,
-        _ => Decision.Record(new LocalManagerAppointed(Scope, Who))
+        _ => Decision.Record(new LocalManagerAppointed(Scope, Who, Fulfils))
     };
 
     private RouteScope Scope => new(Region, Group, Partner);

@@ -63,6 +63,10 @@ public sealed class EndRouteSpecs() : Stories("registration")
 
 public sealed class AppointRegistrarSpecs() : Stories("registration")
 {
+    [Story("Pattiro Jeka becomes the local manager that KPI asked for, and the request is fulfilled", "Pattiro Jeka menjadi pengelola yang diminta KPI, dan permintaannya terpenuhi")]
+    public void AsAsked() => Given(Told(new(Subject.Requests, "pengelola"), new Domain.Requests.RequestMade(Kpi, [Domain.Requests.RequestedThing.LocalManager], [InParepare]), "2017-03"))
+        .When(OfPattiro, new AppointRegistrar(InParepare, Fulfils: "pengelola")).ThenRecorded(new LocalManagerAppointed(PeopleOfParepare, Fulfils: "pengelola"));
+
     private static readonly AppointRegistrar Somebody = new(InParepare, Melati, Who: Officer);
 
     [Story("Somebody of Pattiro Jeka becomes the local manager for a group in Parepare", "Seseorang dari Pattiro Jeka menjadi pengelola setempat untuk satu kelompok di Parepare")]
