@@ -48,8 +48,9 @@ public sealed class WordingSpecs
     [Fact(DisplayName = "What nobody stated is not told to have changed from nothing")]
     public void Unstated()
     {
-        StateParts.Differences(null, new JsonObject { ["outcome"] = "unstated", ["role"] = "reached" }).Select(change => change.Part).ShouldBe(["role"]);
+        StateParts.Differences(null, new JsonObject { ["outcome"] = "unstated", ["role"] = "reached", ["interimRoute"] = false }).Select(change => change.Part).ShouldBe(["role"]);
         StateParts.Differences(new JsonObject { ["outcome"] = "unstated" }, new JsonObject { ["outcome"] = "active" }).ShouldHaveSingleItem().Before!.GetValue<string>().ShouldBe("unstated");
+        StateParts.Differences(new JsonObject { ["interimRoute"] = true }, new JsonObject { ["interimRoute"] = false }).ShouldHaveSingleItem();
     }
 
     private static IEnumerable<JsonPropertyInfo> Fields(Type state) => Json.GetTypeInfo(state).Properties.Where(property => property.Get is not null);

@@ -9,11 +9,14 @@ public static class DeskWords
     public static Sentence Say(AskedDesk desk, string region, INames names)
     {
         string Listed(IEnumerable<string> organisations) => string.Join(", ", organisations.Distinct().Select(names.Organisation));
-        var (interim, lasting, expected) = (Listed(desk.Interim), Listed(desk.Lasting), Listed(desk.Expected.Select(one => one.Organisation)));
+        // Whoever registers people already does not come after itself.
+        var stays = Listed(desk.Expected.Select(one => one.Organisation).Where(desk.Interim.Contains));
+        var (interim, lasting, expected) = (Listed(desk.Interim), Listed(desk.Lasting), Listed(desk.Expected.Select(one => one.Organisation).Where(one => !desk.Interim.Contains(one))));
         var some = string.Join("; ", desk.ForSome.GroupBy(one => one.Whose, one => one.With).Select(one => $"{names.Organisation(one.Key)} – {Listed(one)}"));
         var beside = lasting.Length == 0 ? new Sentence("", "") : new($" Tempat tetap: {lasting}.", $" For good: {lasting}.");
         var after = expected.Length == 0 || desk.State == DeskState.Provider ? new Sentence("", "")
             : desk.State == DeskState.Expected ? new($" Kelak diharapkan: {expected}.", $" Expected later: {expected}.") : new($" Sesudahnya diharapkan: {expected}.", $" Expected afterwards: {expected}.");
+        var staying = stays.Length == 0 ? new Sentence("", "") : new($" Diharapkan tetap: {stays}.", $" Expected to stay: {stays}.");
         var apart = some.Length == 0 || desk.State == DeskState.ForSome ? new Sentence("", "") : new($" Tersendiri: {some}.", $" Apart: {some}.");
         var parted = desk.Parted.Count == 0 ? new Sentence("", "") : new($" Bukan, atau bukan lagi, mitra: {Listed(desk.Parted)}.", $" Not, or no longer, a partner: {Listed(desk.Parted)}.");
         var answer = desk.State switch
@@ -25,6 +28,6 @@ public static class DeskWords
             DeskState.NoneNow => new($"Sekarang tidak ada jalur pendaftaran yang terbuka untuk {region}.", $"No registration route is open for {region} now."),
             _ => new($"Belum ada jalur pendaftaran yang tercatat untuk {region}.", $"No registration route is on record for {region}.")
         };
-        return new($"{answer.Id}{parted.Id}{apart.Id}{after.Id}", $"{answer.En}{parted.En}{apart.En}{after.En}");
+        return new($"{answer.Id}{parted.Id}{apart.Id}{staying.Id}{after.Id}", $"{answer.En}{parted.En}{apart.En}{staying.En}{after.En}");
     }
 }

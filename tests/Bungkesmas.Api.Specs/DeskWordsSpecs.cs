@@ -1,0 +1,35 @@
+using Bungkesmas.Api.Registration;
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Registration;
+using Bungkesmas.Projections.Registration;
+using Shouldly;
+using Xunit;
+
+namespace Bungkesmas.Api.Specs;
+
+/// <summary>What a desk answers, in words.</summary>
+public sealed class DeskWordsSpecs
+{
+    private static Sentence Said(params string[] expected) => DeskWords.Say(
+        AskedDesk.Of([new("73.72", [], Engagements.None, Expected: [.. expected.Select(one => new ExpectedProvider(one, Role.Ready, Assertion.Stated, null, null))])
+        {
+            EveryRoute = [new("sementara", "Posko", new(new("73.72")), RouteStanding.Open, null, [], null, null, RouteKind.Interim)]
+        }], "73.72"), "Parepare", new Same());
+
+    [Fact(DisplayName = "Whoever registers people for now and is expected to go on is not told to come after itself")]
+    public void ExpectedToStay()
+    {
+        Said("Yayasan").ShouldBe(new("Untuk sementara orang di Parepare mendaftar di Posko. Sesudahnya diharapkan: Yayasan.", "For now people in Parepare register with Posko. Expected afterwards: Yayasan."));
+        Said("Posko").ShouldBe(new("Untuk sementara orang di Parepare mendaftar di Posko. Diharapkan tetap: Posko.", "For now people in Parepare register with Posko. Expected to stay: Posko."));
+        Said("Posko", "Yayasan").En.ShouldEndWith(" Expected to stay: Posko. Expected afterwards: Yayasan.");
+    }
+
+    private sealed class Same : INames
+    {
+        public string Organisation(string id) => id;
+
+        public string Region(string code) => code;
+    }
+}
