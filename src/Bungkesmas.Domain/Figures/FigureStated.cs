@@ -39,7 +39,7 @@ public sealed record FigureStated(
     public override Sentence Say(Subject on, INames names)
     {
         var who = string.Concat(new[] { Partner, Group }.OfType<string>().Select(id => $", {names.Organisation(id)}")) + (Region is null ? "" : $", {names.Region(Region.Code)}");
-        var time = AsOf is null ? new Sentence("", "") : new($" ({VagueDate.Say(AsOf).Id})", $" ({VagueDate.Say(AsOf).En})");
+        var time = AsOf is null ? new Sentence("", "") : Topic.When(AsOf) is var at ? new($" ({at.Id})", $" ({at.En})") : new("", "");
         return new(
             $"Dinyatakan {Topic.Say().Id}{who}{time.Id}: {Count.Say().Id}{(Of is null ? "" : $" dari {Of.Say().Id}")}.",
             $"Stated, {Topic.Say().En}{who}{time.En}: {Count.Say().En}{(Of is null ? "" : $" of {Of.Say().En}")}.");

@@ -7,7 +7,7 @@ public enum FigureTopic
 {
     ParticipantsTotal, ActiveParticipants, NewParticipants, Dropouts, Households, Groups, Providers, CandidateProviders, Partners, FieldOfficers,
     ProvincesReached, RegenciesReached, DistrictsReached, VillagesReached, PeopleReached, VisitsHeld, SessionsHeld, SavingsTotal, ContributionsReceived,
-    ClaimsSubmitted, ClaimsPaid, ClaimsRejected, BenefitsPaid, CardsIssued, Other, Interested, HandedOver
+    ClaimsSubmitted, ClaimsPaid, ClaimsRejected, BenefitsPaid, CardsIssued, Other, Interested, HandedOver, ClaimsUnpaid
 }
 
 /// <summary>What a figure counts, in words.</summary>
@@ -16,6 +16,13 @@ public static class FigureTopics
     /// <summary>Whether it is a running total; what was held, received or paid may also be that of one month.</summary>
     public static bool Runs(this FigureTopic topic) => topic is FigureTopic.ParticipantsTotal or FigureTopic.SavingsTotal or FigureTopic.CardsIssued or FigureTopic.PeopleReached
         or FigureTopic.ProvincesReached or FigureTopic.RegenciesReached or FigureTopic.DistrictsReached or FigureTopic.VillagesReached;
+
+    /// <summary>Whether it is counted over a time, and not at a moment.</summary>
+    public static bool Flows(this FigureTopic topic) => topic is FigureTopic.NewParticipants or FigureTopic.Dropouts or FigureTopic.VisitsHeld or FigureTopic.SessionsHeld or FigureTopic.ContributionsReceived
+        or FigureTopic.ClaimsSubmitted or FigureTopic.ClaimsPaid or FigureTopic.ClaimsRejected or FigureTopic.BenefitsPaid or FigureTopic.HandedOver;
+
+    /// <summary>The time that such a figure is for, in words.</summary>
+    public static Sentence When(this FigureTopic topic, string asOf) => VagueDate.Say(asOf, topic.Flows() ? Span.Throughout : Span.Within);
 
     public static Sentence Say(this FigureTopic topic) => topic switch
     {
@@ -41,6 +48,7 @@ public static class FigureTopics
         FigureTopic.ClaimsSubmitted => new("klaim yang diajukan", "claims submitted"),
         FigureTopic.ClaimsPaid => new("klaim yang dibayar", "claims paid"),
         FigureTopic.ClaimsRejected => new("klaim yang ditolak", "claims rejected"),
+        FigureTopic.ClaimsUnpaid => new("klaim yang belum dibayar", "claims not paid yet"),
         FigureTopic.BenefitsPaid => new("santunan yang dibayarkan", "benefits paid"),
         FigureTopic.Interested => new("peminat", "who is interested"),
         FigureTopic.HandedOver => new("peserta yang diserahkan kepada pihak lain", "participants handed over to others"),

@@ -48,6 +48,7 @@ public abstract record Event
         return how switch
         {
             _ when how == SaidAs => said,
+            Assertion.Decided => SayDecided(on, names),
             Assertion.Hoped => new($"Diharapkan: {SayHoped(on, names).Id}", $"Hoped: {SayHoped(on, names).En}"),
             Assertion.Inferred => new($"Disimpulkan: {said.Id}", $"Concluded: {said.En}"),
             _ => said
@@ -59,6 +60,9 @@ public abstract record Event
 
     /// <summary>What is hoped for, where the sentence says that it is known in another way.</summary>
     protected virtual Sentence SayHoped(Subject on, INames names) => Say(on, names);
+
+    /// <summary>What was decided, where the sentence says that it is known in another way.</summary>
+    protected virtual Sentence SayDecided(Subject on, INames names) => Say(on, names);
 }
 
 /// <summary>A statement that something held at a moment: since when, and until when, nobody said. It is possible for all time before.</summary>

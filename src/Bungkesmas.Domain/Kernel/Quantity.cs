@@ -10,7 +10,7 @@ public enum Qualifier { Exact, Approximate, Claimed, AtLeast, Vague, Unstated, A
 public enum Unit
 {
     Unclear, People, Women, Managers, Members, Participants, Households, Groups, Institutions, Providers, Cards, Regencies, Districts, Villages,
-    Sessions, Times, Years, Months, Weeks, Days, Hours, Minutes, Rupiah, Percent, Other, Copies
+    Sessions, Times, Years, Months, Weeks, Days, Hours, Minutes, Rupiah, Percent, Other, Copies, Claims
 }
 
 /// <summary>How one count stands to another: within it, beside it, or nobody said.</summary>
@@ -48,7 +48,7 @@ public sealed record Quantity(
         Qualifier.Approximate or Qualifier.Vague => $"~{Figure.En}", Qualifier.AtLeast => $"{Figure.En}+", Qualifier.AtMost => $"≤{Figure.En}", _ => Figure.En
     };
 
-    public Sentence Say() => Unit == Unit.Rupiah && Value is { } rupiah ? Money(rupiah) : new($"{Before.Id}{Figure.Id}{Word.Id}{After.Id}", $"{Before.En}{Figure.En}{(Value == 1 && UpTo is null ? Single(Word.En) : Word.En)}{After.En}");
+    public Sentence Say() => Unit == Unit.Rupiah && Value is { } rupiah ? Money(rupiah) : new($"{Before.Id}{Figure.Id}{Word.Id}{After.Id}", $"{Before.En}{Figure.En}{(Value == 1 && UpTo is null ? Single(Word.En) : Value is null && Qualifier != Qualifier.Vague && Word.En.Length > 0 ? $" of{Word.En}" : Word.En)}{After.En}");
 
     private Sentence Money(decimal least)
     {
@@ -77,7 +77,7 @@ public sealed record Quantity(
 
     private Sentence Figure => Value is { } value
         ? UpTo is { } most ? new($"{Number(value)}–{Number(most)}", $"{Number(value)}–{Number(most)}") : new(Number(value), Number(value))
-        : Qualifier == Qualifier.Vague ? Unit == Unit.Times ? new("beberapa", "several") : new("sejumlah", "some") : new("entah berapa", "an unstated number of");
+        : Qualifier == Qualifier.Vague ? Unit == Unit.Times ? new("beberapa", "several") : new("sejumlah", "some") : new("entah berapa", "an unstated number");
 
     private Sentence Word => Unit switch
     {
@@ -85,7 +85,7 @@ public sealed record Quantity(
         Unit.Participants => new(" peserta", " participants"), Unit.Households => new(" keluarga", " households"), Unit.Groups => new(" kelompok", " groups"),
         Unit.Institutions => new(" lembaga", " institutions"), Unit.Providers => new(" provider", " providers"), Unit.Cards => new(" kartu", " cards"),
         Unit.Regencies => new(" kabupaten/kota", " regencies"), Unit.Districts => new(" kecamatan", " districts"), Unit.Villages => new(" kelurahan/desa", " villages"),
-        Unit.Copies => new(" lembar", " copies"), Unit.Sessions => new(" pertemuan", " sessions"),
+        Unit.Copies => new(" lembar", " copies"), Unit.Claims => new(" klaim", " claims"), Unit.Sessions => new(" pertemuan", " sessions"),
         Unit.Years => new(" tahun", " years"), Unit.Months => new(" bulan", " months"), Unit.Weeks => new(" minggu", " weeks"), Unit.Days => new(" hari", " days"), Unit.Hours => new(" jam", " hours"), Unit.Minutes => new(" menit", " minutes"),
         Unit.Rupiah => new(" rupiah", " rupiah"), Unit.Percent => new(" persen", " percent"), _ => new("", "")
     };

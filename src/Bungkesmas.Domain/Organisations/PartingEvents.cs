@@ -7,7 +7,7 @@ namespace Bungkesmas.Domain.Organisations;
 public enum PartingReason
 {
     Unstated, Workload, LacksStaff, LacksFunds, OtherProgramme, NotInterested, DoubtsBenefit, LacksTrust, PastExperience, LeadershipChanged, LeadershipRefused,
-    HeadOfficeDecides, StatutesForbid, ReligiousConcern, Distance, Season, Inactivity, Misconduct, OrganisationDissolved, ProgrammeChanged, AgreementOver, Other
+    HeadOfficeDecides, StatutesForbid, ReligiousConcern, Distance, Season, Inactivity, Misconduct, OrganisationDissolved, ProgrammeChanged, AgreementOver, Other, ClaimsUnpaid, Disaster, Epidemic
 }
 
 /// <summary>Whose step it was.</summary>
@@ -79,6 +79,9 @@ public static class PartingReasons
         PartingReason.OrganisationDissolved => new("lembaganya bubar", "the organisation was dissolved"),
         PartingReason.ProgrammeChanged => new("program berubah", "the programme changed"),
         PartingReason.AgreementOver => new("perjanjiannya berakhir", "its agreement is over"),
+        PartingReason.ClaimsUnpaid => new("klaim tidak dibayar", "claims were not paid"),
+        PartingReason.Disaster => new("bencana", "a disaster"),
+        PartingReason.Epidemic => new("wabah", "an epidemic"),
         _ => new("alasan lain", "another reason")
     };
 }

@@ -123,6 +123,8 @@ public sealed record ProviderConcluded(RegionMention Region, Condition? After = 
         $"{names.Organisation(on.Id)} akan menjadi provider di {names.Region(Region.Code)}{(After is { } first ? $" setelah {first.Say(names).Id}" : "")}.",
         $"{names.Organisation(on.Id)} will be the provider in {names.Region(Region.Code)}{(After is { } then ? $" after {then.Say(names).En}" : "")}.");
 
+    protected override Sentence SayDecided(Subject on, INames names) => new($"Diputuskan bahwa {SayHoped(on, names).Id}", $"It was decided that {SayHoped(on, names).En}");
+
     public override Sentence Say(Subject on, INames names) => new($"Disimpulkan bahwa {SayHoped(on, names).Id}", $"It was concluded that {SayHoped(on, names).En}");
 }
 

@@ -49,6 +49,7 @@ public static class QuestionWords
         Meaning.NotSuitable => new("tidak tepat", "not suitable"),
         Meaning.NotWilling => new("tidak mau", "not willing"),
         Meaning.Planned => new("direncanakan", "planned"),
+        Meaning.NotDone => new("tidak dilakukan", "not done"),
         Meaning.Done => new("sudah dilakukan", "done"),
         Meaning.Hoped => new("diharapkan", "hoped for"),
         Meaning.Decided => new("diputuskan", "decided"),

@@ -9,7 +9,7 @@ public enum Circumstance
     Mourning, FamilyFeast, Illness, Harvest, PlantingSeason, FishingSeason, FastingMonth, ReligiousHoliday, PublicHoliday, SchoolExams, MarketDay, Election,
     VillageMeeting, OtherActivity, Workload, OfficialDuty, PowerCut, NoSignal, EquipmentFailure, VenueLocked, VenueTaken, VenueTooSmall,
     NobodyCame, TooFewCame, HostAbsent, OfficialAbsent, SpeakerAbsent, TeamUnavailable, NotInvited, InvitationLate, Misunderstanding, PermitMissing, LetterAskedFor,
-    NoBudget, Unrest, Disease, NoInterest, SystemNotReady, Other
+    NoBudget, Unrest, Disease, NoInterest, SystemNotReady, Other, Earthquake, Eruption
 }
 
 /// <summary>Circumstances in words.</summary>
@@ -69,6 +69,7 @@ public static class Circumstances
         [Circumstance.Disease] = new("wabah", "an outbreak of disease"),
         [Circumstance.NoInterest] = new("kurang minat", "a lack of interest"),
         [Circumstance.SystemNotReady] = new("sistem belum siap", "the system not being ready"),
+        [Circumstance.Earthquake] = new("gempa bumi", "an earthquake"), [Circumstance.Eruption] = new("letusan gunung berapi", "a volcanic eruption"),
         [Circumstance.Other] = new("sebab lain", "another cause")
     };
 

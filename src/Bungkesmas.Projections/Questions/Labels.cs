@@ -10,7 +10,7 @@ namespace Bungkesmas.Projections.Questions;
 /// <summary>The readings of a question as people read them.</summary>
 public static class Labels
 {
-    private static readonly string[] Dates = [Topics.HeldOn, Topics.SignedOn, Topics.LaunchOn, Topics.Founded];
+    private static readonly string[] Dates = [Topics.HeldOn, Topics.SignedOn, Topics.LaunchOn, Topics.Founded, Topics.ValidUntil];
 
     /// <summary>Every reading in words, in their order: numbers with their unit, dates as people say them, places told apart.</summary>
     public static IReadOnlyList<Sentence> Of(Question question, INames names)

@@ -75,6 +75,8 @@ public static class Words
 
     private static readonly Dictionary<string, Sentence> Figures = Enum.GetValues<FigureTopic>().ToDictionary(topic => topic.Code(), topic => topic.Say());
 
+    private static readonly Dictionary<string, FigureTopic> OfFlows = Enum.GetValues<FigureTopic>().Where(FigureTopics.Flows).ToDictionary(topic => topic.Code());
+
     /// <summary>Parts of what tells one audience of a session from another; those who came are what is counted.</summary>
     private static readonly Dictionary<string, Sentence> Audience = Enum.GetValues<AudienceKind>().ToDictionary(kind => kind.Code(), Audiences.Word)
         .Concat([new(AudienceRole.Actual.Code(), Same("")), new(AudienceRole.Incidental.Code(), new("hadir tanpa diundang", "incidental"))]).ToDictionary();
@@ -93,8 +95,9 @@ public static class Words
         var (word, parts) = (OfTopics.GetValueOrDefault(head, Same(head)), Topics.Tail(topic).Split(':', StringSplitOptions.RemoveEmptyEntries).ToList());
         // What a figure is of stands before its unit, and may be called the same.
         if (head is Topics.Figure or Topics.FigureThen or Topics.Running && parts is [var what, var unit, ..] && Units.ContainsKey(unit) && Figures.TryGetValue(what, out var figure)) (word, parts) = (figure, parts[1..]);
+        FigureTopic? flow = OfFlows.TryGetValue(Topics.Head(Topics.Tail(topic)), out var flows) ? flows : null;
         parts.RemoveAll(Units.ContainsKey);
-        var tail = parts.Select(part => OfPart(head, part, names)).Listed();
+        var tail = parts.Select(part => flow is { } counted && Edtf.TryParse(part, out _) ? counted.When(part) : OfPart(head, part, names)).Listed();
         return parts.Count == 0 ? word : new($"{word.Id} ({tail.Id})", $"{word.En} ({tail.En})");
     }
 

@@ -7,7 +7,7 @@ public sealed class QuantitySpecs
     {
         { new(30, Qualifier.Exact, Unit.Members), "30", "30 members" }, { new(30, Qualifier.Approximate, Unit.People), "~30", "about 30 people" },
         { new(30, Qualifier.AtLeast, Unit.Participants), "30+", "at least 30 participants" }, { new(20, Qualifier.Approximate, Unit.People, 30), "20–30", "about 20–30 people" },
-        { new(null, Qualifier.Vague, Unit.Groups), "vague", "some groups" }, { new(), "unstated", "an unstated number of" }, { new(5, Qualifier.Claimed, Unit.Districts), "5", "5 districts as claimed" },
+        { new(null, Qualifier.Vague, Unit.Groups), "vague", "some groups" }, { new(), "unstated", "an unstated number" }, { new(null, Qualifier.Unstated, Unit.Cards), "unstated", "an unstated number of cards" }, { new(5, Qualifier.Claimed, Unit.Districts), "5", "5 districts as claimed" },
         { new(50, Qualifier.AtMost, Unit.People), "≤50", "at most 50 people" }, { new(1, Qualifier.Exact, Unit.Copies), "1", "1 copy" },
         { new(12.50m, Qualifier.Exact, Unit.Percent), "12.5", "12.5 percent" }
     };

@@ -19,6 +19,9 @@ public sealed class QuestionWordsSpecs
     [InlineData(QuestionKind.ClaimsDiffer, "session/a", "audience:actual.women.kpi-parepare", "9 8", "Sumber tidak sepakat tentang jumlah hadirin (perempuan, KPI Parepare) (pertemuan a): 9 atau 8.")]
     [InlineData(QuestionKind.ClaimsDiffer, "session/a", "held-on", "2017-05-11 2017-05~", "Sumber tidak sepakat tentang tanggal pelaksanaan (pertemuan a): 11 Mei 2017 atau sekitar Mei 2017.")]
     [InlineData(QuestionKind.ClaimsDiffer, "figure/a", "figure-then:households:households:ylp2em", "9 8", "Sumber tidak sepakat tentang keluarga peserta (YLP2EM) (angka a): 9 keluarga atau 8 keluarga.")]
+    [InlineData(QuestionKind.ClaimsDiffer, "agreement/mou-1", "valid-until", "2020-03-26 2019-04-02", "Sumber tidak sepakat tentang akhir masa berlakunya (perjanjian mou-1): 26 Maret 2020 atau 2 April 2019.")]
+    [InlineData(QuestionKind.ClaimsDiffer, "region/73.72", "figure:new-participants:participants:2018-07/2018-09", "202 220",
+        "Sumber tidak sepakat tentang peserta baru (Juli 2018 sampai September 2018) (Kota Parepare): 202 peserta atau 220 peserta.")]
     [InlineData(QuestionKind.FigureFalls, "region/73.72", "running:participants-total:people:ylp2em:", "231 214",
         "Angka yang seharusnya hanya bertambah malah turun, yaitu jumlah peserta (YLP2EM) (Kota Parepare): 231 orang → 214 orang.")]
     [InlineData(QuestionKind.FigureFalls, "registration/mei", "running:people", "231 214", "Angka yang seharusnya hanya bertambah malah turun, yaitu jumlah berjalannya (pendaftaran mei): 231 orang → 214 orang.")]

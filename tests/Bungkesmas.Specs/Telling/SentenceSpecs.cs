@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Figures;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Questions;
@@ -55,6 +56,37 @@ public sealed class SentenceSpecs
         Id(new VisitRoundHeld([new(new(Parepare))], [new(Kpi, InstitutionAnswer.ReferredOn, Ylp2em), new(Stf, InstitutionAnswer.ReferredOn)]), Visit)
             .ShouldEndWith("; mengarahkan ke pihak lain: KPI Parepare (ke YLP2EM) dan STF UIN Jakarta.");
         En(new OutreachDelegated(Ylp2em, new("p234567234567"), Regions: [new(Wajo)]), Visit).ShouldBe("Outreach was done by person p234567234567 of YLP2EM in Kabupaten Wajo.");
+    }
+
+    [Fact(DisplayName = "What was counted over a time is told from its beginning to its end; what stood at a moment of it, between them")]
+    public void OverATime()
+    {
+        FigureStated Stated(FigureTopic topic) => new(topic, new(202, Qualifier.Exact, Unit.Participants), new(Parepare), AsOf: "2018-07/2018-09");
+        var on = new Subject(Subject.Figures, "triwulan");
+        Id(Stated(FigureTopic.NewParticipants), on).ShouldBe("Dinyatakan peserta baru, Kota Parepare (Juli 2018 sampai September 2018): 202 peserta.");
+        En(Stated(FigureTopic.Dropouts), on).ShouldBe("Stated, participants who dropped out, Kota Parepare (July 2018 to September 2018): 202 participants.");
+        En(Stated(FigureTopic.ActiveParticipants), on).ShouldBe("Stated, active participants, Kota Parepare (between July 2018 and September 2018): 202 participants.");
+        En(Stated(FigureTopic.ClaimsPaid) with { Count = new() }, on).ShouldBe("Stated, claims paid, Kota Parepare (July 2018 to September 2018): an unstated number.");
+    }
+
+    [Fact(DisplayName = "What stops the work, why a provider leaves, what it asks for and what it counts have words")]
+    public void WordsOfTrouble()
+    {
+        En(new VisitCancelled([Circumstance.Earthquake, Circumstance.Eruption]), Visit).ShouldEndWith("an earthquake and a volcanic eruption.");
+        Id(new PartnershipEnded(new(Parepare), [PartingReason.ClaimsUnpaid, PartingReason.Disaster, PartingReason.Epidemic]), Partner).ShouldEndWith(": klaim tidak dibayar, bencana, wabah.");
+        En(new Domain.Requests.RequestMade(Kpi, [Domain.Requests.RequestedThing.ClaimPayment, Domain.Requests.RequestedThing.ChangedTerms]), new(Subject.Requests, "r")).ShouldContain("payment of claims, a change of terms");
+        En(new FigureStated(FigureTopic.ClaimsUnpaid, new(14, Qualifier.Claimed, Unit.Claims)), new(Subject.Figures, "f")).ShouldBe("Stated, claims not paid yet: 14 claims as claimed.");
+        Id(new AmbiguityRaised(["organisation/kpi"], AmbiguityKind.WhatHappened, [new("ya", Meaning: Meaning.Done), new("tidak", Meaning: Meaning.NotDone)]), new(Subject.Questions, "q")).ShouldEndWith("sudah dilakukan atau tidak dilakukan.");
+    }
+
+    [Fact(DisplayName = "That somebody will be the provider is told as decided where it was, and as a conclusion otherwise")]
+    public void DecidedOrConcluded()
+    {
+        var said = new ProviderConcluded(new(Parepare), new(ConditionKind.TrainingHeld, Ylp2em));
+        said.Say(Partner, FieldNames.All, Assertion.Decided).ShouldBe(new Sentence(
+            "Diputuskan bahwa YLP2EM akan menjadi provider di Kota Parepare setelah pelatihan YLP2EM.", "It was decided that YLP2EM will be the provider in Kota Parepare after the training of YLP2EM."));
+        foreach (var how in new[] { Assertion.Inferred, Assertion.Stated, Assertion.Quoted }) said.Say(Partner, FieldNames.All, how).En.ShouldStartWith("It was concluded that YLP2EM will be");
+        new ProviderActivated(new(Parepare)).Say(Partner, FieldNames.All, Assertion.Decided).En.ShouldBe("YLP2EM is active as a provider in Kota Parepare.");
     }
 
     [Fact(DisplayName = "What delayed a session is not why it was held; which institutions came, sent a deputy or stayed away is told, and who spoke or trained")]
