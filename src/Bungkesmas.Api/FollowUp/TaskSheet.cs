@@ -18,7 +18,7 @@ public sealed record ClosingSheet(TaskOutcome? Outcome, IReadOnlyList<DismissalR
 /// <param name="DueSince">when what it waited for had certainly happened; null where only its end is told</param>
 /// <param name="DueDate">by when it is to be done, as an EDTF date, where somebody was given one</param>
 /// <param name="OverdueSince">when that date had wholly passed, once it has at the lens</param>
-/// <param name="Closings">accounts of how it ended; none while it is to be done</param>
+/// <param name="Closings">accounts of how it ended; while it is to be done, of what was tried</param>
 public sealed record TaskSheet(
     string Id, TaskKind Kind, string About, string Sentence, ConditionSheet? Because, DateTimeOffset? DueSince, AssigneeSheet? Assignee, string? DueDate, DateTimeOffset? OverdueSince,
     IReadOnlyList<ClosingSheet> Closings, UsedLens? Lens = null, string? Permalink = null)
@@ -34,7 +34,7 @@ public sealed record TaskSheet(
             task?.Because is { } because ? PartnerSheet.Of(sight, because, names) : null, task?.DueSince,
             given is null ? null : new(given.Assignee, given.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null), task is null ? given?.Due : handling?.DueFor(task),
             task?.OverdueSince,
-            [.. (closed ? handling!.Closings : []).Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On))]);
+            [.. (handling?.Closings ?? []).Where(closing => closed || !closing.Ends).Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On))]);
     }
 
     /// <summary>What there is to do; where nothing but the task is told, only what it is about.</summary>

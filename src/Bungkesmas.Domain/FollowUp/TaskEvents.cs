@@ -5,6 +5,13 @@ namespace Bungkesmas.Domain.FollowUp;
 /// <summary>What became of a task that somebody worked on.</summary>
 public enum TaskOutcome { Unstated, Done, DoneInPart, DoneByOthers, Refused, NobodyReached, Overtaken, Other }
 
+/// <summary>What outcomes mean for a task.</summary>
+public static class TaskOutcomes
+{
+    /// <summary>Where nobody was reached, or a part alone was done, it is still to be done.</summary>
+    public static bool Ends(this TaskOutcome outcome) => outcome is not (TaskOutcome.NobodyReached or TaskOutcome.DoneInPart);
+}
+
 /// <summary>Why a task is no longer to be done.</summary>
 public enum DismissalReason { Unstated, NotNeeded, Duplicate, AlreadyDone, PartnerWithdrew, ConditionDropped, OutOfScope, NoMeans, Other }
 
@@ -51,11 +58,13 @@ public sealed record TaskAssigned(string Concerning, PersonRef? Assignee = null,
     };
 }
 
-/// <summary>Somebody finished a task, with an outcome. It does not do what the task is about: signing remains a fact of its own.</summary>
-[StoredAs("task.completed.v1", Subject.Tasks, "A follow-up task was finished, with an outcome; what it is about is not changed by that.")]
+/// <summary>Somebody finished a task, or tried to, with an outcome. It does not do what the task is about: signing remains a fact of its own.</summary>
+[StoredAs("task.completed.v1", Subject.Tasks, "A follow-up task was finished, or tried, with an outcome; what it is about is not changed by that.")]
 public sealed record TaskCompleted(string Concerning, TaskOutcome Outcome = TaskOutcome.Unstated) : TaskEvent(Concerning)
 {
-    public override Sentence Say(Subject on, INames names) => new($"Tugas {on.Id} selesai: {Word.Id}.", $"Task {on.Id} was finished: {Word.En}.");
+    public override Sentence Say(Subject on, INames names) => Outcome.Ends()
+        ? new($"Tugas {on.Id} selesai: {Word.Id}.", $"Task {on.Id} was finished: {Word.En}.")
+        : new($"Tugas {on.Id} belum selesai: {Word.Id}.", $"Task {on.Id} is not finished yet: {Word.En}.");
 
     private Sentence Word => Outcome switch
     {

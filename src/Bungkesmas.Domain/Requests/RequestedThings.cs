@@ -5,7 +5,7 @@ namespace Bungkesmas.Domain.Requests;
 /// <summary>What somebody asks for.</summary>
 public enum RequestedThing
 {
-    Outreach, FollowUp, LocalManager, Assistance, Information, Training, Visit, Registration, Materials, Cards, Partnership, Data, Funding, Introduction, Other, ClaimPayment, ChangedTerms
+    Outreach, FollowUp, LocalManager, Assistance, Information, Training, Visit, Registration, Materials, Cards, Partnership, Data, Funding, Introduction, Other, ClaimPayment, ChangedTerms, Handover
 }
 
 /// <summary>What is asked for, in words.</summary>
@@ -30,6 +30,7 @@ public static class RequestedThings
         RequestedThing.Funding => new("dana", "funds"),
         RequestedThing.Introduction => new("perkenalan dengan pihak lain", "an introduction to others"),
         RequestedThing.ClaimPayment => new("pembayaran klaim", "payment of claims"),
+        RequestedThing.Handover => new("serah terima peserta", "a handover of participants"),
         RequestedThing.ChangedTerms => new("perubahan ketentuan", "a change of terms"),
         _ => new("hal lain", "something else")
     };

@@ -50,9 +50,9 @@ internal static class Phrases
         .Select(one => Name(names.Organisation(one.Organisation)).In(one.Deputy == Whether.Yes ? "{0} (diwakilkan)" : "{0}", one.Deputy == Whether.Yes ? "{0} (a deputy)" : "{0}"))
         .Together().In("; hadir dari {0}", "; present from {0}");
 
-    /// <summary>The organisations from which somebody was missed.</summary>
-    public static Sentence Missed(this INames names, IEnumerable<Absence> absences) =>
-        names.Organisations(absences.Select(absence => absence.Organisation).OfType<string>().Distinct(), "; tidak hadir dari {0}", "; absent from {0}");
+    /// <summary>The organisations from which nobody came who was expected; where somebody else came from one, or a deputy, it was not absent.</summary>
+    public static Sentence Missed(this INames names, IEnumerable<Absence> absences, IEnumerable<Represented> represented) =>
+        names.Organisations(absences.Select(absence => absence.Organisation).OfType<string>().Except(represented.Select(one => one.Organisation)).Distinct(), "; tidak hadir dari {0}", "; absent from {0}");
 
     public static Sentence Of(params IEnumerable<Sentence> parts) => parts.Aggregate(Empty, (all, part) => new(all.Id + part.Id, all.En + part.En));
 }

@@ -101,7 +101,7 @@ public sealed record SessionHeld(
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(Kind.Say(), new(" diadakan", " was held"), Joined.At(), names.Places(Regions),
         names.Organisations(CoHosts, " bersama {0}", " together with {0}"), Those(AudienceRole.Actual).Say(names).In(" dengan {0}", " with {0}"), Those(AudienceRole.Intended).Say(names).In("; rencananya untuk {0}", "; meant for {0}"),
-        names.Present(Represented), names.Missed(Absences), Phrases.Late(Delay, DelayedBy), names.Speaking(Speakers, "; pembicara dari {0}", "; speakers from {0}"),
+        names.Present(Represented), names.Missed(Absences, Represented), Phrases.Late(Delay, DelayedBy), names.Speaking(Speakers, "; pembicara dari {0}", "; speakers from {0}"),
         Speakers.Any(speaker => speaker.Appeared == Whether.No) ? new("; narasumber yang diumumkan tidak datang", "; an announced speaker did not come") : Phrases.Empty,
         Changes.Select(change => change.Say()).Together().In("; lain dari rencana karena {0}", "; otherwise than planned because of {0}"), Outcomes.Select(outcome => outcome.Say()).Together().In("; hasil: {0}", "; outcome: {0}"), new(".", "."));
 

@@ -53,6 +53,16 @@ public sealed class TaskActSpecs() : Stories("follow-up")
     [Story("A task is finished once", "Tugas selesai satu kali")]
     public void FinishedAlready() => Given(Waiting, Launched, Completed).When(Signing, new CompleteTask(TaskOutcome.Done)).ThenNothing();
 
+    [Story("That nobody was reached is put on record once a day, and leaves the task to be done", "Bahwa tidak ada yang dapat dihubungi dicatat satu kali sehari, dan tugasnya tetap harus dikerjakan")]
+    public void NobodyReached()
+    {
+        var tried = Told(Signing, new TaskCompleted(Mou.ToString(), TaskOutcome.NobodyReached), "2017-07-10");
+        Given(Waiting, Launched).When(Signing, new CompleteTask(TaskOutcome.NobodyReached)).ThenRecorded(new TaskCompleted(Mou.ToString(), TaskOutcome.NobodyReached));
+        Given(Waiting, Launched, tried).When(Signing, new CompleteTask(TaskOutcome.NobodyReached), "2017-07-10").ThenNothing();
+        Given(Waiting, Launched, tried).When(Signing, new CompleteTask(TaskOutcome.NobodyReached), "2017-07-20").ThenRecorded(new TaskCompleted(Mou.ToString(), TaskOutcome.NobodyReached));
+        Given(Waiting, Launched, tried).When(Signing, new CompleteTask(TaskOutcome.Done)).ThenRecorded(new TaskCompleted(Mou.ToString(), TaskOutcome.Done));
+    }
+
     [Story("A finished task does not end in another way", "Tugas yang selesai tidak berakhir dengan cara lain")]
     public void FinishedOtherwise() => Given(Waiting, Launched, Completed).When(Signing, new CompleteTask(TaskOutcome.Refused)).ThenRefused<TaskClosed>("task-closed");
 

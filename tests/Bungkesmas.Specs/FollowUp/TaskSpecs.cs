@@ -42,6 +42,22 @@ public sealed class TaskSpecs() : Stories("follow-up")
         Seen(history).Agreement!.Standing.ShouldBe(Domain.Agreements.Standing.Deferred);
     });
 
+    [Story("A task at which nobody was reached, or that was done in part, is still to be done by whoever has it, until it is finished", "Tugas yang belum berhasil menghubungi siapa pun, atau baru sebagian, tetap harus dikerjakan oleh pemegangnya, sampai selesai")]
+    public void TriedOnly()
+    {
+        foreach (var outcome in new[] { TaskOutcome.NobodyReached, TaskOutcome.DoneInPart })
+        {
+            var tried = Told(Signing, new TaskCompleted(Mou.ToString(), outcome), "2017-07-10");
+            Given(Waiting, Launched, Assignment, tried).Shows(history =>
+            {
+                Seen(history).Tasks.ShouldHaveSingleItem();
+                Handling(history).ShouldSatisfyAllConditions(handling => handling.IsClosed.ShouldBeFalse(), handling => handling.Current.ShouldNotBeNull(), handling => handling.Closings.ShouldHaveSingleItem().Outcome.ShouldBe(outcome));
+            });
+            Given(Waiting, Launched, tried, Told(Signing, new TaskCompleted(Mou.ToString(), TaskOutcome.Done), "2017-07-20")).Shows(history => Seen(history).Tasks.ShouldBeEmpty());
+            tried.Said.Say(Signing, FieldNames.All).En.ShouldStartWith($"Task {Signing.Id} is not finished yet: ");
+        }
+    }
+
     [Story("A dismissed task comes back when its dismissal is taken back", "Tugas yang dikesampingkan kembali bila pengesampingannya ditarik")]
     public void Dismissed() => Given(History.Of(Waiting, Launched, Told(Signing, new TaskDismissed(Mou.ToString(), [DismissalReason.NotNeeded]), "2017-07-10")).Retracting(3)).Shows(history =>
     {

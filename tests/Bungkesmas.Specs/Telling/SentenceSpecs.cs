@@ -74,7 +74,7 @@ public sealed class SentenceSpecs
     {
         En(new VisitCancelled([Circumstance.Earthquake, Circumstance.Eruption]), Visit).ShouldEndWith("an earthquake and a volcanic eruption.");
         Id(new PartnershipEnded(new(Parepare), [PartingReason.ClaimsUnpaid, PartingReason.Disaster, PartingReason.Epidemic]), Partner).ShouldEndWith(": klaim tidak dibayar, bencana, wabah.");
-        En(new Domain.Requests.RequestMade(Kpi, [Domain.Requests.RequestedThing.ClaimPayment, Domain.Requests.RequestedThing.ChangedTerms]), new(Subject.Requests, "r")).ShouldContain("payment of claims, a change of terms");
+        En(new Domain.Requests.RequestMade(Kpi, [Domain.Requests.RequestedThing.ClaimPayment, Domain.Requests.RequestedThing.ChangedTerms, Domain.Requests.RequestedThing.Handover]), new(Subject.Requests, "r")).ShouldContain("payment of claims, a change of terms, a handover of participants");
         En(new FigureStated(FigureTopic.ClaimsUnpaid, new(14, Qualifier.Claimed, Unit.Claims)), new(Subject.Figures, "f")).ShouldBe("Stated, claims not paid yet: 14 claims as claimed.");
         Id(new AmbiguityRaised(["organisation/kpi"], AmbiguityKind.WhatHappened, [new("ya", Meaning: Meaning.Done), new("tidak", Meaning: Meaning.NotDone)]), new(Subject.Questions, "q")).ShouldEndWith("sudah dilakukan atau tidak dilakukan.");
     }
@@ -99,6 +99,7 @@ public sealed class SentenceSpecs
         var came = new SessionHeld(Represented: [new(Kpi, Whether.Yes), new(Ylp2em)], Absences: [new(AbsentRole.OrganisationHead, BankSampah), new(AbsentRole.VillageHead)]);
         Id(came, on).ShouldBe("Pertemuan diadakan; hadir dari KPI Parepare (diwakilkan) dan YLP2EM; tidak hadir dari Bank Sampah Labukkang.");
         En(came, on).ShouldBe("A session was held; present from KPI Parepare (a deputy) and YLP2EM; absent from Bank Sampah Labukkang.");
+        En(new SessionHeld(Absences: [new(AbsentRole.OrganisationHead, Kpi, DeputySent: Whether.Yes)], Represented: [new(Kpi, Whether.Yes)]), on).ShouldBe("A session was held; present from KPI Parepare (a deputy).");
         Speaker[] speakers = [new(Organisation: Ylp2em), new(Organisation: Kpi, Appeared: Whether.No), new(new("p234567234567"))];
         Id(new SessionHeld(Speakers: [.. speakers]), on).ShouldBe("Pertemuan diadakan; pembicara dari YLP2EM; narasumber yang diumumkan tidak datang.");
         En(new SessionPlanned(Date: "2017-05-10", Speakers: [.. speakers]), on).ShouldBe("A session was planned, 10 May 2017, with speakers from YLP2EM and KPI Parepare.");
