@@ -13,10 +13,12 @@ namespace Bungkesmas.Api.Agreements;
 /// <param name="SignedOn">the day it was signed on, or the last day it can have been; its history tells the dates as the sources do</param>
 /// <param name="EndedOn">the day it ended, or the last day it can have been</param>
 /// <param name="Changes">what of it was amended</param>
+/// <param name="EndedBy">the party that ended it, or gave notice that it ends</param>
+/// <param name="LastDay">the last day it is valid by such a notice, where one was given</param>
 public sealed record AgreementSheet(
     string Id, AgreementKind Kind, int Ordinal, IReadOnlyList<PartyName> Parties, RegionName Region, Standing Standing, Standing? Possibly, ConditionSheet? Until,
     IReadOnlyList<GivenReason> Reasons, DateOnly? MetOn, DateOnly? DraftedOn, DateOnly? SignedOn, DateOnly? ValidUntil, IReadOnlyList<AgreementChange> Changes,
-    DateOnly? EndedOn, PartyName? EndedBy, IReadOnlyList<TerminationReason> EndReasons, UsedLens? Lens = null, string? Permalink = null);
+    DateOnly? EndedOn, PartyName? EndedBy, IReadOnlyList<TerminationReason> EndReasons, DateOnly? LastDay = null, UsedLens? Lens = null, string? Permalink = null);
 
 /// <summary>A page of agreements.</summary>
 public sealed record AgreementList(IReadOnlyList<AgreementSheet> Agreements, UsedLens Lens, string Permalink, string? Next);
@@ -69,7 +71,7 @@ public static class AgreementEndpoints
         agreement.Id, agreement.Key.Kind, agreement.Key.Ordinal, [.. agreement.Key.Parties.Select(party => new PartyName(party, names.Organisation(party)))],
         new(agreement.Key.Region.Code, names.Region(agreement.Key.Region.Code)), agreement.Standing, possibly is not null && possibly.Standing != agreement.Standing ? possibly.Standing : null,
         agreement.Until is { } until ? PartnerSheet.Of(sight, until, names) : null, agreement.Reasons, Day(agreement.MetOn), Day(agreement.DraftedOn), Day(agreement.SignedOn), agreement.ValidUntil,
-        agreement.Changes, Day(agreement.EndedOn), agreement.EndedBy is { } by ? new(by, names.Organisation(by)) : null, agreement.EndReasons);
+        agreement.Changes, Day(agreement.EndedOn), agreement.EndedBy is { } by ? new(by, names.Organisation(by)) : null, agreement.EndReasons, agreement.LastDay);
 
     private static DateOnly? Day(DateTimeOffset? instant) => instant is { } at ? Calendar.DayOf(at) : null;
 }

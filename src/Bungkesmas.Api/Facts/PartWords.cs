@@ -20,7 +20,7 @@ public static class PartWords
         ["standing"] = new("kedudukan", "standing"), ["until"] = new("ditangguhkan sampai", "deferred until"), ["reasons"] = new("alasan", "reasons"),
         ["signedOn"] = new("ditandatangani pada", "signed on"), ["validUntil"] = new("berlaku sampai", "valid until"), ["metOn"] = new("syarat terpenuhi pada", "condition met on"),
         ["draftedOn"] = new("naskah disusun pada", "drafted on"), ["changes"] = new("perubahan", "amendments"), ["endedOn"] = new("berakhir pada", "ended on"),
-        ["endedBy"] = new("diakhiri oleh", "ended by"), ["endReasons"] = new("alasan berakhirnya", "reasons of its end"), ["key"] = new("pihak dan wilayahnya", "its parties and region"),
+        ["lastDay"] = new("hari terakhirnya", "its last day"), ["endedBy"] = new("diakhiri oleh", "ended by"), ["endReasons"] = new("alasan berakhirnya", "reasons of its end"), ["key"] = new("pihak dan wilayahnya", "its parties and region"),
         ["providers"] = new("lembaga yang berperan atau berperjanjian di sana", "organisations with a role or an agreement there"), ["appointed"] = new("pengelola setempat", "local managers"),
         ["expected"] = new("yang diharapkan sesudahnya", "expected afterwards"), ["atWork"] = new("provider yang bekerja", "providers at work"), ["closed"] = new("yang menutup pendaftarannya", "whose registration is closed"), ["parted"] = new("bukan, atau bukan lagi, mitra", "not, or no longer, partners"), ["interimRoute"] = new("jalur sementara", "interim route"),
         ["attended"] = new("ada kegiatan", "something went on there"),

@@ -82,8 +82,9 @@ public static class DossierPage
             $"{sight.In(agreement.Key.Kind.Word())} {sight.In(agreement.Key.PartiesIn(names))} · {names.Region(agreement.Key.Region.Code)}: {sight.In(agreement.Standing.InWords())}", agreement.Id,
             [
                 agreement.Until is { } until ? sight.In(new($"menunggu {until.Say(names).Id}", $"waits until {until.Say(names).En}")) : null,
-                agreement.RanOut ? null : On(agreement.EndedOn, "berakhir", "ended"), On(agreement.SignedOn, "ditandatangani", "signed"),
+                agreement.RanOut || agreement.LastDay is not null ? null : On(agreement.EndedOn, "berakhir", "ended"), On(agreement.SignedOn, "ditandatangani", "signed"),
                 agreement.ValidUntil is { } last ? sight.In(new($"berlaku sampai {VagueDate.Day(last).Id}", $"valid until {VagueDate.Day(last).En}")) : null,
+                agreement.LastDay is { } ends ? sight.In(new($"diakhiri per {VagueDate.Day(ends).Id}", $"ended as of {VagueDate.Day(ends).En}")) : null,
                 On(agreement.AmendedOn, $"diubah{Changed(agreement).Id}", $"amended{Changed(agreement).En}"),
                 .. agreement.Reasons.Select(reason => sight.In(new(
                     $"alasan: {reason.Reason.InWords().Id}{By(reason, names, "dari orang", "untuk")}", $"reason: {reason.Reason.InWords().En}{By(reason, names, "given by person", "for")}")))

@@ -12,12 +12,13 @@ public enum Standing { Proposed, Deferred, ConditionMet, Drafted, Signed, Expire
 /// <param name="DraftedOn">when its text was certainly drafted; a draft does not end a deferral</param>
 /// <param name="Changes">what of it was amended</param>
 /// <param name="AmendedOn">when it was last certainly amended</param>
-/// <param name="EndedBy">the party that ended it, where one did</param>
+/// <param name="EndedBy">the party that ended it, or is to end it, where one did</param>
+/// <param name="LastDay">the last day it is valid by a notice of its end, which comes before the end of its validity</param>
 public sealed record Agreement(
     string Id, AgreementKey Key, Standing Standing, Condition? Until, ValueList<GivenReason> Reasons, DateTimeOffset? SignedOn, DateOnly? ValidUntil,
     DateTimeOffset? MetOn = null, DateTimeOffset? DraftedOn = null, ValueList<AgreementChange> Changes = default,
     DateTimeOffset? EndedOn = null, string? EndedBy = null, ValueList<TerminationReason> EndReasons = default,
-    DateTimeOffset? AmendedOn = null) : IElapsing<Agreement>
+    DateTimeOffset? AmendedOn = null, DateOnly? LastDay = null) : IElapsing<Agreement>
 {
     public static Fold<Agreement> Fold { get; } = new("agreement", [Subject.Agreements], Apply);
 
@@ -29,10 +30,12 @@ public sealed record Agreement(
     /// <summary>Whether it came to its end with its last valid day, which nobody need tell of.</summary>
     public bool RanOut => Standing == Standing.Expired && ValidUntil is { } last && last < DateOnly.MaxValue && EndedOn == Calendar.StartOf(last.AddDays(1));
 
-    /// <summary>The end of its last valid day.</summary>
-    public DateTimeOffset? Elapses => Standing == Standing.Signed && ValidUntil is { } last && last < DateOnly.MaxValue ? Calendar.StartOf(last.AddDays(1)) : null;
+    /// <summary>The end of its last valid day, as agreed or by a notice of its end.</summary>
+    public DateTimeOffset? Elapses => Standing != Standing.Signed ? null : EndOf(LastDay) is { } ends && !(EndOf(ValidUntil) < ends) ? ends : EndOf(ValidUntil);
 
-    public Agreement Elapsed(Subject on, DateTimeOffset at) => Ends(Standing.Expired, at);
+    public Agreement Elapsed(Subject on, DateTimeOffset at) => EndOf(LastDay) <= at ? Ends(Standing.Terminated, at) : Ends(Standing.Expired, at);
+
+    private static DateTimeOffset? EndOf(DateOnly? last) => last is { } day && day < DateOnly.MaxValue ? Calendar.StartOf(day.AddDays(1)) : null;
 
     /// <summary>A hope or a conclusion moves nothing; what is signed is not undone by an intention told of later; what is ended stays ended, unless an expired one is renewed.</summary>
     public static Agreement? Apply(Agreement? now, Subject on, Happening happening)
@@ -45,15 +48,15 @@ public sealed record Agreement(
             _ when !happening.Firm => known,
             DeferralConditionMet e => known.Meets(e, happening.Certain),
             AgreementDrafted when known.IsOpen => known with { Standing = known.Standing == Standing.Deferred ? Standing.Deferred : Standing.Drafted, DraftedOn = known.DraftedOn ?? happening.Certain },
-            AgreementSigned e => known with { Key = e.Agreement, Standing = Standing.Signed, Until = null, SignedOn = known.SignedOn ?? happening.Certain, ValidUntil = e.ValidUntil ?? known.ValidUntil },
+            AgreementSigned e => known.GoingOn(e.ValidUntil) with { Key = e.Agreement, Standing = Standing.Signed, Until = null, SignedOn = known.SignedOn ?? happening.Certain, ValidUntil = e.ValidUntil ?? known.ValidUntil },
             // Only what is concluded can be amended, so it is signed, whoever wrote that down or not.
-            AgreementAmended e => known with
+            AgreementAmended e => known.GoingOn(e.ValidUntil) with
             {
                 Key = e.ChangesKey ? e.Agreement : known.Key, Standing = Standing.Signed, Until = null, ValidUntil = e.ValidUntil ?? known.ValidUntil, Changes = e.Changes.Aggregate(known.Changes, (all, change) => all.With(change)),
                 AmendedOn = happening.Certain
             },
             AgreementExpired => known.Ends(Standing.Expired, happening.Certain),
-            AgreementTerminated e => known.Ends(Standing.Terminated, happening.Certain) with { EndedBy = e.By, EndReasons = e.Reasons },
+            AgreementTerminated e => known.Ended(e, happening.Certain),
             _ => known
         };
     }
@@ -74,6 +77,14 @@ public sealed record Agreement(
     private bool IsRenewedBy(AgreementEvent said, Happening happening) => Standing == Standing.Expired && happening.Firm && ValidityOf(said) is { } until && !(until <= ValidUntil);
 
     private static DateOnly? ValidityOf(AgreementEvent said) => said switch { AgreementAmended e => e.ValidUntil, AgreementSigned e => e.ValidUntil, _ => null };
+
+    /// <summary>What is ended for a later day is in force until then.</summary>
+    private Agreement Ended(AgreementTerminated said, DateTimeOffset on) =>
+        (Standing != Standing.Signed || EndOf(said.LastDay) is not { } ends ? Ends(Standing.Terminated, on) with { LastDay = null } : ends <= on ? Ends(Standing.Terminated, ends) : this with { LastDay = said.LastDay })
+        with { EndedBy = said.By, EndReasons = said.Reasons };
+
+    /// <summary>Parties that agree to keep it longer take the notice of its end back.</summary>
+    private Agreement GoingOn(DateOnly? until) => LastDay < until ? this with { LastDay = null, EndedBy = null, EndReasons = [] } : this;
 
     private Agreement Ends(Standing standing, DateTimeOffset on) => this with { Standing = standing, Until = null, EndedOn = on };
 }

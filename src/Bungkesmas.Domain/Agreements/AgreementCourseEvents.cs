@@ -77,20 +77,27 @@ public enum TerminationReason
 
 /// <summary>An agreement was ended before its time, or given up before it was signed.</summary>
 /// <param name="By">the party that ended it, where one did</param>
+/// <param name="LastDay">the last day it is valid, where it was ended for a later day</param>
 [StoredAs("agreement.terminated.v1", Subject.Agreements, "An agreement was ended before its time, or given up before it was signed.")]
-public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Organisations)] string? By = null, ValueList<TerminationReason> Reasons = default) : AgreementEvent(Agreement), IHappensOnce
+public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Organisations)] string? By = null, ValueList<TerminationReason> Reasons = default, DateOnly? LastDay = null) : AgreementEvent(Agreement), IHappensOnce
 {
     public override IEnumerable<Subject> About(Subject on) => By is null ? base.About(on) : base.About(on).Append(Subject.Organisation(By));
 
-    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated), .. OfParties(on, Topics.Terminated)];
+    bool IHappensOnce.IsSoAtOnce => LastDay is null;
+
+    /// <summary>What is ended for a later day goes on until then; whoever works under it is asked about nothing.</summary>
+    public override IEnumerable<Claim> Claims(Subject on) => LastDay is { } last ? [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]
+        : [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated), .. OfParties(on, Topics.Terminated)];
+
+    public override IEnumerable<Fault> Faults(Window when) => LastDay < when.Earliest ? [new("lastDay", Wrong.BeforeItsBeginning)] : [];
 
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(By is null ? [] : Check.Slug("by", By));
 
     public override Sentence Say(Subject on, INames names)
     {
-        var reasons = Reasons.Where(reason => reason != TerminationReason.Unstated).Select(AgreementWords.Word).Listed();
+        var (reasons, ending) = (Reasons.Where(reason => reason != TerminationReason.Unstated).Select(AgreementWords.Word).Listed(), LastDay is { } last ? new Sentence($" per {VagueDate.Day(last).Id}", $" as of {VagueDate.Day(last).En}") : new("", ""));
         return new(
-            $"{Begun} antara {Agreement.PartiesIn(names).Id} diakhiri{(By is null ? "" : $" oleh {names.Organisation(By)}")}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
-            $"The {Kind.En} between {Agreement.PartiesIn(names).En} was terminated{(By is null ? "" : $" by {names.Organisation(By)}")}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
+            $"{Begun} antara {Agreement.PartiesIn(names).Id} diakhiri{(By is null ? "" : $" oleh {names.Organisation(By)}")}{ending.Id}{(reasons.Id.Length == 0 ? "" : $": {reasons.Id}")}.",
+            $"The {Kind.En} between {Agreement.PartiesIn(names).En} was terminated{(By is null ? "" : $" by {names.Organisation(By)}")}{ending.En}{(reasons.En.Length == 0 ? "" : $": {reasons.En}")}.");
     }
 }

@@ -97,7 +97,7 @@ public sealed partial record AgendaItem(
             ({ IsOpen: true } agreement, _, _) when IsLeftAlone(agreement) => ((TaskKind?)null, (ValueList<Condition>)[]),
             ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
             ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
-            ({ Standing: Standing.Signed } agreement, _, _) when IsLeftAlone(agreement) => (TaskKind.EndAgreement, []),
+            ({ Standing: Standing.Signed, LastDay: null } agreement, _, _) when IsLeftAlone(agreement) => (TaskKind.EndAgreement, []),
             ({ } agreement, _, _) when IsToBeRenewed(agreement) => (TaskKind.RenewAgreement, []),
             _ when Awaited?.IsToBeReportedAs(subject.Id) == true => (TaskId.KindOf(subject), []),
             (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),

@@ -79,7 +79,11 @@ public interface IHeldSince : IHeldAtAMoment
 public interface ITimeless;
 
 /// <summary>Something that happens once in the life of its stream: two sources that date it to days that exclude each other contradict each other.</summary>
-public interface IHappensOnce;
+public interface IHappensOnce
+{
+    /// <summary>Whether it is so with the day it is dated to, and not only from a later one on.</summary>
+    bool IsSoAtOnce => true;
+}
 
 /// <summary>What events may ask of the reference data while they are taken in.</summary>
 public interface IReference

@@ -42,7 +42,7 @@ public sealed record Happening(Fact Fact, Event Event, Occurred Occurred, Assert
     private IReadOnlyList<Claim> ClaimsOf(Subject on)
     {
         IReadOnlyList<Claim> claims = [.. Event.Claims(on), .. Event.Mentions(on).SelectMany(mention => mention.Claims())];
-        return Event is IHappensOnce && Occurred.Told is { } date
+        return Event is IHappensOnce { IsSoAtOnce: true } && Occurred.Told is { } date
             ? [.. claims, new(on, $"{Topics.Happened}:{JsonNamingPolicy.KebabCaseLower.ConvertName(Event.GetType().Name)}", date)]
             : claims;
     }

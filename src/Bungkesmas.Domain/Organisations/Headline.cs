@@ -51,6 +51,8 @@ public static class Headline
 
     private static Sentence? OfAgreement(Agreement agreement, INames names) => agreement switch
     {
+        { Standing: Standing.Signed, LastDay: { } last } => new(
+            $"{agreement.Key.Kind.Word().Id} ditandatangani, berakhir sesudah {VagueDate.Day(last).Id}", $"{agreement.Key.Kind.Word().En} signed, to end after {VagueDate.Day(last).En}"),
         { Standing: Standing.Signed } => new($"{agreement.Key.Kind.Word().Id} ditandatangani", $"{agreement.Key.Kind.Word().En} signed"),
         { Standing: Standing.Deferred, Until: { } until } => new($"{agreement.Key.Kind.Word().Id} ditangguhkan sampai {until.Say(names).Id}", $"{agreement.Key.Kind.Word().En} deferred until {until.Say(names).En}"),
         { Standing: Standing.ConditionMet } => new($"{agreement.Key.Kind.Word().Id} tidak lagi ditangguhkan, belum ditandatangani", $"{agreement.Key.Kind.Word().En} no longer deferred, not signed yet"),

@@ -119,6 +119,16 @@ public sealed class TerminateAgreementSpecs() : Stories("agreements")
 {
     private static readonly TerminateAgreement ByThePartner = new([TerminationReason.LacksFunds], Ylp2em);
 
+    [Story("The partner gives notice: the MOU ends with June; whoever says so again says nothing new, and it can end before", "Mitra memberi tahu bahwa MOU berakhir akhir Juni; yang mengulanginya tidak menambah apa pun, dan boleh berakhir lebih awal")]
+    public void Notice()
+    {
+        var (later, told) = (ByThePartner with { LastDay = new(2017, 6, 30) }, Told(Mou, new AgreementTerminated(MouKey, Ylp2em, [TerminationReason.LacksFunds], new(2017, 6, 30)), "2017-05-10"));
+        Given(Told(Mou, Signature, "2016-03")).When(Mou, later, "2017-05-10").ThenRecorded(new AgreementTerminated(MouKey, Ylp2em, [TerminationReason.LacksFunds], new(2017, 6, 30)));
+        Given(Told(Mou, Signature, "2016-03"), told).When(Mou, later, "2017-05-20").ThenNothing();
+        Given(Told(Mou, Signature, "2016-03"), told).When(Mou, new TerminateAgreement([]), "2017-06-01").ThenRecorded(new AgreementTerminated(MouKey));
+        Given(Told(Mou, Signature, "2016-03"), told).When(Mou, new TerminateAgreement([]), "2017-07-10").ThenRefused<AgreementOver>("agreement-over");
+    }
+
     [Story("YLP2EM ends the MOU for lack of funds", "YLP2EM mengakhiri MOU karena kekurangan dana")]
     public void Recorded() => Given(Told(Mou, Signature)).When(Mou, ByThePartner).ThenRecorded(new AgreementTerminated(MouKey, Ylp2em, [TerminationReason.LacksFunds]));
 

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 
@@ -39,6 +40,30 @@ public sealed class AgreementCourseSpecs() : Stories("agreements")
             mou => mou.SignedOn.ShouldBe(Day("2017-05-01")), mou => mou.ValidUntil.ShouldBe(new DateOnly(2019, 1, 1)), mou => mou.Changes.ShouldBe([AgreementChange.Validity]),
             mou => mou.EndedOn.ShouldBe(Day("2017-07-01")), mou => mou.EndedBy.ShouldBe(Ylp2em), mou => mou.EndReasons.ShouldBe([TerminationReason.Breach]), mou => mou.Until.ShouldBeNull());
     });
+
+    [Story("A partner writes in May that it ends its MOU with June: the MOU is in force until the end of June, and terminated from July on", "Mitra menulis pada bulan Mei bahwa MOU diakhiri per akhir Juni: MOU berlaku sampai akhir Juni, dan berakhir mulai Juli")]
+    public void EndedForLater()
+    {
+        var (signed, notice) = (Told(Mou, new AgreementSigned(MouKey, ValidUntil: new(2018, 12, 31)), "2017-01-01"), Told(Mou, new AgreementTerminated(MouKey, Ylp2em, [TerminationReason.Breach], new(2017, 6, 30)), "2017-05-10"));
+        foreach (var told in new Entry[][] { [signed, notice], [notice, signed] })
+            Given(told).Shows(history =>
+            {
+                Seen(history, "2017-05-09").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Signed), mou => mou.LastDay.ShouldBeNull());
+                Seen(history, "2017-06-30").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Signed), mou => mou.LastDay.ShouldBe(new DateOnly(2017, 6, 30)), mou => mou.EndedBy.ShouldBe(Ylp2em), mou => mou.EndedOn.ShouldBeNull());
+                Seen(history, "2017-07-01").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Terminated), mou => mou.EndedOn.ShouldBe(Day("2017-07-01")), mou => mou.EndReasons.ShouldBe([TerminationReason.Breach]));
+                Headline.Of(history.State<Engagement>(Ylp2emInParepare, "2017-06-30").ShouldNotBeNull(), FieldNames.All).ShouldBe(new Sentence("MOU ditandatangani, berakhir sesudah 30 Juni 2017", "MOU signed, to end after 30 June 2017"));
+                history.State<Engagement>(Ylp2emInParepare, "2017-07-01").ShouldNotBeNull().Standings.ShouldBe([Standing.Terminated]);
+                history.State<QuestionsAbout>(Mou)?.Open.ShouldBeEmpty();
+            });
+        Given(signed, notice, Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2019, 12, 31)), "2017-06-10"))
+            .Shows(history => Seen(history, "2017-07-01").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Signed), mou => mou.LastDay.ShouldBeNull(), mou => mou.EndedBy.ShouldBeNull()));
+        Given(signed, notice, Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Duties]), "2017-06-10")).Shows(history => Seen(history, "2017-07-01").Standing.ShouldBe(Standing.Terminated));
+        Given(signed, notice, Told(Mou, new AgreementTerminated(MouKey), "2017-06-10")).Shows(history => Seen(history, "2017-06-10").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Terminated), mou => mou.EndedOn.ShouldBe(Day("2017-06-10"))));
+        Given(signed with { Said = new AgreementSigned(MouKey, ValidUntil: new(2017, 5, 31)) }, notice).Shows(history => Seen(history, "2017-06-01").Standing.ShouldBe(Standing.Expired));
+        Given(signed, notice with { Date = null }).Shows(history => Seen(history).ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Terminated), mou => mou.EndedOn.ShouldBe(Day("2017-07-01"))));
+        notice.Said.Say(Mou, FieldNames.All).En.ShouldEndWith("was terminated by YLP2EM as of 30 June 2017: a breach.");
+        notice.Said.Faults(new Occurred("2017-07-10").Window).ShouldHaveSingleItem().Field.ShouldBe("lastDay");
+    }
 
     [Story("A draft does not end the waiting", "Naskah yang dirancang tidak mengakhiri penangguhan")]
     public void DraftedWhileDeferred() => Given(Told(Mou, Deferral, "2017-02-01"), Told(Mou, new AgreementDrafted(MouKey), "2017-03-01")).Shows(history =>

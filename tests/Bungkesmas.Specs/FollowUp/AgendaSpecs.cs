@@ -205,7 +205,7 @@ public sealed class AgendaSpecs() : Stories("follow-up")
         foreach (var since in new[]
         {
             Told(Mou, new AgreementTerminated(MouKey), "2017-06-01"), Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-06-01"), Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2018, 12, 31)), "2017-06-01"),
-            Done(new(Subject.Tasks, asked.Id), new TaskDismissed(Mou.ToString(), [DismissalReason.NotNeeded]), "2017-06-01"), Told(Mou, new AgreementExpired(MouKey), "2017-06-01")
+            Done(new(Subject.Tasks, asked.Id), new TaskDismissed(Mou.ToString(), [DismissalReason.NotNeeded]), "2017-06-01"), Told(Mou, new AgreementExpired(MouKey), "2017-06-01"), Told(Mou, new AgreementTerminated(MouKey, LastDay: new(2017, 11, 30)), "2017-06-01")
         })
             Given(signed, left, since).Shows(history =>
             {
