@@ -26,6 +26,18 @@ public sealed class DeskWordsSpecs
         Said("Posko", "Yayasan").En.ShouldEndWith(" Expected to stay: Posko. Expected afterwards: Yayasan.");
     }
 
+    [Fact(DisplayName = "Where there was a place to register and none is left, nobody says that there is none yet")]
+    public void NoneLeft()
+    {
+        Route ended = new("tetap", "Posko", new(new("73.72")), RouteStanding.Ended, null, [], null, null, RouteKind.Permanent);
+        string Told(ValueList<Route> routes, params ValueList<ExpectedProvider> expected) => DeskWords.Say(AskedDesk.Of([new("73.72", [], Engagements.None, Expected: expected) { EveryRoute = routes }], "73.72"), "Parepare", new Same()).En;
+        ExpectedProvider yayasan = new("Yayasan", Role.Ready, Assertion.Stated, null, null);
+        Told([ended], yayasan).ShouldBe("No registration route is open for Parepare now. Expected later: Yayasan.");
+        Told([], yayasan).ShouldBe("There is no place to register in Parepare yet. Expected later: Yayasan.");
+        Told([ended]).ShouldBe("No registration route is open for Parepare now.");
+        DeskWords.Say(AskedDesk.Of([], "73.72"), "Parepare", new Same()).En.ShouldBe("No registration route is on record for Parepare.");
+    }
+
     private sealed class Same : INames
     {
         public string Organisation(string id) => id;

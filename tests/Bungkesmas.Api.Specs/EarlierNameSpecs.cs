@@ -22,6 +22,12 @@ public sealed class EarlierNameSpecs
         foreach (var (name, day) in new[] { ("Koperasi Evav", "2018-12-01"), ("Koperasi Evav Raya", "2019-12-01") })
             (await ledger.PostAsync("/partners/koperasi-evav/identity-report", JsonNode.Parse($$"""{"name":"{{name}}","note":"Namanya {{name}}.","occurred":{"date":"{{day}}"} }"""))).Status.ShouldBeRecorded();
         (await Desk()).ShouldBe("For now people in Kabupaten Maluku Tenggara register with Koperasi Evav.");
+        foreach (var (asOf, name) in new[] { ("2018-10-20", "Koperasi Evav"), ("2020-01-01", "Koperasi Evav Raya") })
+        {
+            (await ledger.GetAsync($"/partners/koperasi-evav?asOf={asOf}")).String("name").ShouldBe(name);
+            (await ledger.GetAsync($"/partners?region=81.02&asOf={asOf}"))["partners"][0]!["name"]!.GetValue<string>().ShouldBe(name);
+            (await ledger.GetAsync($"/partners/koperasi-evav/dossier?asOf={asOf}")).Status.Text.ShouldContain($"<h1><bdi>{name}</bdi></h1>");
+        }
         (await Desk("2020-01-01")).ShouldBe("For now people in Kabupaten Maluku Tenggara register with Koperasi Evav Raya.");
         (await Desk(knownAt: before)).ShouldBe("For now people in Kabupaten Maluku Tenggara register with koperasi-evav.");
         (await ledger.GetAsync("/agenda?asOf=2018-10-23", language: "en"))["tasks"][0]!["sentence"]!.GetValue<string>().ShouldBe("Fulfil the request of Koperasi Evav (membership cards).");

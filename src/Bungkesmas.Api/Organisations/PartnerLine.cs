@@ -44,7 +44,7 @@ public sealed record PartnerLine(
     public static async Task<List<PartnerLine>> OfAsync(Sight sight, IReadOnlyList<Partner> partners)
     {
         var names = await sight.NamesAsync(partners.SelectMany(partner => partner.Engagements)
-            .SelectMany(one => new[] { one.State, one.Possibly }).OfType<Engagement>().SelectMany(Named));
+            .SelectMany(one => new[] { one.State, one.Possibly }).OfType<Engagement>().SelectMany(Named).Concat(partners.Select(partner => partner.Organisation.State.Id)));
         var under = await UnderAsync(sight, [.. partners.SelectMany(partner => partner.Engagements).Select(one => one.State)]);
         return [.. partners.Select(partner => Of(sight, partner, under, names))];
     }
@@ -63,7 +63,8 @@ public sealed record PartnerLine(
     private static PartnerLine Of(Sight sight, Partner partner, Dictionary<string, Engagement> under, INames names)
     {
         var now = partner.Organisation.State;
-        return new(now.Id, now.Name ?? now.Id, now.Kind, now.BranchOf, now.MergedInto, now.MergedFrom, [.. now.Aliases.Where(alias => alias.Name != now.Name)], now.People,
+        // On a day before its name was told it is called as every sentence calls it.
+        return new(now.Id, now.Name ?? (now.MergedInto is null ? names.Organisation(now.Id) : now.Id), now.Kind, now.BranchOf, now.MergedInto, now.MergedFrom, [.. now.Aliases.Where(alias => alias.Name != now.Name)], now.People,
             [.. partner.Engagements.Select(engagement => Of(sight, engagement, under, names))], partner.LastActivity);
     }
 

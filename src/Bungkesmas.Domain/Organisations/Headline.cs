@@ -11,15 +11,9 @@ public static class Headline
     {
         Sentence?[] all = [OfRole(engagement, names), .. engagement.Agreements.Select(agreement => OfAgreement(agreement, names)).Distinct(), OfRoute(engagement.OpenRoute, names), OfRegistrar(engagement), OfFlags(engagement.Flags)];
         var parts = all.OfType<Sentence>().ToList();
-        if (parts.Count == 0) parts = [.. Otherwise(engagement, names)];
-        return parts.Count == 0 ? new("Belum ada peran yang tercatat", "No role on record") : parts.Listed("; ").Begun();
-    }
-
-    /// <summary>What is told of one of whom there is nothing else to tell.</summary>
-    private static IEnumerable<Sentence> Otherwise(Engagement engagement, INames names)
-    {
-        if (engagement.SubPartners.Select(names.Organisation).Together() is { Id.Length: > 0 } under) yield return new($"membawahi {under.Id}", $"has {under.En} as {(engagement.SubPartners.Count > 1 ? "sub-partners" : "a sub-partner")}");
-        if (engagement.Routes.Count > 0) yield return new("pernah menjadi tempat pendaftaran", "was a place of registration");
+        return parts.Count > 0 ? parts.Listed("; ").Begun()
+            : engagement.Routes.Count > 0 ? new("Pernah menjadi tempat pendaftaran", "Was a place of registration")
+            : new("Belum ada peran yang tercatat", "No role on record");
     }
 
     private static Sentence? OfRegistrar(Engagement engagement) => engagement.Parts.Contains(Part.LocalManager) ? new("pengelola setempat", "local manager") : null;

@@ -38,14 +38,14 @@ public sealed class HeadlineSpecs() : Stories("organisations")
     public void SignedCandidate() => Given(Told(OfYlp2em, new CandidacyRecorded(InParepare), "2017-02"), Told(Mou, Signature, "2017-04-10"))
         .Shows(history => Reads(history, Ylp2emInParepare, "Calon mitra; MOU ditandatangani", "Candidate partner; MOU signed"));
 
-    [Story("Who has no role but registers people, or did, or has a sub-partner is told to", "Yang belum berperan tetapi mendaftarkan orang, atau pernah, atau membawahi mitra lain disebut begitu")]
+    [Story("Who has no role but registers people, or did, is told to", "Yang belum berperan tetapi mendaftarkan orang, atau pernah, disebut begitu")]
     public void WithoutARole()
     {
         var appointed = Told(OfKpi, new LocalManagerAppointed(PeopleOfParepare), "2017-05");
         Given(appointed).Shows(history => Reads(history, KpiInParepare, "Pengelola setempat", "Local manager"));
         Given(appointed, Told(OfKpi, new ReadinessDeclared(InParepare), "2017-04")).Shows(history => Reads(history, KpiInParepare, "Siap menjadi mitra; pengelola setempat", "Ready to become a partner; local manager"));
         Given(appointed, Told(OfKpi, new LocalManagerReleased(PeopleOfParepare), "2017-06")).Shows(history => Reads(history, KpiInParepare, "Sudah dikenal", "Reached"));
-        Given(Told(OfBankSampah, new SubPartnerAttached(InParepare, Kpi), "2017-05")).Shows(history => Reads(history, KpiInParepare, "Membawahi Bank Sampah Labukkang", "Has Bank Sampah Labukkang as a sub-partner"));
+        Given(Told(OfBankSampah, new SubPartnerAttached(InParepare, Kpi), "2017-05")).Shows(history => Reads(history, KpiInParepare, "Belum ada peran yang tercatat", "No role on record"));
         Given(Told(Interim, Redirect, "2017-04"), Told(Interim, RedirectEnded, "2017-05")).Shows(history => Reads(history, PattiroInParepare, "Pernah menjadi tempat pendaftaran", "Was a place of registration"));
     }
 
