@@ -48,7 +48,7 @@ public sealed class WordingSpecs
     [Fact(DisplayName = "What nobody stated is not told to have changed from nothing")]
     public void Unstated()
     {
-        StateParts.Differences(null, new JsonObject { ["outcome"] = "unstated", ["role"] = "reached", ["interimRoute"] = false }).Select(change => change.Part).ShouldBe(["role"]);
+        StateParts.Differences(null, new JsonObject { ["outcome"] = "unstated", ["role"] = "reached", ["interimRoute"] = false, ["state"] = "no-record" }).Select(change => change.Part).ShouldBe(["role"]);
         StateParts.Differences(new JsonObject { ["outcome"] = "unstated" }, new JsonObject { ["outcome"] = "active" }).ShouldHaveSingleItem().Before!.GetValue<string>().ShouldBe("unstated");
         StateParts.Differences(new JsonObject { ["interimRoute"] = true }, new JsonObject { ["interimRoute"] = false }).ShouldHaveSingleItem();
     }

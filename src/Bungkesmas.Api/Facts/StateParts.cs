@@ -14,7 +14,7 @@ public static class StateParts
     /// <summary>What says of whom a state is, and that there is anything, is no part that changes.</summary>
     private static readonly string[] Passing = ["id", "organisation", "region", "onRecord"];
 
-    /// <summary>The parts in which two states differ; a part that was not there and is empty or no, or that nobody stated, does not.</summary>
+    /// <summary>The parts in which two states differ; a part that was not there and is empty or no, that nobody stated, or of which nothing is on record does not.</summary>
     public static IEnumerable<PartDifference> Differences<TState>(TState? before, TState? after) where TState : class
     {
         var (was, now) = (Parts(before), Parts(after));
@@ -25,5 +25,5 @@ public static class StateParts
 
     private static JsonObject Parts<TState>(TState? state) where TState : class => JsonSerializer.SerializeToNode(state, LedgerJson.Options) as JsonObject ?? [];
 
-    private static bool IsNothing(JsonNode? part) => part is null or JsonArray { Count: 0 } || part is JsonValue value && (value.TryGetValue(out string? said) ? said == "unstated" : value.TryGetValue(out bool yes) && !yes);
+    private static bool IsNothing(JsonNode? part) => part is null or JsonArray { Count: 0 } || part is JsonValue value && (value.TryGetValue(out string? said) ? said is "unstated" or "no-record" : value.TryGetValue(out bool yes) && !yes);
 }

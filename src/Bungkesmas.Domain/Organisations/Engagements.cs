@@ -57,7 +57,8 @@ public sealed class Engagements : IReadOnlyCollection<Engagement>
         return changes.Aggregate(this, (all, change) => all.With(change));
     }
 
-    public IEnumerator<Engagement> GetEnumerator() => _all.GetEnumerator();
+    /// <summary>Those of whom there is something to tell; one whose agreement or route is another region's by what counts now is kept only to be folded on.</summary>
+    public IEnumerator<Engagement> GetEnumerator() => _all.Where(one => !one.SaysNothing).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

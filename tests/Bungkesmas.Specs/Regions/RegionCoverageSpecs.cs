@@ -139,4 +139,11 @@ public sealed class RegionCoverageSpecs() : Stories("regions")
         string[] days = ["2017-03-31", "2017-04-30", "2017-05-31"];
         days.Select(day => Seen(history, on: day).State).ShouldBe([CoverageState.InContact, CoverageState.AgreementPending, CoverageState.InContact]);
     });
+
+    [Story("An MOU that was intended for one region and signed for another is nothing to the other before that", "MOU yang direncanakan untuk satu wilayah dan ditandatangani untuk wilayah lain belum ada artinya bagi wilayah lain itu sebelumnya")]
+    public void SignedForAnother() => Given(Told(Mou, new AgreementProposed(MouKey), "2017-03-01"), Told(Mou, new AgreementSigned(MouKey with { Region = InWajo }), "2017-05-01")).Shows(history =>
+    {
+        history.State<RegionCoverage>(TheRegencyOfWajo, "2017-04-30")?.Engagements.ShouldBeEmpty();
+        history.State<RegionCoverage>(TheRegencyOfWajo).ShouldNotBeNull().Engagements.Select(one => one.Organisation).ShouldBe([Ylp2em, Stf], ignoreOrder: true);
+    });
 }
