@@ -81,7 +81,9 @@ public enum TerminationReason
 [StoredAs("agreement.terminated.v1", Subject.Agreements, "An agreement was ended before its time, or given up before it was signed.")]
 public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Organisations)] string? By = null, ValueList<TerminationReason> Reasons = default, DateOnly? LastDay = null) : AgreementEvent(Agreement), IHappensOnce
 {
-    public override IEnumerable<Subject> About(Subject on) => By is null ? base.About(on) : base.About(on).Append(Subject.Organisation(By));
+    /// <summary>Whoever waits for its signing hears that this comes no more.</summary>
+    public override IEnumerable<Subject> About(Subject on) =>
+        [.. base.About(on), .. By is null ? [] : new[] { Subject.Organisation(By) }, .. LastDay is null ? [new Condition(ConditionKind.AgreementSigned, on.Id).Subject] : Array.Empty<Subject>()];
 
     bool IHappensOnce.IsSoAtOnce => LastDay is null;
 

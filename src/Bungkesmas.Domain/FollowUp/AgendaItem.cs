@@ -15,7 +15,8 @@ namespace Bungkesmas.Domain.FollowUp;
 public sealed record FollowUpTask(string Id, TaskKind Kind, Condition? Because, DateTimeOffset DueSince, DateTimeOffset? OverdueSince = null);
 
 /// <summary>A condition that has been met, and when.</summary>
-public sealed record MetCondition(string Condition, DateTimeOffset On);
+/// <param name="FellAway">whether it has not been met, and comes no more</param>
+public sealed record MetCondition(string Condition, DateTimeOffset On, bool FellAway = false);
 
 /// <summary>What one agreement, route, request, visit or session waits for, and the tasks that arise when it comes.</summary>
 /// <param name="Handlings">what people did about its tasks</param>
@@ -50,8 +51,8 @@ public sealed partial record AgendaItem(
         if (item.Awaited is { } awaited) item = item with { Awaited = awaited.Apply(subject, happening) };
         if (now is { Agreement: null, Route: null, Request: null, Awaited: null }) item = item with { AskedOn = happening.Certain };
         foreach (var condition in happening.About.Where(about => about.Kind == Subject.Conditions && happening.Firm))
-            if (item.Met.All(met => met.Condition != condition.Id))
-                item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
+            if (item.Met.FirstOrDefault(met => met.Condition == condition.Id) is not { } known || known.FellAway && happening.Event is not AgreementTerminated)
+                item = item with { Met = item.Met.Where(met => met.Condition != condition.Id).ToValueList().With(new(condition.Id, happening.Certain, happening.Event is AgreementTerminated)) };
         if (item.Route?.LastReview != now?.Route?.LastReview) item = item with { ReviewDue = null };
         if (subject.Kind == Subject.Agreements && happening.Assertion != Assertion.Hoped) item = item.Going(subject, happening);
         return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject);
@@ -114,15 +115,18 @@ public sealed partial record AgendaItem(
         var (because, since) = due.On is not { } on || (Route?.LastReview is { } review && Calendar.DayOf(review.On) >= Calendar.DayOf(on)) ? (null, ReviewDue) : (due.Because, due.On);
         return this with
         {
-            WaitsFor = met.Count > 0 ? [] : conditions,
+            WaitsFor = met.Count > 0 ? [] : conditions.Where(condition => Heard(condition)?.FellAway != true).ToValueList(),
             Tasks = since is null ? [] : Open(new(new TaskId(kind.Value, subject.Id).ToString(), kind.Value, because, since.Value))
         };
     }
 
-    /// <summary>What it waits for is met when that happens, or when a source says so of this very agreement; a request that waits for nothing is due once it is made,
+    private MetCondition? Heard(Condition condition) => Met.FirstOrDefault(one => one.Condition == condition.Subject.Id);
+
+    /// <summary>What it waits for is met when that happens, or when a source says so of this very agreement; where none of that can come any more it waits in vain; a request that waits for nothing is due once it is made,
     /// an agreement is to be renewed once it has run out, or ended once one alone is left to keep it, and of a visit or a session it is to be told once its day is past.</summary>
     private IEnumerable<(Condition? Because, DateTimeOffset? On)> Due(ValueList<Condition> conditions) => conditions
-        .Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
+        .Select(condition => (Because: (Condition?)condition, On: Heard(condition) is { FellAway: false } met ? (DateTimeOffset?)met.On : null))
+        .Append((Because: null, On: conditions.Count > 0 && conditions.All(condition => Heard(condition)?.FellAway == true) ? conditions.Max(condition => Heard(condition)!.On) : null))
         .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement is { Standing: Standing.Signed } ? LeftOn : Agreement?.EndedOn ?? Awaited?.PassedOn))
         .Append((Because: null, On: conditions.Count == 0 && (Agreement, Awaited) is (null, null) ? AskedOn : null))
         .Where(one => one.On is not null);

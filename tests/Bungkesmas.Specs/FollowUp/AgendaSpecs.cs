@@ -215,4 +215,24 @@ public sealed class AgendaSpecs() : Stories("follow-up")
         Given(signed, left with { Assertion = Assertion.Hoped }).Shows(history => Seen(history, Mou, "2017-12-31").Tasks.ShouldBeEmpty());
         Given(signed with { Said = new AgreementSigned(MouKey with { Parties = [Ylp2em, Stf, Kpi] }) }, left).Shows(history => Seen(history, Mou, "2017-12-31").Tasks.ShouldBeEmpty());
     }
+
+    [Story("What waits only for the signing of an MOU that was given up waits for nothing any more: it is to be looked at", "Yang hanya menunggu penandatanganan MOU yang dibatalkan tidak menunggu apa pun lagi: perlu ditinjau")]
+    public void WaitingInVain()
+    {
+        var (redirect, givenUp) = (Told(Interim, Redirect with { Until = [MouSigned] }, "2017-04-01"), Told(Mou, new AgreementTerminated(MouKey), "2017-06-10"));
+        FollowUpTask review = new("review-redirect-parepare-sementara", TaskKind.ReviewRedirect, null, Day("2017-06-10"));
+        Entry proposed = Told(Mou, new AgreementProposed(MouKey), "2017-03-01"), signed = Told(Mou, Signature, "2017-05-01");
+        foreach (var told in new Entry[][] { [proposed, redirect, givenUp], [givenUp, redirect, proposed] })
+            Given(told).Shows(history =>
+            {
+                Seen(history, Interim, "2017-06-09").ShouldSatisfyAllConditions(item => item.Tasks.ShouldBeEmpty(), item => item.WaitsFor.ShouldBe([MouSigned]));
+                Seen(history, Interim).ShouldSatisfyAllConditions(item => item.Tasks.ShouldBe([review]), item => item.WaitsFor.ShouldBeEmpty());
+                Seen(history.Retracting(told[0] == givenUp ? 1 : 3), Interim).Tasks.ShouldBeEmpty();
+            });
+        Given(proposed, signed, redirect, givenUp).Shows(history => Seen(history, Interim).Tasks.ShouldHaveSingleItem().ShouldSatisfyAllConditions(task => task.Because.ShouldBe(MouSigned), task => task.DueSince.ShouldBe(Day("2017-05-01"))));
+        Given(Told(Interim, Redirect, "2017-04-01"), givenUp).Shows(history => Seen(history, Interim).ShouldSatisfyAllConditions(item => item.Tasks.ShouldBeEmpty(), item => item.WaitsFor.ShouldBe([Launch])));
+        Given(Told(Interim, Redirect, "2017-04-01"), givenUp, Told(SiBungkesmas, new SystemLaunched(), "2017-08-01")).Shows(history => Seen(history, Interim).Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-08-01")));
+        Given(Told(OtherMou, new AgreementDeferred(OtherMouKey, MouSigned, []), "2017-02-01"), givenUp).Shows(history => Seen(history, OtherMou).Tasks.ShouldHaveSingleItem().Kind.ShouldBe(TaskKind.SignAgreement));
+        Given(redirect, givenUp with { Assertion = Assertion.Hoped }).Shows(history => Seen(history, Interim).WaitsFor.ShouldBe([MouSigned]));
+    }
 }
