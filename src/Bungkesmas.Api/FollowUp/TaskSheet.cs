@@ -37,8 +37,15 @@ public sealed record TaskSheet(
             [.. (handling?.Closings ?? []).Where(closing => closed || !closing.Ends).Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On))]);
     }
 
-    /// <summary>What there is to do; where nothing but the task is told, only what it is about.</summary>
-    public static Sentence Say(TaskKind kind, Seen<AgendaItem> item, INames names) => (kind, item.State) switch
+    /// <summary>What there is to do, and what was waited for in vain.</summary>
+    public static Sentence Say(TaskKind kind, Seen<AgendaItem> item, INames names)
+    {
+        var (todo, vain) = (ToDo(kind, item, names), item.State.InVain.Select(condition => condition.Say(names)).Listed());
+        return vain.Id.Length == 0 ? todo : new($"{todo.Id.TrimEnd('.')}; yang ditunggu tidak akan terjadi: {vain.Id}.", $"{todo.En.TrimEnd('.')}; what it waited for will not come: {vain.En}.");
+    }
+
+    /// <summary>Where nothing but the task is told, only what it is about.</summary>
+    private static Sentence ToDo(TaskKind kind, Seen<AgendaItem> item, INames names) => (kind, item.State) switch
     {
         (TaskKind.SignAgreement, { Agreement: { } agreement }) => new(
             $"Tandatangani {agreement.Key.Kind.Word().Id} antara {agreement.Key.PartiesIn(names).Id}.",

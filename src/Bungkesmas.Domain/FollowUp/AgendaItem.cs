@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
@@ -119,6 +120,9 @@ public sealed partial record AgendaItem(
             Tasks = since is null ? [] : Open(new(new TaskId(kind.Value, subject.Id).ToString(), kind.Value, because, since.Value))
         };
     }
+
+    /// <summary>What it waited for, where none of that comes any more.</summary>
+    [JsonIgnore] public ValueList<Condition> InVain => (Route?.Until ?? new[] { Agreement?.Until, Request?.FulfilledAfter }.OfType<Condition>().ToValueList()) is var all && all.All(condition => Heard(condition)?.FellAway == true) ? all : [];
 
     private MetCondition? Heard(Condition condition) => Met.FirstOrDefault(one => one.Condition == condition.Subject.Id);
 
