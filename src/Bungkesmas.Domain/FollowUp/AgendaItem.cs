@@ -51,7 +51,7 @@ public sealed partial record AgendaItem(
         foreach (var condition in happening.About.Where(about => about.Kind == Subject.Conditions && happening.Firm))
             if (item.Met.All(met => met.Condition != condition.Id))
                 item = item with { Met = item.Met.With(new(condition.Id, happening.Certain)) };
-        if (item.Route?.LastReview != now?.Route?.LastReview) item = item with { ReviewDue = null };
+        if (item.Route?.LastReview != now?.Route?.LastReview) item = item with { ReviewDue = DueAtOnce(item.Route?.LastReview, happening) };
         if (subject.Kind == Subject.Agreements && happening.Assertion != Assertion.Hoped) item = item.Going(subject, happening);
         return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject);
     }
@@ -108,11 +108,11 @@ public sealed partial record AgendaItem(
         if (kind is null) return this with { WaitsFor = [], Tasks = [] };
 
         IReadOnlyList<(Condition? Because, DateTimeOffset? On)> met = [.. Due(conditions).OrderBy(one => one.On)];
-        var due = met.FirstOrDefault();
-        var (because, since) = due.On is not { } on || (Route?.LastReview is { } review && Calendar.DayOf(review.On) >= Calendar.DayOf(on)) ? (null, ReviewDue) : (due.Because, due.On);
+        var due = met.FirstOrDefault(one => !WasLookedAt(one.On));
+        var (because, since) = due.On is null ? (null, ReviewDue) : (due.Because, due.On);
         return this with
         {
-            WaitsFor = met.Count > 0 ? [] : conditions,
+            WaitsFor = due.On is not null || Route is null && met.Count > 0 ? [] : conditions.Where(condition => met.All(one => one.Because != condition) && !WasLookedAt(condition.ReachedOn)).ToValueList(),
             Tasks = since is null ? [] : Open(new(new TaskId(kind.Value, subject.Id).ToString(), kind.Value, because, since.Value))
         };
     }
@@ -122,8 +122,15 @@ public sealed partial record AgendaItem(
     private IEnumerable<(Condition? Because, DateTimeOffset? On)> Due(ValueList<Condition> conditions) => conditions
         .Select(condition => (Because: (Condition?)condition, On: Met.FirstOrDefault(one => one.Condition == condition.Subject.Id)?.On))
         .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement?.EndedOn ?? Awaited?.PassedOn))
-        .Append((Because: null, On: conditions.Count == 0 && (Agreement, Awaited) is (null, null) ? AskedOn : null))
+        .Append((Because: null, On: conditions.Count == 0 && (Agreement, Awaited) is (null, null) ? Route?.Since ?? AskedOn : null))
         .Where(one => one.On is not null);
+
+    /// <summary>Whether the route was looked at since: what had come by then leaves nothing to review, and what comes later does.</summary>
+    private bool WasLookedAt(DateTimeOffset? on) => on is { } came && Route?.LastReview is { } review && Calendar.DayOf(review.On) >= Calendar.DayOf(came);
+
+    /// <summary>Some day of 2017 it was looked at, to be looked at again in November: when the year is over that is due.</summary>
+    private static DateTimeOffset? DueAtOnce(RouteReview? review, Happening happening) =>
+        review is not null && Calendar.Reached(review.Next) is { } next && next <= review.On && next > happening.Order.Earliest ? review.On : null;
 
     /// <summary>A task that somebody finished or dismissed is no longer to be done; what falls due anew afterwards is, and one that is late stays late.</summary>
     private ValueList<FollowUpTask> Open(FollowUpTask task) => Handling(task.Id)?.Closes(task) == true
