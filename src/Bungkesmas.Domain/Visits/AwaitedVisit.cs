@@ -10,7 +10,7 @@ namespace Bungkesmas.Domain.Visits;
 /// <param name="Cancelled">whether it is given up</param>
 /// <param name="Made">whether it was made, by whomever</param>
 public sealed record AwaitedVisit(
-    VisitPlanned? Plan = null, string? Day = null, ValueList<VisitRescheduled> Moves = default, ValueList<VisitCancelled> Cancellations = default, bool Cancelled = false, bool Made = false,
+    VisitPlanned? Plan = null, string? Day = null, ValueList<ToldOfPlan<VisitRescheduled>> Moves = default, ValueList<ToldOfPlan<VisitCancelled>> Cancellations = default, bool Cancelled = false, bool Made = false,
     DateTimeOffset? PassedOn = null, ValueList<Link> Links = default, ValueList<string> SameAs = default) : Awaited(PassedOn, Links, SameAs)
 {
     public override bool IsPlanned => Plan is not null || Moves.Count > 0;
@@ -31,8 +31,8 @@ public sealed record AwaitedVisit(
             _ when !happening.Firm => this,
             SessionEvent { TookPlace: true } => this with { Made = true },
             VisitPlanned e when mine => this with { Plan = Plan ?? e, Day = Moves.Count > 0 || Calendar.Passed(e.Date) <= Calendar.Passed(Day) ? Day : e.Date ?? Day, PassedOn = null },
-            VisitRescheduled e when mine && !Moves.Contains(e) => this with { Day = e.To, Moves = Moves.With(e), Cancelled = false, PassedOn = null },
-            VisitCancelled e when mine && !Cancellations.Contains(e) => this with { Cancelled = true, Cancellations = Cancellations.With(e) },
+            VisitRescheduled e when mine && !Moves.Tell(e, happening) => this with { Day = e.To, Moves = Moves.With(ToldOfPlan<VisitRescheduled>.Of(e, happening)), Cancelled = false, PassedOn = null },
+            VisitCancelled e when mine && !Cancellations.Tell(e, happening) => this with { Cancelled = true, Cancellations = Cancellations.With(ToldOfPlan<VisitCancelled>.Of(e, happening)) },
             _ => this
         };
     }
