@@ -45,7 +45,7 @@ public sealed class VisitSpecs() : Stories("visits")
         Told(SecondVisit, new VisitRescheduled("2017-06"), "2017-05") with { Document = LaterReport }, Told(SecondVisit, new VisitRescheduled("2017-06")) with { Document = LaterReport }).Shows(history =>
     {
         The(history, SecondVisit).PlannedFor.ShouldBe(["2017-07"]);
-        history.State<AgendaItem>(SecondVisit).ShouldNotBeNull().Visit.ShouldNotBeNull().Day.ShouldBe("2017-07");
+        history.State<AgendaItem>(SecondVisit).ShouldNotBeNull().Awaited.ShouldBeOfType<AwaitedVisit>().Day.ShouldBe("2017-07");
     });
 
     [Story("A visit that is put off, planned for a day, and put off once more on another day is planned for no day; one given up anew is given up", "Kunjungan yang ditunda, dijadwalkan, lalu ditunda lagi pada hari lain tidak direncanakan untuk hari apa pun; yang dibatalkan lagi memang batal")]
