@@ -16,7 +16,8 @@ internal sealed class ToldTogether
         var (isApart, isInPlaces, amongTotals, byKey) = (OneAfterTheOther(tellings), InPlacesApart(tellings), BeforeTotals(tellings), new Dictionary<string, ToldTogether>(tellings.Count));
         foreach (var telling in tellings)
         {
-            string[] keys = [.. telling.Keys(first, isApart(telling), isInPlaces(telling)), .. amongTotals(telling)];
+            // What a running total takes up is of that one, and ties it to no count of another partner.
+            string[] total = [.. amongTotals(telling)], own = [.. telling.Keys(first, isApart(telling), isInPlaces(telling))], keys = total.Length > 0 ? [own[0], .. total] : own;
             ToldTogether? group = null;
             foreach (var key in keys)
                 if (byKey.TryGetValue(key, out var known))

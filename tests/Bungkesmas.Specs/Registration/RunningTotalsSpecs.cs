@@ -88,6 +88,8 @@ public sealed class RunningTotalsSpecs() : Stories("registration")
         Sums(109, false, Told(SecondWeek, Newly(7, "2017-04"), "2017-05-03"), Told(SecondWeek, Newly(9, "2017-06"), "2017-07-03"));
         Sums(107, true, Told(SecondWeek, Newly(7, "2017-04", Ylp2em), "2017-05-03"));
         Sums(107, true, Told(SecondWeek, Newly(7, "2017-05/2017-06"), "2017-07-03"));
+        Entry OfMelati(Subject on, decimal number, string by) => Told(on, Newly(number, "2017-04", by) with { Group = "kelompok-melati" }, "2017-05-03");
+        Sums(150, true, Told(SecondWeek, InAll(50, Ylp2em) with { Period = "2017-05" }, "2017-06-02"), OfMelati(ThirdWeek, 7, PattiroJeka), OfMelati(Counting("parepare-pekan-4"), 4, Ylp2em));
         Given(inAll, Told(SecondWeek, Newly(120, "2017-04"), "2017-05-03")).Shows(history => Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBeNull(), totals => totals.Conflicting.ShouldHaveSingleItem()));
     }
 
