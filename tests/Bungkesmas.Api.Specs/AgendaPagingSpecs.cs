@@ -29,6 +29,20 @@ public sealed class AgendaPagingSpecs
         await Proof.EquateAsync(ledger);
     }
 
+    [Fact(DisplayName = "A task calls the group and the partner that a route serves by their names, in the list and by itself")]
+    public async Task CalledByName()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        foreach (var (door, body) in new[]
+        {
+            ("/partners/kelompok-melati/identity-report", """{"name":"Kelompok Melati","note":"Namanya Kelompok Melati."}"""), ("/partners/koperasi-evav/identity-report", """{"name":"Koperasi Evav","note":"Namanya Koperasi Evav."}"""),
+            ("/routes/ngafan/redirect-report", """{"to":"posko","scope":{"region":{"code":"81.02"},"group":"kelompok-melati","partner":"koperasi-evav"},"until":[],"note":"Sementara ke posko.","occurred":{"date":"2018-10-15"}}""")
+        }) (await ledger.PostAsync(door, JsonNode.Parse(body))).Status.ShouldBeRecorded();
+        const string review = "Review the redirect of registrants in Kabupaten Maluku Tenggara (Kelompok Melati, Koperasi Evav only) to posko.";
+        (await ledger.GetAsync("/tasks/review-redirect-ngafan", language: "en"))["sentence"].GetValue<string>().ShouldBe(review);
+        (await ledger.GetAsync("/agenda", language: "en"))["tasks"][0]!["sentence"]!.GetValue<string>().ShouldBe(review);
+    }
+
     private static async Task<List<string>> WalkAsync(RunningLedger ledger, string path, string list, string field, Func<Task>? meanwhile = null)
     {
         var found = new List<string>();

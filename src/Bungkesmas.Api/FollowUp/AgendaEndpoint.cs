@@ -82,7 +82,7 @@ public static class AgendaEndpoint
 
     private static IEnumerable<string> Organisations(AgendaItem item) =>
     [
-        .. item.Agreement?.Key.Parties ?? [], .. item.Route is { } route ? [route.To] : Array.Empty<string>(), .. item.Request is { } request ? [request.By] : Array.Empty<string>(), .. item.Awaited?.Organisations ?? [],
+        .. item.Agreement?.Key.Parties ?? [], .. item.Route is { } route ? new[] { route.To, route.Scope.Group, route.Scope.Partner }.OfType<string>() : [], .. item.Request is { } request ? [request.By] : Array.Empty<string>(), .. item.Awaited?.Organisations ?? [],
         .. item.WaitsFor.Concat(item.Tasks.Select(task => task.Because)).Select(condition => condition?.Who).OfType<string>(),
         .. item.Handlings.SelectMany(handling => handling.Assignments).Select(given => given.Organisation).OfType<string>()
     ];

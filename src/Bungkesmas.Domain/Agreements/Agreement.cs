@@ -37,10 +37,12 @@ public sealed record Agreement(
 
     private static DateTimeOffset? EndOf(DateOnly? last) => last is { } day && day < DateOnly.MaxValue ? Calendar.StartOf(day.AddDays(1)) : null;
 
-    /// <summary>A hope or a conclusion moves nothing; what is signed is not undone by an intention told of later; what is ended stays ended, unless an expired one is renewed.</summary>
+    /// <summary>A hope or a conclusion moves nothing; what is signed is not undone by an intention told of later; what is ended stays ended, unless an expired one is renewed. Whoever ends what ran out has nothing to renew.</summary>
     public static Agreement? Apply(Agreement? now, Subject on, Happening happening)
     {
-        if (happening.Event is not AgreementEvent said || now is { IsEnded: true } && !now.IsRenewedBy(said, happening)) return now;
+        if (happening.Event is not AgreementEvent said) return now;
+        if (now is { Standing: Standing.Expired } && said is AgreementTerminated end && happening.Firm) return now with { Standing = Standing.Terminated, EndedBy = end.By, EndReasons = end.Reasons };
+        if (now is { IsEnded: true } && !now.IsRenewedBy(said, happening)) return now;
         var known = now is { IsEnded: true } ? now with { Standing = Standing.Signed, EndedOn = null } : now ?? new(on.Id, said.Agreement, Standing.Proposed, null, [], null, null);
         return said switch
         {

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
@@ -54,7 +53,7 @@ public sealed partial record AgendaItem(
         foreach (var condition in happening.About.Where(about => about.Kind == Subject.Conditions && happening.Firm))
             if (item.Met.FirstOrDefault(met => met.Condition == condition.Id) is not { } known || known.FellAway && happening.Event is not AgreementTerminated)
                 item = item with { Met = item.Met.Where(met => met.Condition != condition.Id).ToValueList().With(new(condition.Id, happening.Certain, happening.Event is AgreementTerminated)) };
-        if (item.Route?.LastReview != now?.Route?.LastReview) item = item with { ReviewDue = null };
+        if (item.Route?.LastReview != now?.Route?.LastReview) item = item with { ReviewDue = DueAtOnce(item.Route?.LastReview, happening) };
         if (subject.Kind == Subject.Agreements && happening.Assertion != Assertion.Hoped) item = item.Going(subject, happening);
         return (item with { Handlings = item.Handlings.With(happening) }).Placed(subject, happening).Derived(subject);
     }
@@ -112,28 +111,15 @@ public sealed partial record AgendaItem(
         if (kind is null) return this with { WaitsFor = [], Tasks = [] };
 
         IReadOnlyList<(Condition? Because, DateTimeOffset? On)> met = [.. Due(conditions).OrderBy(one => one.On)];
-        var due = met.FirstOrDefault();
-        var (because, since) = due.On is not { } on || (Route?.LastReview is { } review && Calendar.DayOf(review.On) >= Calendar.DayOf(on)) ? (null, ReviewDue) : (due.Because, due.On);
+        var due = met.FirstOrDefault(one => !WasLookedAt(one.On));
+        var (because, since) = due.On is null ? (null, ReviewDue) : (due.Because, due.On);
         return this with
         {
-            WaitsFor = met.Count > 0 ? [] : conditions.Where(condition => Heard(condition)?.FellAway != true).ToValueList(),
+            WaitsFor = due.On is not null || Route is null && met.Count > 0 ? []
+                : conditions.Where(condition => met.All(one => one.Because != condition) && !WasLookedAt(condition.ReachedOn) && Heard(condition)?.FellAway != true).ToValueList(),
             Tasks = since is null ? [] : Open(new(new TaskId(kind.Value, subject.Id).ToString(), kind.Value, because, since.Value))
         };
     }
-
-    /// <summary>What it waited for, where none of that comes any more.</summary>
-    [JsonIgnore] public ValueList<Condition> InVain => (Route?.Until ?? new[] { Agreement?.Until, Request?.FulfilledAfter }.OfType<Condition>().ToValueList()) is var all && all.All(condition => Heard(condition)?.FellAway == true) ? all : [];
-
-    private MetCondition? Heard(Condition condition) => Met.FirstOrDefault(one => one.Condition == condition.Subject.Id);
-
-    /// <summary>What it waits for is met when that happens, or when a source says so of this very agreement; where none of that can come any more it waits in vain; a request that waits for nothing is due once it is made,
-    /// an agreement is to be renewed once it has run out, or ended once one alone is left to keep it, and of a visit or a session it is to be told once its day is past.</summary>
-    private IEnumerable<(Condition? Because, DateTimeOffset? On)> Due(ValueList<Condition> conditions) => conditions
-        .Select(condition => (Because: (Condition?)condition, On: Heard(condition) is { FellAway: false } met ? (DateTimeOffset?)met.On : null))
-        .Append((Because: null, On: conditions.Count > 0 && conditions.All(condition => Heard(condition)?.FellAway == true) ? conditions.Max(condition => Heard(condition)!.On) : null))
-        .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement is { Standing: Standing.Signed } ? LeftOn : Agreement?.EndedOn ?? Awaited?.PassedOn))
-        .Append((Because: null, On: conditions.Count == 0 && (Agreement, Awaited) is (null, null) ? AskedOn : null))
-        .Where(one => one.On is not null);
 
     /// <summary>A task that somebody finished or dismissed is no longer to be done; what falls due anew afterwards is, and one that is late stays late.</summary>
     private ValueList<FollowUpTask> Open(FollowUpTask task) => Handling(task.Id)?.Closes(task) == true

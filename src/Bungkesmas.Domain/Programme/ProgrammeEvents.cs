@@ -9,6 +9,8 @@ public sealed record SystemLaunchAnticipated(string? Expected = null) : Event
 {
     public override IEnumerable<Subject> About(Subject on) => [on];
 
+    public override IEnumerable<Claim> Claims(Subject on) => [new(on, Topics.LaunchAwaited, Topics.LaunchAwaited)];
+
     public override IEnumerable<Fault> Faults() => Check.Date("expected", Expected);
 
     protected override Assertion? SaidAs => Assertion.Hoped;

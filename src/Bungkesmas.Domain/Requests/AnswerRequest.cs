@@ -12,7 +12,7 @@ public sealed record AnswerRequest(bool InPrinciple, Condition? FulfilledAfter =
         { Standing: RequestStanding.Fulfilled } => new RequestIsFulfilled(now.Id),
         { Standing: RequestStanding.Withdrawn } => new RequestIsWithdrawn(now.Id),
         { Standing: RequestStanding.Answered } when !InPrinciple => Decision.AlreadySo,
-        { Standing: RequestStanding.AnsweredInPrinciple } when InPrinciple && now.FulfilledAfter == FulfilledAfter => Decision.AlreadySo,
+        { Standing: RequestStanding.AnsweredInPrinciple or RequestStanding.FulfilledInPart } when InPrinciple && now.FulfilledAfter == FulfilledAfter => Decision.AlreadySo,
         _ => Decision.Record(new RequestAnswered(now.By, InPrinciple, FulfilledAfter))
     };
 }

@@ -25,7 +25,7 @@ public sealed record Request(
 
     public static Fold<Request> Fold { get; } = new("request", [Subject.Requests], Apply);
 
-    /// <summary>What is fulfilled stays so, and what is withdrawn is answered no more; declining is an answer, and another one can follow it.</summary>
+    /// <summary>What is fulfilled stays so, in part as well, and what is withdrawn is answered no more; declining is an answer, and another one can follow it.</summary>
     public static Request? Apply(Request? now, Subject on, Happening happening) =>
         Became(Named(now, happening), on, happening) is { } next ? next.Standing == now?.Standing ? next : next with { Since = happening.Certain } : null;
 
@@ -49,7 +49,8 @@ public sealed record Request(
         },
         RequestAnswered e when happening.Assertion != Assertion.Hoped && !Over(now) => (now ?? Blank(on, e.Requester)) with
         {
-            Standing = e.InPrinciple ? RequestStanding.AnsweredInPrinciple : RequestStanding.Answered, FulfilledAfter = e.FulfilledAfter, Reasons = []
+            Standing = !e.InPrinciple ? RequestStanding.Answered : now?.Standing == RequestStanding.FulfilledInPart ? RequestStanding.FulfilledInPart : RequestStanding.AnsweredInPrinciple,
+            FulfilledAfter = e.FulfilledAfter, Reasons = []
         },
         RequestDeclined e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)) with
         {

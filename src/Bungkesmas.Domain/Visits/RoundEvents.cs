@@ -28,11 +28,11 @@ public sealed record VisitRoundHeld(
 
     public override IEnumerable<string> Hosts => Institutions.Select(asked => asked.Organisation).Concat(Stops.Select(stop => stop.With).OfType<string>()).Distinct();
 
-    /// <summary>Whom it reached where: at a stop made to them, or at the only stop there was.</summary>
+    /// <summary>Whom it reached where: at a stop made to them, or in the only region it stopped in.</summary>
     public IEnumerable<Subject> Reached =>
     [
         .. Stops.Where(stop => stop.With is not null && stop.Region.MovesCoverage).Select(stop => Subject.Engagement(stop.With!, stop.Region.Code)),
-        .. Stops is [{ Region: { MovesCoverage: true } only }] ? Institutions.Where(asked => asked.Answer != InstitutionAnswer.NotMet).Select(asked => Subject.Engagement(asked.Organisation, only.Code)) : []
+        .. Visited.ToList() is [var only] ? Institutions.Where(asked => asked.Answer != InstitutionAnswer.NotMet).Select(asked => Subject.Engagement(asked.Organisation, only.Id)) : []
     ];
 
     private protected override string? Request => FollowsRequest;

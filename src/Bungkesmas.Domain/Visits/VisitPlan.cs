@@ -3,8 +3,10 @@ using Bungkesmas.Domain.Kernel;
 namespace Bungkesmas.Domain.Visits;
 
 /// <summary>How the plan of a visit stands: what the office can still do with it.</summary>
+/// <param name="Moved">where it was moved to at last; what was given up before that is taken up again</param>
 /// <param name="HeldOn">it was certainly held by this instant</param>
-public sealed record VisitPlan(VisitPlanned? Planned, VisitRescheduled? Moved, bool Cancelled, bool Held, DateTimeOffset? HeldOn = null)
+public sealed record VisitPlan(
+    VisitPlanned? Planned, VisitRescheduled? Moved, bool Cancelled, bool Held, DateTimeOffset? HeldOn = null, ValueList<ToldOfPlan<VisitRescheduled>> Moves = default, ValueList<ToldOfPlan<VisitCancelled>> Cancellations = default)
 {
     public static Fold<VisitPlan> Fold { get; } = new("visit_plan", [Subject.Visits], Apply);
 
@@ -18,8 +20,8 @@ public sealed record VisitPlan(VisitPlanned? Planned, VisitRescheduled? Moved, b
         return happening.Event switch
         {
             VisitPlanned e => now with { Planned = now.Planned ?? e },
-            VisitRescheduled e => now with { Moved = e },
-            VisitCancelled => now with { Cancelled = true },
+            VisitRescheduled e when !now.Moves.Tell(e, happening) => now with { Moved = e, Cancelled = false, Moves = now.Moves.With(ToldOfPlan<VisitRescheduled>.Of(e, happening)) },
+            VisitCancelled e when !now.Cancellations.Tell(e, happening) => now with { Cancelled = true, Cancellations = now.Cancellations.With(ToldOfPlan<VisitCancelled>.Of(e, happening)) },
             VisitHeld or VisitRoundHeld => now with { Held = true, HeldOn = now.HeldOn ?? happening.Certain },
             _ => before
         };

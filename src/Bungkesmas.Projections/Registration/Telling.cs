@@ -10,16 +10,31 @@ internal sealed record Telling(string Registration, string Stream, Account Accou
     /// <summary>What tells that two registrations are one: a link, the same running total unless it is told to lie within or beside another, or one group in one session or period, or in one place where none is told.</summary>
     /// <param name="first">the stream under which a happening is known that is told on several</param>
     /// <param name="isApart">whether it counts apart from what else its stream tells</param>
-    public IEnumerable<string> Keys(Func<string, string> first, bool isApart)
+    /// <param name="isInPlaces">whether its group is told of in places that lie apart, in the same period</param>
+    public IEnumerable<string> Keys(Func<string, string> first, bool isApart, bool isInPlaces)
     {
         var said = Account.Said;
         yield return isApart ? $"{Stream}|{said.When}" : Stream;
         if (said.Cumulative == true)
         {
-            if (!said.Count.IsApart) yield return string.Join('|', "total", said.Region?.Code, said.By, said.For, said.Route, said.Group, said.Session, said.Channel.Code());
+            if (Total is { } total) yield return total;
         }
-        else if (said.Group is not null && (said.Session is { } session ? first($"{Subject.Sessions}/{session}") : said.Period) is { } when) yield return $"group|{said.Group}|{when}";
+        else if (said is { Group: not null, Session: { } session }) yield return $"group|{said.Group}|{first($"{Subject.Sessions}/{session}")}";
+        else if (said is { Group: not null, Period: { } period }) yield return isInPlaces ? $"group|{said.Group}|{period}|{said.Region?.Code}" : $"group|{said.Group}|{period}";
         else if (said is { Group: not null, When: null } && !said.Count.IsApart) yield return $"group|{said.Group}|in|{said.Region?.Code}";
+    }
+
+    /// <summary>Of what it is a running total; null where it is none, or told to lie within or beside another one.</summary>
+    public string? Total => Account.Said is { Cumulative: true, Count.IsApart: false } said ? string.Join('|', "total", said.Region?.Code, said.By, said.For, said.Route, said.Group, said.Session, said.Channel.Code()) : null;
+
+    /// <summary>Of what it can be a part: running totals of the same partner, route and place, of its group, session and channel or of any.</summary>
+    public IEnumerable<string> Totals()
+    {
+        if (Account.Said is not { Cumulative: false, Count.IsApart: false } said) return [];
+        string?[] groups = said.Group is null ? [null] : [said.Group, null], sessions = said.Session is null ? [null] : [said.Session, null];
+        RegistrationChannel[] channels = said.Channel == default ? [default] : [said.Channel, default];
+        return from @group in groups from session in sessions from channel in channels
+               select (this with { Account = Account with { Said = said with { Cumulative = true, Group = @group, Session = session, Channel = channel } } }).Total!;
     }
 
     /// <summary>Whether it tells a running total, with a number.</summary>

@@ -48,7 +48,8 @@ public static class ToldTogether
         accounts.With(Account<TSaid>.Of(said, happening));
 
     /// <summary>Whether some account told the very same before.</summary>
-    public static bool Tell<TSaid>(this ValueList<Account<TSaid>> accounts, TSaid said) where TSaid : Event => accounts.Any(account => account.Said == said && account.Firm);
+    public static bool Tell<TSaid>(this ValueList<Account<TSaid>> accounts, TSaid said, Happening happening) where TSaid : VisitEvent =>
+        accounts.Any(account => account.Said == said && account.Firm && !(account.Latest < ToldOfPlans.NotBefore(said, happening)));
 
     /// <summary>The days that all of them leave open, or that any of them does where they exclude each other; by their own dates where any has one.</summary>
     public static (Window Window, bool Dated) Days(this IEnumerable<Account> accounts)

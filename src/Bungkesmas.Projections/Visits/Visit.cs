@@ -14,11 +14,12 @@ public sealed record SessionOfVisit(string Session, bool TookPlace, ValueList<st
 
 /// <summary>One visit: where it stands, and every account of it side by side.</summary>
 /// <param name="With">organisations it was made to, or is to be</param>
+/// <param name="Moved">where it was moved to at last, firmly told and not told again</param>
 public sealed record Visit(
     string Id, VisitStanding Standing, VisitStanding? Plan, ValueList<Account<VisitPlanned>> Planned, ValueList<Account<VisitRescheduled>> Rescheduled, ValueList<Account<VisitCancelled>> Cancelled,
     ValueList<Account<VisitHeld>> Held, ValueList<Account<VisitRoundHeld>> Rounds, ValueList<Account<VisitImplied>> Implied, ValueList<Account<OutreachDelegated>> Delegated,
     ValueList<Account<TravelReported>> Travelled, ValueList<Account<CircumstanceReported>> Circumstances, ValueList<SessionOfVisit> Sessions,
-    ValueList<string> Regions, ValueList<string> With, bool Dated, DateOnly? Earliest, DateOnly? Latest, ValueList<string> SameAs, ValueList<Link> Links, bool Told = false) : IListed
+    ValueList<string> Regions, ValueList<string> With, bool Dated, DateOnly? Earliest, DateOnly? Latest, ValueList<string> SameAs, ValueList<Link> Links, bool Told = false, VisitRescheduled? Moved = null) : IListed
 {
     public static Fold<Visit> Fold { get; } = new("visit", [Subject.Visits], Apply, hears: true);
 
@@ -29,8 +30,8 @@ public sealed record Visit(
     public IEnumerable<Account> OfBeingMade => [.. Held, .. Rounds, .. Implied];
 
     /// <summary>The days it was or is to be made on, as the sources write them; after a postponement only the last one.</summary>
-    public IEnumerable<string> PlannedFor => Rescheduled.Count > 0
-        ? new[] { Rescheduled[^1].Said.To }.OfType<string>() : Planned.Select(plan => plan.Said.Date).OfType<string>().Distinct();
+    public IEnumerable<string> PlannedFor => (Plan is null ? Rescheduled.LastOrDefault()?.Said : Moved) is { } move
+        ? new[] { move.To }.OfType<string>() : Planned.Where(plan => plan.Firm || Plan is null).Select(plan => plan.Said.Date).OfType<string>().Distinct();
 
     /// <summary>The numbers it is told by, each within what it is counted.</summary>
     public IEnumerable<(int Number, NumberScope Within)> Numbers =>
@@ -61,8 +62,8 @@ public sealed record Visit(
         var next = happening.Event switch
         {
             VisitPlanned e when mine => now with { Planned = now.Planned.With(e, happening), Plan = happening.Firm ? now.Plan ?? VisitStanding.Planned : now.Plan },
-            VisitRescheduled e when mine => now with { Plan = now.Moved(VisitStanding.Rescheduled, !now.Rescheduled.Tell(e), happening), Rescheduled = now.Rescheduled.With(e, happening) },
-            VisitCancelled e when mine => now with { Plan = now.Moved(VisitStanding.Cancelled, !now.Cancelled.Tell(e), happening), Cancelled = now.Cancelled.With(e, happening) },
+            VisitRescheduled e when mine => now.Changed(happening.Firm && !now.Rescheduled.Tell(e, happening), VisitStanding.Rescheduled, e) with { Rescheduled = now.Rescheduled.With(e, happening) },
+            VisitCancelled e when mine => now.Changed(happening.Firm && !now.Cancelled.Tell(e, happening), VisitStanding.Cancelled, now.Moved) with { Cancelled = now.Cancelled.With(e, happening) },
             VisitHeld e when mine => now with { Held = now.Held.With(e, happening) },
             VisitRoundHeld e when mine => now with { Rounds = now.Rounds.With(e, happening) },
             VisitImplied e when mine => now with { Implied = now.Implied.With(e, happening) },
@@ -82,7 +83,7 @@ public sealed record Visit(
     }
 
     /// <summary>A postponement or a cancellation that is told again changes nothing that came after it.</summary>
-    private VisitStanding? Moved(VisitStanding to, bool isNew, Happening happening) => isNew && happening.Firm ? to : Plan;
+    private Visit Changed(bool isNew, VisitStanding to, VisitRescheduled? moved) => isNew ? this with { Plan = to, Moved = moved } : this;
 
     private Visit Has(SessionOfVisit session) => this with { Sessions = Sessions.With(session) };
 
@@ -95,7 +96,7 @@ public sealed record Visit(
             VisitStanding.Held => [.. OfBeingMade.Where(one => one.Firm)],
             VisitStanding.Implied => [.. OfBeingMade.Where(one => one.Believed)],
             VisitStanding.Delegated => [.. Delegated.Where(one => one.Believed)],
-            _ => [.. Accounts]
+            _ => [.. Accounts.Where(one => one.Firm || Plan is null)]
         };
         var (days, dated) = standing >= VisitStanding.Delegated ? counting.Days() : (ToldTogether.Hull(PlannedFor.Select(Planning)), PlannedFor.Any());
         var sessions = Sessions.Where(session => session.TookPlace || standing < VisitStanding.Implied).SelectMany(session => session.Regions);

@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Organisations;
 
 namespace Bungkesmas.Specs.Agreements;
@@ -87,6 +88,16 @@ public sealed class AgreementCourseSpecs() : Stories("agreements")
     public void EndedStaysEnded() => Given(
         Told(Mou, new AgreementTerminated(MouKey), "2017-03-01"), Told(Mou, Signature, "2017-04-01"), Told(Mou, Deferral, "2017-05-01"), Told(Mou, new AgreementExpired(MouKey), "2017-06-01"))
         .Shows(history => Seen(history).ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Terminated), mou => mou.SignedOn.ShouldBeNull(), mou => mou.EndedOn.ShouldBe(Day("2017-03-01"))));
+
+    [Story("An MOU that ran out and was then told to be ended by the partner is ended, and nobody has to renew it", "MOU yang sudah habis lalu diceritakan diakhiri oleh mitra memang diakhiri, dan tidak perlu diperbarui")]
+    public void RanOutAndEnded() => Given(
+        Told(Mou, Signature with { ValidUntil = new(2017, 5, 31) }, "2016-06-01"), Told(Mou, new AgreementTerminated(MouKey, Ylp2em, [TerminationReason.LacksFunds]), "2017-06-20")).Shows(history =>
+    {
+        Seen(history, "2017-06-19").Standing.ShouldBe(Standing.Expired);
+        history.State<AgendaItem>(Mou, "2017-06-19")!.Tasks.ShouldHaveSingleItem().Kind.ShouldBe(TaskKind.RenewAgreement);
+        Seen(history).ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Terminated), mou => mou.EndedBy.ShouldBe(Ylp2em), mou => mou.EndReasons.ShouldBe([TerminationReason.LacksFunds]), mou => mou.EndedOn.ShouldBe(Day("2017-06-01")));
+        history.State<AgendaItem>(Mou)!.Tasks.ShouldBeEmpty();
+    });
 
     [Story("Whoever amends has signed, on a day nobody wrote down", "Yang diubah tentu sudah ditandatangani, harinya tidak tercatat")]
     public void AmendedIsSigned() => Given(Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Region]), "2017-05")).Shows(history =>

@@ -115,6 +115,26 @@ public sealed class AgendaInTimeSpecs() : Stories("follow-up")
         });
     }
 
+    [Story("A session was planned for a visit that nobody planned by itself: once its day is past, the visit is to be reported, until something is told of either", "Pertemuan direncanakan untuk kunjungan yang tidak pernah direncanakan tersendiri: sesudah harinya lewat kunjungannya perlu dilaporkan, sampai salah satunya diceritakan")]
+    public void VisitOfASession()
+    {
+        var (arisan, posyandu) = (Subject.Session("arisan"), Subject.Session("posyandu"));
+        Entry Planning(Subject on, string day, string told = "2017-05-01") => Told(on, new SessionPlanned(ToKpi.Id, Date: day, Regions: [InParepare]), told);
+        Given(Planning(arisan, "2017-05-10")).Shows(history =>
+        {
+            Seen(history, ToKpi, "2017-05-10").Tasks.ShouldBeEmpty();
+            Seen(history, ToKpi).Tasks.ShouldBe([new("report-visit-kunjungan-kpi", TaskKind.ReportVisit, null, Day("2017-05-11"))]);
+            Seen(history, ToKpi).Awaited.ShouldNotBeNull().Asked(FieldNames.All).En.ShouldBe("Report whether the visit that was planned for 10 May 2017 was made.");
+        });
+        Given(Planning(arisan, "2017-05-10"), Planning(posyandu, "2017-05-12")).Shows(history => Seen(history, ToKpi).Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-05-13")));
+        Given(Planning(arisan, "2017-05-10"), Planning(arisan, "2017-06-10", "2017-05-20")).Shows(history => Seen(history, ToKpi).Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-06-11")));
+        Given(Planning(arisan, "2017-05-12"), Planned).Shows(history => Seen(history, ToKpi).Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-05-11")));
+        foreach (var told in new[] { Told(arisan, new SessionHeld(ToKpi.Id), "2017-05-20"), Told(arisan, new SessionNotHeld(Visit: ToKpi.Id), "2017-05-20"), Told(ToKpi, new VisitHeld([InParepare], [Kpi]), "2017-05-20"), Told(ToKpi, new VisitCancelled(), "2017-05-20") })
+            Given(Planning(arisan, "2017-05-10"), told).Shows(history => (history.State<AgendaItem>(ToKpi)?.Tasks ?? []).ShouldBeEmpty());
+        Given(Planning(arisan, "2017-05-10"), Planning(posyandu, "2017-05-12"), Told(arisan, new SessionNotHeld(Visit: ToKpi.Id), "2017-05-20")).Shows(history => Seen(history, ToKpi).Tasks.ShouldHaveSingleItem());
+        Given(Hoped(arisan, new SessionPlanned(ToKpi.Id, Date: "2017-05-10"), "2017-05-01")).Shows(history => history.State<AgendaItem>(ToKpi).ShouldBeNull());
+    }
+
     [Story("A visit that is told of under two ids is to be reported once, and not at all when it was made under one of them", "Kunjungan yang tercatat dengan dua id dilaporkan sekali, dan tidak bila sudah dilakukan menurut salah satunya")]
     public void VisitToldTwice()
     {

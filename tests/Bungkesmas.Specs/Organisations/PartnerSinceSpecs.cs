@@ -46,6 +46,7 @@ public sealed class PartnerSinceSpecs() : Stories("organisations")
         Given(Told(Subject.Visit("kunjungan"), new VisitHeld([InParepare, InWajo with { Part = Domain.Regions.RegionPart.TitleOnly }], [Ylp2em]), "2017-05")).Shows(history => Certain(history, "2017-06-01").ShouldBe(Role.Reached));
         Reached([InParepare with { Part = Domain.Regions.RegionPart.TitleOnly }]).ShouldBeNull();
         Reached([InParepare, InWajo]).ShouldBeNull();
+        Given(Told(Subject.Visit("keliling"), new VisitRoundHeld([new(InParepare, "2017-05-02"), new(InParepare, "2017-05-04")], [new(Ylp2em)]), "2017-05")).Shows(history => Certain(history, "2017-06-01").ShouldBe(Role.Reached));
         Given(Told(Subject.Visit("kunjungan"), new VisitPlanned("2017-06", Regions: [InParepare], With: [Ylp2em]), "2017-05")).Shows(history => Certain(history, "2017-07-01").ShouldBeNull());
     }
 }

@@ -110,6 +110,8 @@ public sealed class LocalManagerSpecs() : Stories("registration")
         Given(somewhere, Told(OfPattiro, Appointed, "2017-08-01")).Shows(history => history.Asked(OfPattiro).ShouldBeEmpty());
         Given(Told(OfPattiro, Appointed, "2017-05-01"), Inferred(OfPattiro, new LocalManagerReleased(new()), "2017-07-01")).Shows(history => history.Asked(OfPattiro).ShouldBeEmpty());
         Given(somewhere).Shows(history => history.Asked(OfPattiro).ShouldBeEmpty());
+        foreach (var unsure in new[] { Inferred(OfPattiro, Appointed, "2017-05-01"), Hoped(OfPattiro, Appointed, "2017-05-01"), Inferred(OfPattiro, new LocalManagerReleased(PeopleOfParepare), "2017-05-01") })
+            Given(unsure, somewhere).Shows(history => history.Asked(OfPattiro).ShouldBeEmpty());
     }
 
     [Story("Whoever is local manager, nobody said where, is asked about until somebody says where", "Yang ditunjuk sebagai pengelola setempat, entah di mana, ditanyakan sampai ada yang menyebut tempatnya")]
@@ -118,6 +120,7 @@ public sealed class LocalManagerSpecs() : Stories("registration")
         var somewhere = Told(OfPattiro, new LocalManagerAppointed(new()), "2017-05-01");
         Given(somewhere).Shows(history => RuleBook.Say(history.Asked(OfPattiro).ShouldHaveSingleItem(), FieldNames.All).En.ShouldBe("Pattiro Jeka is reported to be appointed local manager, and nobody said where."));
         Given(somewhere, Told(OfPattiro, Appointed, "2017-05-20")).Shows(history => history.Asked(OfPattiro).ShouldBeEmpty());
+        Given(somewhere, Inferred(OfPattiro, Appointed, "2017-05-20")).Shows(history => history.Asked(OfPattiro).ShouldHaveSingleItem());
     }
 
     [Fact(DisplayName = "An appointment or a review with wrong ids or dates is malformed")]

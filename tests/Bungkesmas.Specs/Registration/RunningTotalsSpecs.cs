@@ -1,4 +1,5 @@
 using Bungkesmas.Domain.Questions;
+using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Projections.Registration;
 
@@ -71,6 +72,36 @@ public sealed class RunningTotalsSpecs() : Stories("registration")
         Sums(100, false, inAll, Seven("2017-04"), Told(FirstWeek, Newly(9, "2017-03"), "2017-06-02"));
         Sums(110, false, inAll, Seven("2017-06"), Told(FirstWeek, InAll(110) with { Period = "2017-06" }, "2017-07-03"));
         Given(inAll, Told(FirstWeek, Newly(120, "2017-05"), "2017-06-02")).Shows(history => Of(history).Conflicting.ShouldHaveSingleItem());
+    }
+
+    [Story("Whoever was new before a running total of the same place and partner is among it, whichever record tells so, at whichever session they registered; too many are a conflict, and another partner's may be others",
+        "Pendaftar baru sebelum jumlah berjalan dari tempat dan mitra yang sama termasuk di dalamnya, di catatan mana pun disebut dan di pertemuan mana pun mereka mendaftar; yang terlalu banyak adalah pertentangan, dan yang dari mitra lain bisa orang lain")]
+    public void NewBeforeATotal()
+    {
+        var inAll = Told(FirstWeek, InAll(100) with { Period = "2017-05" }, "2017-06-02");
+        void Sums(decimal? exact, bool open, params Entry[] told) => Given([inAll, .. told]).Shows(history => Of(history).ShouldSatisfyAllConditions(
+            totals => totals.Exact.ShouldBe(exact), totals => totals.OverlapUnknown.ShouldBe(open), totals => totals.Conflicting.ShouldBeEmpty(), totals => totals.Falling.ShouldBeEmpty()));
+        Sums(100, false, Told(SecondWeek, Newly(7, "2017-04"), "2017-05-03"));
+        Sums(100, false, Told(SecondWeek, Newly(7, "2017-05"), "2017-07-03"));
+        Sums(100, false, Told(SecondWeek, Newly(7) with { Session = "arisan", Channel = RegistrationChannel.AtSession }, "2017-05-03"));
+        Sums(100, false, Told(SecondWeek, Newly(7, "2017-04") with { Group = "kelompok-melati" }, "2017-05-03"));
+        Sums(109, false, Told(SecondWeek, Newly(7, "2017-04"), "2017-05-03"), Told(SecondWeek, Newly(9, "2017-06"), "2017-07-03"));
+        Sums(107, true, Told(SecondWeek, Newly(7, "2017-04", Ylp2em), "2017-05-03"));
+        Sums(107, true, Told(SecondWeek, Newly(7, "2017-05/2017-06"), "2017-07-03"));
+        Entry OfMelati(Subject on, decimal number, string by) => Told(on, Newly(number, "2017-04", by) with { Group = "kelompok-melati" }, "2017-05-03");
+        Sums(150, true, Told(SecondWeek, InAll(50, Ylp2em) with { Period = "2017-05" }, "2017-06-02"), OfMelati(ThirdWeek, 7, PattiroJeka), OfMelati(Counting("parepare-pekan-4"), 4, Ylp2em));
+        Given(inAll, Told(SecondWeek, Newly(120, "2017-04"), "2017-05-03")).Shows(history => Of(history).ShouldSatisfyAllConditions(totals => totals.Exact.ShouldBeNull(), totals => totals.Conflicting.ShouldHaveSingleItem()));
+    }
+
+    [Story("Of one group seven were new in Wajo and four in Soreang in the same month: two places, two counts", "Dari satu kelompok tujuh orang baru di Wajo dan empat di Soreang pada bulan yang sama: dua tempat, dua hitungan")]
+    public void OneGroupInTwoPlaces()
+    {
+        var inSoreang = Told(FirstWeek, Newly(4, "2017-04") with { Group = "kelompok-melati", Region = new(Soreang, RegionKind.District) }, "2017-05-03");
+        Entry Others(decimal number, RegionMention? where) => Told(SecondWeek, Newly(number, "2017-04") with { Group = "kelompok-melati", Region = where }, "2017-05-04");
+        Given(inSoreang, Others(7, InWajo)).Shows(history => Of(history).ShouldSatisfyAllConditions(
+            totals => totals.Exact.ShouldBe(11), totals => totals.Conflicting.ShouldBeEmpty(), totals => totals.OverlapUnknown.ShouldBeFalse()));
+        foreach (var where in new RegionMention?[] { null, InParepare })
+            Given(inSoreang, Others(7, where)).Shows(history => Of(history).Conflicting.ShouldHaveSingleItem());
     }
 
     [Story("Of 153 in all 57 are men: a running total that is part of another, or beside it, is not another telling of it",

@@ -106,6 +106,19 @@ public sealed class RequestSpecs() : Stories("requests")
         new RequestFulfilled(Kpi, true, eighty).Say(Asking, FieldNames.All).ShouldBe(new("Permintaan dari KPI Parepare dipenuhi sebagian (80 lembar).", "The request of KPI Parepare was partly fulfilled (80 copies)."));
     }
 
+    [Story("After eighty of 200 leaflets the rest is promised for after the launch: fulfilled in part it stays, and waits for the launch", "Sesudah 80 dari 200 brosur, sisanya dijanjikan setelah peluncuran: tetap dipenuhi sebagian, dan menunggu peluncuran")]
+    public void TheRestIsPromised() => Given(
+        Told(Asking, Made, "2017-03"), Told(Asking, new RequestFulfilled(Kpi, Partly: true, new(80, Qualifier.Exact, Unit.Copies)), "2017-04"), Told(Asking, new RequestAnswered(Kpi, true, Launch), "2017-05")).Shows(history =>
+    {
+        history.State<Request>(Asking).ShouldNotBeNull().ShouldSatisfyAllConditions(request => request.Standing.ShouldBe(RequestStanding.FulfilledInPart), request => request.FulfilledAfter.ShouldBe(Launch));
+        history.State<AgendaItem>(Asking).ShouldNotBeNull().ShouldSatisfyAllConditions(item => item.Tasks.ShouldBeEmpty(), item => item.WaitsFor.ShouldBe([Launch]));
+    });
+
+    [Story("What is promised for the rest is not promised twice", "Yang sudah dijanjikan untuk sisanya tidak dijanjikan dua kali")]
+    public void TheRestIsPromisedOnce() => Given(
+        Told(Asking, Made, "2017-03"), Told(Asking, new RequestFulfilled(Kpi, Partly: true, new(80, Qualifier.Exact, Unit.Copies)), "2017-04"), Told(Asking, new RequestAnswered(Kpi, true, Launch), "2017-05"))
+        .When(Asking, new AnswerRequest(true, Launch)).ThenNothing();
+
     [Story("The office records that a part is done, once; the rest follows", "Kantor mencatat sebagian sudah dipenuhi, sekali; sisanya menyusul")]
     public void InPartByTheOffice()
     {

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Visits;
@@ -31,6 +32,39 @@ public sealed class VisitSpecs() : Stories("visits")
     public void PlanToldAgain() => Given(
         Told(SecondVisit, Plan, "2017-04-10"), Told(SecondVisit, new VisitRescheduled("2017-06"), "2017-05-03"), Told(SecondVisit, Plan, "2017-07") with { Document = LaterReport })
         .Shows(history => The(history, SecondVisit).Standing.ShouldBe(VisitStanding.Rescheduled));
+
+    [Story("A hope or a guess moves no planned visit, and adds no place to it", "Harapan atau dugaan tidak memindahkan kunjungan yang direncanakan, dan tidak menambah tempatnya")]
+    public void HopedForAnotherDay() => Given(
+        Told(SecondVisit, Plan, "2017-04-10"), Hoped(SecondVisit, new VisitPlanned("2017-05-20", Regions: [InWajo], With: [Aphi]), "2017-04-11"), Inferred(SecondVisit, new VisitRescheduled("2017-07"), "2017-04-12")).Shows(history =>
+        The(history, SecondVisit).ShouldSatisfyAllConditions(
+            visit => visit.Standing.ShouldBe(VisitStanding.Planned), visit => visit.PlannedFor.ShouldBe(["2017-05-04"]), visit => visit.Latest.ShouldBe(new(2017, 5, 4)),
+            visit => visit.Regions.ShouldBe([Parepare]), visit => visit.With.ShouldBe([Ylp2em])));
+
+    [Story("An earlier postponement, told again in a later report, does not bring its day back", "Penundaan terdahulu yang diceritakan lagi dalam laporan susulan tidak mengembalikan harinya")]
+    public void PostponementToldAgain() => Given(
+        Told(SecondVisit, Plan, "2017-04-10"), Told(SecondVisit, new VisitRescheduled("2017-06"), "2017-05-03"), Told(SecondVisit, new VisitRescheduled("2017-07"), "2017-06-01"),
+        Told(SecondVisit, new VisitRescheduled("2017-06"), "2017-05") with { Document = LaterReport }, Told(SecondVisit, new VisitRescheduled("2017-06")) with { Document = LaterReport }).Shows(history =>
+    {
+        The(history, SecondVisit).PlannedFor.ShouldBe(["2017-07"]);
+        history.State<AgendaItem>(SecondVisit).ShouldNotBeNull().Awaited.ShouldBeOfType<AwaitedVisit>().Day.ShouldBe("2017-07");
+    });
+
+    [Story("A visit that is put off, planned for a day, and put off once more on another day is planned for no day; one given up anew is given up", "Kunjungan yang ditunda, dijadwalkan, lalu ditunda lagi pada hari lain tidak direncanakan untuk hari apa pun; yang dibatalkan lagi memang batal")]
+    public void PutOffOnceMore()
+    {
+        Entry[] moved = [Told(SecondVisit, Plan, "2017-04-10"), Told(SecondVisit, new VisitRescheduled(Reasons: [Circumstance.Rain]), "2017-05-03"), Told(SecondVisit, new VisitRescheduled("2017-06-20"), "2017-06-01")];
+        foreach (var again in new[] { Told(SecondVisit, new VisitRescheduled(Reasons: [Circumstance.Rain]), "2017-06-19"), Done(SecondVisit, new VisitRescheduled(Reasons: [Circumstance.Rain]), "2017-06-19") })
+            Given([.. moved, again]).Shows(history =>
+            {
+                The(history, SecondVisit).ShouldSatisfyAllConditions(visit => visit.Standing.ShouldBe(VisitStanding.Rescheduled), visit => visit.PlannedFor.ShouldBeEmpty());
+                history.State<AgendaItem>(SecondVisit).ShouldNotBeNull().Tasks.ShouldBeEmpty();
+            });
+        Given(moved[0], Told(SecondVisit, new VisitCancelled(), "2017-05-03"), moved[2], Told(SecondVisit, new VisitCancelled(), "2017-06-19")).Shows(history =>
+        {
+            The(history, SecondVisit).Standing.ShouldBe(VisitStanding.Cancelled);
+            history.State<AgendaItem>(SecondVisit).ShouldNotBeNull().Tasks.ShouldBeEmpty();
+        });
+    }
 
     [Story("A visit that was cancelled is no visit made", "Kunjungan yang dibatalkan bukan kunjungan yang dilakukan")]
     public void Cancelled() => Given(Told(SecondVisit, Plan, "2017-04-10"), Told(SecondVisit, new VisitCancelled([Circumstance.Harvest]), "2017-05-03"))

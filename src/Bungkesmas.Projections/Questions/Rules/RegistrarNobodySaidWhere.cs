@@ -13,7 +13,7 @@ public static class RegistrarNobodySaidWhere
         var told = claims.Of(Topics.RegistersSomewhere).ToList();
         var appointed = told.Where(claim => claim.Value == Topics.Appointed).Firm().ToList();
         var released = told.Where(claim => claim.Value == Topics.Released).Firm().ToList();
-        var placed = claims.EachOf(Topics.Then).Where(topic => Topics.Head(Topics.Tail(topic.Key)) == Topics.Registers).ToList();
+        var placed = claims.EachOf(Topics.Then).Where(topic => Topics.Head(Topics.Tail(topic.Key)) == Topics.Registers && topic.Firm().Any()).ToList();
         if (appointed.Count > 0 && placed.Count == 0) yield return Asked(Topics.Appointed, appointed.Reading(Topics.Appointed));
         var standing = placed.Where(topic => topic.SelectMany(claim => new[] { claim }.Firm().Select(by => (claim.Value, by.At))).MaxBy(one => one.At) is { Value: Topics.Appointed, At: var at } && released.Exists(one => at < one.At))
             .GroupBy(topic => Topics.Head(Topics.Tail(Topics.Tail(topic.Key))), topic => topic.Where(claim => claim.Value == Topics.Appointed).Firm()).ToList();
