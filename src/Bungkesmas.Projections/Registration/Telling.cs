@@ -17,7 +17,7 @@ internal sealed record Telling(string Registration, string Stream, Account Accou
         yield return isApart ? $"{Stream}|{said.When}" : Stream;
         if (said.Cumulative == true)
         {
-            if (Total is { } total) yield return total;
+            if (Total is { } total) yield return total.Key;
         }
         else if (said is { Group: not null, Session: { } session }) yield return $"group|{said.Group}|{first($"{Subject.Sessions}/{session}")}";
         else if (said is { Group: not null, Period: { } period }) yield return isInPlaces ? $"group|{said.Group}|{period}|{said.Region?.Code}" : $"group|{said.Group}|{period}";
@@ -25,18 +25,32 @@ internal sealed record Telling(string Registration, string Stream, Account Accou
     }
 
     /// <summary>Of what it is a running total; null where it is none, or told to lie within or beside another one.</summary>
-    public string? Total => Account.Said is { Cumulative: true, Count.IsApart: false } said ? string.Join('|', "total", said.Region?.Code, said.By, said.For, said.Route, said.Group, said.Session, said.Channel.Code()) : null;
+    public Counted? Total => Account.Said is { Cumulative: true, Count.IsApart: false } said ? Counted.By(said) : null;
 
-    /// <summary>Of what it can be a part: running totals of the same partner, route and place, of its group, session and channel or of any.</summary>
-    public IEnumerable<string> Totals()
+    /// <summary>Of what it can be a part: running totals of the same partner, route and place, of its group, session and channel or of any; the narrowest first.</summary>
+    public IEnumerable<Counted> Totals()
     {
-        if (Account.Said is not { Cumulative: false, Count.IsApart: false } said) return [];
-        string?[] groups = said.Group is null ? [null] : [said.Group, null], sessions = said.Session is null ? [null] : [said.Session, null];
-        RegistrationChannel[] channels = said.Channel == default ? [default] : [said.Channel, default];
-        return from @group in groups from session in sessions from channel in channels
-               select (this with { Account = Account with { Said = said with { Cumulative = true, Group = @group, Session = session, Channel = channel } } }).Total!;
+        if (Account.Said is not { Cumulative: false, Count.IsApart: false } said) yield break;
+        var own = Counted.By(said);
+        foreach (var group in OrAny(own.Group))
+            foreach (var session in OrAny(own.Session))
+            {
+                yield return own with { Group = group, Session = session };
+                if (own.Channel != default) yield return own with { Group = group, Session = session, Channel = default };
+            }
     }
+
+    private static string?[] OrAny(string? one) => one is null ? [null] : [one, null];
 
     /// <summary>Whether it tells a running total, with a number.</summary>
     public bool IsRunningTotal => Account.Said is { Cumulative: true, Count.Value: not null };
+}
+
+/// <summary>What is counted: whose people, through whom and where.</summary>
+internal readonly record struct Counted(string? Region, string? Registrar, string? For, string? Route, string? Group, string? Session, RegistrationChannel Channel)
+{
+    public static Counted By(ParticipantsRegistered said) => new(said.Region?.Code, said.By, said.For, said.Route, said.Group, said.Session, said.Channel);
+
+    /// <summary>That by which tellings of it are found together.</summary>
+    public string Key => string.Join('|', "total", Region, Registrar, For, Route, Group, Session, Channel.Code());
 }

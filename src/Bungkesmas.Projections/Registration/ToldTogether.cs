@@ -17,7 +17,8 @@ internal sealed class ToldTogether
         foreach (var telling in tellings)
         {
             // What a running total takes up is of that one, and ties it to no count of another partner.
-            string[] total = [.. amongTotals(telling)], own = [.. telling.Keys(first, isApart(telling), isInPlaces(telling))], keys = total.Length > 0 ? [own[0], .. total] : own;
+            var own = telling.Keys(first, isApart(telling), isInPlaces(telling));
+            string[] keys = amongTotals(telling) is { } total ? [own.First(), total.Key] : [.. own];
             ToldTogether? group = null;
             foreach (var key in keys)
                 if (byKey.TryGetValue(key, out var known))
@@ -42,12 +43,16 @@ internal sealed class ToldTogether
     }
 
     /// <summary>The running total that takes up a telling of those newly registered, whichever stream tells it: the narrowest that was counted by then or later.</summary>
-    private static Func<Telling, IEnumerable<string>> BeforeTotals(IEnumerable<Telling> tellings)
+    private static Func<Telling, Counted?> BeforeTotals(IEnumerable<Telling> tellings)
     {
-        var last = new Dictionary<string, DateTimeOffset>();
+        var last = new Dictionary<Counted, DateTimeOffset>();
         foreach (var telling in tellings)
             if (telling is { IsRunningTotal: true, Total: { } total } && telling.Account.Assertion != Assertion.Inferred && !(last.TryGetValue(total, out var at) && at > telling.Account.At)) last[total] = telling.Account.At;
-        return telling => last.Count == 0 ? [] : telling.Totals().Where(total => last.TryGetValue(total, out var at) && telling.Account.At <= at).Take(1);
+        return telling =>
+        {
+            if (last.Count > 0) foreach (var total in telling.Totals()) if (last.TryGetValue(total, out var at) && telling.Account.At <= at) return total;
+            return null;
+        };
     }
 
     /// <summary>Whether a group registered in places that lie apart, in one period: then each place is a count of its own.</summary>
