@@ -27,6 +27,8 @@ public static class StandingNews
         yield return new(NewsKinds.AgreementChanged, about.ToString(), about, [now.Key.Region.Code], now.Key.Parties, $"/agreements/{now.Id}", names =>
         {
             var standing = after is null ? new("tidak lagi tercatat", "no longer on record") : after.Standing.InWords();
+            if (after is { Standing: Standing.Signed, LastDay: { } last })
+                standing = new($"{standing.Id}, berakhir sesudah {VagueDate.Day(last).Id}", $"{standing.En}, to end after {VagueDate.Day(last).En}");
             var (kind, parties, where) = (now.Key.Kind.Word().Begun(), now.Key.PartiesIn(names), names.Region(now.Key.Region.Code));
             return new($"{kind.Id} antara {parties.Id}, {where}: {standing.Id}.", $"{kind.En} between {parties.En}, {where}: {standing.En}.");
         });

@@ -8,6 +8,8 @@ namespace Bungkesmas.Domain.Agreements;
 [StoredAs("agreement.deferral-condition-met.v1", Subject.Agreements, "What the signing of an agreement was held back for has come.")]
 public sealed record DeferralConditionMet(AgreementKey Agreement, Condition? Met = null) : AgreementEvent(Agreement)
 {
+    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), .. Met.Whose()];
+
     public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), .. Met?.Claims(on, Topics.ConditionMet) ?? []];
 
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Met?.Faults("met") ?? []);

@@ -99,7 +99,7 @@ public sealed record GivenReason(DeferralReason Reason, PersonRef? GivenBy = nul
 [StoredAs("agreement.deferred.v1", Subject.Agreements, "The signing is held back until a condition is met, for reasons that somebody gave.")]
 public sealed record AgreementDeferred(AgreementKey Agreement, Condition Until, ValueList<GivenReason> Reasons) : AgreementEvent(Agreement)
 {
-    public override IEnumerable<Subject> About(Subject on) => base.About(on).Concat(Reasons.Select(reason => reason.GivenFor).OfType<string>().Select(Subject.Organisation)).Distinct();
+    public override IEnumerable<Subject> About(Subject on) => base.About(on).Concat(Reasons.Select(reason => reason.GivenFor).OfType<string>().Select(Subject.Organisation)).Concat(Until.Whose()).Distinct();
 
     public override IEnumerable<Subject> ListensTo() => base.ListensTo().Append(Until.Subject);
 

@@ -14,6 +14,8 @@ public sealed record TerminateAgreement(ValueList<TerminationReason> Reasons, [I
         ({ Standing: Standing.Terminated }, _) when day.Means(now.EndedOn) && (By ?? now.EndedBy) == now.EndedBy && Reasons.All(now.EndReasons.Contains) => Decision.AlreadySo,
         ({ LastDay: { } known }, _) when LastDay == known && (By ?? now.EndedBy) == now.EndedBy && Reasons.All(now.EndReasons.Contains) => Decision.AlreadySo,
         ({ IsEnded: true }, _) => new AgreementOver(now.Id, now.Standing),
+        // What is not in force is given up at once; a last day would be passed over.
+        ({ IsOpen: true }, _) when LastDay is not null => new AgreementNotSigned(now.Id),
         (_, { Standing: Standing.Terminated, LastDay: null }) => new AgreementOver(now.Id, Standing.Terminated),
         _ => Decision.Record(new AgreementTerminated(now.Key, By, Reasons, LastDay))
     };

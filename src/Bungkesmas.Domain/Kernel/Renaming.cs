@@ -3,6 +3,13 @@ using System.Reflection;
 
 namespace Bungkesmas.Domain.Kernel;
 
+/// <summary>A record whose id names what the rest of it says: it writes itself anew.</summary>
+public interface IRenamed
+{
+    /// <summary>The very same record where what it names goes by no other id.</summary>
+    object By(Func<Subject, Subject> goesBy);
+}
+
 /// <summary>Writes a record anew with the ids that things go by: every field marked as an id, in itself and in the records it holds.</summary>
 public static class Renaming
 {
@@ -25,6 +32,7 @@ public static class Renaming
 
     private static object Renamed(object record, Func<Subject, Subject> goesBy)
     {
+        if (record is IRenamed one) return one.By(goesBy);
         object? renamed = null;
         foreach (var field in Fields.GetOrAdd(record.GetType(), FieldsOf))
         {

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Regions;
 
@@ -12,7 +13,8 @@ public sealed record EndPartnership(RegionMention Region, ValueList<PartingReaso
     public Decision Decide(Subject on, Engagement? now) => now switch
     {
         { Role: Role.Ended } => Decision.AlreadySo,
-        { Role: Role.SubPartner or Role.Partner or Role.ConcludedProvider or Role.ActiveProvider } => Decision.Record(new PartnershipEnded(Region, Reasons, By)),
+        // Who has signed is a partner, whoever wrote that down or not.
+        { Role: Role.SubPartner or Role.Partner or Role.ConcludedProvider or Role.ActiveProvider } or { Agreement.Standing: Standing.Signed } => Decision.Record(new PartnershipEnded(Region, Reasons, By)),
         _ => new NeverBegan(on.Id)
     };
 

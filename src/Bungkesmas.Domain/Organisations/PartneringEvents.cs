@@ -99,6 +99,8 @@ public sealed record CandidacyRecorded(RegionMention Region) : PartneringEvent(R
 [StoredAs("partner.readiness-declared.v1", Subject.Organisations, "An organisation said it is ready to become a partner, perhaps on a condition.")]
 public sealed record ReadinessDeclared(RegionMention Region, Condition? Provided = null) : PartneringEvent(Region)
 {
+    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), .. Provided.Whose()];
+
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Provided?.Faults("provided") ?? []);
 
     public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Candidate);
@@ -113,6 +115,8 @@ public sealed record ReadinessDeclared(RegionMention Region, Condition? Provided
 [StoredAs("partner.provider-concluded.v1", Subject.Organisations, "Somebody concluded that an organisation is going to be the provider of a region; not an appointment.")]
 public sealed record ProviderConcluded(RegionMention Region, Condition? After = null) : PartneringEvent(Region)
 {
+    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), .. After.Whose()];
+
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(After?.Faults("after") ?? []);
 
     public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.Candidate);

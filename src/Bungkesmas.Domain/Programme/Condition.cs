@@ -8,7 +8,7 @@ public enum ConditionKind { SystemLaunched, AgreementSigned, ApprovalGiven, Date
 
 /// <summary>A condition something waits for: the launch of a system, the signing of an agreement, somebody's approval, a date, the end of a season, a training, or funds.</summary>
 /// <param name="Of">id of the system, of the agreement, or of who has to approve, to be trained or to get funds; the date as <c>2018-06-15</c> or <c>2018-06</c>; the season in a word, as <c>ramadan</c></param>
-public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing)
+public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing) : IRenamed
 {
     public const string Nothing = "unstated";
 
@@ -45,6 +45,9 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
     /// <summary>The organisation whose doing, or being helped, is waited for; null where there is none.</summary>
     [JsonIgnore] public string? Who => ByOrganisation.Contains(Kind.Code()) && Of != Nothing ? Of : null;
 
+    /// <summary>Who has to approve, to be trained or to get funds can go by another id.</summary>
+    object IRenamed.By(Func<Subject, Subject> goesBy) => Who is { } who && goesBy(Subject.Organisation(who)).Id is var id && id != who ? this with { Of = id } : this;
+
     /// <summary>Ids of those whose approval, training or funds a fact waits for.</summary>
     public static IEnumerable<string> Awaited(Fact fact) => fact.Event.ListensTo()
         .Where(waited => waited.Kind == Subject.Conditions).Select(waited => waited.Id.Split('@')).Where(parts => ByOrganisation.Contains(parts[0])).Select(parts => parts[1]);
@@ -71,6 +74,9 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
 /// <summary>Conditions that somebody made, in words.</summary>
 public static class MadeConditions
 {
+    /// <summary>The organisation whose doing, or being helped, is waited for, as what a fact is about.</summary>
+    public static IEnumerable<Subject> Whose(this Condition? condition) => condition?.Who is { } who ? [Subject.Organisation(who)] : [];
+
     /// <summary>On what condition something was said, as the end of a sentence; nothing where none was made.</summary>
     public static Sentence If(this Condition? condition, INames names) =>
         condition is null ? new("", "") : new($"; syaratnya: {condition.Say(names).Id}", $"; on one condition: {condition.Say(names).En}");

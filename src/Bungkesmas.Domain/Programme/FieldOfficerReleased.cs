@@ -14,11 +14,11 @@ public sealed record FieldOfficerReleased(PersonRef Officer, ValueList<RegionMen
 
     public override IEnumerable<PersonRef> People() => [Officer];
 
-    /// <summary>What is left of somebody's being a field officer; null where nothing is.</summary>
+    /// <summary>What is left of somebody's being a field officer; null where nothing is. Whoever leaves a region leaves all that lies in it.</summary>
     public FieldOfficerRecruited? Leaves(FieldOfficerRecruited known)
     {
         if (known.Officer != Officer) return known;
-        var rest = known.Area.Where(region => Area.All(left => left.Code != region.Code)).ToValueList();
+        var rest = known.Area.Where(region => !RegionMention.Lineage(region.Code).Any(code => Area.Any(left => left.Code == code))).ToValueList();
         return Area.Count == 0 || (known.Area.Count > 0 && rest.Count == 0) ? null : rest.Count == known.Area.Count ? known : known with { Area = rest };
     }
 

@@ -56,7 +56,7 @@ public abstract record RouteEvent([Id(Subject.Organisations)] string To, RouteSc
 [StoredAs("route.redirected.v1", Subject.Routes, "People of a scope register with another organisation for now, because of something, until something.")]
 public sealed record RegistrationRedirected(string To, RouteScope Scope, ValueList<Condition> Until, string? Because = null) : RouteEvent(To, Scope)
 {
-    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), .. Because is { } agreement ? [Subject.Agreement(agreement)] : Array.Empty<Subject>()];
+    public override IEnumerable<Subject> About(Subject on) => [.. base.About(on), .. Because is { } agreement ? [Subject.Agreement(agreement)] : Array.Empty<Subject>(), .. Until.SelectMany(condition => condition.Whose())];
 
     public override IEnumerable<Subject> ListensTo() => Until.Select(condition => condition.Subject);
 

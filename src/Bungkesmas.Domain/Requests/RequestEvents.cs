@@ -34,7 +34,7 @@ public sealed record RequestMade([Id(Subject.Organisations)] string By, ValueLis
 [StoredAs("request.answered.v1", Subject.Requests, "A request was answered, in principle or finally.")]
 public sealed record RequestAnswered([Id(Subject.Organisations)] string Requester, bool InPrinciple, Condition? FulfilledAfter = null) : Event
 {
-    public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester)];
+    public override IEnumerable<Subject> About(Subject on) => [on, Subject.Organisation(Requester), .. FulfilledAfter.Whose()];
 
     public override IEnumerable<Claim> Claims(Subject on) => RequestClaims.Of(on, Requester, InPrinciple ? null : Topics.Granted);
 

@@ -25,7 +25,7 @@ public sealed record EnrolmentPledged(
 
     public override PersonRole As => Role;
 
-    protected override IEnumerable<string> Others => Of is null ? [] : [Of];
+    protected override IEnumerable<string> Others => new[] { Of, Provided?.Who }.OfType<string>();
 
     /// <summary>How many are promised, as vague as it was said.</summary>
     public Sentence Counted => Count is null or { Value: null, Qualifier: not Qualifier.Vague } ? new("tidak dihitung", "uncounted") : Count.Say();

@@ -28,9 +28,11 @@ public sealed record CircumstanceReported(
     }
 
     public override Sentence Say(Subject on, INames names) => Phrases.Of(
-        new("Keadaan di lapangan: ", "Circumstance in the field: "), Circumstance.Say(), names.Places(Regions), Word, Touched.Together(names).In(" ({0})", " ({0})"), new(".", "."));
+        new("Keadaan di lapangan: ", "Circumstance in the field: "), Circumstance.Say(), names.Places(Regions), Word, Late, Touched.Together(names).In(" ({0})", " ({0})"), new(".", "."));
 
     private IEnumerable<Subject> Touched => Affected.Where(stream => Subject.TryParse(stream, out _)).Select(Subject.Parse);
+
+    private Sentence Late => (Delay?.Say() ?? Phrases.Empty) is var late && Effect is CircumstanceEffect.Delayed or CircumstanceEffect.Postponed ? late.In(" {0}", " by {0}") : late.In("; terlambat {0}", "; late by {0}");
 
     private Sentence Word => Effect switch
     {

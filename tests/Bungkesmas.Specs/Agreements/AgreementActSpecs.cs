@@ -129,6 +129,13 @@ public sealed class TerminateAgreementSpecs() : Stories("agreements")
         Given(Told(Mou, Signature, "2016-03"), told).When(Mou, new TerminateAgreement([]), "2017-07-10").ThenRefused<AgreementOver>("agreement-over");
     }
 
+    [Story("What is not signed is given up at once: a last day it was to be in force until is refused, and not passed over", "Yang belum ditandatangani dibatalkan seketika: hari terakhir berlakunya ditolak, bukan dilewatkan")]
+    public void NoticeOfWhatIsNotSigned()
+    {
+        Given(Told(Mou, new AgreementProposed(MouKey), "2017-01")).When(Mou, ByThePartner with { LastDay = new(2017, 6, 30) }, "2017-05-10").ThenRefused<AgreementNotSigned>("agreement-not-signed");
+        Given(Told(Mou, Deferral, "2017-01")).When(Mou, ByThePartner with { LastDay = new(2017, 6, 30) }, "2017-05-10").ThenRefused<AgreementNotSigned>("agreement-not-signed");
+    }
+
     [Story("YLP2EM ends the MOU for lack of funds", "YLP2EM mengakhiri MOU karena kekurangan dana")]
     public void Recorded() => Given(Told(Mou, Signature)).When(Mou, ByThePartner).ThenRecorded(new AgreementTerminated(MouKey, Ylp2em, [TerminationReason.LacksFunds]));
 

@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
@@ -45,6 +46,29 @@ public sealed class MergedOrganisationSpecs() : Stories("merged-organisations")
         history.State<Person>(Subject.Person(Director))!.Roles.Single().Organisation.ShouldBe(Ylp2em);
         history.State<Engagement>(Ylp2emInParepare)!.ShouldSatisfyAllConditions(one => one.Agreements.Count.ShouldBe(1), one => one.Routes.Count.ShouldBe(1), one => one.Parts.ShouldContain(Part.Requester));
     });
+
+    [Story("Whose approval an MOU, a redirect and a request wait for goes by the id that stays: that approval is the one they wait for, and nobody asks which it was",
+        "Persetujuan yang ditunggu MOU, pengalihan dan permintaan memakai id yang tinggal: persetujuan itulah yang ditunggu, dan tidak ada yang ditanyakan")]
+    public void AwaitedApproval()
+    {
+        Condition before = new(ConditionKind.ApprovalGiven, "lp2m"), after = new(ConditionKind.ApprovalGiven, Ylp2em);
+        var key = MouKey with { Parties = [Stf, Kpi] };
+        Entry[] waiting =
+        [
+            Told(Mou, new AgreementDeferred(key, before, []), "2017-03"), Told(Interim, new RegistrationRedirected(Kpi, PeopleOfParepare, [before]), "2017-03"),
+            Told(Asking, new RequestAnswered(Kpi, InPrinciple: true, before), "2017-03"), Told(Mou, new DeferralConditionMet(key, after), "2017-04")
+        ];
+        Given(waiting).Shows(history => Questions(history, Mou).Single().Kind.ShouldBe(QuestionKind.OtherConditionMet));
+        foreach (var told in new Entry[][] { [.. waiting, Merged], [Merged, .. waiting] })
+            Given(told).Shows(history =>
+            {
+                history.State<Agreement>(Mou).ShouldNotBeNull().ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.ConditionMet), mou => mou.Until.ShouldBe(after));
+                history.State<Route>(Interim).ShouldNotBeNull().Until.ShouldBe([after]);
+                history.State<Request>(Asking).ShouldNotBeNull().FulfilledAfter.ShouldBe(after);
+                Questions(history, Mou).ShouldBeEmpty();
+                Questions(history.And(Told(OfLp2m, new MergeUndone(Ylp2em), "2017-06-20") with { Document = LaterReport }), Mou).Single().Kind.ShouldBe(QuestionKind.OtherConditionMet);
+            });
+    }
 
     [Story("Undoing a merge, or taking it back, loses nothing", "Membatalkan atau menarik penggabungan tidak menghilangkan apa pun")]
     public void Undone() => Given([.. OfBoth, Merged, Told(OfLp2m, new MergeUndone(Ylp2em), "2017-06-20") with { Document = LaterReport }]).Shows(history =>

@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 
 namespace Bungkesmas.Specs.Organisations;
@@ -64,6 +65,16 @@ public sealed class PartneringActSpecs() : Stories("organisations")
 
     [Story("A partnership ends once", "Kemitraan berakhir satu kali")]
     public void EndedAlready() => Given(Told(OfKpi, new PartnershipEnded(InParepare))).When(OfKpi, new EndPartnership(InParepare)).ThenNothing();
+
+    [Story("Whoever has signed is a partner that can leave, also where nobody wrote down that it had become one; an agreement that is over, or never was signed, is none",
+        "Yang sudah menandatangani adalah mitra yang dapat berhenti, juga bila tidak ada yang mencatatnya menjadi mitra; perjanjian yang sudah berakhir atau belum ditandatangani bukan kemitraan")]
+    public void EndedAfterSigning()
+    {
+        Entry candidate = Told(OfYlp2em, new CandidacyRecorded(InParepare), "2017-01"), signed = Told(Mou, Signature, "2017-03");
+        Given(candidate, signed).When(OfYlp2em, new EndPartnership(InParepare)).ThenRecorded(new PartnershipEnded(InParepare));
+        Given(candidate, signed, Told(Mou, new AgreementTerminated(MouKey), "2017-04")).When(OfYlp2em, new EndPartnership(InParepare)).ThenRefused<EndPartnership.NeverBegan>("partnership-never-began");
+        Given(candidate, Told(Mou, Deferral, "2017-03")).When(OfYlp2em, new EndPartnership(InParepare)).ThenRefused<EndPartnership.NeverBegan>("partnership-never-began");
+    }
 
     [Story("A partnership that never began cannot end", "Kemitraan yang tidak pernah ada tidak dapat diakhiri")]
     public void NeverBegan() => Given(Told(OfKpi, new CandidacyRecorded(InParepare))).When(OfKpi, new EndPartnership(InParepare)).ThenRefused<EndPartnership.NeverBegan>("partnership-never-began");

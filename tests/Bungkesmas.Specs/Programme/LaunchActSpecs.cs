@@ -68,6 +68,16 @@ public sealed class ProgrammeActSpecs() : Stories("programme")
         Given(recruited, Told(TheProgramme, new FieldOfficerReleased(Officer, [InWajo]), "2017-06")).When(TheProgramme, new ReleaseFieldOfficer(Officer)).ThenRecorded(new FieldOfficerReleased(Officer));
     }
 
+    [Story("A field officer for a district who leaves its regency leaves the district as well", "Petugas untuk suatu kecamatan yang melepas kabupatennya melepas kecamatan itu juga")]
+    public void ReleasedFromAround()
+    {
+        var recruited = Told(TheProgramme, new FieldOfficerRecruited(Officer, [InParepare, new("73.13.01"), new("73.1")]), "2017-05");
+        FieldOfficerReleased left = new(Officer, [InWajo]);
+        Given(recruited).When(TheProgramme, new ReleaseFieldOfficer(Officer, [InWajo])).ThenRecorded(left);
+        Given(recruited, Told(TheProgramme, left, "2017-06")).Shows(history =>
+            history.State<ProgrammeProfile>(TheProgramme).ShouldNotBeNull().FieldOfficers.ShouldHaveSingleItem().Said.Area.Select(region => region.Code).ShouldBe([Parepare, "73.1"]));
+    }
+
     [Story("Who is no field officer for an area is not released from it, and nobody is where there never was one", "Yang bukan petugas untuk suatu wilayah tidak dilepas dari sana, dan tidak ada yang dilepas bila tidak pernah ada petugas")]
     public void NoOfficerToRelease()
     {

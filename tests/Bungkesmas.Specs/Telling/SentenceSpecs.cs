@@ -131,6 +131,18 @@ public sealed class SentenceSpecs
         [new(Kpi, InstitutionAnswer.AskedForTime), new(Ylp2em, InstitutionAnswer.Agreed), new(PattiroJeka, InstitutionAnswer.AgreedInPrinciple), new(Aphi, InstitutionAnswer.AskedForLetter)]), Visit)
         .ShouldBe("Kunjungan keliling dilakukan di Kota Parepare; setuju: YLP2EM; setuju pada prinsipnya: Pattiro Jeka; minta waktu: KPI Parepare; minta surat: APHI Wajo.");
 
+    [Fact(DisplayName = "A circumstance tells by how much something was late")]
+    public void LateByACircumstance()
+    {
+        CircumstanceReported outage = new(Circumstance.PowerCut, Effect: CircumstanceEffect.Delayed, Delay: new(1, Qualifier.Exact, Unit.Hours));
+        var padam = new Subject(Subject.Circumstances, "padam");
+        Id(outage, padam).ShouldBe("Keadaan di lapangan: listrik padam; acara terlambat 1 jam.");
+        En(outage, padam).ShouldBe("Circumstance in the field: a power cut; it was delayed by 1 hour.");
+        En(outage with { Effect = CircumstanceEffect.Shortened }, padam).ShouldBe("Circumstance in the field: a power cut; it was cut short; late by 1 hour.");
+        En(outage with { Effect = CircumstanceEffect.Unstated }, padam).ShouldBe("Circumstance in the field: a power cut; late by 1 hour.");
+        En(outage with { Delay = null }, padam).ShouldBe("Circumstance in the field: a power cut; it was delayed.");
+    }
+
     [Fact(DisplayName = "Streams are called by their noun in a sentence")]
     public void Streams()
     {
