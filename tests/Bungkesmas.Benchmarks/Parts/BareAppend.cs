@@ -1,5 +1,6 @@
 using Bungkesmas.Benchmarks.Measuring;
 using Bungkesmas.Benchmarks.Stage;
+using Bungkesmas.Domain.Agreements;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -82,7 +83,8 @@ public sealed class BareAppend : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    private static string[] Subjects(string organisation, string district) => [$"organisation/{organisation}", $"region/{district}", $"engagement/{organisation}@{district}"];
+    private static string[] Subjects(string organisation, string district) =>
+        [$"organisation/{organisation}", $"region/{district}", $"engagement/{organisation}@{district}", Renewal.Partnership(organisation, district).ToString()];
 
     private async Task<long> CountAsync()
     {
