@@ -44,7 +44,7 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 
     public override IEnumerable<Claim> Claims(Subject on) =>
     [
-        .. base.Claims(on), new(on, Topics.Amended, Topics.Amended), .. OfParties(on, Topics.Concluded), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>(),
+        .. base.Claims(on), new(on, Topics.Amended, Topics.Amended), .. OfParties(on, Topics.Concluded), .. OfPartiesAfter(on, Topics.Expired, ValidUntil), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>(),
         .. Changes.Contains(AgreementChange.Region) ? [new Claim(on, Topics.HoldsInSince, Agreement.Region.Code)] : Array.Empty<Claim>()
     ];
 
@@ -89,8 +89,9 @@ public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Org
 
     bool IHappensOnce.IsSoAtOnce => LastDay is null;
 
-    /// <summary>What is ended for a later day goes on until then; whoever works under it is asked about nothing.</summary>
-    public override IEnumerable<Claim> Claims(Subject on) => LastDay is { } last ? [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]
+    /// <summary>What is ended for a later day goes on until then; whoever works under it is asked about nothing before.</summary>
+    public override IEnumerable<Claim> Claims(Subject on) => LastDay is { } last
+        ? [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), .. OfPartiesAfter(on, Topics.Terminated, last)]
         : [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated), .. OfParties(on, Topics.Terminated)];
 
     public override IEnumerable<Fault> Faults(Window when) => LastDay < when.Earliest ? [new("lastDay", Wrong.BeforeItsBeginning)] : [];

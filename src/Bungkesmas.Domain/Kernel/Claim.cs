@@ -5,7 +5,8 @@ namespace Bungkesmas.Domain.Kernel;
 /// <param name="Topic">what is said of it, one of <see cref="Topics"/>; a part after a colon tells claims of one topic apart</param>
 /// <param name="Value">what is claimed, written so that the same claim is the same text</param>
 /// <param name="Of">the moment it is claimed for, as an EDTF date, where that is another one than that of saying it</param>
-public sealed record Claim(Subject About, string Topic, string Value, string? Of = null);
+/// <param name="After">the day after which it is to be so; null for what is so when it is said</param>
+public sealed record Claim(Subject About, string Topic, string Value, string? Of = null, DateOnly? After = null);
 
 /// <summary>What claims can be about; the rules that find questions go by these words.</summary>
 public static class Topics

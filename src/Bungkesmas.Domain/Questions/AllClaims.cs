@@ -22,6 +22,9 @@ public sealed class AllClaims
     /// <summary>What is claimed of a topic, whatever it names after a colon.</summary>
     public IReadOnlyCollection<Claimed> Of(string topic) => PlaceOf(topic) is var place and >= 0 ? _byHead[place].Claims : [];
 
+    /// <summary>One value claimed of a topic that names nothing more; null where nobody claims it.</summary>
+    public Claimed? Of(string topic, string value) => PlaceOf(topic) is var place and >= 0 ? _byHead[place].Claims.Find(Id(topic, value)) : null;
+
     /// <summary>What is claimed of some topics, one by one for each thing named after their colon, in the order in which they were first claimed.</summary>
     public IEnumerable<IGrouping<string, Claimed>> EachOf(params IReadOnlyCollection<string> topics)
     {
@@ -43,13 +46,15 @@ public sealed class AllClaims
             : (happening.Order.Earliest, happening.Order.Latest);
         var dated = claim.Of is not null || happening.Occurred.Window != Window.Unknown || happening.Fact.Envelope.Act;
         var witness = new Witness(happening.Fact.Id, happening.Stream, happening.Assertion, _witnesses, from, until, dated, happening.Order.Document);
-        var (head, id) = (Topics.Head(claim.Topic), $"{claim.Topic}\n{claim.Value}");
+        var (head, id) = (Topics.Head(claim.Topic), Id(claim.Topic, claim.Value));
         var place = PlaceOf(head);
         var claims = place < 0 ? Roll<Claimed>.Empty : _byHead[place].Claims;
         var now = claims.Find(id) is { } known ? known with { By = known.By.Add(witness) } : new(claim.Topic, claim.Value, [witness]);
         (string, Roll<Claimed>) changed = (head, claims.With(id, now));
         return new(place < 0 ? [.. _byHead, changed] : [.. _byHead[..place], changed, .. _byHead[(place + 1)..]], _witnesses + 1);
     }
+
+    private static string Id(string topic, string value) => $"{topic}\n{value}";
 
     private int PlaceOf(string head)
     {

@@ -13,6 +13,9 @@ namespace Bungkesmas.Domain.Questions;
 /// <param name="Document">in which document it is told; empty for an act</param>
 public sealed record Witness(Guid Fact, Subject On, Assertion How, int At, DateTimeOffset From, DateTimeOffset Until, bool Dated, string Document)
 {
+    /// <summary>Neither a hope nor somebody's conclusion.</summary>
+    public bool IsFirm => How is not (Assertion.Hoped or Assertion.Inferred);
+
     /// <summary>Whether it was later than another one, whichever of their days it was.</summary>
     public bool IsSurelyAfter(Witness other) => Dated && other.Until < From;
 }
@@ -36,7 +39,7 @@ public sealed record RenamedValue(string Told, string Now);
 
 /// <summary>What is in question about one subject.</summary>
 /// <remarks>Only the questions are kept in its rows, and make two states equal; claims, what people raised and what they answered are the memory of the fold.</remarks>
-public sealed record QuestionsAbout : IRemember, IMaySayNothing
+public sealed partial record QuestionsAbout : IRemember, IMaySayNothing
 {
     private Func<QuestionsAbout, IEnumerable<Question>>? _find;
     private ValueList<Question>? _questions;
@@ -88,7 +91,8 @@ public sealed record QuestionsAbout : IRemember, IMaySayNothing
     {
         var next = this;
         // What is said of an id concerns whoever it is said to be.
-        foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next with { Claims = next.Claims.With(claim, happening) };
+        foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next.Claiming(claim, happening);
+        next = next.Come(happening.Certain);
         if (!ReferenceEquals(next, this) && (happening.Stream != happening.Fact.Stream || !ReferenceEquals(happening.Told, happening.Event)))
             next = next with { Renamed = RenamedIn(happening).Aggregate(Renamed, (all, value) => all.With(value)) };
         return happening.Event switch

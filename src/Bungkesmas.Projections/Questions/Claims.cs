@@ -10,7 +10,7 @@ public static class Claims
     public static IEnumerable<Witness> InEarnest(this IEnumerable<Claimed> claims) => claims.SelectMany(claim => claim.By).Where(witness => witness.How != Assertion.Hoped);
 
     /// <summary>Who claims what can move a state: neither a hope nor somebody's conclusion.</summary>
-    public static IEnumerable<Witness> Firm(this IEnumerable<Claimed> claims) => claims.InEarnest().Where(witness => witness.How != Assertion.Inferred);
+    public static IEnumerable<Witness> Firm(this IEnumerable<Claimed> claims) => claims.SelectMany(claim => claim.By).Where(witness => witness.IsFirm);
 
     public static ValueList<Reading> Readings(this IEnumerable<Claimed> claims) => claims.Select(claim => claim.Reading()).ToValueList();
 

@@ -48,4 +48,29 @@ public sealed class CourtesySpecs
         }
         (_clock.GetUtcNow() - began).TotalMilliseconds.ShouldBeInRange(rests, rests + 2 * Moment.TotalMilliseconds);
     }
+
+    [Theory(DisplayName = "Where many wait for a good part of the time, a rest is three times as long, however few wait for a moment; waves that are through at once are no rush")]
+    [InlineData(2, 180)]
+    [InlineData(10, 0)]
+    public async Task Rush(int each, int rests)
+    {
+        var moment = 0;
+        void Pass()
+        {
+            _courtesy.Waiting(moment++ % each == 1 ? 20 : 2);
+            _clock.Advance(Moment);
+        }
+
+        async Task<double> RestAsync()
+        {
+            var began = _clock.GetUtcNow();
+            for (var rest = _courtesy.RestAsync(TestContext.Current.CancellationToken); !rest.IsCompleted; await Task.WhenAny(rest, Task.Delay(Moment, TestContext.Current.CancellationToken))) Pass();
+            return (_clock.GetUtcNow() - began).TotalMilliseconds;
+        }
+
+        for (var i = 0; i < 200; i++) Pass();
+        await RestAsync();
+        for (var i = 0; i < 6; i++) Pass();
+        (await RestAsync()).ShouldBeInRange(rests, rests + 2 * Moment.TotalMilliseconds);
+    }
 }

@@ -159,36 +159,6 @@ public sealed class ReportsFromTheFieldSpecs() : Stories("questions")
         Given(signed, Inferred(OfYlp2em, new PartnershipEnded(InParepare), "2017-03-03"), still).Shows(history => Open(history, TheCity).ShouldBeEmpty());
     }
 
-    [Story("A provider that works on although its MOU was terminated, or ran out, is asked about until another agreement is signed or it stops", "Provider yang terus bekerja padahal MOU-nya diakhiri atau habis ditanyakan, sampai ada perjanjian lain atau ia berhenti")]
-    public void WorksWithoutAgreement()
-    {
-        const string Asked = "active-without-agreement-ylp2em-region-73-72";
-        var (signed, active, next) = (Told(Mou, new AgreementSigned(OfTwo), "2017-03-01"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-03-03"), Subject.Agreement("mou-kedua"));
-        Given(signed, active).Shows(history => Open(history, TheCity).ShouldBeEmpty());
-        foreach (var end in new AgreementEvent[] { new AgreementTerminated(OfTwo), new AgreementExpired(OfTwo) })
-        {
-            Entry[] over = [signed, active, Told(Mou, end, "2017-05-10")];
-            foreach (var told in new Entry[][] { over, [.. Enumerable.Reverse(over)], [over[2], over[0], over[1]], [over[0], over[2], over[1] with { Date = over[2].Date }] })
-                Given(told).Shows(history => Open(history, TheCity).ShouldBe([Asked]));
-            Given(over).Shows(history =>
-            {
-                history.State<QuestionsAbout>(TheCity, "2017-05-09").ShouldBeNull();
-                Open(history.Retracting(3), TheCity).ShouldBeEmpty();
-                history.State<QuestionsAbout>(TheCity).ShouldNotBeNull().Open.ShouldHaveSingleItem().Readings.Select(reading => reading.Value)
-                    .ShouldBe([$"active-provider:{Ylp2em}", $"{(end is AgreementExpired ? "expired" : "terminated")}:{Mou.Id}"]);
-            });
-            foreach (var answer in new[] { Told(next, new AgreementSigned(OfTwo with { Ordinal = 2 }), "2017-06"), Told(next, new AgreementSigned(OfTwo with { Kind = AgreementKind.Pks }), "2017-01"),
-                Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-06"), Told(OfYlp2em, new PartnerDeclined(InParepare), "2017-06") })
-                foreach (var told in new Entry[][] { [.. over, answer], [answer, .. over] }) Given(told).Shows(history => Open(history, TheCity).ShouldNotContain(Asked));
-            Given([.. over, Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-06"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-08")]).Shows(history => Open(history, TheCity).ShouldBe([Asked]));
-            Given([.. over, Told(next, new AgreementSigned(OfTwo with { Ordinal = 2 }), "2017-06"), Told(next, new AgreementTerminated(OfTwo with { Ordinal = 2 }), "2017-08")]).Shows(history => Open(history, TheCity).ShouldBe([Asked]));
-            Given([.. over, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2020, 12, 31)), "2017-06-01")]).Shows(history => Open(history, TheCity).ShouldBe(end is AgreementExpired ? [] : [Asked]));
-            Given(signed, active, over[2] with { Assertion = Assertion.Hoped }).Shows(history => Open(history, TheCity).ShouldBeEmpty());
-            Given(signed, active with { Assertion = Assertion.Inferred }, over[2]).Shows(history => Open(history, TheCity).ShouldBeEmpty());
-            Given(signed, Told(OfKpi, new ProviderActivated(InParepare), "2017-03-03"), over[2]).Shows(history => Open(history, TheCity).ShouldBeEmpty());
-        }
-    }
-
     [Story("A route that still leads to a partner whose partnership ended is asked about, until the route ends or the partner is one again", "Jalur yang masih menuju mitra yang kemitraannya berakhir ditanyakan, sampai jalurnya ditutup atau ia menjadi mitra lagi")]
     public void RouteToOneThatLeft()
     {

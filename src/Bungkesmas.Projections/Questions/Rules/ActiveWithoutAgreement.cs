@@ -10,23 +10,27 @@ public static class ActiveWithoutAgreement
 
     private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
-        foreach (var provider in claims.Of(Topics.Active).GroupBy(claim => claim.Value))
+        var parted = claims.Of(Topics.Left).Concat(claims.Of(Topics.Declined)).ToLookup(claim => claim.Value);
+        var concluded = claims.Of(Topics.Concluded).ToLookup(claim => claim.Value);
+        var ended = claims.EachOf(Topics.Terminated, Topics.Expired).SelectMany(topic => topic).ToLookup(claim => claim.Value);
+        foreach (var provider in claims.Of(Topics.Active).Where(claim => ended.Contains(claim.Value)))
         {
-            var atWork = provider.Firm().ToList();
-            var left = Of(provider.Key, claims.Of(Topics.Left).Concat(claims.Of(Topics.Declined))).ToList();
-            if (atWork.All(work => left.Any(leaving => leaving.At > work.At))) continue;
-            var concluded = claims.EachOf(Topics.Concluded).Select(one => (Id: Topics.Tail(one.Key), By: Of(provider.Key, one).ToList())).Where(one => one.By.Count > 0).ToDictionary(one => one.Id, one => one.By);
-            var over = claims.EachOf(Topics.Terminated, Topics.Expired).Select(one => (one.Key, Id: Topics.Tail(one.Key), By: Of(provider.Key, one).ToList())).Where(one => one.By.Count > 0 && !IsProlonged(one.Key, one.By, concluded.GetValueOrDefault(one.Id, []))).ToList();
-            if (over.Count > 0 && concluded.Keys.All(id => over.Exists(one => one.Id == id)))
-                yield return new(QuestionId.Of("active-without-agreement", provider.Key, about), QuestionKind.ActiveWithoutAgreement, [about.ToString()],
-                    [atWork.Reading($"{Topics.Active}:{provider.Key}"), .. over.Select(one => one.By.Reading(one.Key))]);
+            var atWork = new[] { provider }.Firm().ToList();
+            if (atWork.TrueForAll(work => parted[provider.Value].Firm().Any(leaving => leaving.At > work.At))) continue;
+            var firm = Told(concluded[provider.Value]).ToDictionary(one => Topics.Tail(one.Topic), one => one.By);
+            var over = Told(ended[provider.Value]).Where(one => !IsProlonged(one.Topic, one.By, firm.GetValueOrDefault(Topics.Tail(one.Topic), []))).ToList();
+            if (over.Count > 0 && firm.Keys.All(id => over.Exists(one => Topics.Tail(one.Topic) == id)))
+                yield return new(QuestionId.Of("active-without-agreement", provider.Value, about), QuestionKind.ActiveWithoutAgreement, [about.ToString()],
+                    [atWork.Reading($"{Topics.Active}:{provider.Value}"), .. over.Select(one => one.By.Reading(one.Topic))]);
         }
     }
 
+    /// <summary>What is claimed in earnest, each with who says so.</summary>
+    private static IEnumerable<(string Topic, List<Witness> By)> Told(IEnumerable<Claimed> claims) =>
+        claims.Select(claim => (claim.Topic, By: new[] { claim }.Firm().ToList())).Where(one => one.By.Count > 0);
+
     /// <summary>Parties that let their agreement run out can go on with it; what is terminated stays so.</summary>
     private static bool IsProlonged(string topic, List<Witness> ended, List<Witness> concluded) => Topics.Head(topic) == Topics.Expired && ended.TrueForAll(end => concluded.Exists(again => again.IsSurelyAfter(end)));
-
-    private static IEnumerable<Witness> Of(string organisation, IEnumerable<Claimed> claims) => claims.Where(claim => claim.Value == organisation).Firm();
 
     private static Sentence Say(Question question, INames names) => new(
         $"Masih bekerja sebagai provider, padahal perjanjiannya sudah berakhir dan tidak ada perjanjian lain yang ditandatangani ({question.Subjects(names).Id}; {Labels.Of(question, names)[0].Id}).",

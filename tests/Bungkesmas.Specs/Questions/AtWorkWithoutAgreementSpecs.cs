@@ -1,0 +1,96 @@
+using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.Organisations;
+using Bungkesmas.Domain.Questions;
+
+namespace Bungkesmas.Specs.Questions;
+
+/// <summary>Providers that work on after their agreement has ended: told of, or by the mere passing of its last day.</summary>
+public sealed class AtWorkWithoutAgreementSpecs() : Stories("questions")
+{
+    private const string Asked = "active-without-agreement-ylp2em-region-73-72";
+
+    private static readonly AgreementKey OfTwo = new([Ylp2em, Stf], InParepare, AgreementKind.Mou);
+
+    private static readonly Entry
+        Active = Told(OfYlp2em, new ProviderActivated(InParepare), "2017-03-03"),
+        Signed = Told(Mou, new AgreementSigned(OfTwo, ValidUntil: new(2018, 12, 31)), "2017-03-01"),
+        Notice = Told(Mou, new AgreementTerminated(OfTwo, Ylp2em, LastDay: new(2018, 6, 30)), "2018-03-01");
+
+    private static List<string> Open(History history, Subject on) => [.. history.State<QuestionsAbout>(on)?.Open.Select(question => question.Id) ?? []];
+
+    /// <summary>The days from which on it is asked about, and is not, by whatever order things came to be known in.</summary>
+    private void AskedFrom(string[] days, params Entry[] told)
+    {
+        foreach (var order in new Entry[][] { told, [.. Enumerable.Reverse(told)], [.. told[1..], told[0]] })
+            Given(order).Shows(history =>
+            {
+                var asked = new[] { false }.Concat(days.Select((_, i) => i % 2 == 0)).ToList();
+                for (var i = 0; i < days.Length; i++)
+                {
+                    OpenOn(history, DateOnly.Parse(days[i]).AddDays(-1)).ShouldBe(asked[i], $"the day before {days[i]}");
+                    OpenOn(history, DateOnly.Parse(days[i])).ShouldBe(asked[i + 1], days[i]);
+                }
+                OpenOn(history, new(2030, 1, 1)).ShouldBe(asked[^1], "years later");
+            });
+    }
+
+    private static bool OpenOn(History history, DateOnly day) => history.State<QuestionsAbout>(TheCity, day.ToString("O"))?.Open.Any(question => question.Id == Asked) ?? false;
+
+    [Story("A provider that works on although its MOU was terminated, or ran out, is asked about until another agreement is signed or it stops", "Provider yang terus bekerja padahal MOU-nya diakhiri atau habis ditanyakan, sampai ada perjanjian lain atau ia berhenti")]
+    public void EndTold()
+    {
+        var (signed, active, next) = (Told(Mou, new AgreementSigned(OfTwo), "2017-03-01"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-03-03"), Subject.Agreement("mou-kedua"));
+        Given(signed, active).Shows(history => Open(history, TheCity).ShouldBeEmpty());
+        foreach (var end in new AgreementEvent[] { new AgreementTerminated(OfTwo), new AgreementExpired(OfTwo) })
+        {
+            Entry[] over = [signed, active, Told(Mou, end, "2017-05-10")];
+            foreach (var told in new Entry[][] { over, [.. Enumerable.Reverse(over)], [over[2], over[0], over[1]], [over[0], over[2], over[1] with { Date = over[2].Date }] })
+                Given(told).Shows(history => Open(history, TheCity).ShouldBe([Asked]));
+            Given(over).Shows(history =>
+            {
+                history.State<QuestionsAbout>(TheCity, "2017-05-09").ShouldBeNull();
+                Open(history.Retracting(3), TheCity).ShouldBeEmpty();
+                history.State<QuestionsAbout>(TheCity).ShouldNotBeNull().Open.ShouldHaveSingleItem().Readings.Select(reading => reading.Value)
+                    .ShouldBe([$"active-provider:{Ylp2em}", $"{(end is AgreementExpired ? "expired" : "terminated")}:{Mou.Id}"]);
+            });
+            foreach (var answer in new[] { Told(next, new AgreementSigned(OfTwo with { Ordinal = 2 }), "2017-06"), Told(next, new AgreementSigned(OfTwo with { Kind = AgreementKind.Pks }), "2017-01"),
+                Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-06"), Told(OfYlp2em, new PartnerDeclined(InParepare), "2017-06") })
+                foreach (var told in new Entry[][] { [.. over, answer], [answer, .. over] }) Given(told).Shows(history => Open(history, TheCity).ShouldNotContain(Asked));
+            Given([.. over, Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-06"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-08")]).Shows(history => Open(history, TheCity).ShouldBe([Asked]));
+            Given([.. over, Told(next, new AgreementSigned(OfTwo with { Ordinal = 2 }), "2017-06"), Told(next, new AgreementTerminated(OfTwo with { Ordinal = 2 }), "2017-08")]).Shows(history => Open(history, TheCity).ShouldBe([Asked]));
+            Given([.. over, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2020, 12, 31)), "2017-06-01")]).Shows(history => Open(history, TheCity).ShouldBe(end is AgreementExpired ? [] : [Asked]));
+            Given(signed, active, over[2] with { Assertion = Assertion.Hoped }).Shows(history => Open(history, TheCity).ShouldBeEmpty());
+            Given(signed, active with { Assertion = Assertion.Inferred }, over[2]).Shows(history => Open(history, TheCity).ShouldBeEmpty());
+            Given(signed, Told(OfKpi, new ProviderActivated(InParepare), "2017-03-03"), over[2]).Shows(history => Open(history, TheCity).ShouldBeEmpty());
+        }
+    }
+
+    [Story("A provider that works on after the last day of its MOU is asked about from the day after, without anybody telling of the end", "Provider yang terus bekerja sesudah hari terakhir MOU-nya ditanyakan sejak hari berikutnya, tanpa perlu ada yang melaporkan berakhirnya")]
+    public void LastDayPassed()
+    {
+        AskedFrom(["2019-01-01"], Signed, Active);
+        AskedFrom(["2019-06-01"], Signed, Active with { Date = "2019-06-01" });
+        AskedFrom(["2018-07-01"], Signed, Active, Notice);
+        AskedFrom(["2019-01-01"], Signed, Active, Notice with { Assertion = Assertion.Hoped });
+        AskedFrom([], Signed, Told(OfKpi, new ProviderActivated(InParepare), "2017-03-03"));
+        AskedFrom([], Signed, Active with { Assertion = Assertion.Inferred });
+        AskedFrom([], Signed, Active, Told(OfYlp2em, new PartnershipEnded(InParepare), "2018-11-01"));
+        Given(Signed, Active).Shows(history => history.State<QuestionsAbout>(TheCity, "2019-01-01").ShouldNotBeNull().Open.ShouldHaveSingleItem().Readings.Select(reading => reading.Value)
+            .ShouldBe([$"active-provider:{Ylp2em}", $"expired:{Mou.Id}"]));
+    }
+
+    [Story("What its parties agree to since puts the question off, or answers it", "Kesepakatan berikutnya menunda pertanyaan itu, atau menjawabnya")]
+    public void ProlongedOrEnded()
+    {
+        Entry Until(int year, string on) => Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(year, 12, 31)), on);
+        AskedFrom(["2020-01-01"], Signed, Active, Until(2019, "2018-10-01"));
+        AskedFrom(["2019-01-01", "2019-03-01", "2020-01-01"], Signed, Active, Until(2019, "2019-03-01"));
+        AskedFrom(["2020-01-01"], Signed, Active, Notice, Until(2019, "2018-05-01"));
+        AskedFrom(["2018-01-01"], Signed, Active, Until(2017, "2017-05-01"));
+        AskedFrom(["2017-05-10"], Signed, Active, Told(Mou, new AgreementTerminated(OfTwo), "2017-05-10"));
+        AskedFrom(["2018-03-01"], Signed, Active, Notice, Told(Mou, new AgreementExpired(OfTwo), "2018-03-01"));
+        AskedFrom(["2019-01-01"], Signed, Active, Told(Mou, new AgreementTerminated(OfTwo, LastDay: new(2019, 6, 30)), "2018-03-01"));
+        AskedFrom([], Signed, Active, Told(Subject.Agreement("mou-kedua"), new AgreementSigned(OfTwo with { Ordinal = 2 }), "2018-11-01"));
+        AskedFrom(["2019-01-01", "2019-02-01"], Signed, Active, Told(Subject.Agreement("mou-kedua"), new AgreementSigned(OfTwo with { Ordinal = 2 }), "2019-02-01"));
+    }
+}
