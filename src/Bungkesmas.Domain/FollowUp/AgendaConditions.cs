@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Registration;
@@ -19,14 +18,16 @@ public sealed partial record AgendaItem
 
     private MetCondition? Heard(Condition condition) => Met.FirstOrDefault(one => one.Condition == condition.Subject.Id);
 
-    /// <summary>What it waits for is met when that happens, or when a source says so of this very agreement; where none of that can come any more it waits in vain; a request that waits for nothing is due once it is made,
-    /// an agreement is to be renewed once it has run out, or ended once one alone is left to keep it, and of a visit or a session it is to be told once its day is past.</summary>
-    private IEnumerable<(Condition? Because, DateTimeOffset? On)> Due(ValueList<Condition> conditions) => conditions
-        .Select(condition => (Because: (Condition?)condition, On: Heard(condition) is { FellAway: false } met ? (DateTimeOffset?)met.On : null))
-        .Append((Because: null, On: IsInVain(conditions) ? conditions.Max(condition => Heard(condition) is { FellAway: true } gone ? (DateTimeOffset?)gone.On : null) : null))
-        .Append((Because: Agreement?.Until, On: Agreement is { IsOpen: true } ? Agreement.MetOn : Agreement is { Standing: Standing.Signed } ? LeftOn : Agreement?.EndedOn ?? Awaited?.PassedOn))
-        .Append((Because: null, On: conditions.Count == 0 && (Agreement, Awaited) is (null, null) ? Route?.Since ?? AskedOn : null))
-        .Where(one => one.On is not null);
+    /// <summary>Something that made it due.</summary>
+    private sealed record Coming(Condition? Because, DateTimeOffset On);
+
+    /// <summary>What it waits for has come, or none of that can come any more and it waits in vain, or it is due of itself.</summary>
+    private IEnumerable<Coming> Come(Duty duty)
+    {
+        foreach (var condition in duty.For) if (Heard(condition) is { FellAway: false } met) yield return new(condition, met.On);
+        if (IsInVain(duty.For)) yield return new(null, duty.For.Select(Heard).OfType<MetCondition>().Where(heard => heard.FellAway).Max(gone => gone.On));
+        if (duty.Since is { } since) yield return new(duty.Because, since);
+    }
 
     /// <summary>Whether the route was looked at since: what had come by then leaves nothing to review, and what comes later does.</summary>
     private bool WasLookedAt(DateTimeOffset? on) => on is { } came && Route?.LastReview is { } review && Calendar.DayOf(review.On) >= Calendar.DayOf(came);

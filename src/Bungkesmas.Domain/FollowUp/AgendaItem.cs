@@ -77,47 +77,20 @@ public sealed partial record AgendaItem(
 
     private bool IsIn(RegionMention region) => region.MovesCoverage && Agreement?.Key.Region.Code == region.Code;
 
-    /// <summary>Whether one alone is left to sign; where three were to, the others go on without the one that left.</summary>
-    private bool IsLeftAlone(Agreement agreement) => agreement.Key.Parties.Any(Parted.Contains) && agreement.Key.Parties.Distinct().Count(party => !Parted.Contains(party)) < 2;
-
-    /// <summary>An agreement that ran out, while nothing took its place.</summary>
-    private bool IsToBeRenewed(Agreement agreement) => agreement.Standing == Standing.Expired && !IsLeftAlone(agreement) && !Signed.Any(other => other.Follows(agreement.Key));
-
     /// <summary>The open task of an id; null when that is not to be done.</summary>
     public FollowUpTask? Task(string id) => Tasks.FirstOrDefault(task => task.Id == id);
 
     public TaskHandling? Handling(string id) => Handlings.FirstOrDefault(handling => handling.Task == id);
 
-    /// <summary>Only what the programme is asked for is for it to answer; a request to somebody else is theirs.</summary>
-    private bool IsOurs(Request request) => request.To is null || Met.Any(met => met.Condition == OwnOrganisation.Condition(request.To).Id);
-
     private AgendaItem Derived(Subject subject)
     {
-        var (kind, conditions) = (Agreement, Route, Request) switch
-        {
-            ({ IsOpen: true } agreement, _, _) when IsLeftAlone(agreement) => ((TaskKind?)null, (ValueList<Condition>)[]),
-            ({ IsOpen: true, Until: { } until }, _, _) => (TaskKind.SignAgreement, [until]),
-            ({ IsOpen: true, MetOn: not null }, _, _) => (TaskKind.SignAgreement, []),
-            ({ Standing: Standing.Signed, LastDay: null } agreement, _, _) when IsLeftAlone(agreement) => (TaskKind.EndAgreement, []),
-            ({ } agreement, _, _) when IsToBeRenewed(agreement) => (TaskKind.RenewAgreement, []),
-            _ when Awaited?.IsToBeReportedAs(subject.Id) == true => (TaskId.KindOf(subject), []),
-            (_, { StandsIn: true } route, _) => (TaskKind.ReviewRedirect, route.Until),
-            (_, { Standing: RouteStanding.Open }, _) when ReviewDue is not null => (TaskKind.ReviewRoute, []),
-            (_, _, { } request) when !IsOurs(request) => ((TaskKind?)null, (ValueList<Condition>)[]),
-            (_, _, { Standing: RequestStanding.AnsweredInPrinciple or RequestStanding.FulfilledInPart, FulfilledAfter: { } after }) => (TaskKind.AnswerRequest, [after]),
-            (_, _, { Standing: RequestStanding.Open or RequestStanding.AnsweredInPrinciple or RequestStanding.FulfilledInPart }) => (TaskKind.AnswerRequest, []),
-            _ => ((TaskKind?)null, (ValueList<Condition>)[])
-        };
-        if (kind is null) return this with { WaitsFor = [], Tasks = [] };
-
-        IReadOnlyList<(Condition? Because, DateTimeOffset? On)> met = [.. Due(conditions).OrderBy(one => one.On)];
-        var due = met.FirstOrDefault(one => !WasLookedAt(one.On));
-        var (because, since) = due.On is null ? (null, ReviewDue) : (due.Because, due.On);
+        if (ToDo(subject) is not { } duty) return this with { WaitsFor = [], Tasks = [] };
+        var come = Come(duty).OrderBy(one => one.On).ToList();
+        var due = come.Find(one => !WasLookedAt(one.On));
         return this with
         {
-            WaitsFor = due.On is not null || Route is null && met.Count > 0 ? []
-                : conditions.Where(condition => met.All(one => one.Because != condition) && !WasLookedAt(condition.ReachedOn) && Heard(condition)?.FellAway != true).ToValueList(),
-            Tasks = since is null ? [] : Open(new(new TaskId(kind.Value, subject.Id).ToString(), kind.Value, because, since.Value))
+            WaitsFor = due is not null ? [] : duty.For.Where(condition => come.TrueForAll(one => one.Because != condition) && !WasLookedAt(condition.ReachedOn) && Heard(condition)?.FellAway != true).ToValueList(),
+            Tasks = (due?.On ?? ReviewDue) is { } since ? Open(new(new TaskId(duty.Kind, subject.Id).ToString(), duty.Kind, due?.Because, since)) : []
         };
     }
 

@@ -20,7 +20,7 @@ public sealed record RegionRecoded(string To, string Decree, DateOnly From) : Ev
     public override IEnumerable<Fault> Faults() => [.. RegionCodes.Official("to", To), .. Check.Name("decree", Decree)];
 
     public override IEnumerable<Fault> Faults(Subject on) =>
-        [.. Faults(), .. Check.NotItself("to", To, on.Id), .. To.Length != on.Id.Length ? [new("to", Wrong.RegionCode)] : Array.Empty<Fault>()];
+        [.. Faults(), .. Check.NotItself("to", To, on.Id), .. Subject.IsRegionCode(To) && To.Length != on.Id.Length ? [new("to", Wrong.RegionCode)] : Array.Empty<Fault>()];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"{names.Region(on.Id)} memakai kode {To}, dahulu {on.Id}, sejak {VagueDate.Day(From).Id} ({Decree}).",

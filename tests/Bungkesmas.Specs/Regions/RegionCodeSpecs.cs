@@ -77,6 +77,7 @@ public sealed class RegionCodeSpecs() : Stories("region-codes")
         new RegionRecoded("93", Decree, Since).Faults(Old).Select(fault => fault.Field).ShouldBe(["to"]);
         new RegionRecoded(OldMerauke, Decree, Since).Faults(Old).Select(fault => fault.Field).ShouldBe(["to"]);
         new RegionRecoded("93.~kampung", "", Since).Faults().Select(fault => fault.Field).ShouldBe(["to", "decree"]);
+        new RegionRecoded("93x", Decree, Since).Faults(Old).Select(fault => fault.Field).ShouldBe(["to"]);
         new RegionSplit(["93"], Decree, Since).Faults().Select(fault => fault.Field).ShouldBe(["into"]);
     }
 }
