@@ -94,4 +94,8 @@ public sealed class AtWorkWithoutAgreementSpecs() : Stories("questions")
         AskedFrom([], Signed, Active, Told(Subject.Agreement("mou-kedua"), new AgreementSigned(OfTwo with { Ordinal = 2 }), "2018-11-01"));
         AskedFrom(["2019-01-01", "2019-02-01"], Signed, Active, Told(Subject.Agreement("mou-kedua"), new AgreementSigned(OfTwo with { Ordinal = 2 }), "2019-02-01"));
     }
+
+    [Story("What ended before its last day is not asked about once more on that day", "Yang berakhir sebelum hari terakhirnya tidak ditanyakan lagi pada hari itu")]
+    public void EndedBefore() => Given(Signed, Active, Told(Mou, new AgreementTerminated(OfTwo), "2017-05-10")).Shows(history =>
+        history.State<QuestionsAbout>(TheCity, "2019-06-01").ShouldNotBeNull().Open.ShouldHaveSingleItem().Readings.Select(reading => reading.Value).ShouldBe([$"active-provider:{Ylp2em}", $"terminated:{Mou.Id}"]));
 }
