@@ -142,6 +142,12 @@ public sealed class QuickEntrySpecs(OpenLedger open) : IClassFixture<OpenLedger>
     [InlineData("informant", """{ "informant": {} }""")]
     [InlineData("informant.name", """{ "informant": { "name": " " } }""")]
     [InlineData("informant.nama", """{ "informant": { "nama": "Rahasia" } }""")]
+    [InlineData("informant", """{ "informant": { "$Rahasia": 1 } }""")]
+    [InlineData("region", """{ "region": { "code": "73.72", "Ibu Rahasia": 1 } }""")]
+    [InlineData("region", """{ "region": { "code": "73.72", "Rahasia": { "a": 1 } } }""")]
+    [InlineData("", """{ "__Rahasia__": 1 }""")]
+    [InlineData("region.statedKind", """{ "region": { "code": "73.72", "statedKind": "@siapa" } }""")]
+    [InlineData("region", """{ "region": "@siapa" }""")]
     [InlineData("people[0].name", """{ "people": [{ "key": "a", "name": "" }] }""")]
     [InlineData("people[0].name", """{ "people": [{ "key": "a" }] }""")]
     [InlineData("people", """{ "people": "a" }""")]
@@ -155,6 +161,7 @@ public sealed class QuickEntrySpecs(OpenLedger open) : IClassFixture<OpenLedger>
         var refused = await Ledger.PostAsync("/partners/kelompok-tak-jadi/recommendation", Call("Ada.", with));
         refused.Status.ShouldBe(400);
         refused.Fields.ShouldContain(field);
+        refused.Fields.ShouldBeUnique();
         foreach (var said in new[] { "Rahasia", "kemarin", "smoke", "Bukan Slug" }) refused.Text.ShouldNotContain(said);
         (await SecretsAsync(), await Ledger.CountAsync()).ShouldBe(before);
     }

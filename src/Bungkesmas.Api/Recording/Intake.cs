@@ -28,6 +28,15 @@ public sealed partial class Intake
     public void Wrong(string? entry, string field, Sentence message, IReadOnlyList<Offsets>? candidates = null) =>
         _problems.Add(new(entry, field, message, candidates));
 
+    /// <summary>What cannot be read as it stands; where a person was looked for in it, only the values that are known say more than that there is none.</summary>
+    private void Unreadable(string? entry, string field, string? known)
+    {
+        var told = _problems.FindIndex(one => one.Entry == entry && one.Field == field);
+        if (told >= 0 && known is null) return;
+        if (told >= 0) _problems.RemoveAt(told);
+        Wrong(entry, field, Domain.Kernel.Wrong.Unreadable(known));
+    }
+
     /// <summary>Reads JSON as a type; what does not fit is noted with its path, in the caller's terms and never in the program's.</summary>
     public object? Read(JsonNode? json, Type type, string? entry, string where)
     {
@@ -46,12 +55,13 @@ public sealed partial class Intake
                 var over = at.EndsWith(name, StringComparison.Ordinal) ? at[..^name.Length].TrimEnd('.') : at;
                 // What is not written as a field is repeated only where it is a field of ours in another case.
                 var told = FieldName().IsMatch(name) ? name : Takes(TypeAt(type, over.Length <= where.Length ? "" : over[where.Length..].TrimStart('.')), meant) || over.Length == 0 && Beside(meant) ? meant : null;
-                Wrong(entry, told is null ? where : over.Length == 0 ? told : $"{over}.{told}", Domain.Kernel.Wrong.UnknownField);
+                if (told is not null) Wrong(entry, over.Length == 0 ? told : $"{over}.{told}", Domain.Kernel.Wrong.UnknownField);
+                else Wrong(entry, Foreign().Replace(over, ""), Domain.Kernel.Wrong.UnknownFieldWithin);
             }
             else if (MissingNames().Match(failure.Message) is { Success: true } missing)
                 foreach (var name in missing.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
                     Wrong(entry, at.Length == 0 ? name.Trim('\'') : $"{at}.{name.Trim('\'')}", Domain.Kernel.Wrong.Missing);
-            else Wrong(entry, at, Domain.Kernel.Wrong.Unreadable(Known(type, path)));
+            else Unreadable(entry, at, Known(type, path));
             return null;
         }
     }
@@ -87,6 +97,9 @@ public sealed partial class Intake
 
     /// <summary>What may be repeated to the caller: a word as we name fields, not whatever stands in its place.</summary>
     [GeneratedRegex("^[a-z][A-Za-z0-9]{0,39}$")] internal static partial Regex FieldName();
+
+    /// <summary>A step of a path that is no word, as a path writes it: it stands at the end, where what is not known is.</summary>
+    [GeneratedRegex(@"\['.*$")] private static partial Regex Foreign();
 
     [GeneratedRegex("missing required properties including: (.+?)\\.?(?: Path:|$)")] private static partial Regex MissingNames();
 

@@ -40,6 +40,10 @@ public static class Wrong
 
     public static Sentence UnknownField { get; } = new("Isian ini tidak dikenal.", "This field is not known.");
 
+    /// <summary>What is no word as fields are named is not repeated.</summary>
+    public static Sentence UnknownFieldWithin { get; } = new(
+        "Di sini ada isian yang tidak dikenal; nama isian ditulis seperti statedKind, dan nama lain tidak diulang.", "A field in here is not known; fields are named like statedKind, and other names are not repeated.");
+
     public static Sentence UnknownParameter { get; } = new("Parameter ini tidak dikenal.", "This query parameter is not known.");
 
     public static Sentence ParameterTwice { get; } = new("Parameter ini hanya boleh disebut sekali.", "This query parameter may be given only once.");
