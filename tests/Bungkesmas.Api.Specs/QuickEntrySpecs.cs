@@ -148,6 +148,7 @@ public sealed class QuickEntrySpecs(OpenLedger open) : IClassFixture<OpenLedger>
     [InlineData("", """{ "__Rahasia__": 1 }""")]
     [InlineData("region.statedKind", """{ "region": { "code": "73.72", "statedKind": "@siapa" } }""")]
     [InlineData("region", """{ "region": "@siapa" }""")]
+    [InlineData("sesuatu", """{ "sesuatu": "@siapa" }""")]
     [InlineData("people[0].name", """{ "people": [{ "key": "a", "name": "" }] }""")]
     [InlineData("people[0].name", """{ "people": [{ "key": "a" }] }""")]
     [InlineData("people", """{ "people": "a" }""")]

@@ -28,13 +28,13 @@ public sealed partial class Intake
     public void Wrong(string? entry, string field, Sentence message, IReadOnlyList<Offsets>? candidates = null) =>
         _problems.Add(new(entry, field, message, candidates));
 
-    /// <summary>What cannot be read as it stands; where a person was looked for in it, only the values that are known say more than that there is none.</summary>
-    private void Unreadable(string? entry, string field, string? known)
+    /// <summary>What is wrong by its type; a person may have been looked for in it before, then that says more only where the type says nothing.</summary>
+    private void Misread(string? entry, string field, Sentence message, bool saysNothing = false)
     {
         var told = _problems.FindIndex(one => one.Entry == entry && one.Field == field);
-        if (told >= 0 && known is null) return;
+        if (told >= 0 && saysNothing) return;
         if (told >= 0) _problems.RemoveAt(told);
-        Wrong(entry, field, Domain.Kernel.Wrong.Unreadable(known));
+        Wrong(entry, field, message);
     }
 
     /// <summary>Reads JSON as a type; what does not fit is noted with its path, in the caller's terms and never in the program's.</summary>
@@ -55,13 +55,17 @@ public sealed partial class Intake
                 var over = at.EndsWith(name, StringComparison.Ordinal) ? at[..^name.Length].TrimEnd('.') : at;
                 // What is not written as a field is repeated only where it is a field of ours in another case.
                 var told = FieldName().IsMatch(name) ? name : Takes(TypeAt(type, over.Length <= where.Length ? "" : over[where.Length..].TrimStart('.')), meant) || over.Length == 0 && Beside(meant) ? meant : null;
-                if (told is not null) Wrong(entry, over.Length == 0 ? told : $"{over}.{told}", Domain.Kernel.Wrong.UnknownField);
+                if (told is not null) Misread(entry, over.Length == 0 ? told : $"{over}.{told}", Domain.Kernel.Wrong.UnknownField);
                 else Wrong(entry, Foreign().Replace(over, ""), Domain.Kernel.Wrong.UnknownFieldWithin);
             }
             else if (MissingNames().Match(failure.Message) is { Success: true } missing)
                 foreach (var name in missing.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
                     Wrong(entry, at.Length == 0 ? name.Trim('\'') : $"{at}.{name.Trim('\'')}", Domain.Kernel.Wrong.Missing);
-            else Unreadable(entry, at, Known(type, path));
+            else
+            {
+                var known = Known(type, path);
+                Misread(entry, at, Domain.Kernel.Wrong.Unreadable(known), saysNothing: known is null);
+            }
             return null;
         }
     }
