@@ -42,7 +42,7 @@ public sealed class ReportReader(Vault vault, Newcomers newcomers, RegionTree re
             sealedText.Commitment, report.Document.Text.Length, report.Document.Language, report.Document.Dates, report.Document.Extent,
             author is null ? null : new PersonRef(author.TrimStart('@')), report.Document.Publisher, report.Document.Affiliation, report.Document.Interest,
             report.Document.Regions, report.Document.Replaces);
-        foreach (var fault in received.Faults(Subject.Document(id)).Concat(Checks.Context(received, regions)).Concat(Checks.Dates(received, Today))) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
+        foreach (var fault in received.Faults(Subject.Document(id)).Concat(Checks.Context(received, regions)).Concat(Checks.Dates(received, Today)).Distinct()) intake.Wrong(null, $"document.{fault.Field}", fault.Reason);
         var first = new Statement("document", null, await ledger.ReceptionAsync(id, received, cancel), Subject.Document(id), null, received,
             new(false, Occurred.Undated, Assertion.Observed, [], sender.Actor, null, regions.Dataset));
         var (work, problem) = await WorkAsync(intake, references, id, received.Dating().Latest, report.Facts, report.SetAside, [first], writes, people.Ids, sender, dryRun, cancel);
