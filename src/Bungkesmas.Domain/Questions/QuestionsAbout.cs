@@ -81,7 +81,7 @@ public sealed partial record QuestionsAbout : IRemember, IMaySayNothing
     /// <summary>Whether a happening claims anything of the subject, asks, or answers.</summary>
     public static bool Heed(Subject subject, Happening happening)
     {
-        if (happening.Event is QuestionAnswer || happening.Event is AmbiguityRaised raised && raised.IsRaisedAbout(subject, happening.Stream)) return true;
+        if (happening.Event is QuestionAnswer || happening.Event is AmbiguityRaised raised && raised.IsRaisedAbout(subject, happening.Stream) || IsOfAgreement(subject, happening)) return true;
         foreach (var claim in happening.Claims) if (claim.About == subject || happening.Event is IAlias) return true;
         return false;
     }
@@ -92,7 +92,7 @@ public sealed partial record QuestionsAbout : IRemember, IMaySayNothing
         var next = this;
         // What is said of an id concerns whoever it is said to be.
         foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next.Claiming(claim, happening);
-        next = next.Come(happening.Certain);
+        if (IsOfAgreement(subject, happening)) next = next.Binding(subject, happening);
         if (!ReferenceEquals(next, this) && (happening.Stream != happening.Fact.Stream || !ReferenceEquals(happening.Told, happening.Event)))
             next = next with { Renamed = RenamedIn(happening).Aggregate(Renamed, (all, value) => all.With(value)) };
         return happening.Event switch

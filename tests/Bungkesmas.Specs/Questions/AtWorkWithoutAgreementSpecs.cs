@@ -94,4 +94,53 @@ public sealed class AtWorkWithoutAgreementSpecs() : Stories("questions")
         AskedFrom([], Signed, Active, Told(Subject.Agreement("mou-kedua"), new AgreementSigned(OfTwo with { Ordinal = 2 }), "2018-11-01"));
         AskedFrom(["2019-01-01", "2019-02-01"], Signed, Active, Told(Subject.Agreement("mou-kedua"), new AgreementSigned(OfTwo with { Ordinal = 2 }), "2019-02-01"));
     }
+
+    [Story("A renewal from the first day without, or within a month told vaguely, answers it; what changes nothing about how long it lasts does not", "Perpanjangan sejak hari pertama tanpa perjanjian, atau dalam bulan yang disebut samar, menjawabnya; yang tidak mengubah masa berlakunya tidak")]
+    public void RenewedLate()
+    {
+        Entry Until2019(string on) => Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2019, 12, 31)), on);
+        AskedFrom(["2020-01-01"], Signed, Active, Until2019("2019-01-01"));
+        AskedFrom(["2019-01-01", "2019-01-31", "2020-01-01"], Signed, Active, Until2019("2019-01"));
+        AskedFrom(["2019-01-01"], Signed, Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Duties]), "2019-03-01"));
+        AskedFrom(["2019-01-01"], Signed, Active, Told(Mou, new AgreementSigned(OfTwo), "2019-03-01"));
+        AskedFrom(["2018-05-01"], Signed, Active, Told(Mou, new AgreementTerminated(OfTwo), "2018-05-01"), Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2019, 12, 31)), "2018-06-01"));
+    }
+
+    [Story("A notice that names a later last day takes the place of the one before, but not of the end that was agreed", "Pemberitahuan dengan hari terakhir yang lebih lambat menggantikan yang sebelumnya, tetapi bukan akhir masa berlaku yang disepakati")]
+    public void NoticeMoved()
+    {
+        Entry Last(DateOnly day, string on) => Told(Mou, new AgreementTerminated(OfTwo, Ylp2em, LastDay: day), on);
+        AskedFrom(["2018-10-01"], Signed, Active, Notice, Last(new(2018, 9, 30), "2018-04-01"));
+        AskedFrom(["2019-01-01"], Signed, Active, Notice, Last(new(2019, 9, 30), "2018-04-01"));
+        AskedFrom(["2018-06-01"], Signed, Active, Notice, Last(new(2018, 5, 31), "2018-04-01"));
+    }
+
+    [Story("Whoever is left out of an agreement, or works where it holds no longer, is asked about from then on; in its new region from its end", "Yang tidak lagi menjadi pihak, atau bekerja di wilayah yang ditinggalkan perjanjiannya, ditanyakan sejak itu; di wilayah barunya sejak perjanjian berakhir")]
+    public void MovedOrLeftOut()
+    {
+        var (three, inWajo) = (OfTwo with { Parties = [Ylp2em, Kpi, Stf] }, OfTwo with { Region = InWajo });
+        Entry[] moved = [Signed, Active, Told(OfYlp2em, new ProviderActivated(InWajo), "2017-06-01"), Told(Mou, new AgreementAmended(inWajo, [AgreementChange.Region]), "2018-04-01")];
+        AskedFrom(["2018-04-01"], moved);
+        foreach (var told in new[] { moved, [.. Enumerable.Reverse(moved)] })
+            Given(told).Shows(history =>
+            {
+                bool InNewRegion(string day) => history.State<QuestionsAbout>(TheRegencyOfWajo, day)?.Open.Any(question => question.Kind == QuestionKind.ActiveWithoutAgreement) ?? false;
+                InNewRegion("2018-12-31").ShouldBeFalse();
+                InNewRegion("2019-01-01").ShouldBeTrue();
+            });
+        AskedFrom(["2018-04-01"], Told(Mou, new AgreementSigned(three, ValidUntil: new(2018, 12, 31)), "2017-03-01"), Active,
+            Told(Mou, new AgreementAmended(OfTwo with { Parties = [Kpi, Stf] }, [AgreementChange.Parties]), "2018-04-01"));
+        AskedFrom(["2019-01-01"], Told(Mou, new AgreementSigned(OfTwo with { Parties = [Kpi, Stf] }, ValidUntil: new(2018, 12, 31)), "2017-03-01"), Active,
+            Told(Mou, new AgreementAmended(three, [AgreementChange.Parties]), "2018-04-01"));
+    }
+
+    [Story("While it is not sure when the provider began, nobody is asked before the last day", "Selama tidak pasti kapan provider itu mulai, tidak ada yang ditanyai sebelum hari terakhir")]
+    public void BegunSometime() => Given(Signed, Active with { Date = "2018-01/2019-06", Entered = new(2020, 6, 1) }).Shows(history =>
+    {
+        bool Possibly(string day) => history.Possibly<QuestionsAbout>(TheCity, day)?.Open.Any(question => question.Id == Asked) ?? false;
+        Possibly("2018-12-31").ShouldBeFalse();
+        Possibly("2019-01-01").ShouldBeTrue();
+        OpenOn(history, new(2019, 6, 29)).ShouldBeFalse();
+        OpenOn(history, new(2019, 6, 30)).ShouldBeTrue();
+    });
 }
