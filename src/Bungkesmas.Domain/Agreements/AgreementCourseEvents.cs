@@ -31,7 +31,7 @@ public sealed record AgreementDrafted(AgreementKey Agreement) : AgreementEvent(A
 public enum AgreementChange { Unstated, Validity, Scope, Region, Parties, Contributions, Duties, Signatories, Other }
 
 /// <summary>An agreement was changed by its parties.</summary>
-/// <param name="ValidUntil">the last day it is valid from now on, where that changed</param>
+/// <param name="ValidUntil">the last day it is valid from now on, where that changed; a validity that changed, and no day told for it, takes a notice of its end back</param>
 [StoredAs("agreement.amended.v1", Subject.Agreements, "An agreement was changed by its parties.")]
 public sealed record AgreementAmended(AgreementKey Agreement, ValueList<AgreementChange> Changes, DateOnly? ValidUntil = null) : AgreementEvent(Agreement)
 {

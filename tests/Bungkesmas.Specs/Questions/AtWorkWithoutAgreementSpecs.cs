@@ -112,6 +112,7 @@ public sealed class AtWorkWithoutAgreementSpecs() : Stories("questions")
         Entry Last(DateOnly day, string on) => Told(Mou, new AgreementTerminated(OfTwo, Ylp2em, LastDay: day), on);
         AskedFrom(["2018-10-01"], Signed, Active, Notice, Last(new(2018, 9, 30), "2018-04-01"));
         AskedFrom(["2019-01-01"], Signed, Active, Notice, Last(new(2019, 9, 30), "2018-04-01"));
+        AskedFrom(["2019-01-01"], Signed, Active, Notice, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity]), "2018-06-30"));
         AskedFrom(["2018-06-01"], Signed, Active, Notice, Last(new(2018, 5, 31), "2018-04-01"));
     }
 
