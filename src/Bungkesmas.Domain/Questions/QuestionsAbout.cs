@@ -32,7 +32,8 @@ public sealed record Claimed(string Topic, string Value, ImmutableList<Witness> 
 
 /// <summary>An answer and the question it is for.</summary>
 /// <param name="About">what the question was about, by the ids of that time</param>
-public sealed record Answered(string Question, Answer Answer, ValueList<string> About);
+/// <param name="At">how much had been claimed by then, as the place of a witness counts it</param>
+public sealed record Answered(string Question, Answer Answer, ValueList<string> About, int At);
 
 /// <summary>What a value was when it was told, and what it is by the id that its organisation or its region goes by now.</summary>
 public sealed record RenamedValue(string Told, string Now);
@@ -98,7 +99,7 @@ public sealed partial record QuestionsAbout : IRemember, IMaySayNothing
         return happening.Event switch
         {
             AmbiguityRaised e when e.IsRaisedAbout(subject, happening.Stream) => next with { Raised = Raised.With(happening.Stream.Id, e, happening) },
-            QuestionAnswer e => next with { Answers = Answers.With(new(happening.Stream.Id, e.By(happening), ((QuestionAnswer)happening.Told).Subjects)) },
+            QuestionAnswer e => next with { Answers = Answers.With(new(happening.Stream.Id, e.By(happening), ((QuestionAnswer)happening.Told).Subjects, next.Claims.Witnesses)) },
             _ => next
         };
     }

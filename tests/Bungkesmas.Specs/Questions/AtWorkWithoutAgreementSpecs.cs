@@ -95,6 +95,15 @@ public sealed class AtWorkWithoutAgreementSpecs() : Stories("questions")
         AskedFrom(["2019-01-01", "2019-02-01"], Signed, Active, Told(Subject.Agreement("mou-kedua"), new AgreementSigned(OfTwo with { Ordinal = 2 }), "2019-02-01"));
     }
 
+    [Story("What was explained of one end is no answer to the next, after a renewal or a return", "Penjelasan tentang satu akhir perjanjian bukan jawaban untuk yang berikutnya, sesudah diperpanjang atau sesudah kembali")]
+    public void ExplainedOnce()
+    {
+        Entry explained = Told(new Subject(Subject.Questions, Asked), new QuestionExplained(Explanation.Other, [TheCity.ToString()]), "2019-02-01"), renewed = Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2019, 12, 31)), "2019-03-01");
+        AskedFrom(["2019-01-01", "2019-02-01"], Signed, Active, explained);
+        AskedFrom(["2019-01-01", "2019-02-01", "2020-01-01"], Signed, Active, explained, renewed);
+        AskedFrom(["2019-01-01", "2019-02-01", "2019-06-01"], Signed, Active, explained, Told(OfYlp2em, new PartnershipEnded(InParepare), "2019-04-01"), Told(OfYlp2em, new ProviderActivated(InParepare), "2019-06-01"));
+    }
+
     [Story("A renewal from the first day without, or within a month told vaguely, answers it; what changes nothing about how long it lasts does not", "Perpanjangan sejak hari pertama tanpa perjanjian, atau dalam bulan yang disebut samar, menjawabnya; yang tidak mengubah masa berlakunya tidak")]
     public void RenewedLate()
     {

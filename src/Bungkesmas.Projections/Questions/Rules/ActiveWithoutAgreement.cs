@@ -8,7 +8,7 @@ public static class ActiveWithoutAgreement
 {
     private static readonly string[] BindsNoMore = [Topics.Terminated, Topics.Expired, Topics.NoParty, Topics.HoldsElsewhere];
 
-    public static Rule Rule { get; } = new(QuestionKind.ActiveWithoutAgreement, [Topics.Active], Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.ActiveWithoutAgreement, [Topics.Active], Find, Say, Anew);
 
     private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
@@ -27,6 +27,10 @@ public static class ActiveWithoutAgreement
                     [atWork.Reading($"{Topics.Active}:{provider.Value}"), .. over.Select(one => one.By.Reading(one.Topic))]);
         }
     }
+
+    /// <summary>Who had an agreement again, or had left, is asked about anew.</summary>
+    private static int Anew(Question question, AllClaims claims) => new[] { Topics.Concluded, Topics.Left, Topics.Declined }.SelectMany(claims.Of)
+        .Where(claim => claim.Value == Topics.Tail(question.Readings[0].Value)).Firm().Select(witness => witness.At + 1).DefaultIfEmpty().Max();
 
     private static Sentence Say(Question question, INames names) => question.Readings.Any(reading => Topics.Head(reading.Value) is Topics.NoParty or Topics.HoldsElsewhere)
         ? new($"Masih bekerja sebagai provider, padahal di sana tidak ada lagi perjanjian yang mengikatnya ({Who(question, names).Id}).", $"Still at work as a provider, yet no agreement binds it there any more ({Who(question, names).En}).")
