@@ -52,7 +52,7 @@ public sealed record Agreement(
             AgreementDrafted when known.IsOpen => known with { Standing = known.Standing == Standing.Deferred ? Standing.Deferred : Standing.Drafted, DraftedOn = known.DraftedOn ?? happening.Certain },
             AgreementSigned e => known.GoingOn(e.ValidUntil) with { Key = e.Agreement, Standing = Standing.Signed, Until = null, SignedOn = known.SignedOn ?? happening.Certain, ValidUntil = e.ValidUntil ?? known.ValidUntil },
             // Only what is concluded can be amended, so it is signed, whoever wrote that down or not.
-            AgreementAmended e => known.GoingOn(e.ValidUntil) with
+            AgreementAmended e => known.GoingOn(e.ValidUntil, e.Changes.Contains(AgreementChange.Validity)) with
             {
                 Key = e.ChangesKey ? e.Agreement : known.Key, Standing = Standing.Signed, Until = null, ValidUntil = e.ValidUntil ?? known.ValidUntil, Changes = e.Changes.Aggregate(known.Changes, (all, change) => all.With(change)),
                 AmendedOn = happening.Certain
@@ -85,8 +85,8 @@ public sealed record Agreement(
         (Standing != Standing.Signed || EndOf(said.LastDay) is not { } ends ? Ends(Standing.Terminated, on) with { LastDay = null } : ends <= on ? Ends(Standing.Terminated, ends) : this with { LastDay = said.LastDay })
         with { EndedBy = said.By, EndReasons = said.Reasons };
 
-    /// <summary>Parties that agree to keep it longer take the notice of its end back.</summary>
-    private Agreement GoingOn(DateOnly? until) => LastDay < until ? this with { LastDay = null, EndedBy = null, EndReasons = [] } : this;
+    /// <summary>Parties that agree to keep it longer, or to another validity that names no day, take the notice of its end back.</summary>
+    private Agreement GoingOn(DateOnly? until, bool anew = false) => LastDay < until || LastDay is not null && anew && until is null ? this with { LastDay = null, EndedBy = null, EndReasons = [] } : this;
 
     private Agreement Ends(Standing standing, DateTimeOffset on) => this with { Standing = standing, Until = null, EndedOn = on };
 }

@@ -31,7 +31,7 @@ public sealed record AgreementDrafted(AgreementKey Agreement) : AgreementEvent(A
 public enum AgreementChange { Unstated, Validity, Scope, Region, Parties, Contributions, Duties, Signatories, Other }
 
 /// <summary>An agreement was changed by its parties.</summary>
-/// <param name="ValidUntil">the last day it is valid from now on, where that changed</param>
+/// <param name="ValidUntil">the last day it is valid from now on, where that changed; a validity that changed, and no day told for it, takes a notice of its end back</param>
 [StoredAs("agreement.amended.v1", Subject.Agreements, "An agreement was changed by its parties.")]
 public sealed record AgreementAmended(AgreementKey Agreement, ValueList<AgreementChange> Changes, DateOnly? ValidUntil = null) : AgreementEvent(Agreement)
 {
@@ -44,7 +44,7 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 
     public override IEnumerable<Claim> Claims(Subject on) =>
     [
-        .. base.Claims(on), new(on, Topics.Amended, Topics.Amended), .. OfParties(on, Topics.Concluded), .. OfPartiesAfter(on, Topics.Expired, ValidUntil), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>(),
+        .. base.Claims(on), new(on, Topics.Amended, Topics.Amended), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>(),
         .. Changes.Contains(AgreementChange.Region) ? [new Claim(on, Topics.HoldsInSince, Agreement.Region.Code)] : Array.Empty<Claim>()
     ];
 
@@ -65,7 +65,7 @@ public sealed record AgreementExpired(AgreementKey Agreement) : AgreementEvent(A
 {
     public override IEnumerable<Subject> ListensTo() => Renewal.Heard(Agreement);
 
-    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), new(on, Topics.Expired, Topics.Expired), .. OfParties(on, Topics.Expired)];
+    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), new(on, Topics.Expired, Topics.Expired)];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Masa berlaku {Kind.Id} antara {Agreement.PartiesIn(names).Id} habis.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} expired.");
@@ -89,10 +89,8 @@ public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Org
 
     bool IHappensOnce.IsSoAtOnce => LastDay is null;
 
-    /// <summary>What is ended for a later day goes on until then; whoever works under it is asked about nothing before.</summary>
-    public override IEnumerable<Claim> Claims(Subject on) => LastDay is { } last
-        ? [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), .. OfPartiesAfter(on, Topics.Terminated, last)]
-        : [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated), .. OfParties(on, Topics.Terminated)];
+    public override IEnumerable<Claim> Claims(Subject on) =>
+        [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated, LastDay?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
 
     public override IEnumerable<Fault> Faults(Window when) => LastDay < when.Earliest ? [new("lastDay", Wrong.BeforeItsBeginning)] : [];
 

@@ -5,7 +5,7 @@ using Bungkesmas.Domain.Regions;
 namespace Bungkesmas.Domain.Agreements;
 
 /// <summary>Record that the parties changed an agreement, or agreed to keep it longer.</summary>
-/// <param name="Changes">what of it changed; what is told below need not be named here again</param>
+/// <param name="Changes">what of it changed; what is told below need not be named here again. A validity that changes, and no day told for it, takes a notice of its end back</param>
 /// <param name="ValidUntil">the last day it is valid from now on, where that changes</param>
 /// <param name="Parties">all its parties from now on, where they change</param>
 /// <param name="Region">where it holds from now on, where that changes</param>

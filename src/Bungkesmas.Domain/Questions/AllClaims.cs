@@ -6,11 +6,13 @@ namespace Bungkesmas.Domain.Questions;
 public sealed class AllClaims
 {
     private readonly (string Head, Roll<Claimed> Claims)[] _byHead;
-    private readonly int _witnesses;
 
-    private AllClaims((string, Roll<Claimed>)[] byHead, int witnesses) => (_byHead, _witnesses) = (byHead, witnesses);
+    private AllClaims((string, Roll<Claimed>)[] byHead, int witnesses) => (_byHead, Witnesses) = (byHead, witnesses);
 
     public static AllClaims None { get; } = new([], 0);
+
+    /// <summary>How many facts have spoken for a claim so far, which is the place of the next.</summary>
+    public int Witnesses { get; }
 
     /// <summary>Whether anything is claimed of some topic among some.</summary>
     public bool Any(ValueList<string> topics)
@@ -45,13 +47,13 @@ public sealed class AllClaims
             ? (of.Earliest is { } first ? Calendar.StartOf(first) : DateTimeOffset.MinValue, of.Latest is { } last ? Calendar.StartOf(last) : happening.Order.Latest)
             : (happening.Order.Earliest, happening.Order.Latest);
         var dated = claim.Of is not null || happening.Occurred.Window != Window.Unknown || happening.Fact.Envelope.Act;
-        var witness = new Witness(happening.Fact.Id, happening.Stream, happening.Assertion, _witnesses, from, until, dated, happening.Order.Document);
+        var witness = new Witness(happening.Fact.Id, happening.Stream, happening.Assertion, Witnesses, from, until, dated, happening.Order.Document);
         var (head, id) = (Topics.Head(claim.Topic), Id(claim.Topic, claim.Value));
         var place = PlaceOf(head);
         var claims = place < 0 ? Roll<Claimed>.Empty : _byHead[place].Claims;
         var now = claims.Find(id) is { } known ? known with { By = known.By.Add(witness) } : new(claim.Topic, claim.Value, [witness]);
         (string, Roll<Claimed>) changed = (head, claims.With(id, now));
-        return new(place < 0 ? [.. _byHead, changed] : [.. _byHead[..place], changed, .. _byHead[(place + 1)..]], _witnesses + 1);
+        return new(place < 0 ? [.. _byHead, changed] : [.. _byHead[..place], changed, .. _byHead[(place + 1)..]], Witnesses + 1);
     }
 
     private static string Id(string topic, string value) => $"{topic}\n{value}";

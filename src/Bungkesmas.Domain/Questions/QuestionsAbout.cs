@@ -32,7 +32,8 @@ public sealed record Claimed(string Topic, string Value, ImmutableList<Witness> 
 
 /// <summary>An answer and the question it is for.</summary>
 /// <param name="About">what the question was about, by the ids of that time</param>
-public sealed record Answered(string Question, Answer Answer, ValueList<string> About);
+/// <param name="At">how much had been claimed by then, as the place of a witness counts it</param>
+public sealed record Answered(string Question, Answer Answer, ValueList<string> About, int At);
 
 /// <summary>What a value was when it was told, and what it is by the id that its organisation or its region goes by now.</summary>
 public sealed record RenamedValue(string Told, string Now);
@@ -81,7 +82,7 @@ public sealed partial record QuestionsAbout : IRemember, IMaySayNothing
     /// <summary>Whether a happening claims anything of the subject, asks, or answers.</summary>
     public static bool Heed(Subject subject, Happening happening)
     {
-        if (happening.Event is QuestionAnswer || happening.Event is AmbiguityRaised raised && raised.IsRaisedAbout(subject, happening.Stream)) return true;
+        if (happening.Event is QuestionAnswer || happening.Event is AmbiguityRaised raised && raised.IsRaisedAbout(subject, happening.Stream) || IsOfAgreement(subject, happening)) return true;
         foreach (var claim in happening.Claims) if (claim.About == subject || happening.Event is IAlias) return true;
         return false;
     }
@@ -92,13 +93,13 @@ public sealed partial record QuestionsAbout : IRemember, IMaySayNothing
         var next = this;
         // What is said of an id concerns whoever it is said to be.
         foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next.Claiming(claim, happening);
-        next = next.Come(happening.Certain);
+        if (IsOfAgreement(subject, happening)) next = next.Binding(subject, happening);
         if (!ReferenceEquals(next, this) && (happening.Stream != happening.Fact.Stream || !ReferenceEquals(happening.Told, happening.Event)))
             next = next with { Renamed = RenamedIn(happening).Aggregate(Renamed, (all, value) => all.With(value)) };
         return happening.Event switch
         {
             AmbiguityRaised e when e.IsRaisedAbout(subject, happening.Stream) => next with { Raised = Raised.With(happening.Stream.Id, e, happening) },
-            QuestionAnswer e => next with { Answers = Answers.With(new(happening.Stream.Id, e.By(happening), ((QuestionAnswer)happening.Told).Subjects)) },
+            QuestionAnswer e => next with { Answers = Answers.With(new(happening.Stream.Id, e.By(happening), ((QuestionAnswer)happening.Told).Subjects, next.Claims.Witnesses)) },
             _ => next
         };
     }

@@ -45,7 +45,7 @@ public static class Labels
     {
         "recommended" or SubPartnersInCircle.SubPartner or "already-partner" or "no-agreement" or Topics.Left or Topics.Active or Topics.Towards => Words.Same(names.Organisation(part)),
         _ when IsPlace(part) => names.Place(part),
-        Topics.Terminated or Topics.Expired => Subject.Agreement(part).Say(names),
+        Topics.Terminated or Topics.Expired or Topics.NoParty or Topics.HoldsElsewhere => Subject.Agreement(part).Say(names),
         Topics.LeadsTo => new Subject(Subject.Routes, part).Say(names),
         Topics.WaitsFor or Topics.ConditionMet => Condition.Parse(part)?.Say(names) ?? Words.Known(part),
         _ => Words.Known(part)

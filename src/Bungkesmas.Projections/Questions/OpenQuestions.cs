@@ -22,7 +22,7 @@ public static class OpenQuestions
         foreach (var question in found.Concat(heard.Raised.Where(raised => found.All(one => one.Id != raised.Id))))
         {
             var whole = heard.Raised.FirstOrDefault(raised => raised.Id == question.Id && !ReferenceEquals(raised, question)) is { } also ? question.And(also) : question;
-            yield return whole.AnsweredBy([.. heard.Answers.Where(answered => answered.Question == question.Id || former.Contains((question.Id, answered.Question)))
+            yield return whole.AnsweredBy([.. heard.Answers.Where(answered => (answered.Question == question.Id || former.Contains((question.Id, answered.Question))) && RuleBook.IsOfNow(answered, whole, heard.Claims))
                 .Select(answered => answered.Answer.Naming(whole.Readings, heard.Renamed))]);
         }
     }

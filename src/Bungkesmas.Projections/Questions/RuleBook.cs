@@ -19,6 +19,9 @@ public static class RuleBook
     public static IEnumerable<Question> Find(Subject about, AllClaims claims) =>
         All.Where(rule => claims.Any(rule.AsksFor)).SelectMany(rule => rule.Find(about, claims));
 
+    /// <summary>Whether an answer was given since a question has stood, and not before its cause was gone for a while.</summary>
+    public static bool IsOfNow(Answered answer, Question question, AllClaims claims) => !(ByKind.GetValueOrDefault(question.Kind)?.Anew?.Invoke(question, claims) > answer.At);
+
     /// <summary>A question as a sentence: by the rule that found it, or by what a person was unsure of.</summary>
     public static Sentence Say(Question question, INames names) =>
         ByKind.TryGetValue(question.Kind, out var rule) ? rule.Say(question, names).Begun()

@@ -54,6 +54,7 @@ public static class Words
         [SubPartnersInCircle.SubPartner] = new("mitra bawahan", "sub-partner"),
         ["expired"] = new("habis masa berlakunya", "expired"),
         ["terminated"] = new("diakhiri", "terminated"),
+        [Topics.NoParty] = new("ia bukan pihak lagi", "it is no party to it any more"), [Topics.HoldsElsewhere] = new("kini berlaku di wilayah lain", "it holds in another region now"),
         [Topics.TakesPart] = new("ikut serta", "takes part"), [Topics.Parted] = new("tidak ikut serta", "takes no part"),
         [Topics.Towards] = new("dialihkan atau dibuka ke sana", "people are sent there"), [Topics.LeadsNoMore] = new("berakhir", "ended"),
         [Topics.Appointed] = new("ditunjuk", "appointed"), [Topics.Released] = new("tidak lagi ditunjuk", "released"),

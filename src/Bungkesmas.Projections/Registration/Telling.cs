@@ -27,17 +27,18 @@ internal sealed record Telling(string Registration, string Stream, Account Accou
     /// <summary>Of what it is a running total; null where it is none, or told to lie within or beside another one.</summary>
     public Counted? Total => Account.Said is { Cumulative: true, Count.IsApart: false } said ? Counted.By(said) : null;
 
-    /// <summary>Of what it can be a part: running totals of the same partner, route and place, of its group, session and channel or of any; the narrowest first.</summary>
+    /// <summary>Of what it can be a part: running totals of the same partner and place, of its route, group, session and channel or of any; the narrowest first. What names no partner is of its route alone.</summary>
     public IEnumerable<Counted> Totals()
     {
         if (Account.Said is not { Cumulative: false, Count.IsApart: false } said) yield break;
         var own = Counted.By(said);
-        foreach (var group in OrAny(own.Group))
-            foreach (var session in OrAny(own.Session))
-            {
-                yield return own with { Group = group, Session = session };
-                if (own.Channel != default) yield return own with { Group = group, Session = session, Channel = default };
-            }
+        foreach (var route in own.Registrar is null ? [own.Route] : OrAny(own.Route))
+            foreach (var group in OrAny(own.Group))
+                foreach (var session in OrAny(own.Session))
+                {
+                    yield return own with { Route = route, Group = group, Session = session };
+                    if (own.Channel != default) yield return own with { Route = route, Group = group, Session = session, Channel = default };
+                }
     }
 
     private static string?[] OrAny(string? one) => one is null ? [null] : [one, null];

@@ -126,6 +126,7 @@ public sealed class TerminateAgreementSpecs() : Stories("agreements")
         Given(Told(Mou, Signature, "2016-03")).When(Mou, later, "2017-05-10").ThenRecorded(new AgreementTerminated(MouKey, Ylp2em, [TerminationReason.LacksFunds], new(2017, 6, 30)));
         Given(Told(Mou, Signature, "2016-03"), told).When(Mou, later, "2017-05-20").ThenNothing();
         Given(Told(Mou, Signature, "2016-03"), told).When(Mou, new TerminateAgreement([]), "2017-06-01").ThenRecorded(new AgreementTerminated(MouKey));
+        Given(Told(Mou, Signature, "2016-03"), told).When(Mou, new AmendAgreement([AgreementChange.Validity]), "2017-06-01").ThenRecorded(new AgreementAmended(MouKey, [AgreementChange.Validity]));
         Given(Told(Mou, Signature, "2016-03"), told).When(Mou, new TerminateAgreement([]), "2017-07-10").ThenRefused<AgreementOver>("agreement-over");
     }
 

@@ -58,6 +58,10 @@ public sealed class AgreementCourseSpecs() : Stories("agreements")
             });
         Given(signed, notice, Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2019, 12, 31)), "2017-06-10"))
             .Shows(history => Seen(history, "2017-07-01").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Signed), mou => mou.LastDay.ShouldBeNull(), mou => mou.EndedBy.ShouldBeNull()));
+        Entry unlimited = signed with { Said = new AgreementSigned(MouKey) }, takenBack = Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity]), "2017-06-10");
+        Given(unlimited, notice, takenBack).Shows(history => Seen(history, "2017-07-01").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Signed), mou => mou.LastDay.ShouldBeNull(), mou => mou.EndReasons.ShouldBeEmpty()));
+        Given(signed, notice, takenBack).Shows(history => Seen(history, "2019-01-01").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Expired), mou => mou.EndedOn.ShouldBe(Day("2019-01-01"))));
+        Given(signed, notice, takenBack with { Date = "2017-07-10" }).Shows(history => Seen(history, "2017-07-10").Standing.ShouldBe(Standing.Terminated));
         Given(signed, notice, Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Duties]), "2017-06-10")).Shows(history => Seen(history, "2017-07-01").Standing.ShouldBe(Standing.Terminated));
         Given(signed, notice, Told(Mou, new AgreementTerminated(MouKey), "2017-06-10")).Shows(history => Seen(history, "2017-06-10").ShouldSatisfyAllConditions(mou => mou.Standing.ShouldBe(Standing.Terminated), mou => mou.EndedOn.ShouldBe(Day("2017-06-10"))));
         Given(signed with { Said = new AgreementSigned(MouKey, ValidUntil: new(2017, 5, 31)) }, notice).Shows(history => Seen(history, "2017-06-01").Standing.ShouldBe(Standing.Expired));

@@ -95,7 +95,97 @@ public sealed class AtWorkWithoutAgreementSpecs() : Stories("questions")
         AskedFrom(["2019-01-01", "2019-02-01"], Signed, Active, Told(Subject.Agreement("mou-kedua"), new AgreementSigned(OfTwo with { Ordinal = 2 }), "2019-02-01"));
     }
 
+    [Story("What was explained of one end is no answer to the next, after a renewal or a return", "Penjelasan tentang satu akhir perjanjian bukan jawaban untuk yang berikutnya, sesudah diperpanjang atau sesudah kembali")]
+    public void ExplainedOnce()
+    {
+        Entry explained = Told(new Subject(Subject.Questions, Asked), new QuestionExplained(Explanation.Other, [TheCity.ToString()]), "2019-02-01"), renewed = Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2019, 12, 31)), "2019-03-01");
+        AskedFrom(["2019-01-01", "2019-02-01"], Signed, Active, explained);
+        AskedFrom(["2019-01-01", "2019-02-01", "2020-01-01"], Signed, Active, explained, renewed);
+        AskedFrom(["2019-01-01", "2019-02-01", "2019-06-01"], Signed, Active, explained, Told(OfYlp2em, new PartnershipEnded(InParepare), "2019-04-01"), Told(OfYlp2em, new ProviderActivated(InParepare), "2019-06-01"));
+    }
+
+    [Story("A renewal from the first day without, or within a month told vaguely, answers it; what changes nothing about how long it lasts does not", "Perpanjangan sejak hari pertama tanpa perjanjian, atau dalam bulan yang disebut samar, menjawabnya; yang tidak mengubah masa berlakunya tidak")]
+    public void RenewedLate()
+    {
+        Entry Until2019(string on) => Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2019, 12, 31)), on);
+        AskedFrom(["2020-01-01"], Signed, Active, Until2019("2019-01-01"));
+        AskedFrom(["2019-01-01", "2019-01-31", "2020-01-01"], Signed, Active, Until2019("2019-01"));
+        AskedFrom(["2019-01-01"], Signed, Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Duties]), "2019-03-01"));
+        AskedFrom(["2019-01-01"], Signed, Active, Told(Mou, new AgreementSigned(OfTwo), "2019-03-01"));
+        AskedFrom(["2018-05-01"], Signed, Active, Told(Mou, new AgreementTerminated(OfTwo), "2018-05-01"), Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2019, 12, 31)), "2018-06-01"));
+    }
+
+    [Story("A notice that names a later last day takes the place of the one before, but not of the end that was agreed", "Pemberitahuan dengan hari terakhir yang lebih lambat menggantikan yang sebelumnya, tetapi bukan akhir masa berlaku yang disepakati")]
+    public void NoticeMoved()
+    {
+        Entry Last(DateOnly day, string on) => Told(Mou, new AgreementTerminated(OfTwo, Ylp2em, LastDay: day), on);
+        AskedFrom(["2018-10-01"], Signed, Active, Notice, Last(new(2018, 9, 30), "2018-04-01"));
+        AskedFrom(["2019-01-01"], Signed, Active, Notice, Last(new(2019, 9, 30), "2018-04-01"));
+        AskedFrom(["2019-01-01"], Signed, Active, Notice, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity]), "2018-06-30"));
+        AskedFrom(["2018-06-01"], Signed, Active, Notice, Last(new(2018, 5, 31), "2018-04-01"));
+    }
+
+    [Story("Whoever is left out of an agreement, or works where it holds no longer, is asked about from then on; in its new region from its end", "Yang tidak lagi menjadi pihak, atau bekerja di wilayah yang ditinggalkan perjanjiannya, ditanyakan sejak itu; di wilayah barunya sejak perjanjian berakhir")]
+    public void MovedOrLeftOut()
+    {
+        var (three, inWajo) = (OfTwo with { Parties = [Ylp2em, Kpi, Stf] }, OfTwo with { Region = InWajo });
+        Entry[] moved = [Signed, Active, Told(OfYlp2em, new ProviderActivated(InWajo), "2017-06-01"), Told(Mou, new AgreementAmended(inWajo, [AgreementChange.Region]), "2018-04-01")];
+        AskedFrom(["2018-04-01"], moved);
+        foreach (var told in new[] { moved, [.. Enumerable.Reverse(moved)] })
+            Given(told).Shows(history =>
+            {
+                bool InNewRegion(string day) => history.State<QuestionsAbout>(TheRegencyOfWajo, day)?.Open.Any(question => question.Kind == QuestionKind.ActiveWithoutAgreement) ?? false;
+                InNewRegion("2018-12-31").ShouldBeFalse();
+                InNewRegion("2019-01-01").ShouldBeTrue();
+            });
+        AskedFrom(["2018-04-01"], Told(Mou, new AgreementSigned(three, ValidUntil: new(2018, 12, 31)), "2017-03-01"), Active,
+            Told(Mou, new AgreementAmended(OfTwo with { Parties = [Kpi, Stf] }, [AgreementChange.Parties]), "2018-04-01"));
+        AskedFrom(["2019-01-01"], Told(Mou, new AgreementSigned(OfTwo with { Parties = [Kpi, Stf] }, ValidUntil: new(2018, 12, 31)), "2017-03-01"), Active,
+            Told(Mou, new AgreementAmended(three, [AgreementChange.Parties]), "2018-04-01"));
+    }
+
+    [Story("While it is not sure when the provider began, nobody is asked before the last day", "Selama tidak pasti kapan provider itu mulai, tidak ada yang ditanyai sebelum hari terakhir")]
+    public void BegunSometime() => Given(Signed, Active with { Date = "2018-01/2019-06", Entered = new(2020, 6, 1) }).Shows(history =>
+    {
+        bool Possibly(string day) => history.Possibly<QuestionsAbout>(TheCity, day)?.Open.Any(question => question.Id == Asked) ?? false;
+        Possibly("2018-12-31").ShouldBeFalse();
+        Possibly("2019-01-01").ShouldBeTrue();
+        OpenOn(history, new(2019, 6, 29)).ShouldBeFalse();
+        OpenOn(history, new(2019, 6, 30)).ShouldBeTrue();
+    });
+
     [Story("What ended before its last day is not asked about once more on that day", "Yang berakhir sebelum hari terakhirnya tidak ditanyakan lagi pada hari itu")]
     public void EndedBefore() => Given(Signed, Active, Told(Mou, new AgreementTerminated(OfTwo), "2017-05-10")).Shows(history =>
         history.State<QuestionsAbout>(TheCity, "2019-06-01").ShouldNotBeNull().Open.ShouldHaveSingleItem().Readings.Select(reading => reading.Value).ShouldBe([$"active-provider:{Ylp2em}", $"terminated:{Mou.Id}"]));
+
+    [Story("Whether its agreement is over is what the agreement itself says, whatever was told of it by the way", "Berakhir tidaknya perjanjian itu mengikuti perjanjiannya sendiri, apa pun yang diceritakan sambil lalu")]
+    public void AsTheAgreementSays()
+    {
+        Entry Again(string on, DateOnly? until = null) => Told(Mou, new AgreementSigned(OfTwo, ValidUntil: until), on);
+        // Prolonged some day of the year that began with the day after the last one.
+        AskedFrom(["2019-01-01", "2019-12-31", "2021-01-01"], Signed, Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2020, 12, 31)), "2019"));
+        // Signed once more, nobody said until when, and then ended: all of that before it was told that it works.
+        AskedFrom(["2019-08-01"], Signed, Again("2019-03-01"), Told(Mou, new AgreementTerminated(OfTwo, LastDay: new(2019, 6, 30)), "2019-05-01"), Active with { Date = "2019-08-01" });
+        // Changed after it ran out, and not prolonged.
+        AskedFrom(["2019-01-01"], Signed, Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Duties]), "2019-03-01"));
+        // Brought here from elsewhere, or from somebody else, with the last day that was told before.
+        AskedFrom(["2019-01-01"], Told(Mou, new AgreementSigned(OfTwo with { Region = InWajo }, ValidUntil: new(2018, 12, 31)), "2017-03-01"), Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Region]), "2018-03-01"));
+        AskedFrom(["2019-01-01"], Told(Mou, new AgreementSigned(OfTwo with { Parties = ["kpi-parepare", Stf] }, ValidUntil: new(2018, 12, 31)), "2017-03-01"), Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Parties]), "2018-03-01"));
+        // Ended by somebody who names the province.
+        AskedFrom(["2018-03-01"], Signed, Active, Told(Mou, new AgreementTerminated(OfTwo with { Region = new("73") }), "2018-03-01"));
+        // What was given up stays so, and nothing more ends with the day that somebody wrote of it afterwards.
+        Given(Signed, Active, Told(Mou, new AgreementTerminated(OfTwo), "2018-03-01"), Again("2018-05-01", new(2018, 9, 30))).Shows(history => history.State<QuestionsAbout>(TheCity, "2020-01-01").ShouldNotBeNull().Open
+            .Single(question => question.Id == Asked).Readings.Select(reading => reading.Value).ShouldBe([$"active-provider:{Ylp2em}", $"terminated:{Mou.Id}"]));
+    }
+
+    [Story("Each end is shown with who tells it", "Setiap pengakhiran ditunjukkan bersama siapa yang menceritakannya")]
+    public void WhoTellsOfTheEnd()
+    {
+        Entry[] told = [Signed, Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Scope]), "2017-06-01"), Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2019, 12, 31)), "2018-03-01"),
+            Told(Mou, new AgreementTerminated(OfTwo), "2018-05-01"), Told(Mou, new AgreementTerminated(OfTwo), "2018-06-01")];
+        string By(History history, string asOf) => string.Join(' ', history.State<QuestionsAbout>(TheCity, asOf).ShouldNotBeNull().Open.Single(question => question.Id == Asked).Readings[1].Facts.Select(history.Number));
+        Given(told).Shows(history => By(history, "2020-01-01").ShouldBe("5 6"));
+        Given(told[..4]).Shows(history => By(history, "2020-01-01").ShouldBe("4"));
+        Given(told[..3]).Shows(history => By(history, "2020-01-01").ShouldBe("1"));
+    }
 }

@@ -85,6 +85,9 @@ public sealed class RunningTotalsSpecs() : Stories("registration")
         Sums(100, false, Told(SecondWeek, Newly(7, "2017-05"), "2017-07-03"));
         Sums(100, false, Told(SecondWeek, Newly(7) with { Session = "arisan", Channel = RegistrationChannel.AtSession }, "2017-05-03"));
         Sums(100, false, Told(SecondWeek, Newly(7, "2017-04") with { Group = "kelompok-melati" }, "2017-05-03"));
+        Sums(100, false, Told(SecondWeek, Newly(7, "2017-04") with { Route = "parepare-jeka" }, "2017-05-03"));
+        Sums(107, true, Told(SecondWeek, Newly(7, "2017-04", null) with { Route = "parepare-jeka" }, "2017-05-03"));
+        Sums(150, true, Told(SecondWeek, InAll(50) with { Period = "2017-05", Route = "parepare-jeka" }, "2017-06-02"), Told(ThirdWeek, Newly(7, "2017-04") with { Route = "parepare-jeka" }, "2017-05-03"));
         Sums(109, false, Told(SecondWeek, Newly(7, "2017-04"), "2017-05-03"), Told(SecondWeek, Newly(9, "2017-06"), "2017-07-03"));
         Sums(107, true, Told(SecondWeek, Newly(7, "2017-04", Ylp2em), "2017-05-03"));
         Sums(107, true, Told(SecondWeek, Newly(7, "2017-05/2017-06"), "2017-07-03"));
