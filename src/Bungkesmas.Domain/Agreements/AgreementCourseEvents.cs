@@ -44,7 +44,7 @@ public sealed record AgreementAmended(AgreementKey Agreement, ValueList<Agreemen
 
     public override IEnumerable<Claim> Claims(Subject on) =>
     [
-        .. base.Claims(on), new(on, Topics.Amended, Topics.Amended), .. OfParties(on, Topics.Concluded), .. OfPartiesAfter(on, Topics.Expired, ValidUntil), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>(),
+        .. base.Claims(on), new(on, Topics.Amended, Topics.Amended), .. Lasting(on, Topics.Prolonged, ValidUntil), .. Changes.Contains(AgreementChange.Parties) ? [new Claim(on, Topics.PartiesSince, Agreement.ToldParties)] : Array.Empty<Claim>(),
         .. Changes.Contains(AgreementChange.Region) ? [new Claim(on, Topics.HoldsInSince, Agreement.Region.Code)] : Array.Empty<Claim>()
     ];
 
@@ -65,7 +65,7 @@ public sealed record AgreementExpired(AgreementKey Agreement) : AgreementEvent(A
 {
     public override IEnumerable<Subject> ListensTo() => Renewal.Heard(Agreement);
 
-    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), new(on, Topics.Expired, Topics.Expired), .. OfParties(on, Topics.Expired)];
+    public override IEnumerable<Claim> Claims(Subject on) => [.. base.Claims(on), new(on, Topics.Expired, Topics.Expired)];
 
     public override Sentence Say(Subject on, INames names) => new(
         $"Masa berlaku {Kind.Id} antara {Agreement.PartiesIn(names).Id} habis.", $"The {Kind.En} between {Agreement.PartiesIn(names).En} expired.");
@@ -91,8 +91,8 @@ public sealed record AgreementTerminated(AgreementKey Agreement, [Id(Subject.Org
 
     /// <summary>What is ended for a later day goes on until then; whoever works under it is asked about nothing before.</summary>
     public override IEnumerable<Claim> Claims(Subject on) => LastDay is { } last
-        ? [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), .. OfPartiesAfter(on, Topics.Terminated, last)]
-        : [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated), .. OfParties(on, Topics.Terminated)];
+        ? [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]
+        : [.. base.Claims(on), new(on, Topics.Terminated, Topics.Terminated)];
 
     public override IEnumerable<Fault> Faults(Window when) => LastDay < when.Earliest ? [new("lastDay", Wrong.BeforeItsBeginning)] : [];
 

@@ -59,12 +59,6 @@ public abstract record AgreementEvent(AgreementKey Agreement) : Event
 
     public override IEnumerable<Fault> Faults() => Agreement.Faults();
 
-    /// <summary>What is claimed of an agreement by each of its parties, where it holds.</summary>
-    protected IEnumerable<Claim> OfParties(Subject on, string topic) => Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, $"{topic}:{on.Id}", party));
-
-    /// <summary>What is claimed of an agreement by each of its parties once a day has passed; nothing where none is told.</summary>
-    protected IEnumerable<Claim> OfPartiesAfter(Subject on, string topic, DateOnly? last) => last is null ? [] : OfParties(on, topic).Select(claim => claim with { After = last });
-
     /// <summary>A validity that would have ended before it began.</summary>
     protected static IEnumerable<Fault> Validity(DateOnly? until, Window when) => until < when.Earliest ? [new("validUntil", Wrong.BeforeItsBeginning)] : [];
 
@@ -135,7 +129,7 @@ public sealed record AgreementSigned(AgreementKey Agreement, ValueList<PersonRef
 
     /// <summary>Of the agreement it says that it is signed, of the region who has signed.</summary>
     public override IEnumerable<Claim> Claims(Subject on) =>
-        [.. base.Claims(on), new(on, Topics.Signed, Topics.Signed), .. Lasting(on, Topics.ValidUntil, ValidUntil), .. OfParties(on, Topics.Concluded), .. OfPartiesAfter(on, Topics.Expired, ValidUntil),
+        [.. base.Claims(on), new(on, Topics.Signed, Topics.Signed), .. Lasting(on, Topics.ValidUntil, ValidUntil),
             .. Agreement.Parties.Select(party => new Claim(Agreement.Region.Subject, Topics.Signed, party))];
 
     public override IEnumerable<PersonRef> People() => Signatories;

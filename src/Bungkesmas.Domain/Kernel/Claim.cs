@@ -5,8 +5,7 @@ namespace Bungkesmas.Domain.Kernel;
 /// <param name="Topic">what is said of it, one of <see cref="Topics"/>; a part after a colon tells claims of one topic apart</param>
 /// <param name="Value">what is claimed, written so that the same claim is the same text</param>
 /// <param name="Of">the moment it is claimed for, as an EDTF date, where that is another one than that of saying it</param>
-/// <param name="After">the day after which it is to be so; null for what is so when it is said</param>
-public sealed record Claim(Subject About, string Topic, string Value, string? Of = null, DateOnly? After = null);
+public sealed record Claim(Subject About, string Topic, string Value, string? Of = null);
 
 /// <summary>What claims can be about; the rules that find questions go by these words.</summary>
 public static class Topics
@@ -63,9 +62,6 @@ public static class Topics
 
     /// <summary>Who the parties of an agreement are since its parties changed, and where it holds since that did; that contradicts nothing.</summary>
     public const string PartiesSince = "parties-since", HoldsInSince = "holds-in-since";
-
-    /// <summary>Who concluded the agreement after the colon, or changed it and so goes on with it.</summary>
-    public const string Concluded = "concluded";
 
     /// <summary>Until when an agreement was prolonged; that contradicts nothing.</summary>
     public const string Prolonged = "prolonged";

@@ -2,15 +2,21 @@ using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Domain.Questions;
 
-/// <summary>All that is claimed of one subject, in valid order. Rules look for what they ask of by topics, so that what nobody claimed costs nothing, however much else is.</summary>
+/// <summary>All that is claimed of one subject, in valid order, and how the agreements stand that are told to hold in a region. Rules look for what they ask of by topics, so that what nobody claimed costs nothing, however much else is.</summary>
 public sealed class AllClaims
 {
     private readonly (string Head, Roll<Claimed> Claims)[] _byHead;
     private readonly int _witnesses;
 
-    private AllClaims((string, Roll<Claimed>)[] byHead, int witnesses) => (_byHead, _witnesses) = (byHead, witnesses);
+    private AllClaims((string, Roll<Claimed>)[] byHead, int witnesses, Roll<AgreementThere> agreements) => (_byHead, _witnesses, Agreements) = (byHead, witnesses, agreements);
 
-    public static AllClaims None { get; } = new([], 0);
+    public static AllClaims None { get; } = new([], 0, Roll<AgreementThere>.Empty);
+
+    /// <summary>The agreements that anything ever told to hold in a region, wherever they hold now.</summary>
+    public Roll<AgreementThere> Agreements { get; }
+
+    /// <summary>The same claims, where agreements stand otherwise.</summary>
+    public AllClaims With(Roll<AgreementThere> agreements) => ReferenceEquals(agreements, Agreements) ? this : new(_byHead, _witnesses, agreements);
 
     /// <summary>Whether anything is claimed of some topic among some.</summary>
     public bool Any(ValueList<string> topics)
@@ -51,7 +57,7 @@ public sealed class AllClaims
         var claims = place < 0 ? Roll<Claimed>.Empty : _byHead[place].Claims;
         var now = claims.Find(id) is { } known ? known with { By = known.By.Add(witness) } : new(claim.Topic, claim.Value, [witness]);
         (string, Roll<Claimed>) changed = (head, claims.With(id, now));
-        return new(place < 0 ? [.. _byHead, changed] : [.. _byHead[..place], changed, .. _byHead[(place + 1)..]], _witnesses + 1);
+        return new(place < 0 ? [.. _byHead, changed] : [.. _byHead[..place], changed, .. _byHead[(place + 1)..]], _witnesses + 1, Agreements);
     }
 
     private static string Id(string topic, string value) => $"{topic}\n{value}";

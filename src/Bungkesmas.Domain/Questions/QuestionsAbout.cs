@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Domain.Questions;
@@ -81,7 +82,7 @@ public sealed partial record QuestionsAbout : IRemember, IMaySayNothing
     /// <summary>Whether a happening claims anything of the subject, asks, or answers.</summary>
     public static bool Heed(Subject subject, Happening happening)
     {
-        if (happening.Event is QuestionAnswer || happening.Event is AmbiguityRaised raised && raised.IsRaisedAbout(subject, happening.Stream)) return true;
+        if (happening.Event is AgreementEvent && subject.Kind == Subject.Regions || happening.Event is QuestionAnswer || happening.Event is AmbiguityRaised raised && raised.IsRaisedAbout(subject, happening.Stream)) return true;
         foreach (var claim in happening.Claims) if (claim.About == subject || happening.Event is IAlias) return true;
         return false;
     }
@@ -92,7 +93,7 @@ public sealed partial record QuestionsAbout : IRemember, IMaySayNothing
         var next = this;
         // What is said of an id concerns whoever it is said to be.
         foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next.Claiming(claim, happening);
-        next = next.Come(happening.Certain);
+        if (happening.Event is AgreementEvent && subject.Kind == Subject.Regions) next = next.Keeping(subject, happening);
         if (!ReferenceEquals(next, this) && (happening.Stream != happening.Fact.Stream || !ReferenceEquals(happening.Told, happening.Event)))
             next = next with { Renamed = RenamedIn(happening).Aggregate(Renamed, (all, value) => all.With(value)) };
         return happening.Event switch

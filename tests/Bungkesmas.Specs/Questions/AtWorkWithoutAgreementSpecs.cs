@@ -94,4 +94,35 @@ public sealed class AtWorkWithoutAgreementSpecs() : Stories("questions")
         AskedFrom([], Signed, Active, Told(Subject.Agreement("mou-kedua"), new AgreementSigned(OfTwo with { Ordinal = 2 }), "2018-11-01"));
         AskedFrom(["2019-01-01", "2019-02-01"], Signed, Active, Told(Subject.Agreement("mou-kedua"), new AgreementSigned(OfTwo with { Ordinal = 2 }), "2019-02-01"));
     }
+
+    [Story("Whether its agreement is over is what the agreement itself says, whatever was told of it by the way", "Berakhir tidaknya perjanjian itu mengikuti perjanjiannya sendiri, apa pun yang diceritakan sambil lalu")]
+    public void AsTheAgreementSays()
+    {
+        Entry Again(string on, DateOnly? until = null) => Told(Mou, new AgreementSigned(OfTwo, ValidUntil: until), on);
+        // Prolonged some day of the year that began with the day after the last one.
+        AskedFrom(["2019-01-01", "2019-12-31", "2021-01-01"], Signed, Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2020, 12, 31)), "2019"));
+        // Signed once more, nobody said until when, and then ended: all of that before it was told that it works.
+        AskedFrom(["2019-08-01"], Signed, Again("2019-03-01"), Told(Mou, new AgreementTerminated(OfTwo, LastDay: new(2019, 6, 30)), "2019-05-01"), Active with { Date = "2019-08-01" });
+        // Changed after it ran out, and not prolonged.
+        AskedFrom(["2019-01-01"], Signed, Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Duties]), "2019-03-01"));
+        // Brought here from elsewhere, or from somebody else, with the last day that was told before.
+        AskedFrom(["2019-01-01"], Told(Mou, new AgreementSigned(OfTwo with { Region = InWajo }, ValidUntil: new(2018, 12, 31)), "2017-03-01"), Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Region]), "2018-03-01"));
+        AskedFrom(["2019-01-01"], Told(Mou, new AgreementSigned(OfTwo with { Parties = ["kpi-parepare", Stf] }, ValidUntil: new(2018, 12, 31)), "2017-03-01"), Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Parties]), "2018-03-01"));
+        // Ended by somebody who names the province.
+        AskedFrom(["2018-03-01"], Signed, Active, Told(Mou, new AgreementTerminated(OfTwo with { Region = new("73") }), "2018-03-01"));
+        // What was given up stays so, and nothing more ends with the day that somebody wrote of it afterwards.
+        Given(Signed, Active, Told(Mou, new AgreementTerminated(OfTwo), "2018-03-01"), Again("2018-05-01", new(2018, 9, 30))).Shows(history => history.State<QuestionsAbout>(TheCity, "2020-01-01").ShouldNotBeNull().Open
+            .Single(question => question.Id == Asked).Readings.Select(reading => reading.Value).ShouldBe([$"active-provider:{Ylp2em}", $"terminated:{Mou.Id}"]));
+    }
+
+    [Story("Each end is shown with who tells it", "Setiap pengakhiran ditunjukkan bersama siapa yang menceritakannya")]
+    public void WhoTellsOfTheEnd()
+    {
+        Entry[] told = [Signed, Active, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Scope]), "2017-06-01"), Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Validity], new(2019, 12, 31)), "2018-03-01"),
+            Told(Mou, new AgreementTerminated(OfTwo), "2018-05-01"), Told(Mou, new AgreementTerminated(OfTwo), "2018-06-01")];
+        string By(History history, string asOf) => string.Join(' ', history.State<QuestionsAbout>(TheCity, asOf).ShouldNotBeNull().Open.Single(question => question.Id == Asked).Readings[1].Facts.Select(history.Number));
+        Given(told).Shows(history => By(history, "2020-01-01").ShouldBe("5 6"));
+        Given(told[..4]).Shows(history => By(history, "2020-01-01").ShouldBe("4"));
+        Given(told[..3]).Shows(history => By(history, "2020-01-01").ShouldBe("1"));
+    }
 }

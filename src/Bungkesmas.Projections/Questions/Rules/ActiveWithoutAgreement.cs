@@ -1,3 +1,4 @@
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Questions;
 
@@ -11,26 +12,20 @@ public static class ActiveWithoutAgreement
     private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
         var parted = claims.Of(Topics.Left).Concat(claims.Of(Topics.Declined)).ToLookup(claim => claim.Value);
-        var concluded = claims.Of(Topics.Concluded).ToLookup(claim => claim.Value);
-        var ended = claims.EachOf(Topics.Terminated, Topics.Expired).SelectMany(topic => topic).ToLookup(claim => claim.Value);
-        foreach (var provider in claims.Of(Topics.Active).Where(claim => ended.Contains(claim.Value)))
+        var theirs = claims.Agreements.SelectMany(one => one.Parties.Select(party => (Party: party, Agreement: one))).ToLookup(one => one.Party, one => one.Agreement);
+        foreach (var provider in claims.Of(Topics.Active).Where(claim => theirs.Contains(claim.Value)))
         {
             var atWork = new[] { provider }.Firm().ToList();
             if (atWork.TrueForAll(work => parted[provider.Value].Firm().Any(leaving => leaving.At > work.At))) continue;
-            var firm = Told(concluded[provider.Value]).ToDictionary(one => Topics.Tail(one.Topic), one => one.By);
-            var over = Told(ended[provider.Value]).Where(one => !IsProlonged(one.Topic, one.By, firm.GetValueOrDefault(Topics.Tail(one.Topic), []))).ToList();
-            if (over.Count > 0 && firm.Keys.All(id => over.Exists(one => Topics.Tail(one.Topic) == id)))
+            var over = theirs[provider.Value].Where(one => one.Agreement.IsEnded).ToList();
+            if (over.Count > 0 && !theirs[provider.Value].Any(one => one.Binds(provider.Value, about)))
                 yield return new(QuestionId.Of("active-without-agreement", provider.Value, about), QuestionKind.ActiveWithoutAgreement, [about.ToString()],
-                    [atWork.Reading($"{Topics.Active}:{provider.Value}"), .. over.Select(one => one.By.Reading(one.Topic))]);
+                    [atWork.Reading($"{Topics.Active}:{provider.Value}"), .. over.Select(Ended)]);
         }
     }
 
-    /// <summary>What is claimed in earnest, each with who says so.</summary>
-    private static IEnumerable<(string Topic, List<Witness> By)> Told(IEnumerable<Claimed> claims) =>
-        claims.Select(claim => (claim.Topic, By: new[] { claim }.Firm().ToList())).Where(one => one.By.Count > 0);
-
-    /// <summary>Parties that let their agreement run out can go on with it; what is terminated stays so.</summary>
-    private static bool IsProlonged(string topic, List<Witness> ended, List<Witness> concluded) => Topics.Head(topic) == Topics.Expired && ended.TrueForAll(end => concluded.Exists(again => again.IsSurelyAfter(end)));
+    private static Reading Ended(AgreementThere one) =>
+        new($"{(one.Agreement.Standing == Standing.Expired ? Topics.Expired : Topics.Terminated)}:{one.Agreement.Id}", one.Facts, How: one.How);
 
     private static Sentence Say(Question question, INames names) => new(
         $"Masih bekerja sebagai provider, padahal perjanjiannya sudah berakhir dan tidak ada perjanjian lain yang ditandatangani ({question.Subjects(names).Id}; {Labels.Of(question, names)[0].Id}).",
