@@ -19,10 +19,12 @@ public sealed class StandingNewsSpecs
         Said(signed with { LastDay = new(2019, 3, 31), Standing = Standing.Terminated }).En.ShouldEndWith(": terminated.");
     }
 
-    private sealed class Same : INames
+    private sealed class Same : INewsNames
     {
         public string Organisation(string id) => id;
 
         public string Region(string code) => code;
+
+        public Subject Now(Subject subject) => subject;
     }
 }

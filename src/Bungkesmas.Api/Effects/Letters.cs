@@ -38,7 +38,7 @@ public sealed class Letters(Lenses.Views views, LedgerQueries ledger, RegionTree
         var ids = await ledger.AliasesAsync([.. subscriptions.SelectMany(one => one.AskedFor).Distinct()], at.Position, cancel);
         var told = changes.SelectMany(change => change.News.Select(news => (Change: change, News: news)))
             .Select(one => (one.Change, one.News, To: subscriptions.Where(to => Hears(to, one.Change) && to.Wants(one.News, ids)).ToList())).Where(one => one.To.Count > 0).ToList();
-        var names = await NamesAsync([.. told.Select(one => one.News)], now, cancel);
+        var names = await NamesAsync([.. told.Select(one => one.News)], at, cancel);
         var letters = new Dictionary<Guid, Letter>();
         var mails = new Dictionary<string, List<(string Mark, NewsPayload News)>>();
         foreach (var (change, news, to) in told)
@@ -70,16 +70,17 @@ public sealed class Letters(Lenses.Views views, LedgerQueries ledger, RegionTree
     private static string Permalink(News news, Transition change) =>
         $"/api/v1{news.Address}{(news.Address.Contains('?') ? '&' : '?')}asOf={Uri.EscapeDataString(change.At.UtcDateTime.ToString("O"))}&knownAt={change.Position}&certainty=certain";
 
-    /// <summary>Asks the sentences which organisations they name, and reads the names once.</summary>
-    private async Task<INames> NamesAsync(List<News> told, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Asks the sentences which organisations they name, and reads once what they and the regions go by, and the names.</summary>
+    private async Task<INewsNames> NamesAsync(List<News> told, Standpoint at, CancellationToken cancel)
     {
-        var names = new Names(regions.On(Calendar.DayOf(now)));
+        var subjects = told.SelectMany(news => news.Partners.Select(Subject.Organisation).Concat(news.Regions.Select(Subject.Region))).Distinct();
+        var names = new Names(regions.On(Calendar.DayOf(at.Instant)), await ledger.AliasesAsync([.. subjects], at.Position, cancel));
         foreach (var news in told) news.Say(names);
-        foreach (var one in await views.OfAsync(Organisation.Fold, new(now, null, Possible: true), names.Asked.Select(Subject.Organisation), cancel)) names.Know(one.State.Id, one.State.Name);
+        foreach (var one in await views.OfAsync(Organisation.Fold, new(at.Instant, null, Possible: true), names.Asked.Select(Subject.Organisation), cancel)) names.Know(one.State.Id, one.State.Name);
         return names;
     }
 
-    private sealed class Names(RegionTree regions) : INames
+    private sealed class Names(RegionTree regions, AliasesAsked aliases) : INewsNames
     {
         private readonly Dictionary<string, string?> _known = [];
 
@@ -94,5 +95,7 @@ public sealed class Letters(Lenses.Views views, LedgerQueries ledger, RegionTree
         }
 
         public string Region(string code) => regions.Name(code);
+
+        public Subject Now(Subject subject) => aliases.Of(subject);
     }
 }

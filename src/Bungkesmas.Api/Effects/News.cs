@@ -8,7 +8,14 @@ namespace Bungkesmas.Api.Effects;
 /// <param name="Regions">where it is</param>
 /// <param name="Partners">the organisations it concerns</param>
 /// <param name="Address">where it can be read, below /api/v1 and without a lens</param>
-public sealed record News(string Kind, string Key, Subject About, ValueList<string> Regions, ValueList<string> Partners, string Address, Func<INames, Sentence> Say);
+public sealed record News(string Kind, string Key, Subject About, ValueList<string> Regions, ValueList<string> Partners, string Address, Func<INewsNames, Sentence> Say);
+
+/// <summary>Names as of the moment at which news is told.</summary>
+public interface INewsNames : INames
+{
+    /// <summary>What an organisation or a region goes by now; itself where it goes by no other id.</summary>
+    Subject Now(Subject subject);
+}
 
 /// <summary>What can be heard of.</summary>
 public static class NewsKinds

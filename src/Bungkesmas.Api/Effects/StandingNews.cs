@@ -15,10 +15,20 @@ public static class StandingNews
         if (before == after || (after ?? before) is not { } now) yield break;
         yield return new(NewsKinds.PartnerChanged, about.ToString(), about, [now.Region], [now.Organisation], $"/partners/{now.Organisation}", names =>
         {
-            var headline = after is null ? new("tidak lagi tercatat", "no longer on record") : Headline.Of(after, names);
+            var headline = after is null ? Gone(now, names) : Headline.Of(after, names);
             var who = $"{names.Organisation(now.Organisation)}, {names.Region(now.Region)}";
             return new($"{who}: {headline.Id}.", $"{who}: {headline.En}.");
         });
+    }
+
+    /// <summary>What is recorded under another id, or another code, is not gone.</summary>
+    private static Sentence Gone(Engagement one, INewsNames names)
+    {
+        var (organisation, region) = (names.Now(Subject.Organisation(one.Organisation)).Id, names.Now(Subject.Region(one.Region)).Id);
+        var called = names.Organisation(organisation) is var name && name == organisation ? name : $"{name} ({organisation})";
+        return organisation != one.Organisation ? new($"kini tercatat sebagai {called}", $"on record as {called} now")
+            : region != one.Region ? new($"kini tercatat dengan kode {region}", $"on record under the code {region} now")
+            : new("tidak lagi tercatat", "no longer on record");
     }
 
     public static IEnumerable<News> OfAgreement(Subject about, Agreement? before, Agreement? after)

@@ -110,6 +110,23 @@ public sealed class NotificationSpecs
         (await hearing.DeliveriesAsync("delivered", 2)).Select(one => one["key"]!.GetValue<string>()).ShouldBe(["engagement/mitra-baru@73.14", "engagement/mitra-sana@73.71.01"], ignoreOrder: true);
     }
 
+    [Fact(DisplayName = "Whoever hears of a partner that was merged, or whose region has another code, is told under what it is on record now")]
+    public async Task OnRecordElsewhere()
+    {
+        await using var hearing = await Hearing.StartAsync();
+        await hearing.SubscribeAsync(new JsonObject { ["kinds"] = new JsonArray("partner.changed") });
+        foreach (var (partner, region) in new[] { ("mitra-lama", "73.13"), ("mitra-baru", "73.14"), ("mitra-sana", "73.72") })
+            await RecordAsync(hearing, $$"""{ "key": "{{partner}}", "do": "PartnerRecommended", "on": "organisation/{{partner}}", "region": { "code": "{{region}}" } }""");
+        await hearing.Receiver.UntilAsync(3);
+        (await hearing.Ledger.PostAsync("/partners/mitra-lama/merge", JsonNode.Parse("""{"into":"mitra-baru"}"""))).Status.ShouldBeRecorded();
+        await hearing.Receiver.UntilAsync(5);
+        (await hearing.Ledger.PostAsync("/regions/73.72/code", JsonNode.Parse("""{"to":"73.71","decree":"UU 1 Tahun 2020","from":"2020-01-01"}"""))).Status.ShouldBeRecorded();
+        var told = (await hearing.Receiver.UntilAsync(7)).Skip(3).ToLookup(one => one.Key, one => one.Sentence("en"));
+        told["engagement/mitra-lama@73.13"].ShouldHaveSingleItem().ShouldEndWith(": on record as mitra-baru now.");
+        told["engagement/mitra-sana@73.72"].ShouldHaveSingleItem().ShouldEndWith(": on record under the code 73.71 now.");
+        told["engagement/mitra-baru@73.13"].ShouldHaveSingleItem().ShouldContain("Recommended");
+    }
+
     [Fact(DisplayName = "Whoever asked for the desk of a city hears when that of its province changes, which answers for it, and not of a neighbour's")]
     public async Task DeskAbove()
     {
