@@ -38,6 +38,16 @@ public sealed class DeskWordsSpecs
         DeskWords.Say(AskedDesk.Of([], "73.72"), "Parepare", new Same()).En.ShouldBe("No registration route is on record for Parepare.");
     }
 
+    [Fact(DisplayName = "Where people register at one place or another, the sentence says so")]
+    public void SeveralPlaces()
+    {
+        Route To(string to, RouteKind kind) => new(to, to, new(new("73.72")), RouteStanding.Open, null, [], null, null, kind);
+        Sentence Told(params ValueList<Route> routes) => DeskWords.Say(AskedDesk.Of([new("73.72", [], Engagements.None) { EveryRoute = routes }], "73.72"), "Parepare", new Same());
+        Told(To("Posko", RouteKind.Permanent), To("Yayasan", RouteKind.Permanent)).ShouldBe(new("Orang di Parepare mendaftar di Posko atau Yayasan.", "People in Parepare register with Posko or Yayasan."));
+        Told(To("Posko", RouteKind.Interim), To("Yayasan", RouteKind.Interim), To("Koperasi", RouteKind.Interim)).ShouldBe(
+            new("Untuk sementara orang di Parepare mendaftar di Posko, Yayasan, atau Koperasi.", "For now people in Parepare register with Posko, Yayasan or Koperasi."));
+    }
+
     private sealed class Same : INames
     {
         public string Organisation(string id) => id;

@@ -57,7 +57,7 @@ public sealed class DossierSpecs
         var (english, _) = await PageAsync(ledger, "/partners/ylp2em/dossier");
         foreach (var expected in new[]
         {
-            "Concluded to become the provider, not active yet; MOU deferred until the launch of Si Bungkesmas", "reason: the partner", "waits until the launch of Si Bungkesmas",
+            "Concluded to become the provider, not active yet; MOU deferred until the launch of Si Bungkesmas", "reason for deferring it: the partner", "waits until the launch of Si Bungkesmas",
             "mou-ylp2em-parepare", "region-kind-73-72", "<p>no date told</p><p class=\"remark\">not later than 31 May 2017</p>", "inferred", "[1] "
         })
             english.Text.ShouldContain(expected);
@@ -137,7 +137,7 @@ public sealed class DossierSpecs
             ("/routes/kopi/end-report", """{"to":"kopi","scope":{},"note":"Selesai.","occurred":{"date":"2018-03-01"}}""")
         }) (await ledger.PostAsync(door, JsonNode.Parse(body))).Status.ShouldBeRecorded();
         var (page, _) = await PageAsync(ledger, "/partners/kopi/dossier", "en");
-        foreach (var expected in new[] { "waits until there are funds", "signed on 5 March 2017", "valid until 30 June 2018", "amended (duties) not later than 31 August 2017", "ended not later than 1 March 2018" }) page.Text.ShouldContain(expected);
+        foreach (var expected in new[] { "waits until the granting of funds", "signed on 5 March 2017", "valid until 30 June 2018", "amended (duties) not later than 31 August 2017", "ended not later than 1 March 2018" }) page.Text.ShouldContain(expected);
         page.Text.ShouldNotContain("1 July 2018");
         (await PageAsync(ledger, "/partners/kopi/dossier", "id")).Page.Text.ShouldContain("berlaku sampai 30 Juni 2018");
     }

@@ -52,6 +52,15 @@ public sealed class MergedPartnerSpecs : IAsyncLifetime
     private async Task<List<string>> IdsAsync(string path, string list, string id = "id") =>
         [.. (await _ledger.GetAsync(path))[list].AsArray().Select(one => one![id]!.ToString())];
 
+    [Fact(DisplayName = "On a day before either name was told the one that stays goes by its own name, not by that of the record merged into it")]
+    public async Task OwnNameBeforeAnyWasTold()
+    {
+        await RecordAsync("/partners/koperasi-baru/candidacy", """{"region":{"code":"73.73"},"occurred":{"date":"2017-03-01"}}""");
+        foreach (var (id, name) in new[] { ("yayasan-tua", "Yayasan Tua"), ("koperasi-baru", "Koperasi Baru") }) await RecordAsync($"/partners/{id}/identity", $$"""{"name":"{{name}}"}""");
+        await RecordAsync("/partners/yayasan-tua/merge", """{"into":"koperasi-baru"}""");
+        foreach (var lens in new[] { "", "?asOf=2017-03-02" }) (await _ledger.GetAsync($"/partners/koperasi-baru{lens}"))["name"]!.ToString().ShouldBe("Koperasi Baru", lens);
+    }
+
     [Fact(DisplayName = "What was told of the old id counts for the one that stays in every view; the old id says so; before it was known nothing of it is seen; rows are proven")]
     public async Task Everywhere()
     {

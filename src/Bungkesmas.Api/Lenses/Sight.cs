@@ -47,6 +47,10 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
     /// <summary>The same sight for what is read while the answer is sent, when no moment is held any more.</summary>
     public Sight Sending(Views later) => new(http, lens with { Latest = false }, later, regions, asked);
 
+    /// <summary>What an organisation is called, and whether that is its own name: one told of a record that was merged into it is one more way to write it.</summary>
+    private const string Named = "coalesce(v.possibly, v.state)->>'name' is not null",
+        OwnName = "(not coalesce(coalesce(v.possibly, v.state)->'aliases', '[]') @> jsonb_build_array(jsonb_build_object('name', coalesce(v.possibly, v.state)->'name')))";
+
     /// <summary>Names for the organisations given, as this lens shows them; before the first one that is told, that one counts: nobody told us better.</summary>
     public async Task<INames> NamesAsync(IEnumerable<string> organisations)
     {
@@ -55,7 +59,7 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
         foreach (var id in wanted) _names[id] = null;
         foreach (var one in known) _names[one.State.Id] = one.State.Name;
         var unnamed = wanted.Where(id => _names[id] is null).Select(Subject.Organisation);
-        foreach (var one in await views.FirstAsync(Organisation.Fold, lens with { Possible = true }, unnamed, "coalesce(v.possibly, v.state)->>'name' is not null", Cancel)) _names[one.State.Id] = one.State.Name;
+        foreach (var one in await views.FirstAsync(Organisation.Fold, lens with { Possible = true }, unnamed, Named, OwnName, Cancel)) _names[one.State.Id] = one.State.Name;
         return new Names(_names, Regions);
     }
 

@@ -33,10 +33,11 @@ public sealed class Views(Func<string, NpgsqlCommand> command)
             : Task.FromResult(new List<Seen<TState>>());
 
     /// <summary>The first state of each of some subjects that a condition picks, whenever it was so.</summary>
-    public Task<List<Seen<TState>>> FirstAsync<TState>(Fold<TState> fold, Lens lens, IEnumerable<Subject> subjects, string where, CancellationToken cancel) where TState : class =>
+    /// <param name="rather">which of them go before the others, an expression over <c>v</c></param>
+    public Task<List<Seen<TState>>> FirstAsync<TState>(Fold<TState> fold, Lens lens, IEnumerable<Subject> subjects, string where, string rather, CancellationToken cancel) where TState : class =>
         subjects.Select(subject => subject.ToString()).ToArray() is { Length: > 0 } wanted
             ? ReadAsync<TState>(
-                $"(select distinct on (v.subject) v.* from {LedgerSchema.Table(fold.Name)} v where {lens.KnowsOf("v")} and v.subject in (select unnest($3::text[])) and {where} order by v.subject, lower(v.valid)) v",
+                $"(select distinct on (v.subject) v.* from {LedgerSchema.Table(fold.Name)} v where {lens.KnowsOf("v")} and v.subject in (select unnest($3::text[])) and {where} order by v.subject, {rather} desc, lower(v.valid)) v",
                 lens, "true", cancel, [wanted])
             : Task.FromResult(new List<Seen<TState>>());
 

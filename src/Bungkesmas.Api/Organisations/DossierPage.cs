@@ -87,7 +87,7 @@ public static class DossierPage
                 agreement.LastDay is { } ends ? sight.In(new($"diakhiri per {VagueDate.Day(ends).Id}", $"ended as of {VagueDate.Day(ends).En}")) : null,
                 On(agreement.AmendedOn, $"diubah{Changed(agreement).Id}", $"amended{Changed(agreement).En}"),
                 .. agreement.Reasons.Select(reason => sight.In(new(
-                    $"alasan: {reason.Reason.InWords().Id}{By(reason, names, "dari orang", "untuk")}", $"reason: {reason.Reason.InWords().En}{By(reason, names, "given by person", "for")}")))
+                    $"alasan penangguhan: {reason.Reason.InWords().Id}{By(reason, names, "dari orang", "untuk")}", $"reason for deferring it: {reason.Reason.InWords().En}{By(reason, names, "given by person", "for")}")))
             ]);
     }
 

@@ -11,9 +11,10 @@ public static class DeskWords
         string Listed(IEnumerable<string> organisations) => string.Join(", ", organisations.Distinct().Select(names.Organisation));
         // Whoever registers people already does not come after itself.
         var stays = Listed(desk.Expected.Select(one => one.Organisation).Where(desk.Interim.Contains));
-        var (interim, lasting, expected) = (Listed(desk.Interim), Listed(desk.Lasting), Listed(desk.Expected.Select(one => one.Organisation).Where(one => !desk.Interim.Contains(one))));
+        Sentence Either(IEnumerable<string> organisations) => organisations.Distinct().Select(names.Organisation).Either();
+        var (interim, lasting, expected) = (Either(desk.Interim), Either(desk.Lasting), Listed(desk.Expected.Select(one => one.Organisation).Where(one => !desk.Interim.Contains(one))));
         var some = string.Join("; ", desk.ForSome.GroupBy(one => one.Whose, one => one.With).Select(one => $"{names.Organisation(one.Key)} – {Listed(one)}"));
-        var beside = lasting.Length == 0 ? new Sentence("", "") : new($" Tempat tetap: {lasting}.", $" For good: {lasting}.");
+        var beside = lasting.Id.Length == 0 ? new Sentence("", "") : new($" Tempat tetap: {lasting.Id}.", $" For good: {lasting.En}.");
         var after = expected.Length == 0 || desk.State == DeskState.Provider ? new Sentence("", "")
             : desk.State == DeskState.Expected ? new($" Kelak diharapkan: {expected}.", $" Expected later: {expected}.") : new($" Sesudahnya diharapkan: {expected}.", $" Expected afterwards: {expected}.");
         var staying = stays.Length == 0 ? new Sentence("", "") : new($" Diharapkan tetap: {stays}.", $" Expected to stay: {stays}.");
@@ -21,8 +22,8 @@ public static class DeskWords
         var parted = desk.Parted.Count == 0 ? new Sentence("", "") : new($" Bukan, atau bukan lagi, mitra: {Listed(desk.Parted)}.", $" Not, or no longer, a partner: {Listed(desk.Parted)}.");
         var answer = desk.State switch
         {
-            DeskState.Interim => new Sentence($"Untuk sementara orang di {region} mendaftar di {interim}.{beside.Id}", $"For now people in {region} register with {interim}.{beside.En}"),
-            DeskState.Provider => new($"Orang di {region} mendaftar di {lasting}.", $"People in {region} register with {lasting}."),
+            DeskState.Interim => new Sentence($"Untuk sementara orang di {region} mendaftar di {interim.Id}.{beside.Id}", $"For now people in {region} register with {interim.En}.{beside.En}"),
+            DeskState.Provider => new($"Orang di {region} mendaftar di {lasting.Id}.", $"People in {region} register with {lasting.En}."),
             DeskState.ForSome => new($"Di {region} hanya sebagian orang punya tempat pendaftaran: {some}.", $"Only some people in {region} have a place to register: {some}."),
             DeskState.Expected or DeskState.NoneNow when desk.By is not { Routes.Count: 0 } => new($"Sekarang tidak ada jalur pendaftaran yang terbuka untuk {region}.", $"No registration route is open for {region} now."),
             DeskState.Expected => new($"Belum ada tempat pendaftaran di {region}.", $"There is no place to register in {region} yet."),

@@ -38,7 +38,7 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
         ConditionKind.AgreementSigned => new($"penandatanganan perjanjian {Of}", $"the signing of agreement {Of}"),
         ConditionKind.ApprovalGiven or ConditionKind.TrainingHeld or ConditionKind.FundsGranted => Word(Of == Nothing ? null : Title(Of)),
         ConditionKind.DateReached => VagueDate.Say(Of),
-        ConditionKind.SeasonOver => new($"{Title(Of)} lewat", $"{Title(Of)} is over"),
+        ConditionKind.SeasonOver => new($"berakhirnya {Title(Of)}", $"the end of {Title(Of)}"),
         _ => new("waktu yang belum disebutkan", "a time that nobody stated")
     };
 
@@ -59,11 +59,11 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
 
     private Sentence Word(string? who) => (Kind, who) switch
     {
-        (ConditionKind.TrainingHeld, null) => new("ada pelatihan", "there is a training"),
+        (ConditionKind.TrainingHeld, null) => new("diadakannya pelatihan", "a training"),
         (ConditionKind.TrainingHeld, _) => new($"pelatihan {who}", $"the training of {who}"),
-        (ConditionKind.FundsGranted, null) => new("ada dana", "there are funds"),
-        (ConditionKind.FundsGranted, _) => new($"ada dana bagi {who}", $"there are funds for {who}"),
-        (_, null) => new("ada persetujuan", "there is approval"),
+        (ConditionKind.FundsGranted, null) => new("tersedianya dana", "the granting of funds"),
+        (ConditionKind.FundsGranted, _) => new($"tersedianya dana bagi {who}", $"the granting of funds to {who}"),
+        (_, null) => new("adanya persetujuan", "an approval"),
         _ => new($"persetujuan {who}", $"the approval of {who}")
     };
 

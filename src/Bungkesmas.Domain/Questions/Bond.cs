@@ -1,5 +1,6 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Domain.Questions;
 
@@ -12,7 +13,8 @@ public sealed record Bond(string Region, Agreement Agreement, Happening ToldIn, 
     /// <summary>The end of its last day, as agreed or by a notice.</summary>
     public DateTimeOffset? Elapses => Matters ? Agreement.Elapses : null;
 
-    private bool IsHere => Agreement.Key.Region.MovesCoverage && Agreement.Key.Region.Code == Region;
+    /// <summary>Whether it holds in the region, or since its region changed in one that holds it.</summary>
+    private bool IsHere => Agreement.Key.Region.MovesCoverage && RegionMention.Lineage(Region).Contains(Agreement.Key.Region.Code);
 
     private ValueList<string> Bound => IsHere && Agreement.Standing == Standing.Signed ? Agreement.Key.Parties : [];
 

@@ -1,6 +1,7 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Questions;
+using Bungkesmas.Domain.Regions;
 
 namespace Bungkesmas.Specs.Questions;
 
@@ -131,6 +132,7 @@ public sealed class AtWorkWithoutAgreementSpecs() : Stories("questions")
         var (three, inWajo) = (OfTwo with { Parties = [Ylp2em, Kpi, Stf] }, OfTwo with { Region = InWajo });
         Entry[] moved = [Signed, Active, Told(OfYlp2em, new ProviderActivated(InWajo), "2017-06-01"), Told(Mou, new AgreementAmended(inWajo, [AgreementChange.Region]), "2018-04-01")];
         AskedFrom(["2018-04-01"], moved);
+        AskedFrom(["2019-01-01"], Signed, Active, Told(Mou, new AgreementAmended(OfTwo with { Region = new(SouthSulawesi, RegionKind.Province) }, [AgreementChange.Region]), "2018-04-01"));
         foreach (var told in new[] { moved, [.. Enumerable.Reverse(moved)] })
             Given(told).Shows(history =>
             {

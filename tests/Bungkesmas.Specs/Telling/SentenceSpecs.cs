@@ -50,13 +50,21 @@ public sealed class SentenceSpecs
             .ShouldBe("The team travelled from Kota Parepare to Kabupaten Wajo by bus and on foot, 3 hours.");
         Id(new TravelReported(new(Parepare), Means: [TravelMeans.Ferry]), Visit).ShouldBe("Tim berangkat dari Kota Parepare dengan kapal feri.");
         Id(new ParticipantsRegistered(new(112, Qualifier.Exact, Unit.People), Period: "2021-01/2021-03", Region: new(Parepare)), new(Subject.Registrations, "a")).ShouldBe("112 orang terdaftar di Kota Parepare, antara Januari 2021 dan Maret 2021.");
-        En(new ProviderConcluded(new(Parepare), new(ConditionKind.FundsGranted)), Partner).ShouldEndWith("will be the provider in Kota Parepare after there are funds.");
+        En(new ProviderConcluded(new(Parepare), new(ConditionKind.FundsGranted)), Partner).ShouldEndWith("will be the provider in Kota Parepare after the granting of funds.");
         En(new EnrolmentPledged(Enrolled.Residents, By: Ylp2em, Count: new(25, Qualifier.Exact, Unit.Households), Provided: new(ConditionKind.SeasonOver, "kemarau")), new(Subject.Statements, "s"))
-            .ShouldBe("YLP2EM pledged to enrol residents (25 households); on one condition: Kemarau is over.");
+            .ShouldBe("YLP2EM pledged to enrol residents (25 households); on one condition: the end of Kemarau.");
         Id(new VisitRoundHeld([new(new(Parepare))], [new(Kpi, InstitutionAnswer.ReferredOn, Ylp2em), new(Stf, InstitutionAnswer.ReferredOn)]), Visit)
             .ShouldEndWith("; mengarahkan ke pihak lain: KPI Parepare (ke YLP2EM) dan STF UIN Jakarta.");
         En(new OutreachDelegated(Ylp2em, new("p234567234567"), Regions: [new(Wajo)]), Visit).ShouldBe("Outreach was done by person p234567234567 of YLP2EM in Kabupaten Wajo.");
     }
+
+    [Theory(DisplayName = "What is waited for is said so that it can follow \"until\", \"after\", \"from\" and \"to\": as a thing, and not as if it were so already")]
+    [InlineData(ConditionKind.FundsGranted, Ylp2em, "tersedianya dana bagi YLP2EM", "the granting of funds to YLP2EM")]
+    [InlineData(ConditionKind.FundsGranted, "unstated", "tersedianya dana", "the granting of funds")]
+    [InlineData(ConditionKind.TrainingHeld, "unstated", "diadakannya pelatihan", "a training")]
+    [InlineData(ConditionKind.ApprovalGiven, "unstated", "adanya persetujuan", "an approval")]
+    [InlineData(ConditionKind.SeasonOver, "ramadan", "berakhirnya Ramadan", "the end of Ramadan")]
+    public void Awaited(ConditionKind kind, string of, string indonesian, string english) => new Condition(kind, of).Say(FieldNames.All).ShouldBe(new Sentence(indonesian, english));
 
     [Fact(DisplayName = "What was counted over a time is told from its beginning to its end; what stood at a moment of it, between them")]
     public void OverATime()
