@@ -7,27 +7,25 @@ namespace Bungkesmas.Domain.Questions;
 /// <param name="Parties">who has it there, or had it there before its parties or its region changed</param>
 /// <param name="Facts">who tells that it stands so, or until when it does</param>
 /// <param name="How">how that is known</param>
-/// <param name="Matters">whether one of them is at work: of others nobody asks whether they have an agreement</param>
-public sealed record AgreementThere(Agreement Agreement, ValueList<string> Parties, ValueList<Guid> Facts, ValueList<Assertion> How, bool Matters) : IElapsing<AgreementThere>
+public sealed record AgreementThere(Agreement Agreement, ValueList<string> Parties, ValueList<Guid> Facts, ValueList<Assertion> How) : IElapsing<AgreementThere>
 {
-    /// <summary>The end of its last day, where somebody asks for it.</summary>
-    public DateTimeOffset? Elapses => Matters ? Agreement.Elapses : null;
+    /// <summary>The end of its last day.</summary>
+    public DateTimeOffset? Elapses => Agreement.Elapses;
 
     public AgreementThere Elapsed(Subject on, DateTimeOffset at) => this with { Agreement = Agreement.Elapsed(Subject.Agreement(Agreement.Id), at) };
 
     /// <summary>Whether it is in force for a party.</summary>
     public bool Binds(string party, Subject region) => Agreement.Standing == Standing.Signed && Agreement.Key.Parties.Contains(party) && IsIn(Agreement, region);
 
-    /// <summary>With what one happening tells of it. Where nobody asked for its end, that can have come in between.</summary>
+    /// <summary>With what one happening tells of it.</summary>
     public static AgreementThere Apply(AgreementThere? now, Subject region, Happening happening)
     {
         var before = now?.Agreement;
-        while (now is { Matters: false } && before?.Elapses is { } end && end <= happening.Certain) before = before.Elapsed(happening.Stream, end);
         var after = Agreement.Apply(before, happening.Stream, happening)!;
         var parties = IsIn(after, region) ? after.Key.Parties.Aggregate(now?.Parties ?? [], (all, party) => all.With(party)) : now?.Parties ?? [];
         var (changes, again) = (before is null || (before.Standing, before.Elapses) != (after.Standing, after.Elapses), happening.Firm && IsToldAgain(after, happening.Event));
         return new(after, parties, changes ? [happening.Fact.Id] : again ? now!.Facts.With(happening.Fact.Id) : now!.Facts,
-            changes ? [happening.Assertion] : again ? now!.How.With(happening.Assertion) : now!.How, now?.Matters ?? false);
+            changes ? [happening.Assertion] : again ? now!.How.With(happening.Assertion) : now!.How);
     }
 
     private static bool IsIn(Agreement agreement, Subject region) => agreement.Key.Region is { MovesCoverage: true } place && place.Subject == region;

@@ -92,7 +92,7 @@ public sealed partial record QuestionsAbout : IRemember, IMaySayNothing
     {
         var next = this;
         // What is said of an id concerns whoever it is said to be.
-        foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next.Claiming(claim, happening);
+        foreach (var claim in happening.Claims.Where(claim => claim.About == subject || happening.Event is IAlias)) next = next with { Claims = next.Claims.With(claim, happening) };
         if (happening.Event is AgreementEvent && subject.Kind == Subject.Regions) next = next.Keeping(subject, happening);
         if (!ReferenceEquals(next, this) && (happening.Stream != happening.Fact.Stream || !ReferenceEquals(happening.Told, happening.Event)))
             next = next with { Renamed = RenamedIn(happening).Aggregate(Renamed, (all, value) => all.With(value)) };

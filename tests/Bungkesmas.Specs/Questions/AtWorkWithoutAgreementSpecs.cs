@@ -125,4 +125,15 @@ public sealed class AtWorkWithoutAgreementSpecs() : Stories("questions")
         Given(told[..4]).Shows(history => By(history, "2020-01-01").ShouldBe("4"));
         Given(told[..3]).Shows(history => By(history, "2020-01-01").ShouldBe("1"));
     }
+
+    [Story("What can have happened already ends no agreement before its last day", "Yang mungkin sudah terjadi tidak mengakhiri perjanjian sebelum hari terakhirnya")]
+    public void PossiblyAtWork()
+    {
+        Entry[] told = [Signed, Told(Mou, new AgreementAmended(OfTwo, [AgreementChange.Duties]), "2018-06/2019-06"), Active with { Date = "2018-05/2019-08" }];
+        Given([.. told.Select(entry => entry with { Entered = new(2020, 6, 1) })]).Shows(history =>
+        {
+            bool Possibly(string day) => history.Possibly<QuestionsAbout>(TheCity, day)?.Open.Any(question => question.Id == Asked) ?? false;
+            (Possibly("2018-07-01"), Possibly("2018-12-31"), Possibly("2019-01-01"), OpenOn(history, new(2019, 8, 30)), OpenOn(history, new(2019, 8, 31))).ShouldBe((false, false, true, false, true));
+        });
+    }
 }
