@@ -15,7 +15,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = [];
     private readonly TaskCompletionSource<(string Address, string Token)> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = [];
+    private string? _last;
     private string _address = "";
     private HttpClient? _client;
 
@@ -27,7 +27,8 @@ public sealed class ServiceProcess : IAsyncDisposable
     public static ServiceProcess Start(string dataFolder, params IEnumerable<string> arguments) => Start(dataFolder, [], arguments);
 
     /// <param name="settings">further environment variables</param>
-    public static ServiceProcess Start(string dataFolder, IEnumerable<KeyValuePair<string, string>> settings, IEnumerable<string> arguments)
+    /// <param name="last">words at which it is killed, by whoever reads them first: a wait for them would give it time to go on</param>
+    public static ServiceProcess Start(string dataFolder, IEnumerable<KeyValuePair<string, string>> settings, IEnumerable<string> arguments, string? last = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -37,7 +38,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         start.Environment["Bungkesmas__DataFolder"] = dataFolder;
         start.Environment.Remove("ConnectionStrings__Bungkesmas");
         foreach (var (name, value) in settings) start.Environment[name] = value;
-        var service = new ServiceProcess(new Process { StartInfo = start });
+        var service = new ServiceProcess(new Process { StartInfo = start }) { _last = last };
         service._process.OutputDataReceived += (_, line) => service.Keep(line.Data);
         service._process.ErrorDataReceived += (_, line) => service.Keep(line.Data);
         service._process.Start();
@@ -68,15 +69,6 @@ public sealed class ServiceProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Waits until it says something, or ends without having said it.</summary>
-    public async Task<bool> SaysAsync(string words)
-    {
-        var said = _awaited.GetOrAdd(words, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-        if (Output.Contains(words, StringComparison.Ordinal)) return true;
-        await Task.WhenAny(said.Task, EndedAsync()).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
-        return Output.Contains(words, StringComparison.Ordinal);
-    }
-
     /// <summary>As when the power goes: no farewell.</summary>
     public async Task KillAsync()
     {
@@ -101,8 +93,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         if (line is null) return;
         _lines.Enqueue(line);
-        foreach (var (words, said) in _awaited)
-            if (line.Contains(words, StringComparison.Ordinal)) said.TrySetResult();
+        if (_last is not null && line.Contains(_last, StringComparison.Ordinal)) _process.Kill();
         if (line.StartsWith(Ready, StringComparison.Ordinal)) _address = line[Ready.Length..].Trim();
         if (line.StartsWith(Token, StringComparison.Ordinal)) _ready.TrySetResult((_address, line[Token.Length..].Trim()));
     }

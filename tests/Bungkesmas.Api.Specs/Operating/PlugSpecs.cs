@@ -53,10 +53,14 @@ public sealed class PlugSpecs : IDisposable
         (await FactsAsync(fresh)).ShouldBe(facts);
 
         // The ledger that is replaced stays the ledger until the other one is complete.
-        await LaunchAsync(home);
-        var more = await FactsAsync(home);
+        var more = await LaunchAsync(home);
         more.ShouldNotBe(facts);
-        await PullAsync(home, "Making indexes", [.. restore, "--replace"]);
+        // One that was through before its plug was out is begun again.
+        for (var tries = 1; await PullAsync(home, "Making indexes", [.. restore, "--replace"]) && await FactsAsync(home) == facts; tries++)
+        {
+            tries.ShouldBeLessThan(10, "no restore was cut off");
+            more = await LaunchAsync(home);
+        }
         (await FactsAsync(home)).ShouldBe(more);
         await PullAsync(home, "Putting it in place", [.. restore, "--replace"]);
         (await FactsAsync(home)).ShouldBeOneOf(facts, more);
@@ -85,10 +89,15 @@ public sealed class PlugSpecs : IDisposable
         (await FactsAsync(fresh)).ShouldBe(facts);
 
         // Another restore that is begun in that moment, and is cut off too, loses the key of the first no more than it.
-        await TakeKeyBackAsync(fresh);
         await RunAsync(home, "backup", "--to", In("later"));
         await RunAsync(home, "backup", "--keys", "--to", In("later-keys"));
-        await PullAsync(fresh, "Making indexes", "restore", "--from", In("later"), "--keys", In("later-keys"), "--replace");
+        var tries = 0;
+        do
+        {
+            (++tries).ShouldBeLessThan(10, "no restore was cut off");
+            await TakeKeyBackAsync(fresh);
+        }
+        while (await PullAsync(fresh, "Making indexes", "restore", "--from", In("later"), "--keys", In("later-keys"), "--replace"));
         (await RunAsync(fresh, expected: 1, "doctor")).ShouldSatisfyAllConditions(
             told => told.ShouldContain("The key file is the one of this database"),
             // What pg_ctl says of a server that was killed alarms for nothing.
@@ -156,19 +165,24 @@ public sealed class PlugSpecs : IDisposable
         return home;
     }
 
-    private static async Task LaunchAsync(string home)
+    /// <summary>Records the launch; the facts with it.</summary>
+    private static async Task<string> LaunchAsync(string home)
     {
-        await using var service = ServiceProcess.Start(home, "--urls", "http://127.0.0.1:0");
-        using var body = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
-        (await (await service.ReadyAsync()).PostAsync("/api/v1/systems/si-bungkesmas/launch", body, Cancel)).EnsureSuccessStatusCode();
+        await using (var service = ServiceProcess.Start(home, "--urls", "http://127.0.0.1:0"))
+        {
+            using var body = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+            (await (await service.ReadyAsync()).PostAsync("/api/v1/systems/si-bungkesmas/launch", body, Cancel)).EnsureSuccessStatusCode();
+        }
+        return await FactsAsync(home);
     }
 
-    /// <summary>Starts a command and kills it and its PostgreSQL, without farewell, as soon as it says something; a command may be too quick for that.</summary>
-    private static async Task PullAsync(string home, string moment, params string[] arguments)
+    /// <summary>Starts a command and kills it and its PostgreSQL, without farewell, as soon as it says something.</summary>
+    /// <returns>whether it was too quick for that, and has said that it puts in place what it restored</returns>
+    private static async Task<bool> PullAsync(string home, string moment, params string[] arguments)
     {
-        await using var command = ServiceProcess.Start(home, arguments);
-        (await command.SaysAsync(moment)).ShouldBeTrue(command.Output);
-        await command.KillAsync();
+        await using var command = ServiceProcess.Start(home, [], arguments, last: moment);
+        await command.EndedAsync();
+        command.Output.ShouldContain(moment);
         foreach (var cluster in Directory.GetDirectories(Path.Combine(home, "database"), "postgres*"))
         {
             if (Postmaster.Read(cluster) is not { } server || !server.Lives(cluster)) continue;
@@ -176,6 +190,7 @@ public sealed class PlugSpecs : IDisposable
             process.Kill();
             await process.WaitForExitAsync(Cancel);
         }
+        return command.Output.Contains("Putting it in place", StringComparison.Ordinal);
     }
 
     /// <summary>A folder in which a restore was cut off at a moment; one that was through before its plug was pulled is begun again in another folder.</summary>
