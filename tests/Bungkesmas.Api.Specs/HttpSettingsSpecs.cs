@@ -29,6 +29,8 @@ public sealed class HttpSettingsSpecs
         }
         using var asked = new HttpRequestMessage(HttpMethod.Get, "/api/v1/partners") { Headers = { { "Origin", "http://localhost:3000" } } };
         using var answer = await open.As(Rights.Frontend).SendAsync(asked, Cancel);
+        answer.Headers.Vary.ShouldBeUnique();
+        answer.Headers.Vary.ShouldContain("Origin");
         var shown = string.Join(',', answer.Headers.GetValues("Access-Control-Expose-Headers"));
         foreach (var header in new[] { "ETag", "Location", "Link", "Ledger-Position", "Retry-After", "Stream-Version" }) shown.ShouldContain(header);
 

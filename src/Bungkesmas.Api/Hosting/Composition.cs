@@ -92,12 +92,13 @@ public static class Composition
         });
 
         var app = builder.Build();
+        app.UseVarying(http);
         app.UseProxies(http);
         app.UseProblems();
         app.UseHead();
         app.UseRouting();
         app.UseOrigins(http);
-        app.UseOptions(http);
+        app.UseOptions();
         app.UseResponseCompression();
         app.UseOpenApi();
         app.UseAuthentication();

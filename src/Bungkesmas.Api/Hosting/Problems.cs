@@ -13,8 +13,13 @@ public static class Problems
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => Of(http.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error).WriteAsync(http),
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException
+            ExceptionHandler = http =>
+            {
+                var failure = http.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
+                if (IsAway(failure)) app.Logger.LogWarning("The database did not answer ({Failure}); the caller was told to come again.", failure.GetBaseException().GetType().Name);
+                return Of(failure).WriteAsync(http);
+            },
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException || IsAway(context.Exception)
         });
         app.Use((http, next) => http.Request.Path.Value!.Contains('\0') ? Problem.BrokenText.WriteAsync(http)
             : http.Request.Query.FirstOrDefault(pair => pair.Value.ToString().Contains('\0')) is { Key: { } name } ? Problem.BrokenIn(QueryParameters.Named(name)).WriteAsync(http) : next(http));
@@ -24,6 +29,9 @@ public static class Problems
             return Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext);
         });
     }
+
+    /// <summary>Whether the database is away or overloaded, of which one line says enough; what it thinks wrong with a statement is told with all that can be known.</summary>
+    private static bool IsAway(Exception failure) => failure is TimeoutException or NpgsqlException and not PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] };
 
     private static Problem Of(Exception failure) => failure switch
     {

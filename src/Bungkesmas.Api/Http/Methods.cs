@@ -20,9 +20,8 @@ public static class Methods
     public static bool IsHead(this HttpContext http) => http.Items.ContainsKey(Headless);
 
     /// <summary>After routing: routing answers every method that an address lacks with what it has, so OPTIONS is such an answer that is no refusal.</summary>
-    public static void UseOptions(this WebApplication app, HttpSettings settings) => app.Use(async (http, next) =>
+    public static void UseOptions(this WebApplication app) => app.Use(async (http, next) =>
     {
-        http.Response.Headers.Vary = $"Accept, Accept-Language, Accept-Encoding, Authorization{(settings.Origins.Count > 0 ? ", Origin" : "")}";
         if (!HttpMethods.IsOptions(http.Request.Method) || http.GetEndpoint() is not { RequestDelegate: { } lacking } endpoint || endpoint is RouteEndpoint)
         {
             await next(http);
