@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Bungkesmas.Api.Hosting;
 using Bungkesmas.Specs.Telling;
 using Shouldly;
 using Xunit;
@@ -47,6 +48,32 @@ public sealed class ExplanationSpecs
         var nothing = await ledger.GetAsync("/registration-desk/explanation?region=11.01");
         nothing["levels"].AsArray().ShouldAllBe(level => !level!["answers"]!.GetValue<bool>() && level["because"]!.AsArray().Count == 0);
     }
+
+    [Fact(DisplayName = "What has come is not what would change a state any more: the signing that waited for it is, or a review, and the dossier says since when")]
+    public async Task HasCome()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        (await ledger.PostAsync("/systems/si-bungkesmas/launch", JsonNode.Parse("""{"occurred":{"date":"2017-09-01"}}"""))).Status.ShouldBeRecorded();
+        const string Launch = "The launch of Si Bungkesmas (agreement mou-ylp2em-parepare)", Signing = "The signing of agreement mou-ylp2em-parepare, to be done since 1 September 2017";
+        foreach (var path in (string[])["/agreements/mou-ylp2em-parepare/explanation", "/partners/ylp2em/explanation", "/regions/73.72/explanation", "/registration-desk/explanation?region=73.72"])
+        {
+            async Task<string[]> AheadAsync(string day) => [.. Everywhere(await ledger.GetAsync($"{path}{(path.Contains('?') ? '&' : '?')}asOf={day}"))];
+            var (before, after) = (await AheadAsync("2017-08-31"), await AheadAsync("2017-09-01"));
+            (before.Contains(Launch), before.Contains(Signing)).ShouldBe((true, false), path);
+            (after.Contains(Launch), after.Contains(Signing)).ShouldBe((false, true), path);
+        }
+        var desk = Everywhere(await ledger.GetAsync("/registration-desk/explanation?region=73.72&asOf=2017-09-02")).ToList();
+        desk.ShouldContain("A review of route parepare-pattiro-jeka, or its end, to be done since 1 September 2017");
+        desk.ShouldNotContain(text => text.Contains("(route parepare-pattiro-jeka)"));
+
+        async Task<string> DossierAsync(string partner, string day) => await ledger.As(Rights.Office).GetStringAsync($"/api/v1/partners/{partner}/dossier?asOf={day}", TestContext.Current.CancellationToken);
+        (await DossierAsync("ylp2em", "2017-08-31")).ShouldNotContain("Sign the MOU");
+        (await DossierAsync("ylp2em", "2017-09-01")).ShouldContain("since 1 September 2017: Sign the MOU between YLP2EM and STF UIN Jakarta.");
+        (await DossierAsync("pattiro-jeka", "2017-09-01")).ShouldContain("since 1 September 2017: Review the redirect of registrants in Kota Parepare to Pattiro Jeka.");
+    }
+
+    /// <summary>What would change a state, at whatever level of an explanation.</summary>
+    private static IEnumerable<string> Everywhere(Reply explained) => new[] { "engagements", "levels" }.SelectMany(level => explained.Json[level]?.AsArray() ?? []).Append(explained.Json).SelectMany(part => Texts(part!["wouldChange"] ?? new JsonArray()));
 
     [Fact(DisplayName = "The launch changes no agreement; its signing does, and its own last day ends it, as the fact that named that day foretold")]
     public async Task Changed()

@@ -25,7 +25,7 @@ public static class AgreementExplanationEndpoints
             if (await sight.Views.OneAsync(Agreement.Fold, subject, sight.Lens, sight.Cancel) is not { } seen) return AgreementEndpoints.NotThere.Result(http);
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
-            var why = Explained.Of(sight, Agreement.Fold, subject, facts, names, state => Waits.Of(sight, state, names));
+            var why = await Explained.OfAsync(sight, Agreement.Fold, subject, facts, names, state => Waits.OfAsync(sight, [state], [], names));
             return Answers.Json(new AgreementExplanation(
                 AgreementEndpoints.Sheet(sight, seen.State, seen.Possibly, names), why.Because, why.WouldChange, sight.Used, sight.Permalink));
         })).Reads<AgreementExplanation>("ExplainAgreement", "The facts and dates behind each part of an agreement's state, and what would change it.");

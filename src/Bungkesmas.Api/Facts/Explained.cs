@@ -22,13 +22,13 @@ public sealed record Explained(IReadOnlyList<Cause> Because, IReadOnlyList<Prosp
 {
     /// <param name="facts">what is known of the subject at the lens</param>
     /// <param name="waits">what the state says that it waits for</param>
-    public static Explained Of<TState>(Sight sight, Fold<TState> fold, Subject subject, IReadOnlyCollection<Fact> facts, INames names, Func<TState, IEnumerable<Prospect>> waits) where TState : class
+    public static async Task<Explained> OfAsync<TState>(Sight sight, Fold<TState> fold, Subject subject, IReadOnlyCollection<Fact> facts, INames names, Func<TState, Task<IReadOnlyList<Prospect>>> waits) where TState : class
     {
         var steps = fold.Trace(subject, facts, sight.Lens.AsOf, sight.Lens.Possible).ToList();
         var now = steps.LastOrDefault()?.After;
         return new(
             [.. steps.SelectMany((step, at) => Causes(sight, steps, at, names))],
-            [.. now is null ? [] : waits(now).DistinctBy(one => one.Text), .. Undecided(sight, subject, facts, names), .. now is null ? [] : Ahead(sight, subject, now, names)]);
+            [.. now is null ? [] : (await waits(now)).DistinctBy(one => one.Text), .. Undecided(sight, subject, facts, names), .. now is null ? [] : Ahead(sight, subject, now, names)]);
     }
 
     private static IEnumerable<Cause> Causes<TState>(Sight sight, IReadOnlyList<Step<TState>> steps, int at, INames names) where TState : class

@@ -2,6 +2,7 @@ using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Questions;
 using Bungkesmas.Domain.Agreements;
+using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Programme;
@@ -17,9 +18,10 @@ namespace Bungkesmas.Api.Organisations;
 /// <param name="Questions">open questions that are about the partner, or of which a reading rests on a fact about it</param>
 /// <param name="History">every fact that names it, and what became of its visits, in valid order</param>
 /// <param name="Told">the same facts as they were first told</param>
+/// <param name="Agenda">what is to be done about its agreements, routes and requests</param>
 public sealed record Dossier(
     Organisation Partner, IReadOnlyList<Seen<Engagement>> Engagements, IReadOnlyList<Agreement> Agreements, IReadOnlyList<Route> Routes, IReadOnlyList<Request> Requests,
-    IReadOnlyList<Question> Questions, IReadOnlyList<FactSheet> History, IReadOnlyDictionary<Guid, Fact> Told, INames Names)
+    IReadOnlyList<Question> Questions, IReadOnlyList<FactSheet> History, IReadOnlyDictionary<Guid, Fact> Told, IReadOnlyDictionary<Subject, Seen<AgendaItem>> Agenda, INames Names)
 {
     /// <summary>The dossier of a partner; null when nothing of it is visible through the lens.</summary>
     public static async Task<Dossier?> OfAsync(Sight sight, LedgerQueries ledger, string id)
@@ -32,13 +34,14 @@ public sealed record Dossier(
         var agreements = await SeenAsync(sight, Agreement.Fold, about, Subject.Agreements);
         var routes = await SeenAsync(sight, Route.Fold, about, Subject.Routes);
         var requests = await SeenAsync(sight, Request.Fold, facts.Where(fact => fact.Event is not VisitEvent).SelectMany(fact => fact.About), Subject.Requests);
+        var agenda = await sight.Views.OfAsync(AgendaItem.Fold, sight.Lens, [.. agreements.Select(one => one.Subject), .. routes.Select(one => one.Subject), .. requests.Select(one => one.Subject)], sight.Cancel);
         var aliases = await ledger.AliasesAsync([subject], sight.Lens.KnownAt, sight.Cancel);
         var open = (await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, Touching: [[.. aliases.All(subject).Append(aliases.Of(subject)).Distinct()]]), int.MaxValue)).Select(one => one.Question).ToList();
         var names = await sight.NamesAsync(history.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
             .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)).Concat(facts.SelectMany(Condition.Awaited)));
         return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
             open,
-            FactSheet.History(history, subject, sight.Lens.AsOf, names, sight.Language), history.ToDictionary(fact => fact.Id), names);
+            FactSheet.History(history, subject, sight.Lens.AsOf, names, sight.Language), history.ToDictionary(fact => fact.Id), agenda.ToDictionary(item => item.Subject), names);
     }
 
     /// <summary>Whether something came of an agreement on just that day, and not only by then.</summary>

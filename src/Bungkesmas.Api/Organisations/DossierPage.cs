@@ -1,4 +1,5 @@
 using Bungkesmas.Api.Facts;
+using Bungkesmas.Api.FollowUp;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Domain.Agreements;
@@ -26,8 +27,8 @@ public static class DossierPage
             <header><p class="kicker">Bungkesmas · {In("Berkas mitra", "Partner dossier")}</p><h1><bdi>{name}</bdi></h1><p class="lead">{Who(sight, dossier)}</p></header>
             {Section(In("Kedudukan", "Where it stands"), dossier.Engagements.Select(one => Standing(sight, one, names)), In("Belum ada kedudukan di wilayah mana pun.", "No standing in any region."))}
             {Section(In("Perjanjian", "Agreements"), dossier.Agreements.Select(one => Agreement(sight, one, dossier)), In("Tidak ada perjanjian yang tercatat.", "No agreement on record."))}
-            {Section(In("Jalur pendaftaran", "Registration routes"), dossier.Routes.Select(one => Route(sight, one, names)), In("Tidak ada jalur yang tercatat.", "No route on record."))}
-            {Section(In("Permintaan", "Requests"), dossier.Requests.Select(one => Request(sight, one, names)), In("Tidak ada permintaan yang tercatat.", "No request on record."))}
+            {Section(In("Jalur pendaftaran", "Registration routes"), dossier.Routes.Select(one => Route(sight, one, dossier)), In("Tidak ada jalur yang tercatat.", "No route on record."))}
+            {Section(In("Permintaan", "Requests"), dossier.Requests.Select(one => Request(sight, one, dossier)), In("Tidak ada permintaan yang tercatat.", "No request on record."))}
             {Section(In("Pertanyaan terbuka", "Open questions"), dossier.Questions.Select(one => Entry(sight.In(RuleBook.Say(one, names)), one.Id)), In("Tidak ada pertanyaan terbuka.", "No open questions."))}
             {DossierHistory.Of(sight, dossier)}
             <footer><p>{In("Sudut pandang", "Seen through")}: {In("keadaan per", "as of")} {sight.In(VagueDate.Day(sight.Lens.AsOf))}, {In("menurut yang diketahui sampai posisi", "by what was known at position")} {sight.Used.Position},
@@ -86,6 +87,7 @@ public static class DossierPage
                 agreement.ValidUntil is { } last ? sight.In(new($"berlaku sampai {VagueDate.Day(last).Id}", $"valid until {VagueDate.Day(last).En}")) : null,
                 agreement.LastDay is { } ends ? sight.In(new($"diakhiri per {VagueDate.Day(ends).Id}", $"ended as of {VagueDate.Day(ends).En}")) : null,
                 On(agreement.AmendedOn, $"diubah{Changed(agreement).Id}", $"amended{Changed(agreement).En}"),
+                .. ToDo(sight, Subject.Agreement(agreement.Id), dossier),
                 .. agreement.Reasons.Select(reason => sight.In(new(
                     $"alasan penangguhan: {reason.Reason.InWords().Id}{By(reason, names, "dari orang", "untuk")}", $"reason for deferring it: {reason.Reason.InWords().En}{By(reason, names, "given by person", "for")}")))
             ]);
@@ -100,16 +102,22 @@ public static class DossierPage
         return told.Length == 0 ? "" : $" ({string.Join(", ", told)})";
     }
 
-    private static Html Route(Sight sight, Route route, INames names) => Entry(
-        $"{sight.In(route.Scope.Place(names))} → {names.Organisation(route.To)}: {sight.In(route.Standing.InWords())}{(route.Kind is { } kind ? $", {sight.In(kind.InWords())}" : "")}", route.Id,
+    private static Html Route(Sight sight, Route route, Dossier dossier) => Entry(
+        $"{sight.In(route.Scope.Place(dossier.Names))} → {dossier.Names.Organisation(route.To)}: {sight.In(route.Standing.InWords())}{(route.Kind is { } kind ? $", {sight.In(kind.InWords())}" : "")}", route.Id,
         [
             route.Since is { } since ? sight.In(new($"paling lambat sejak {VagueDate.Day(since).Id}", $"since {VagueDate.Day(since).En} at the latest")) : null,
-            route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", names, "id")}", $"until {route.Until.Say("", " or ", names, "en")}")),
-            route.EndedOn is { } ended ? sight.In(new($"berakhir paling lambat {VagueDate.Day(ended).Id}", $"ended not later than {VagueDate.Day(ended).En}")) : null
+            route.Until.Count == 0 ? null : sight.In(new($"sampai {route.Until.Say("", " atau ", dossier.Names, "id")}", $"until {route.Until.Say("", " or ", dossier.Names, "en")}")),
+            route.EndedOn is { } ended ? sight.In(new($"berakhir paling lambat {VagueDate.Day(ended).Id}", $"ended not later than {VagueDate.Day(ended).En}")) : null,
+            .. ToDo(sight, new Subject(Subject.Routes, route.Id), dossier)
         ]);
 
-    private static Html Request(Sight sight, Request request, INames names) => Entry(
-        $"{names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $": {sight.In(request.For.Say())}")} · {sight.In(request.Standing.InWords())}", request.Id,
-        [request.FulfilledAfter is { } after ? sight.In(new($"dipenuhi setelah {after.Say(names).Id}", $"to be fulfilled after {after.Say(names).En}")) : null,
-            request.Done.Count > 0 ? sight.In(request.Done.Select(count => count.Say()).Listed() is var done ? new Sentence($"sudah dipenuhi: {done.Id}", $"done so far: {done.En}") : new("", "")) : null]);
+    private static Html Request(Sight sight, Request request, Dossier dossier) => Entry(
+        $"{dossier.Names.Organisation(request.By)}{(request.For.Count == 0 ? "" : $": {sight.In(request.For.Say())}")} · {sight.In(request.Standing.InWords())}", request.Id,
+        [request.FulfilledAfter is { } after ? sight.In(new($"dipenuhi setelah {after.Say(dossier.Names).Id}", $"to be fulfilled after {after.Say(dossier.Names).En}")) : null,
+            request.Done.Count > 0 ? sight.In(request.Done.Select(count => count.Say()).Listed() is var done ? new Sentence($"sudah dipenuhi: {done.Id}", $"done so far: {done.En}") : new("", "")) : null,
+            .. ToDo(sight, new Subject(Subject.Requests, request.Id), dossier)]);
+
+    /// <summary>What is to be done about a thing, since what it waited for has come, or at once.</summary>
+    private static IEnumerable<string> ToDo(Sight sight, Subject thing, Dossier dossier) => dossier.Agenda.GetValueOrDefault(thing) is not { } item ? [] : item.State.Tasks.Select(task =>
+        sight.In(new($"sejak {VagueDate.Day(task.DueSince).Id}: {TaskSheet.Say(task.Kind, item, dossier.Names).Id}", $"since {VagueDate.Day(task.DueSince).En}: {TaskSheet.Say(task.Kind, item, dossier.Names).En}")));
 }

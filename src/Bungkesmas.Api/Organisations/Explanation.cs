@@ -23,7 +23,7 @@ public static class Explanation
         {
             var facts = await ledger.AboutAsync(engagements[i].Subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
-            var why = Explained.Of(sight, Engagement.Fold, engagements[i].Subject, facts, names, state => Waits.Of(sight, state, names));
+            var why = await Explained.OfAsync(sight, Engagement.Fold, engagements[i].Subject, facts, names, state => Waits.OfAsync(sight, state, names));
             explained.Add(new(sheet.Engagements[i], why.Because, why.WouldChange));
         }
         return new(sheet.Id, sheet.Name, explained, sight.Used, sight.Permalink);

@@ -2,6 +2,7 @@ using Bungkesmas.Api.Facts;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Recording;
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Projections.Regions;
@@ -21,8 +22,8 @@ public static class RegionExplanationEndpoint
             var (sheet, subject) = (await CoverageQueries.OneAsync(sight, ledger, code), Subject.Region((await CodesOfTheDay.AtAsync(sight, ledger)).Kept(code)));
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
-            var why = Explained.Of(sight, RegionCoverage.Fold, subject, facts, names, coverage =>
-                [.. coverage.Engagements.SelectMany(one => Waits.Of(sight, one.Agreement, names)), .. coverage.StandingIn.SelectMany(route => Waits.Of(sight, route, names)),
+            var why = await Explained.OfAsync(sight, RegionCoverage.Fold, subject, facts, names, async coverage =>
+                [.. await Waits.OfAsync(sight, coverage.Engagements.Select(one => one.Agreement).OfType<Agreement>(), coverage.StandingIn, names),
                     .. Waits.Activation(sight, coverage.Engagements, names), .. coverage.SearchOpen ? [new Prospect(sight.In(Found))] : Array.Empty<Prospect>()]);
             return Answers.Json(new RegionExplanation(sheet, sight.In(Say(sheet.State, names.Region(code))), why.Because, why.WouldChange, sheet.Lens, sheet.Permalink));
         })).Reads<RegionExplanation>("ExplainRegion", "The facts and dates behind a region's coverage, and what would change it.");

@@ -3,6 +3,7 @@ using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Lenses;
 using Bungkesmas.Api.Organisations;
 using Bungkesmas.Api.Regions;
+using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Projections.Registration;
@@ -56,8 +57,8 @@ public static class DeskExplanationEndpoints
             var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
             var names = await sight.NamesAsync(facts);
             var answers = region == sheet.AnsweredBy?.Code;
-            var why = Explained.Of(sight, RegistrationDesk.Fold, subject, facts, names, desk =>
-                [.. desk.Open.SelectMany(route => Waits.Of(sight, route, names)), .. desk.Providers.SelectMany(one => Waits.Of(sight, one.Agreement, names)), .. Waits.Activation(sight, desk.Providers, names)]);
+            var why = await Explained.OfAsync(sight, RegistrationDesk.Fold, subject, facts, names, async desk =>
+                [.. await Waits.OfAsync(sight, desk.Providers.Select(one => one.Agreement).OfType<Agreement>(), desk.Open, names), .. Waits.Activation(sight, desk.Providers, names)]);
             levels.Add(new(new(region, sight.Regions.Name(region)), sight.Regions.Find(region)?.Level, answers, sight.In(Say(names.Region(region), answers)), why.Because, why.WouldChange));
             if (answers) break;
         }
