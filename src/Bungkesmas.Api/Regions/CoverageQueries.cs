@@ -46,7 +46,7 @@ public static class CoverageQueries
         var unlisted = await UnlistedAsync(sight, codes, within);
         var unlistedBelow = unlisted.SelectMany(place => RegionMention.Lineage(place).Skip(1)).CountBy(above => above).ToDictionary();
         var listed = sight.Regions.At(level, within).Select(region => region.Code).ToList();
-        var others = byCode.Keys.Concat(asked.Where(one => one.Value > 0).Select(one => one.Key)).Where(code => !RegionMention.IsUnlistedCode(code) && OfficialRegion.LevelOf(code) == level).Except(listed);
+        var others = byCode.Keys.Concat(asked.Keys).Where(code => !RegionMention.IsUnlistedCode(code) && OfficialRegion.LevelOf(code) == level).Except(listed);
         CoverageLine Line(string code, bool isListed)
         {
             var own = byCode.GetValueOrDefault(code);
@@ -76,9 +76,11 @@ public static class CoverageQueries
     }
 
     /// <summary>How many questions about a region, and about all that lies in it, are open.</summary>
-    private static Task<List<(string Region, int Open)>> AskedAsync(Sight sight, CodesOfTheDay codes, string? within) => ReadAsync(sight, OpenQuestions.Fold.Name, codes, within,
-        $"(select count(*)::int from jsonb_array_elements({sight.Lens.Face("v")}->'questions') q where q->>'state' = '{QuestionState.Open.Code()}')",
-        (region, row) => (region, row.GetInt32(1)), $"{sight.Lens.Face("v")} is not null");
+    private static Task<List<(string Region, int Open)>> AskedAsync(Sight sight, CodesOfTheDay codes, string? within)
+    {
+        var unanswered = sight.Lens.Possible ? ViewTables.Unanswered(sight.Lens.Face("v")) : "v.unanswered";
+        return ReadAsync(sight, OpenQuestions.Fold.Name, codes, within, unanswered, (region, row) => (region, row.GetInt32(1)), $"{unanswered} > 0");
+    }
 
     /// <summary>What a view knows of a region and all that lies in it on the day, each under the code of that day.</summary>
     /// <param name="listed">false for the places alone that no list knows</param>

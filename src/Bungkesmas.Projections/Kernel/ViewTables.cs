@@ -1,3 +1,6 @@
+using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Questions;
+
 namespace Bungkesmas.Projections.Kernel;
 
 /// <summary>The table of a view and what finds rows in it: apart, since many rows are written faster before there are indexes.</summary>
@@ -66,8 +69,8 @@ public static class ViewTables
         "visit" or "session" => [Text("place", Place("state", "subject")), Text("standing", "state->>'standing'"), ("told", "boolean", "(state->>'told')::boolean"), ("linked", "boolean", "state ? 'sameAs'"), .. Bounds, .. Within("'regions'", "->>0")],
         "registration" => Within("'accounts'", "->0->'said'->'region'->>'code'"),
         "statement" => Within("'regions'", "->>0"),
-        // Ids of questions and of what they are about, by either face.
-        "questions" => [("named", "text[]", Texts($"{Asked("state")} || {Asked("possibly")}"))],
+        // Ids of questions and of what they are about, by either face; and how many are open, so that a roll-up need not take long lists of them apart.
+        "questions" => [("named", "text[]", Texts($"{Asked("state")} || {Asked("possibly")}")), ("unanswered", "int", Unanswered("state"))],
         "agenda" => [Text("turn", Turn("state", "subject")), .. Within("'regions'", "->>0")],
         _ => []
     };
@@ -92,7 +95,7 @@ public static class ViewTables
         "registration" => ["(region)", "(region) where upper_inf(known)", "(subject) where several", "using gin ((state->'accounts') jsonb_path_ops)"],
         "route" => ["(subject) where state->'scope'->'region' is null"],
         "statement" => ["(subject)", "(region)", "(subject) where several"],
-        "questions" => ["using gin (named)"],
+        "questions" => ["using gin (named)", "(subject) include (valid, known, unanswered)", .. Current("(subject) include (valid, unanswered)", "subject, valid, unanswered", " and unanswered > 0")],
         "agenda" => ["(turn) where upper_inf(known)", "(turn)", "(region)", "(region) where upper_inf(known)", "(subject) where several"],
         "coverage" => ["(subject) where subject like '%~%'", "(subject) include (valid, known, standing, interim, assisted)", .. Current("(subject) include (valid, known, standing, interim, assisted)", "subject, valid, known, standing, interim, assisted")],
         "region_record" => ["(subject) where subject like '%~%'"],
@@ -123,6 +126,9 @@ public static class ViewTables
     public static string Turn(string face, string subject) => $"""
         (case when {face} ? 'tasks' then '0' || ({face}->'tasks'->0->>'dueSince') || ' ' || {subject} when {face} ? 'waitsFor' then '1' || {subject} when {face} ? 'handlings' then '2' || {subject} end) collate "C"
         """;
+
+    /// <summary>How many of the questions in a state are open.</summary>
+    public static string Unanswered(string face) => $"jsonb_array_length(jsonb_path_query_array({face}, '$.questions[*] ? (@.state == \"{QuestionState.Open.Code()}\")'))";
 
     private static string Asked(string face) => $"coalesce(jsonb_path_query_array({face}, '$.questions[*].id') || jsonb_path_query_array({face}, '$.questions[*].about[*]'), '[]')";
 
