@@ -18,7 +18,9 @@ public sealed record OriginSheet(string Sentence, PartyName By, string? Since, I
 public sealed record DescriptionSheet(string Sentence, IReadOnlyList<ProductAspect> Aspects, Assertion Assertion, PersonRef? By, DateTimeOffset On, IReadOnlyList<Guid> Facts);
 
 /// <summary>A field officer, by opaque id.</summary>
-public sealed record FieldOfficerSheet(PersonRef Officer, IReadOnlyList<RegionName> Area, Referee? FoundBy, Referee? VettedBy, DateTimeOffset SinceAtLatest, IReadOnlyList<Guid> Facts);
+/// <param name="Area">empty where nobody said which</param>
+/// <param name="Except">parts of the area that they left since</param>
+public sealed record FieldOfficerSheet(PersonRef Officer, IReadOnlyList<RegionName> Area, IReadOnlyList<RegionName> Except, Referee? FoundBy, Referee? VettedBy, DateTimeOffset SinceAtLatest, IReadOnlyList<Guid> Facts);
 
 /// <summary>The programme, or a system of it, as the lens shows it.</summary>
 /// <param name="Terms">the terms at the lens, part by part; null where none were stated</param>
@@ -46,7 +48,7 @@ public static class ProgrammeEndpoint
                 [.. profile?.State.Origins.Select(one => new OriginSheet(
                     sight.In(one.Said.Say(on, names, one.Assertion)), new(one.Said.By, names.Organisation(one.Said.By)), one.Said.Since, Places(sight, one.Said.Pilots), one.Assertion, one.Facts)) ?? []],
                 [.. profile?.State.Descriptions.Select(one => new DescriptionSheet(sight.In(one.Said.Say(on, names, one.Assertion)), one.Said.Aspects, one.Assertion, one.By, one.On, one.Facts)) ?? []],
-                [.. profile?.State.FieldOfficers.Select(one => new FieldOfficerSheet(one.Said.Officer, Places(sight, one.Said.Area), one.Said.FoundBy, one.Said.VettedBy, one.Since, one.Facts)) ?? []],
+                [.. profile?.State.FieldOfficers.Select(one => new FieldOfficerSheet(one.Said.Officer, Places(sight, one.Said.Area), Places(sight, one.Except), one.Said.FoundBy, one.Said.VettedBy, one.Since, one.Facts)) ?? []],
                 sight.Used, sight.Permalink));
         })).Reads<ProgrammeSheet>("GetProgramme", "The programme or one of its systems: its launch and what was said of it, the terms at the lens, its origin, its field officers.");
 

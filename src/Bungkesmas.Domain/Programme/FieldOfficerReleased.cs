@@ -14,14 +14,6 @@ public sealed record FieldOfficerReleased(PersonRef Officer, ValueList<RegionMen
 
     public override IEnumerable<PersonRef> People() => [Officer];
 
-    /// <summary>What is left of somebody's being a field officer; null where nothing is. Whoever leaves a region leaves all that lies in it.</summary>
-    public FieldOfficerRecruited? Leaves(FieldOfficerRecruited known)
-    {
-        if (known.Officer != Officer) return known;
-        var rest = known.Area.Where(region => !RegionMention.Lineage(region.Code).Any(code => Area.Any(left => left.Code == code))).ToValueList();
-        return Area.Count == 0 || (known.Area.Count > 0 && rest.Count == 0) ? null : rest.Count == known.Area.Count ? known : known with { Area = rest };
-    }
-
     public override Sentence Say(Subject on, INames names)
     {
         var area = string.Join(", ", Area.Select(region => names.Region(region.Code)));

@@ -10,6 +10,6 @@ public sealed record RecruitFieldOfficer(PersonRef Officer, ValueList<RegionMent
     public Decision Decide(Subject on, ProgrammeProfile? now)
     {
         var recruited = new FieldOfficerRecruited(Officer, Area, FoundBy, VettedBy);
-        return now?.FieldOfficers.Any(known => known.Said == recruited) == true ? Decision.AlreadySo : Decision.Record(recruited);
+        return now?.FieldOfficers.Any(known => known.Said == recruited && known.Except.Count == 0) == true ? Decision.AlreadySo : Decision.Record(recruited);
     }
 }

@@ -10,7 +10,7 @@ public sealed record ReleaseFieldOfficer(PersonRef Officer, ValueList<RegionMent
     public Decision Decide(Subject on, ProgrammeProfile? now)
     {
         var said = new FieldOfficerReleased(Officer, Area);
-        return now is null ? new NoFieldOfficer(on.Id) : now.FieldOfficers.Any(known => said.Leaves(known.Said) != known.Said) ? Decision.Record(said) : Decision.AlreadySo;
+        return now is null ? new NoFieldOfficer(on.Id) : now.FieldOfficers.Any(known => known.Without(said) != known) ? Decision.Record(said) : Decision.AlreadySo;
     }
 
     public sealed record NoFieldOfficer(string Programme) : Refusal("no-field-officer", new(

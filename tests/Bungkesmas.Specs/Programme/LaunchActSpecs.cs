@@ -78,6 +78,24 @@ public sealed class ProgrammeActSpecs() : Stories("programme")
             history.State<ProgrammeProfile>(TheProgramme).ShouldNotBeNull().FieldOfficers.ShouldHaveSingleItem().Said.Area.Select(region => region.Code).ShouldBe([Parepare, "73.1"]));
     }
 
+    [Story("A field officer for a province who leaves one of its regencies is field officer for the rest of it, until taken on for all of it again", "Petugas untuk suatu provinsi yang melepas salah satu kabupatennya tetap petugas untuk selebihnya, sampai diangkat lagi untuk seluruhnya")]
+    public void ReleasedFromAPart()
+    {
+        FieldOfficerRecruited whole = new(Officer, [new("73")]);
+        FieldOfficerReleased part = new(Officer, [InWajo]), within = new(Officer, [new("73.13.01")]);
+        Entry recruited = Told(TheProgramme, whole, "2017-05"), left = Told(TheProgramme, part, "2017-06");
+        Given(recruited).When(TheProgramme, new ReleaseFieldOfficer(Officer, [InWajo])).ThenRecorded(part);
+        Given(recruited, left).When(TheProgramme, new ReleaseFieldOfficer(Officer, [InWajo])).ThenNothing();
+        Given(recruited, left).When(TheProgramme, new ReleaseFieldOfficer(Officer, [new("73.13.01")])).ThenNothing();
+        Given(recruited, left).When(TheProgramme, new RecruitFieldOfficer(Officer, [new("73")])).ThenRecorded(whole);
+        Given(Told(TheProgramme, within, "2017-06"), recruited, left).Shows(history => history.State<ProgrammeProfile>(TheProgramme).ShouldNotBeNull().FieldOfficers.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            one => one.Said.ShouldBe(whole), one => one.Except.ShouldBe([InWajo])));
+        Given(recruited, left, Told(TheProgramme, whole, "2017-07")).Shows(history => history.State<ProgrammeProfile>(TheProgramme).ShouldNotBeNull().FieldOfficers.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            one => one.Except.ShouldBeEmpty(), one => one.Facts.Count.ShouldBe(2), one => one.Since.ShouldBe(Day("2017-05-31"))));
+        Given(Told(TheProgramme, new FieldOfficerRecruited(Officer), "2017-05"), left).Shows(history =>
+            history.State<ProgrammeProfile>(TheProgramme).ShouldNotBeNull().FieldOfficers.ShouldHaveSingleItem().Except.ShouldBe([InWajo]));
+    }
+
     [Story("Who is no field officer for an area is not released from it, and nobody is where there never was one", "Yang bukan petugas untuk suatu wilayah tidak dilepas dari sana, dan tidak ada yang dilepas bila tidak pernah ada petugas")]
     public void NoOfficerToRelease()
     {
