@@ -65,6 +65,11 @@ public sealed class StatementSpecs
     {
         await using var ledger = await Spoken.LedgerAsync();
         (await ledger.GetAsync("/agenda?asOf=2017-05-02"))["tasks"][0]!["assignee"].ShouldBeNull();
+        var assigned = (await ledger.GetAsync("/agenda?asOf=2017-05-04"))["tasks"][0]!["assignee"]!;
+        assigned["leftOn"].ShouldBeNull();
+        (await ledger.PostAsync("/programme/si-bungkesmas/release-report", new JsonObject { ["officer"] = assigned["person"]!.DeepClone(), ["note"] = "Pindah tugas.", ["occurred"] = new JsonObject { ["date"] = "2017-05-05" } })).Status.ShouldBeRecorded();
+        (await ledger.GetAsync("/agenda?asOf=2017-05-04"))["tasks"][0]!["assignee"]!["leftOn"].ShouldBeNull();
+        (await ledger.GetAsync("/agenda?asOf=2017-05-05"))["tasks"][0]!["assignee"]!["leftOn"]!.GetValue<string>().ShouldStartWith("2017-05-0");
         var task = (await ledger.GetAsync("/agenda?asOf=2017-05-15"))["tasks"].AsArray().ShouldHaveSingleItem()!;
         (task["dueDate"]!.GetValue<string>(), task["overdueSince"] is not null, task["assignee"]!["organisation"]!["id"]!.GetValue<string>()).ShouldBe(("2017-05-15", false, "stf"));
         (await ledger.GetAsync("/agenda?asOf=2017-05-16"))["tasks"][0]!["overdueSince"]!.GetValue<DateTimeOffset>().ShouldBe(new DateTimeOffset(2017, 5, 15, 17, 0, 0, TimeSpan.Zero));

@@ -7,6 +7,7 @@ using Bungkesmas.Api.Recording;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Projections.Kernel;
+using Bungkesmas.Projections.People;
 
 namespace Bungkesmas.Api.FollowUp;
 
@@ -31,7 +32,7 @@ public static class AgendaEndpoint
         {
             var seen = TaskId.Parse(id) is { } task ? await sight.Views.OneAsync(AgendaItem.Fold, task.Subject, sight.Lens, sight.Cancel) : null;
             if (seen is null || (seen.State.Task(id) is null && seen.State.Handling(id) is null)) return Problem.NotFound("tugas", "task").Result(http);
-            var sheet = TaskSheet.Of(sight, seen, id, seen.State.Task(id), await sight.NamesAsync(Organisations(seen.State)));
+            var sheet = TaskSheet.Of(sight, seen, id, seen.State.Task(id), await LeftAsync(sight, [seen]), await sight.NamesAsync(Organisations(seen.State)));
             return Answers.Json(sheet with { Lens = sight.Used, Permalink = sight.Permalink });
         })).Reads<TaskSheet>("GetTask", "One follow-up task: what to do, why, who has it, and how it ended; not there while nothing makes it due and nobody was given it.");
     }
@@ -50,9 +51,11 @@ public static class AgendaEndpoint
             var items = found.Take(page.Limit).ToList();
             var names = await sight.NamesAsync(items.SelectMany(item => Organisations(item.State)));
 
-            IEnumerable<TaskSheet> open = state == TaskState.Done ? [] : items.SelectMany(item => item.State.Tasks.OrderBy(task => task.DueSince).ThenBy(task => task.Id, StringComparer.Ordinal).Select(task => TaskSheet.Of(sight, item, task.Id, task, names)));
+            var left = await LeftAsync(sight, items);
+
+            IEnumerable<TaskSheet> open = state == TaskState.Done ? [] : items.SelectMany(item => item.State.Tasks.OrderBy(task => task.DueSince).ThenBy(task => task.Id, StringComparer.Ordinal).Select(task => TaskSheet.Of(sight, item, task.Id, task, left, names)));
             IEnumerable<TaskSheet> done = state is null or TaskState.Open ? [] : items.SelectMany(item => item.State.Handlings.Where(handling => handling.IsClosed)
-                .OrderBy(handling => handling.Task, StringComparer.Ordinal).Select(handling => TaskSheet.Of(sight, item, handling.Task, null, names)));
+                .OrderBy(handling => handling.Task, StringComparer.Ordinal).Select(handling => TaskSheet.Of(sight, item, handling.Task, null, left, names)));
             var sheet = new AgendaSheet(
                 [.. open],
                 [.. items.Where(item => state != TaskState.Done && item.State.WaitsFor.Count > 0).Select(item => new WaitSheet(
@@ -70,6 +73,13 @@ public static class AgendaEndpoint
         var wanted = state switch { TaskState.Open => $"{turn} < '{(table ? 1 : 2)}'", TaskState.Done => $"{face} ? 'handlings' and {turn} >= '0'", _ => table ? $"({turn} < '1' or {face} ? 'handlings')" : $"{turn} >= '0'" };
         var asked = new Where().And(wanted).And(region, code => sight.Lens.In("v", code)).And(partner, id => $"{face}->'partners' @> to_jsonb({id}::text)").And(after, last => $"{turn} > {last}");
         return sight.Views.PageAsync(AgendaItem.Fold, sight.Lens, asked, turn, limit, sight.Cancel);
+    }
+
+    /// <summary>When those left who were given tasks and are field officers no longer, by their ids.</summary>
+    private static async Task<IReadOnlyDictionary<string, DateTimeOffset>> LeftAsync(Sight sight, IEnumerable<Seen<AgendaItem>> items)
+    {
+        var given = items.SelectMany(item => item.State.Handlings).SelectMany(handling => handling.Assignments).Select(assignment => assignment.Assignee).OfType<PersonRef>().Select(Subject.Person);
+        return (await sight.Views.OfAsync(Person.Fold, sight.Lens, given, sight.Cancel)).Where(seen => seen.State.LeftOn is not null).ToDictionary(seen => seen.State.Id, seen => seen.State.LeftOn!.Value);
     }
 
     /// <summary>The turn of an item as its row has it, after which the next page begins.</summary>

@@ -8,7 +8,8 @@ using Bungkesmas.Domain.Requests;
 namespace Bungkesmas.Api.FollowUp;
 
 /// <summary>Who has a task: a person by opaque id, an organisation, or both.</summary>
-public sealed record AssigneeSheet(PersonRef? Person, PartyName? Organisation);
+/// <param name="LeftOn">when that person certainly was a field officer no longer; the task stays theirs until it is given to somebody else</param>
+public sealed record AssigneeSheet(PersonRef? Person, PartyName? Organisation, DateTimeOffset? LeftOn);
 
 /// <summary>How a task ended.</summary>
 /// <param name="Outcome">null when it was dismissed</param>
@@ -24,7 +25,8 @@ public sealed record TaskSheet(
     IReadOnlyList<ClosingSheet> Closings, UsedLens? Lens = null, string? Permalink = null)
 {
     /// <param name="task">what made it due; null where that is not so, or no longer</param>
-    public static TaskSheet Of(Sight sight, Seen<AgendaItem> item, string id, FollowUpTask? task, INames names)
+    /// <param name="left">when field officers left who were given tasks, by their ids</param>
+    public static TaskSheet Of(Sight sight, Seen<AgendaItem> item, string id, FollowUpTask? task, IReadOnlyDictionary<string, DateTimeOffset> left, INames names)
     {
         var handling = item.State.Handlings.FirstOrDefault(handling => handling.Task == id);
         var closed = task is null && handling?.IsClosed == true;
@@ -32,7 +34,7 @@ public sealed record TaskSheet(
         var kind = task?.Kind ?? TaskId.Parse(id)?.Kind ?? TaskId.KindOf(item.Subject);
         return new(id, kind, item.Subject.ToString(), sight.In(Say(kind, item, names)),
             task?.Because is { } because ? PartnerSheet.Of(sight, because, names) : null, task?.DueSince,
-            given is null ? null : new(given.Assignee, given.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null), task is null ? given?.Due : handling?.DueFor(task),
+            given is null ? null : new(given.Assignee, given.Organisation is { } organisation ? new(organisation, names.Organisation(organisation)) : null, given.Assignee is { } person && left.TryGetValue(person.Id, out var on) ? on : null), task is null ? given?.Due : handling?.DueFor(task),
             task?.OverdueSince,
             [.. (handling?.Closings ?? []).Where(closing => closed || !closing.Ends).Select(closing => new ClosingSheet(closing.Outcome, closing.Reasons, closing.On))]);
     }

@@ -24,9 +24,10 @@ public sealed record AppearanceSheet(string On, Capacity Capacity);
 /// <summary>A person: the name from the vault, and what the facts tell of them through the lens.</summary>
 /// <param name="Statements">ids of the statements they made or were quoted in</param>
 /// <param name="LastActivity">when the latest fact that names them became certain; null when none is visible</param>
+/// <param name="LeftOn">when they certainly were a field officer of the programme no longer, where they were one</param>
 public sealed record PersonSheet(
     string Id, string? Name, string? Honorific, string? Phone, string? Note, bool? Erased, IReadOnlyList<RoleThenSheet> Roles, IReadOnlyList<string> Statements,
-    IReadOnlyList<AppearanceSheet> Appearances, DateTimeOffset? LastActivity, UsedLens? Lens = null, string? Permalink = null)
+    IReadOnlyList<AppearanceSheet> Appearances, DateTimeOffset? LastActivity, DateTimeOffset? LeftOn, UsedLens? Lens = null, string? Permalink = null)
 {
     public override string ToString() => "[sealed]";
 
@@ -38,7 +39,7 @@ public sealed record PersonSheet(
         return new(id, name?.Name, name?.Honorific, name?.Phone, name?.Note, name is null ? true : null,
             [.. (seen?.Possibly ?? seen?.State)?.RolesAt(sight.Lens.AsOf).Select(role => Of(role, names)) ?? []],
             [.. appearances.Select(one => Subject.Parse(one.On)).Where(on => on.Kind == Subject.Statements).Select(on => on.Id).Distinct()],
-            [.. appearances.Select(one => new AppearanceSheet(one.On, one.Capacity))], seen?.State.LastActivity);
+            [.. appearances.Select(one => new AppearanceSheet(one.On, one.Capacity))], seen?.State.LastActivity, seen?.State.LeftOn);
     }
 
     /// <summary>The organisations whose names a sheet needs.</summary>

@@ -1,6 +1,7 @@
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.People;
+using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Statements;
 
 namespace Bungkesmas.Projections.People;
@@ -16,7 +17,10 @@ public sealed record Appearance(string On, Capacity Capacity);
 
 /// <summary>A person as the facts know them, by opaque id: the roles stated, and where they appear.</summary>
 /// <param name="LastActivity">when the latest fact that names them became certain</param>
-public sealed record Person(string Id, ValueList<RoleAtAMoment> Roles, ValueList<Appearance> Appearances, DateTimeOffset LastActivity)
+/// <param name="FieldOfficer">where they are a field officer of the programme</param>
+/// <param name="LeftOn">when they certainly were a field officer nowhere any more</param>
+public sealed record Person(
+    string Id, ValueList<RoleAtAMoment> Roles, ValueList<Appearance> Appearances, DateTimeOffset LastActivity, ValueList<FieldOfficer> FieldOfficer = default, DateTimeOffset? LeftOn = null)
 {
     public static Fold<Person> Fold { get; } = new("person", [Subject.People], Apply);
 
@@ -34,9 +38,18 @@ public sealed record Person(string Id, ValueList<RoleAtAMoment> Roles, ValueList
         return happening.Event switch
         {
             RoleStated e when e.Person.Id == subject.Id && happening.Assertion != Assertion.Hoped => now.Holding(happening.Stream.Id, e.Role, happening, e.In?.Code),
+            FieldOfficerRecruited e when e.Officer.Id == subject.Id && happening.Firm => now with { FieldOfficer = now.FieldOfficer.With(e, happening), LeftOn = null },
+            FieldOfficerReleased e when happening.Firm => now.Leaving(e, happening),
             StatementEvent { As: not PersonRole.Unstated } e when e.Speaking?.Id == subject.Id => now.Holding(e.By, e.As, happening),
             _ => now
         };
+    }
+
+    /// <summary>Who leaves altogether was a field officer, whoever wrote that down or not.</summary>
+    private Person Leaving(FieldOfficerReleased left, Happening happening)
+    {
+        var rest = FieldOfficer.Without(left);
+        return this with { FieldOfficer = rest, LeftOn = rest.Count == 0 && (FieldOfficer.Count > 0 || left.Area.Count == 0) ? LeftOn ?? happening.Certain : LeftOn };
     }
 
     private Person Holding(string? organisation, PersonRole role, Happening happening, string? place = null) =>

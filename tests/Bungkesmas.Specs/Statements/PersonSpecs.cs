@@ -1,6 +1,7 @@
 using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.People;
+using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Statements;
 using Bungkesmas.Domain.Visits;
 using Bungkesmas.Projections.People;
@@ -31,6 +32,17 @@ public sealed class PersonSpecs() : Stories("people")
     public void Agreeing() => Given(
         Told(TheGroups, new RoleStated(Coordinator, PersonRole.Coordinator), "2017-03-10"), Told(TheGroups, new RoleStated(Coordinator, PersonRole.Coordinator), "2017-05-10"))
         .Shows(history => Role(history, Coordinator, "2017-04-01").Role.ShouldBe(PersonRole.Coordinator));
+
+    [Story("Who leaves one area after the other is field officer no longer with the last, and is again when taken on anew", "Yang melepas wilayahnya satu per satu bukan petugas lagi setelah yang terakhir, dan menjadi petugas lagi bila diangkat kembali")]
+    public void Left() => Given(
+        Told(TheProgramme, new FieldOfficerRecruited(Officer, [InParepare, InWajo]), "2017-03-01"), Told(TheProgramme, new FieldOfficerReleased(Officer, [InWajo]), "2017-04-01"),
+        Told(TheProgramme, new FieldOfficerReleased(Officer, [InParepare]), "2017-05-01"), Told(TheProgramme, new FieldOfficerRecruited(Officer, [InWajo]), "2017-06-01"),
+        Told(TheProgramme, new FieldOfficerReleased(Director), "2017-04-01")).Shows(history =>
+    {
+        foreach (var (day, left) in new (string, string?)[] { ("2017-03-31", null), ("2017-04-30", null), ("2017-05-01", "2017-05-01"), ("2017-05-31", "2017-05-01"), ("2017-06-01", null) })
+            Seen(history, Officer, day).LeftOn.ShouldBe(left is null ? null : Day(left), day);
+        Seen(history, Director).LeftOn.ShouldBe(Day("2017-04-01"));
+    });
 
     [Story("Before the first statement a role is possible and not known", "Sebelum pernyataan pertama suatu peran mungkin, tetapi belum diketahui")]
     public void BeforeTheFirst() => Given(Told(TheGroups, new RoleStated(Coordinator, PersonRole.Coordinator), "2017-03-10")).Shows(history =>
