@@ -38,7 +38,7 @@ public sealed record Condition(ConditionKind Kind, string Of = Condition.Nothing
         ConditionKind.AgreementSigned => new($"penandatanganan perjanjian {Of}", $"the signing of agreement {Of}"),
         ConditionKind.ApprovalGiven or ConditionKind.TrainingHeld or ConditionKind.FundsGranted => Word(Of == Nothing ? null : Title(Of)),
         ConditionKind.DateReached => VagueDate.Say(Of),
-        ConditionKind.SeasonOver => new($"berakhirnya {Title(Of)}", $"the end of {Title(Of)}"),
+        ConditionKind.SeasonOver => new($"berakhirnya {Season.Say(Of).Id}", $"the end of {Season.Say(Of).En}"),
         _ => new("waktu yang belum disebutkan", "a time that nobody stated")
     };
 

@@ -52,7 +52,7 @@ public sealed class SentenceSpecs
         Id(new ParticipantsRegistered(new(112, Qualifier.Exact, Unit.People), Period: "2021-01/2021-03", Region: new(Parepare)), new(Subject.Registrations, "a")).ShouldBe("112 orang terdaftar di Kota Parepare, antara Januari 2021 dan Maret 2021.");
         En(new ProviderConcluded(new(Parepare), new(ConditionKind.FundsGranted)), Partner).ShouldEndWith("will be the provider in Kota Parepare after the granting of funds.");
         En(new EnrolmentPledged(Enrolled.Residents, By: Ylp2em, Count: new(25, Qualifier.Exact, Unit.Households), Provided: new(ConditionKind.SeasonOver, "kemarau")), new(Subject.Statements, "s"))
-            .ShouldBe("YLP2EM pledged to enrol residents (25 households); on one condition: the end of Kemarau.");
+            .ShouldBe("YLP2EM pledged to enrol residents (25 households); on one condition: the end of the dry season.");
         Id(new VisitRoundHeld([new(new(Parepare))], [new(Kpi, InstitutionAnswer.ReferredOn, Ylp2em), new(Stf, InstitutionAnswer.ReferredOn)]), Visit)
             .ShouldEndWith("; mengarahkan ke pihak lain: KPI Parepare (ke YLP2EM) dan STF UIN Jakarta.");
         En(new OutreachDelegated(Ylp2em, new("p234567234567"), Regions: [new(Wajo)]), Visit).ShouldBe("Outreach was done by person p234567234567 of YLP2EM in Kabupaten Wajo.");
@@ -63,6 +63,10 @@ public sealed class SentenceSpecs
     [InlineData(ConditionKind.FundsGranted, "unstated", "tersedianya dana", "the granting of funds")]
     [InlineData(ConditionKind.TrainingHeld, "unstated", "diadakannya pelatihan", "a training")]
     [InlineData(ConditionKind.ApprovalGiven, "unstated", "adanya persetujuan", "an approval")]
+    [InlineData(ConditionKind.SeasonOver, "kemarau", "berakhirnya musim kemarau", "the end of the dry season")]
+    [InlineData(ConditionKind.SeasonOver, "musim-panen", "berakhirnya musim panen", "the end of the harvest")]
+    [InlineData(ConditionKind.SeasonOver, "harvest", "berakhirnya musim panen", "the end of the harvest")]
+    [InlineData(ConditionKind.SeasonOver, "pesta-danau", "berakhirnya Pesta Danau", "the end of Pesta Danau")]
     [InlineData(ConditionKind.SeasonOver, "ramadan", "berakhirnya Ramadan", "the end of Ramadan")]
     public void Awaited(ConditionKind kind, string of, string indonesian, string english) => new Condition(kind, of).Say(FieldNames.All).ShouldBe(new Sentence(indonesian, english));
 
