@@ -71,7 +71,7 @@ public sealed class RebuildSpecs
         await using var ledger = await RunningLedger.StartAsync();
         await using var rebuilding = await ledger.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using (var alone = new NpgsqlCommand($"select pg_advisory_lock({Turns.Rebuild})", rebuilding)) await alone.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        await using var another = await ledger.AnotherServiceAsync().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await using var another = await ledger.AnotherServiceAsync().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         (await another.GetAsync("/agenda")).Status.ShouldBeOk();
         await using (var done = new NpgsqlCommand($"select pg_advisory_unlock({Turns.Rebuild})", rebuilding)) await done.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }

@@ -57,12 +57,12 @@ public sealed class StreamSpecs
             var log = (await ledger.GetAsync($"/facts?limit=500&{filter}"))["facts"].AsArray().Select(fact => fact!["position"]!.GetValue<long>()).ToList();
             await using var events = await Events.OpenAsync(ledger, $"/facts/stream?after=0&{filter}", null);
             var told = new List<long>();
-            for (var i = 0; i < log.Count; i++) told.Add(long.Parse((await events.NextAsync(TimeSpan.FromSeconds(5)))!.Id));
+            for (var i = 0; i < log.Count; i++) told.Add(long.Parse((await events.NextAsync(TimeSpan.FromSeconds(30)))!.Id));
             told.ShouldBe(log, filter);
         }
         (await ledger.PostAsync("/partners/lain/activation", JsonNode.Parse("""{"region":{"code":"73.72"}}"""))).Status.ShouldBeRecorded();
         var own = await ledger.PostAsync("/partners/ylp2em/activation", JsonNode.Parse("""{"region":{"code":"73.13"}}"""));
-        var next = (await live.NextAsync(TimeSpan.FromSeconds(10)))!;
+        var next = (await live.NextAsync(TimeSpan.FromSeconds(30)))!;
         next.Id.ShouldBe(own["position"].ToString());
         var sheet = JsonNode.Parse(next.Data)!;
         sheet.ToJsonString().ShouldBe((await ledger.GetAsync($"/facts/{sheet["id"]}")).Json.ToJsonString());
@@ -76,12 +76,12 @@ public sealed class StreamSpecs
         await using var all = await Events.OpenAsync(ledger, "/changes/stream", null);
         await using var agreements = await Events.OpenAsync(ledger, "/changes/stream?view=agreement", null);
         var signed = await ledger.PostAsync("/agreements/mou-ylp2em-parepare/signature", new JsonObject());
-        var one = (await all.NextAsync(TimeSpan.FromSeconds(10)))!;
+        var one = (await all.NextAsync(TimeSpan.FromSeconds(30)))!;
         one.Id.ShouldBe(signed["position"].ToString());
         var changes = JsonNode.Parse(one.Data)!["changes"]!.AsArray().Select(change => $"{change!["view"]} {change["key"]}").ToList();
         changes.ShouldContain("agreement agreement/mou-ylp2em-parepare");
         changes.ShouldContain("engagement engagement/ylp2em@73.72");
-        JsonNode.Parse((await agreements.NextAsync(TimeSpan.FromSeconds(10)))!.Data)!["changes"]!.AsArray().ShouldHaveSingleItem()!["key"]!.GetValue<string>().ShouldBe("agreement/mou-ylp2em-parepare");
+        JsonNode.Parse((await agreements.NextAsync(TimeSpan.FromSeconds(30)))!.Data)!["changes"]!.AsArray().ShouldHaveSingleItem()!["key"]!.GetValue<string>().ShouldBe("agreement/mou-ylp2em-parepare");
     }
 
     [Fact(DisplayName = "Whoever comes back later than changes are kept, or from a ledger that is not this one, is told to read anew")]
@@ -94,11 +94,11 @@ public sealed class StreamSpecs
         foreach (var (path, last) in new[] { ("/changes/stream", 3L), ("/facts/stream", 999_999L) })
         {
             await using var events = await Events.OpenAsync(ledger, path, last);
-            var first = (await events.NextAsync(TimeSpan.FromSeconds(5)))!;
+            var first = (await events.NextAsync(TimeSpan.FromSeconds(30)))!;
             (first.Name, first.Id).ShouldBe(("reset", ledger.LastPosition.ToString()), path);
         }
         await using var whole = await Events.OpenAsync(ledger, "/facts/stream", 3);
-        (await whole.NextAsync(TimeSpan.FromSeconds(5)))!.Id.ShouldBe("4");
+        (await whole.NextAsync(TimeSpan.FromSeconds(30)))!.Id.ShouldBe("4");
     }
 
     [Fact(DisplayName = "No follower is told a later fact before one that is still being written, and then both in order")]
