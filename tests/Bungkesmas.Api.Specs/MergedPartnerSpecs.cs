@@ -74,6 +74,7 @@ public sealed class MergedPartnerSpecs : IAsyncLifetime
             var partner = await _ledger.GetAsync($"/partners/koperasi-baru{lens}");
             if (partner.Json["name"] is { } name) name.ToString().ShouldBe("Koperasi Baru", lens);
         }
+        (await _ledger.GetAsync("/partners/koperasi-baru/dossier?asOf=2017-03-02")).Text.ShouldContain("<h1><bdi>Koperasi Baru");
         (await _ledger.GetAsync("/partners?q=koperasi-baru&asOf=2017-03-02"))["partners"][0]!["name"]!.ToString().ShouldBe("Koperasi Baru");
         (await _ledger.GetAsync("/partners/koperasi-baru?asOf=2017-07-01"))["aliases"].ToJsonString().ShouldContain("Yayasan Tua");
     }

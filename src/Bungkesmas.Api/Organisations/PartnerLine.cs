@@ -63,8 +63,7 @@ public sealed record PartnerLine(
     private static PartnerLine Of(Sight sight, Partner partner, Dictionary<string, Engagement> under, INames names)
     {
         var now = partner.Organisation.State;
-        // On a day before a name of its own was told it is called as every sentence calls it.
-        var name = now is { MergedInto: null, Name: null } or { MergedInto: null, HasBorrowedName: true } ? names.Organisation(now.Id) : now.Name ?? now.Id;
+        var name = now.Called(names);
         return new(now.Id, name, now.Kind, now.BranchOf, now.MergedInto, now.MergedFrom, [.. now.Aliases.Where(alias => alias.Name != name)], now.People,
             [.. partner.Engagements.Select(engagement => Of(sight, engagement, under, names))], partner.LastActivity);
     }
