@@ -109,4 +109,17 @@ public sealed class ExplanationSpecs
         var pinned = await ledger.GetAsync(desk.String("permalink")["/api/v1".Length..]);
         pinned["differences"].ToJsonString().ShouldBe(desk["differences"].ToJsonString());
     }
+
+    [Fact(DisplayName = "The day on which an agreement ran out is told in its signing, though a notice of its end came between and was taken back")]
+    public async Task NamedAtFirst()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        async Task DoAsync(string door, string body) => (await ledger.PostAsync($"/agreements/mou-nusa/{door}", JsonNode.Parse(body))).Status.ShouldBeRecorded();
+        await DoAsync("proposal", """{"parties":["yayasan-nusa","stf-uin-jakarta"],"region":{"code":"73.06"},"kind":"mou","occurred":{"date":"2018-01-20"}}""");
+        await DoAsync("signature", """{"validUntil":"2019-12-31","occurred":{"date":"2018-07-15"}}""");
+        await DoAsync("termination", """{"reasons":["lacks-funds"],"lastDay":"2019-06-30","occurred":{"date":"2019-03-01"}}""");
+        await DoAsync("amendment", """{"changes":["validity"],"occurred":{"date":"2019-04-10"}}""");
+        foreach (var path in new[] { "/agreements/mou-nusa/explanation", "/partners/yayasan-nusa/explanation" })
+            (await ledger.GetAsync(path)).Text.ShouldMatch("a date that was told has come[^\"]* Told in: The MOU between yayasan-nusa and stf-uin-jakarta was signed, valid until 31 December 2019");
+    }
 }

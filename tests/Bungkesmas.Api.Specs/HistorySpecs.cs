@@ -83,6 +83,27 @@ public sealed class HistorySpecs
         page.ShouldContain("The visit was cancelled");
     }
 
+    [Fact(DisplayName = "That a party left an agreement stands in its own history and dossier, and where it moved away from in that of the place; what came of it afterwards does not")]
+    public async Task LeftOut()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        async Task DoAsync(string door, string parties, string region, string body) => (await ledger.PostAsync($"/agreements/pks-bertiga/{door}", JsonNode.Parse(
+            $$"""{"agreement":{"parties":[{{parties}}],"region":{"code":"{{region}}"},"kind":"pks"},{{body}},"note":"PKS {{body.Replace('"', ' ')}}."}"""))).Status.ShouldBeRecorded();
+        async Task<IEnumerable<string>> TypesAsync(string path) => (await ledger.GetAsync($"{path}/history"))["facts"].AsArray().Select(fact => fact!["type"]!.ToString());
+        const string three = "\"mitra-keluar\",\"mitra-tetap\",\"stf-uin-jakarta\"", two = "\"mitra-tetap\",\"stf-uin-jakarta\"";
+        await DoAsync("signature-report", three, "73.72", """ "validUntil":"2020-12-31","occurred":{"date":"2018-01-10"}""");
+        await DoAsync("amendment-report", two, "73.72", """ "changes":["parties"],"occurred":{"date":"2018-06-01"}""");
+        await DoAsync("amendment-report", two, "73.13", """ "changes":["region"],"occurred":{"date":"2018-09-01"}""");
+        await DoAsync("termination-report", two, "73.13", """ "reasons":["inactivity"],"occurred":{"date":"2019-02-01"}""");
+
+        const string signed = "agreement.signed.v1", amended = "agreement.amended.v1", ended = "agreement.terminated.v1";
+        (await TypesAsync("/partners/mitra-keluar")).ShouldBe([signed, amended]);
+        (await TypesAsync("/partners/mitra-tetap")).ShouldBe([signed, amended, amended, ended]);
+        (await TypesAsync("/regions/73.72")).ShouldBe([signed, amended, amended]);
+        (await TypesAsync("/regions/73.13")).ShouldBe([amended, ended]);
+        (await ledger.GetAsync("/partners/mitra-keluar/dossier")).Text.ShouldContain("was amended (parties)");
+    }
+
     private static JsonArray Said(JsonNode fact) => fact["corrections"]!.AsArray();
 
     private static async Task<string> ToldAsync(RunningLedger ledger, string partner, string door, string body)

@@ -61,6 +61,25 @@ public sealed class MergedPartnerSpecs : IAsyncLifetime
         foreach (var lens in new[] { "", "?asOf=2017-03-02" }) (await _ledger.GetAsync($"/partners/koperasi-baru{lens}"))["name"]!.ToString().ShouldBe("Koperasi Baru", lens);
     }
 
+    [Fact(DisplayName = "Between the naming of the merged record and its own, the one that stays goes by its own name; one that has none goes by that of the merged record, and naming that once more records nothing")]
+    public async Task OwnNameBetweenTheTwo()
+    {
+        await RecordAsync("/partners/yayasan-tua/identity", """{"name":"Yayasan Tua","occurred":{"date":"2017-01-10"}}""");
+        await RecordAsync("/partners/koperasi-baru/candidacy", """{"region":{"code":"73.73"},"occurred":{"date":"2017-03-01"}}""");
+        await RecordAsync("/partners/yayasan-tua/merge", """{"into":"koperasi-baru"}""");
+        (await _ledger.GetAsync("/partners/koperasi-baru?asOf=2017-03-02"))["name"]!.ToString().ShouldBe("Yayasan Tua");
+        await RecordAsync("/partners/koperasi-baru/identity", """{"name":"Koperasi Baru","occurred":{"date":"2017-06-01"}}""");
+        foreach (var lens in new[] { "?asOf=2017-01-05", "?asOf=2017-03-02", "?asOf=2017-07-01", "" })
+        {
+            var partner = await _ledger.GetAsync($"/partners/koperasi-baru{lens}");
+            if (partner.Json["name"] is { } name) name.ToString().ShouldBe("Koperasi Baru", lens);
+        }
+        (await _ledger.GetAsync("/partners/koperasi-baru/dossier?asOf=2017-03-02")).Text.ShouldContain("<h1><bdi>Koperasi Baru");
+        (await _ledger.PostAsync("/partners/yayasan-tua/identity", JsonNode.Parse("""{"name":"Yayasan Tua"}"""))).Status.ShouldBeOk();
+        (await _ledger.GetAsync("/partners?q=koperasi-baru&asOf=2017-03-02"))["partners"][0]!["name"]!.ToString().ShouldBe("Koperasi Baru");
+        (await _ledger.GetAsync("/partners/koperasi-baru?asOf=2017-07-01"))["aliases"].ToJsonString().ShouldContain("Yayasan Tua");
+    }
+
     [Fact(DisplayName = "What was told of the old id counts for the one that stays in every view; the old id says so; before it was known nothing of it is seen; rows are proven")]
     public async Task Everywhere()
     {

@@ -123,5 +123,22 @@ public sealed class QuestionSpecs : IAsyncLifetime
 
     private async Task<string> DocumentAsync() => (await _ledger.GetAsync("/documents"))["documents"][0]!["id"]!.GetValue<string>();
 
+    [Fact(DisplayName = "Who works without an agreement is asked about with that partner, and not with the other parties of the agreement that ran out")]
+    public async Task OfOneParty()
+    {
+        async Task DoAsync(string path, string body) => (await _ledger.PostAsync(path, JsonNode.Parse(body))).Status.ShouldBeRecorded();
+        await DoAsync("/agreements/pks-bertiga/signature-report", """{"agreement":{"parties":["mitra-kerja","mitra-lain","stf-uin-jakarta"],"region":{"code":"73.13"},"kind":"pks"},"validUntil":"2018-12-31","occurred":{"date":"2018-01-10"},"note":"PKS bertiga."}""");
+        await DoAsync("/partners/mitra-kerja/activation-report", """{"region":{"code":"73.13"},"occurred":{"date":"2018-02-01"},"note":"Sudah melayani."}""");
+        async Task<List<string>> AskedAsync(string query) => [.. (await _ledger.GetAsync($"/questions{query}"))["questions"].AsArray().Select(question => question!["id"]!.ToString())];
+        const string asked = "active-without-agreement-mitra-kerja-region-73-13";
+        (await AskedAsync("?partner=mitra-kerja")).ShouldBe([asked]);
+        foreach (var other in new[] { "mitra-lain", "stf-uin-jakarta" }) (await AskedAsync($"?partner={other}")).ShouldNotContain(asked, other);
+        await DoAsync("/partners/mitra-besar/identity", """{"name":"Mitra Besar"}""");
+        await DoAsync("/partners/mitra-kerja/merge", """{"into":"mitra-besar"}""");
+        foreach (var one in new[] { "mitra-kerja", "mitra-besar" }) (await AskedAsync($"?partner={one}")).ShouldBe(["active-without-agreement-mitra-besar-region-73-13"], one);
+        (await _ledger.GetAsync("/partners/mitra-lain/dossier")).Text.ShouldNotContain("active-without-agreement");
+        (await _ledger.GetAsync("/partners/mitra-besar/dossier")).Text.ShouldContain("active-without-agreement");
+    }
+
     private static JsonObject Facts(string entry) => new() { ["facts"] = new JsonArray(JsonNode.Parse(entry)) };
 }

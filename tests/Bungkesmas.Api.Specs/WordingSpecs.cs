@@ -6,6 +6,9 @@ using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Documents;
+using Bungkesmas.Domain.Regions;
+using Bungkesmas.Projections;
 using Bungkesmas.Projections.Regions;
 using Bungkesmas.Projections.Registration;
 using Shouldly;
@@ -27,6 +30,10 @@ public sealed class WordingSpecs
     [Theory(DisplayName = "A part of a state, and what is within it, is called by a word of each language")]
     [MemberData(nameof(Parts))]
     public void Part(string part) => PartWords.Parts.ContainsKey(part).ShouldBeTrue(part);
+
+    [Fact(DisplayName = "A field of a fact that a correction can name is called by a word of each language")]
+    public void OfFacts() => Ledger.Events.All.Where(known => !typeof(ISpeakOfAFact).IsAssignableFrom(known.Type) && known.Type != typeof(RegionDatasetLoaded)).SelectMany(known => Fields(known.Type)).Select(one => one.Name).Distinct()
+        .Where(field => !PartWords.Parts.ContainsKey(field) && !FieldWords.Fields.ContainsKey(field) && field != "commitment").ShouldBeEmpty();
 
     [Theory(DisplayName = "A value that a state can have is said in words of each language")]
     [MemberData(nameof(Kinds))]

@@ -27,7 +27,7 @@ public sealed record FactSheet(
         fact.Envelope.Sources, fact.Envelope.Actor, fact.Envelope.Reporter, fact.Correlation, fact.Causation,
         JsonSerializer.SerializeToNode(fact.Event, fact.Event.GetType(), LedgerJson.Options)!);
 
-    /// <summary>The facts that were ever told to be about a subject, under every id it goes by, or tell what became of its visits and sessions, in valid order; each as it was told, with what later facts said about it.</summary>
+    /// <summary>The facts that were ever told to be about a subject, under every id it goes by, or tell what became of its visits and sessions, or that it left an agreement, in valid order; each as it was told, with what later facts said about it.</summary>
     /// <param name="besides">facts that are shown whatever they are about</param>
     public static IReadOnlyList<FactSheet> History(
         IReadOnlyCollection<Fact> facts, Subject subject, DateTimeOffset asOf, INames names, string language, IReadOnlyDictionary<Guid, FactDifference>? besides = null)
@@ -38,8 +38,9 @@ public sealed record FactSheet(
         var (placed, aliases) = (Valid.All(facts), Valid.Aliases(facts));
         var goesBy = aliases.Of(subject);
         var meetings = placed.Where(happening => Meeting.Is(happening.Stream) && IsAboutIt(happening)).Select(happening => happening.Stream).ToHashSet();
+        var leaving = Leaving().ToHashSet();
         var shown = placed.Where(happening => (happening.Possible <= asOf || happening.Event is ITimeless)
-            && (besides?.ContainsKey(happening.Fact.Id) == true || IsAboutIt(happening) || IsOfItsMeeting(happening)));
+            && (besides?.ContainsKey(happening.Fact.Id) == true || IsAboutIt(happening) || IsOfItsMeeting(happening) || leaving.Contains(happening.Fact.Id)));
         return [.. shown.Select(happening => Of(happening.Fact, happening, names, language) with
         {
             Retracted = corrections.IsRetracted(happening.Fact) ? true : null,
@@ -51,6 +52,15 @@ public sealed record FactSheet(
 
         // What became of a visit names nobody, where the plan did.
         bool IsOfItsMeeting(Happening happening) => Meeting.IsToldBy(happening.Event) && meetings.Contains(happening.Stream) && AllAbout(happening).All(about => about.Kind != subject.Kind);
+
+        // Whoever leaves an agreement is not named by what tells so, nor is the place it moves away from.
+        IEnumerable<Guid> Leaving()
+        {
+            var within = new HashSet<Subject>();
+            foreach (var happening in placed.Where(one => OneThing.Is(one.Stream) && one.Firm && !corrections.IsRetracted(one.Fact) && !versions.AreReplaced(one.Fact)))
+                if (happening.About.Any(about => aliases.Of(about) == goesBy)) within.Add(happening.Stream);
+                else if (within.Remove(happening.Stream)) yield return happening.Fact.Id;
+        }
 
         IEnumerable<Subject> AllAbout(Happening happening) => happening.About.Concat(happening.Fact.About).Concat(corrections.AllSpeakingOf(happening.Fact).SelectMany(speaking => speaking.About));
 

@@ -11,16 +11,16 @@ public sealed record Lapse(DateTimeOffset On, IReadOnlyList<string> Parts, strin
 /// <summary>Tells of the steps of a fold that no fact is the cause of.</summary>
 public static class Lapses
 {
-    /// <summary>The fact that named the date which came at a step: after it, or as the last one before, the state waits for just that date.</summary>
+    /// <summary>The fact that named the date which came at a step: the first after which the state waits for just that date, since one that only brings it back names none; else the last that changed what the date did.</summary>
     public static Happening? NamedBy<TState>(IReadOnlyList<Step<TState>> steps, int at) where TState : class
     {
         var touched = Parts(steps[at]).ToHashSet();
         Happening? last = null;
-        for (var i = at - 1; i >= 0; i--)
+        for (var i = 0; i < at; i++)
         {
             if (steps[i].Cause is not { } cause) continue;
             if (Waits(steps[i].After) == steps[at].At && Waits(steps[i].Before) != steps[at].At) return cause;
-            if (last is null && Parts(steps[i]).Any(touched.Contains)) last = cause;
+            if (Parts(steps[i]).Any(touched.Contains)) last = cause;
         }
         return last;
     }

@@ -13,8 +13,8 @@ public static class Wording
 {
     private const string Nothing = "none";
 
-    /// <summary>What a part of a state is called.</summary>
-    public static Sentence Part(string part) => PartWords.Parts.GetValueOrDefault(part) ?? new(Spaced(part), Spaced(part));
+    /// <summary>What a part of a state, or a field of a fact, is called.</summary>
+    public static Sentence Part(string part) => PartWords.Parts.GetValueOrDefault(part) ?? FieldWords.Fields.GetValueOrDefault(part) ?? new(Spaced(part), Spaced(part));
 
     /// <summary>A code in words.</summary>
     public static Sentence Code(string code) => Known(code) ?? new(code.Replace('-', ' '), code.Replace('-', ' '));

@@ -48,25 +48,26 @@ public sealed class Sight(HttpContext http, Lens lens, Views views, RegionTree r
     public Sight Sending(Views later) => new(http, lens with { Latest = false }, later, regions, asked);
 
     /// <summary>What an organisation is called, and whether that is its own name: one told of a record that was merged into it is one more way to write it.</summary>
-    private const string Named = "coalesce(v.possibly, v.state)->>'name' is not null",
+    private const string NamedLater = "coalesce(v.possibly, v.state)->>'name' is not null and lower(v.valid) > $1::timestamptz",
         OwnName = "(not coalesce(coalesce(v.possibly, v.state)->'aliases', '[]') @> jsonb_build_array(jsonb_build_object('name', coalesce(v.possibly, v.state)->'name')))";
 
-    /// <summary>Names for the organisations given, as this lens shows them; before the first one that is told, that one counts: nobody told us better.</summary>
+    /// <summary>Names for the organisations given, as this lens shows them; before the first one of its own that is told, that one counts: nobody told us better.</summary>
     public async Task<INames> NamesAsync(IEnumerable<string> organisations)
     {
         var wanted = organisations.Distinct().Where(id => !_names.ContainsKey(id)).ToList();
         var known = await views.OfAsync(Organisation.Fold, lens with { Possible = true }, wanted.Select(Subject.Organisation), Cancel);
         foreach (var id in wanted) _names[id] = null;
         foreach (var one in known) _names[one.State.Id] = one.State.Name;
-        var unnamed = wanted.Where(id => _names[id] is null).Select(Subject.Organisation);
-        foreach (var one in await views.FirstAsync(Organisation.Fold, lens with { Possible = true }, unnamed, Named, OwnName, Cancel)) _names[one.State.Id] = one.State.Name;
+        var unnamed = wanted.Where(id => _names[id] is null).Concat(known.Where(one => one.State.HasBorrowedName).Select(one => one.State.Id)).Select(Subject.Organisation);
+        foreach (var one in await views.FirstAsync(Organisation.Fold, lens with { Possible = true }, unnamed, NamedLater, OwnName, Cancel))
+            if (_names[one.State.Id] is null || !one.State.HasBorrowedName) _names[one.State.Id] = one.State.Name;
         return new Names(_names, Regions);
     }
 
     /// <summary>An organisation that was read already need not be asked for its name.</summary>
     public void Know(Seen<Organisation> organisation)
     {
-        if ((organisation.Possibly ?? organisation.State).Name is { } name) _names[organisation.State.Id] = name;
+        if ((organisation.Possibly ?? organisation.State) is { Name: { } name, HasBorrowedName: false }) _names[organisation.State.Id] = name;
     }
 
     /// <summary>Names for every organisation that some facts speak of.</summary>

@@ -19,7 +19,7 @@ public static class DossierPage
     {
         var (partner, names) = (dossier.Partner, dossier.Names);
         string In(string id, string en) => sight.In(new(id, en));
-        var name = partner.Name ?? (partner.MergedInto is null ? names.Organisation(partner.Id) : partner.Id);
+        var name = partner.Called(names);
         return Html.Of($"""
             <!doctype html>
             <html lang="{sight.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{name} – {In("Berkas mitra", "Partner dossier")}</title>

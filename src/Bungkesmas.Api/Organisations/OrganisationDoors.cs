@@ -28,7 +28,7 @@ public static class OrganisationDoors
         new ActDoor<EndPartnership, Engagement>(
             "/partners/{id}/partnership-end", Subject.Organisations, Engagement.Fold, "End the partnership with an organisation in a region.") { Right = Rights.Deciding },
         new ActDoor<IdentifyOrganisation, Organisation>(
-            "/partners/{id}/identity", Subject.Organisations, Organisation.Fold, "Put on record what an organisation is called, and of what kind it is."),
+            "/partners/{id}/identity", Subject.Organisations, Organisation.Fold, "Put on record what an organisation is called, and of what kind it is.", Follows: false),
         new ActDoor<RecordAlias, Organisation>(
             "/partners/{id}/alias", Subject.Organisations, Organisation.Fold, "Put on record how an organisation is also written."),
         new ActDoor<AppointRole, Organisation>(

@@ -63,8 +63,8 @@ public sealed record PartnerLine(
     private static PartnerLine Of(Sight sight, Partner partner, Dictionary<string, Engagement> under, INames names)
     {
         var now = partner.Organisation.State;
-        // On a day before its name was told it is called as every sentence calls it.
-        return new(now.Id, now.Name ?? (now.MergedInto is null ? names.Organisation(now.Id) : now.Id), now.Kind, now.BranchOf, now.MergedInto, now.MergedFrom, [.. now.Aliases.Where(alias => alias.Name != now.Name)], now.People,
+        var name = now.Called(names);
+        return new(now.Id, name, now.Kind, now.BranchOf, now.MergedInto, now.MergedFrom, [.. now.Aliases.Where(alias => alias.Name != name)], now.People,
             [.. partner.Engagements.Select(engagement => Of(sight, engagement, under, names))], partner.LastActivity);
     }
 

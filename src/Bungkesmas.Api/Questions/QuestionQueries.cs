@@ -14,7 +14,7 @@ namespace Bungkesmas.Api.Questions;
 /// <param name="About">subjects; any of them has to be what the question is about</param>
 /// <param name="Kind">code of a rule's kind or of an ambiguity</param>
 /// <param name="Touching">subjects, each with every id it was told under; with a region all it contains. Each has to be what the question is about, or what a fact that speaks
-/// for a reading is about; what a question about one region says of another does not make it a question about that</param>
+/// for a reading is about; what a question about one region says of another does not make it a question about that, nor that somebody is party to the agreement which another works without</param>
 public sealed record QuestionFilter(
     string? Id = null, string? After = null, QuestionState? State = null, string? Kind = null, IReadOnlyList<string>? About = null, IReadOnlyList<IReadOnlyList<Subject>>? Touching = null);
 
@@ -42,7 +42,9 @@ public static class QuestionQueries
                     select 1 from jsonb_array_elements_text(told) touching, jsonb_array_elements(a.q->'readings') reading, jsonb_array_elements_text(reading->'facts') fact
                     join {LedgerSchema.Events}.fact_subject s on s.fact_id = fact::uuid
                     where (s.subject = touching or s.subject like touching || '.%')
-                      and not (touching like '{Subject.Regions}/%' and (a.q->'about')::text like '%"{Subject.Regions}/%')))
+                      and not (touching like '{Subject.Regions}/%' and (a.q->'about')::text like '%"{Subject.Regions}/%')
+                      and not (touching like '{Subject.Organisations}/%' and a.q->>'kind' = '{QuestionKind.ActiveWithoutAgreement.Code()}'
+                        and not jsonb_exists(told, '{Subject.Organisations}/' || substr(a.q->'readings'->0->>'value', {Topics.Active.Length + 2})))))
             order by a.id limit {limit}
             """, sight.Lens, filter.Id, filter.After, filter.State?.Code(), filter.Kind, filter.About?.ToArray(), JsonSerializer.Serialize((filter.Touching ?? []).Select(told => told.Select(subject => subject.ToString()))));
         foreach (var text in command.Parameters.Skip(2).Take(4)) text.NpgsqlDbType = NpgsqlDbType.Text;

@@ -33,7 +33,10 @@ public sealed record AgreementKey([Id(Subject.Organisations)] ValueList<string> 
     /// <summary>Whether it is a later agreement of the same parties, region and kind.</summary>
     public bool Follows(AgreementKey other) => Ordinal > other.Ordinal && IsOfThoseOf(other);
 
-    private bool IsOfThoseOf(AgreementKey other) => (Region.Code, Kind) == (other.Region.Code, other.Kind) && Parties.ToHashSet().SetEquals(other.Parties);
+    /// <summary>Whether it is of the same parties and region, of whatever kind.</summary>
+    public bool IsBetweenThoseOf(AgreementKey other) => Region.Code == other.Region.Code && Parties.ToHashSet().SetEquals(other.Parties);
+
+    private bool IsOfThoseOf(AgreementKey other) => Kind == other.Kind && IsBetweenThoseOf(other);
 
     /// <summary>The key as claims compare it; which region it is stands beside it.</summary>
     internal string Told => $"{Kind.Code()}-{Ordinal}:{string.Join('+', Parties.Distinct().Order(StringComparer.Ordinal))}";

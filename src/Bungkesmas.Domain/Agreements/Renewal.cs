@@ -3,15 +3,15 @@ using Bungkesmas.Domain.Organisations;
 
 namespace Bungkesmas.Domain.Agreements;
 
-/// <summary>What leaves nothing to do about an agreement: the next one of the same parties, region and kind, or the end of the partnership.</summary>
+/// <summary>What leaves nothing to do about an agreement: a later one of the same parties and region, or the end of the partnership.</summary>
 public static class Renewal
 {
     /// <summary>With more parties than these nobody listens for a next agreement.</summary>
     private const int MostParties = 8;
 
-    /// <summary>What is heard when an agreement of these parties, in this region and of this kind, is signed.</summary>
+    /// <summary>What is heard when an agreement of these parties, in this region, is signed, of whatever kind.</summary>
     public static IEnumerable<Subject> Signed(AgreementKey key) => key.Parties.Count > MostParties ? []
-        : [ConditionOf("next-agreement", key.Parties, key.Region.Code, key.Kind.Code())];
+        : [ConditionOf("next-agreement", key.Parties, key.Region.Code)];
 
     /// <summary>What is heard when a partnership ends, comes to nothing, or is begun again.</summary>
     public static Subject Partnership(string organisation, string region) => ConditionOf("partnership", [organisation], region);

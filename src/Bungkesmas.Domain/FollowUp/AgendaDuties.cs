@@ -31,7 +31,7 @@ public sealed partial record AgendaItem
         { IsOpen: true, Until: { } until } => new(TaskKind.SignAgreement, [until], agreement.MetOn, until),
         { IsOpen: true, MetOn: { } met } => new(TaskKind.SignAgreement, [], met),
         { Standing: Standing.Signed, LastDay: null } when IsLeftAlone(agreement) => new(TaskKind.EndAgreement, [], LeftOn),
-        { Standing: Standing.Expired } when !IsLeftAlone(agreement) && !Signed.Any(other => other.Follows(agreement.Key)) => new(TaskKind.RenewAgreement, [], agreement.EndedOn),
+        { Standing: Standing.Expired } when !IsLeftAlone(agreement) && !Signed.Any(other => other.Replaces(agreement)) => new(TaskKind.RenewAgreement, [], agreement.EndedOn),
         _ => null
     };
 

@@ -18,11 +18,18 @@ public sealed record FollowUpTask(string Id, TaskKind Kind, Condition? Because, 
 /// <param name="FellAway">whether it has not been met, and comes no more</param>
 public sealed record MetCondition(string Condition, DateTimeOffset On, bool FellAway = false);
 
+/// <summary>Another agreement that was signed, and when it certainly was.</summary>
+public sealed record SignedAgreement(AgreementKey Key, DateTimeOffset On)
+{
+    /// <summary>Whether it takes the place of one that ran out: the next one of its kind does, whenever it was signed, and any other that was signed once it had run out.</summary>
+    public bool Replaces(Agreement ranOut) => Key.Follows(ranOut.Key) || Key.IsBetweenThoseOf(ranOut.Key) && On >= ranOut.EndedOn;
+}
+
 /// <summary>What one agreement, route, request, visit or session waits for, and the tasks that arise when it comes.</summary>
 /// <param name="Handlings">what people did about its tasks</param>
 /// <param name="Regions">where it is</param>
 /// <param name="Partners">the organisations it concerns</param>
-/// <param name="Signed">other agreements that were signed, of which one may follow the agreement</param>
+/// <param name="Signed">other agreements that were signed, of which one may take the place of the agreement</param>
 /// <param name="Parted">who declined or left since the agreement was last taken up or concluded, and takes part no more</param>
 /// <param name="LeftOn">when the last of them did</param>
 /// <param name="ReviewDue">when the route is to be looked at again, once that has come</param>
@@ -31,7 +38,7 @@ public sealed partial record AgendaItem(
     Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
     ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
     ValueList<string> Regions = default, ValueList<string> Partners = default, DateTimeOffset? ReviewDue = null,
-    ValueList<AgreementKey> Signed = default, ValueList<string> Parted = default, Awaited? Awaited = null, DateTimeOffset? LeftOn = null) : IMaySayNothing
+    ValueList<SignedAgreement> Signed = default, ValueList<string> Parted = default, Awaited? Awaited = null, DateTimeOffset? LeftOn = null) : IMaySayNothing
 {
     public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests, Subject.Visits, Subject.Sessions], Apply, hears: true);
 
@@ -69,7 +76,7 @@ public sealed partial record AgendaItem(
     private AgendaItem Going(Subject subject, Happening happening) => happening.Event switch
     {
         AgreementProposed or AgreementDeferred or AgreementDrafted or AgreementSigned or AgreementAmended when happening.Stream == subject => this with { Parted = [], LeftOn = null },
-        AgreementSigned e when happening.Firm => this with { Signed = Signed.With(e.Agreement) },
+        AgreementSigned e when happening.Firm => this with { Signed = Signed.With(new(e.Agreement, happening.Certain)) },
         PartneringEvent e when happening.Firm && Renewal.Parts(e) && IsIn(e.Region) => this with { Parted = Parted.With(happening.Stream.Id), LeftOn = happening.Certain },
         PartneringEvent e when Renewal.Rejoins(e) && IsIn(e.Region) => this with { Parted = Parted.Where(party => party != happening.Stream.Id).ToValueList() },
         _ => this

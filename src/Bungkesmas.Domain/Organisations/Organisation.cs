@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Kernel;
 
 namespace Bungkesmas.Domain.Organisations;
@@ -24,6 +25,12 @@ public sealed record Organisation(
 
     /// <summary>When anything happened that names it.</summary>
     public static Moments Activity { get; } = new("organisation_activity", [Subject.Organisations]);
+
+    /// <summary>Whether it is called by a name that was told of a record merged into it, and perhaps not yet by one of its own.</summary>
+    [JsonIgnore] public bool HasBorrowedName => MergedFrom.Count > 0 && Aliases.Any(alias => alias.Name == Name);
+
+    /// <summary>What it is called: on a day before a name of its own was told, as every sentence calls it.</summary>
+    public string Called(INames names) => MergedInto is null && (Name is null || HasBorrowedName) ? names.Organisation(Id) : Name ?? Id;
 
     private static Organisation Apply(Organisation? now, Subject subject, Happening happening)
     {

@@ -39,9 +39,10 @@ public sealed record SystemLaunchPostponed(string? To = null, ValueList<Postpone
     public override Sentence Say(Subject on, INames names)
     {
         var why = Reasons.Select(Word).Listed();
-        return new(
-            $"Peluncuran {Condition.Title(on.Id)} ditunda{(To is null ? ", waktunya belum disebut" : $" ke {VagueDate.Planned(To).Id}")}{(why.Id.Length == 0 ? "" : $" karena {why.Id}")}.",
-            $"The launch of {Condition.Title(on.Id)} is postponed{(To is null ? "; no new time was given" : $" to {VagueDate.Planned(To).En}")}{(why.En.Length == 0 ? "" : $", because of {why.En}")}.");
+        var because = why.Id.Length == 0 ? new Sentence("", "") : new($" karena {why.Id}", $" because of {why.En}");
+        return To is null
+            ? new($"Peluncuran {Condition.Title(on.Id)} ditunda{because.Id}, waktunya belum disebut.", $"The launch of {Condition.Title(on.Id)} is postponed{because.En}; no new time was given.")
+            : new($"Peluncuran {Condition.Title(on.Id)} ditunda ke {VagueDate.Planned(To).Id}{because.Id}.", $"The launch of {Condition.Title(on.Id)} is postponed to {VagueDate.Planned(To).En}{(why.En.Length == 0 ? "" : ",")}{because.En}.");
     }
 
     private static Sentence Word(PostponementReason reason) => reason switch

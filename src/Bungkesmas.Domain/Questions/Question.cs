@@ -6,7 +6,7 @@ namespace Bungkesmas.Domain.Questions;
 public enum QuestionKind
 {
     RegionKind, RegionCount, RecommendedYetNobodyFound, DeferredAfterSigning, SignedAfterTermination, SignedAfterExpiry, ClaimsDiffer, DatesExclude, TotalAgainstSum, FigureFalls,
-    AlreadyPartnerWithoutAgreement, UnresolvedPlace, UnderstandingAgainstAwareness, DocumentDatesDiffer, PrecedingVisitMissing, RouteScopeUnstated, IdsContradict, RegionSplit, AgreementUnderSeveralIds, SubPartnersInCircle, Ambiguity, PartnerAfterEnding, ActiveWithoutAgreement, RouteToFormerPartner, UnderFormerPartner, AwaitedAfterLaunch, RegisteredAfterEnd, RegistrarRegionUnstated, OtherConditionMet, ExpiredBeforeEnd
+    AlreadyPartnerWithoutAgreement, UnresolvedPlace, UnderstandingAgainstAwareness, DocumentDatesDiffer, PrecedingVisitMissing, RouteScopeUnstated, IdsContradict, RegionSplit, AgreementUnderSeveralIds, SubPartnersInCircle, Ambiguity, PartnerAfterEnding, ActiveWithoutAgreement, RouteToFormerPartner, UnderFormerPartner, AwaitedAfterLaunch, RegisteredAfterEnd, RegistrarRegionUnstated, OtherConditionMet, ExpiredBeforeEnd, RouteAgainAfterEnd
 }
 
 /// <summary>Whether a question waits for somebody, or has been answered for all readings known.</summary>

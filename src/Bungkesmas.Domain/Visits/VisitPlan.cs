@@ -35,6 +35,6 @@ public sealed record VisitUnknown(string Visit) : Refusal("visit-unknown", new(
 /// <summary>What took place is not planned, moved or given up any more.</summary>
 public sealed record VisitIsHeld(string Visit) : Refusal("visit-held", new($"Kunjungan {Visit} sudah dilakukan.", $"Visit {Visit} has been made already."));
 
-/// <summary>A visit that was given up stays so; another one gets another id.</summary>
+/// <summary>A visit that was given up stays so, and another one gets another id; who gave it up by mistake takes the fact back that says so.</summary>
 public sealed record VisitIsCancelled(string Visit) : Refusal("visit-cancelled", new(
-    $"Kunjungan {Visit} sudah dibatalkan; rencanakan kunjungan lain.", $"Visit {Visit} is cancelled; plan another one."));
+    $"Kunjungan {Visit} sudah dibatalkan; rencanakan kunjungan lain, atau tarik pembatalannya bila keliru.", $"Visit {Visit} is cancelled; plan another one, or retract the cancellation if it was a mistake."));

@@ -10,7 +10,7 @@ public static class RuleBook
     public static IReadOnlyList<Rule> All { get; } =
     [
         KotaAgainstKabupaten.Rule, CountAgainstOfficialList.Rule, ClaimAgainstClaim.Rule, DatesThatExclude.Rule, TotalAgainstSum.Rule, FigureThatFalls.Rule,
-        RecommendedYetNobodyFound.Rule, SignedAfterTermination.Rule, SignedAfterExpiry.Rule, DeferredAfterSigning.Rule, ExpiredBeforeEnd.Rule, OtherConditionMet.Rule, PartnerWithoutAgreement.Rule, PartnerAfterEnding.Rule, ActiveWithoutAgreement.Rule, RouteToFormerPartner.Rule, UnderFormerPartner.Rule, AwaitedAfterLaunch.Rule, RegisteredAfterEnd.Rule,
+        RecommendedYetNobodyFound.Rule, SignedAfterTermination.Rule, SignedAfterExpiry.Rule, DeferredAfterSigning.Rule, ExpiredBeforeEnd.Rule, OtherConditionMet.Rule, PartnerWithoutAgreement.Rule, PartnerAfterEnding.Rule, ActiveWithoutAgreement.Rule, RouteToFormerPartner.Rule, UnderFormerPartner.Rule, AwaitedAfterLaunch.Rule, RegisteredAfterEnd.Rule, RouteAgainAfterEnd.Rule,
         PlaceNoListKnows.Rule, RouteForNobodyNamed.Rule, RegistrarNobodySaidWhere.Rule, UnderstandingAgainstAwareness.Rule, DocumentDatesThatDiffer.Rule, VisitWithoutPredecessor.Rule, IdsThatContradict.Rule, RegionInSeveralPlaces.Rule, AgreementUnderSeveralIds.Rule, SubPartnersInCircle.Rule
     ];
 

@@ -119,11 +119,31 @@ public sealed class AgendaSpecs() : Stories("follow-up")
             Seen(history, Mou).Tasks.ShouldBeEmpty();
             Seen(history.Retracting(2), Mou).Tasks.ShouldHaveSingleItem();
         });
-        foreach (var other in new[] { MouKey with { Ordinal = 2, Kind = AgreementKind.Pks }, MouKey with { Ordinal = 2, Region = InWajo }, OtherMouKey with { Ordinal = 2 } })
+        foreach (var other in new[] { MouKey with { Ordinal = 2, Region = InWajo }, OtherMouKey with { Ordinal = 2 } })
             Given(ranOut, Next(other)).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
         Given(ranOut, Next(MouKey with { Ordinal = 2 }) with { Assertion = Assertion.Hoped }).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
         Given(ranOut, Told(Subject.Agreement("mou-berikutnya"), new AgreementSigned(MouKey with { Ordinal = 2, Parties = [Stf, "ylp2em-parepare"] }), "2017-06-10"), Done(Subject.Organisation("ylp2em-parepare"), new OrganisationsMerged(Ylp2em), "2017-09-01"))
             .Shows(history => Seen(history, Mou).Tasks.ShouldBeEmpty());
+    }
+
+    [Story("An MOU is not to be renewed once the same parties have signed a PKS since it ran out; a PKS of before it ran out renews nothing", "MOU tidak perlu diperbarui bila para pihak yang sama menandatangani PKS sesudah MOU itu habis; PKS dari sebelum MOU habis tidak memperbaruinya")]
+    public void OfAnotherKind()
+    {
+        var ranOut = Told(Mou, Signature with { ValidUntil = new(2017, 4, 30) }, "2016-05-01");
+        static Entry Signed(AgreementKey key, string on) => Told(Subject.Agreement("pks-berikutnya"), new AgreementSigned(key), on);
+        var pks = MouKey with { Kind = AgreementKind.Pks };
+        foreach (var on in new[] { "2017-05-01", "2017-06-10" })
+            foreach (var told in new Entry[][] { [ranOut, Signed(pks, on)], [Signed(pks, on), ranOut] })
+                Given(told).Shows(history =>
+                {
+                    if (on == "2017-06-10") Seen(history, Mou, "2017-06-09").Tasks.ShouldHaveSingleItem().Kind.ShouldBe(TaskKind.RenewAgreement);
+                    Seen(history, Mou, on).Tasks.ShouldBeEmpty();
+                    Seen(history, Mou).Tasks.ShouldBeEmpty();
+                });
+        foreach (var other in new[] { Signed(pks, "2017-04-30"), Signed(pks with { Region = InWajo }, "2017-06-10"), Signed(pks with { Parties = [Ylp2em, Kpi] }, "2017-06-10"), Signed(pks, "2017-06-10") with { Assertion = Assertion.Hoped } })
+            Given(ranOut, other).Shows(history => Seen(history, Mou).Tasks.ShouldHaveSingleItem());
+        Entry prolonged = Told(Mou, new AgreementAmended(MouKey, [AgreementChange.Validity], new(2017, 6, 30)), "2017-05-20");
+        Given(ranOut, Signed(pks, "2017-05-10"), prolonged).Shows(history => Seen(history, Mou, "2017-07-01").Tasks.ShouldHaveSingleItem());
     }
 
     [Story("Nothing is to be renewed with a partner that declined or is one no longer, unless it takes part again", "Tidak ada yang perlu diperbarui dengan mitra yang menolak atau kemitraannya berakhir, kecuali ia ikut lagi")]

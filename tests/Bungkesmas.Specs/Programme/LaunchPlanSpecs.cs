@@ -8,6 +8,16 @@ public sealed class LaunchPlanSpecs() : Stories("programme")
 
     private static void ShouldBe(SystemLaunch launch, LaunchStanding standing, string? expected) => (launch.Standing, launch.Expected).ShouldBe((standing, expected));
 
+    [Fact(DisplayName = "Why a launch was put off is the reason of that, not of there being no new time")]
+    public void Reason()
+    {
+        new SystemLaunchPostponed(null, [PostponementReason.SystemNotReady]).Say(SiBungkesmas, FieldNames.All).ShouldBe(new(
+            "Peluncuran Si Bungkesmas ditunda karena sistem yang belum siap, waktunya belum disebut.", "The launch of Si Bungkesmas is postponed because of a system that is not ready; no new time was given."));
+        new SystemLaunchPostponed("2017-09", [PostponementReason.SystemNotReady]).Say(SiBungkesmas, FieldNames.All).ShouldBe(new(
+            "Peluncuran Si Bungkesmas ditunda ke September 2017 karena sistem yang belum siap.", "The launch of Si Bungkesmas is postponed to September 2017, because of a system that is not ready."));
+        new SystemLaunchPostponed().Say(SiBungkesmas, FieldNames.All).En.ShouldBe("The launch of Si Bungkesmas is postponed; no new time was given.");
+    }
+
     [Story("A launch is awaited, scheduled, put off and held, and all that was said of it stays", "Peluncuran dinantikan, dijadwalkan, ditunda, lalu terjadi, dan semua yang pernah disebut tetap ada")]
     public void Course() => Given(
         Told(SiBungkesmas, new SystemLaunchAnticipated(), "2017-03-01"), Told(SiBungkesmas, new SystemLaunchScheduled("2017-06-17"), "2017-04-01"),

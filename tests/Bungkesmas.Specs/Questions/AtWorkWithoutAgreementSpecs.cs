@@ -2,6 +2,7 @@ using Bungkesmas.Domain.Agreements;
 using Bungkesmas.Domain.Organisations;
 using Bungkesmas.Domain.Questions;
 using Bungkesmas.Domain.Regions;
+using Bungkesmas.Projections.Questions;
 
 namespace Bungkesmas.Specs.Questions;
 
@@ -80,6 +81,13 @@ public sealed class AtWorkWithoutAgreementSpecs() : Stories("questions")
         Given(Signed, Active).Shows(history => history.State<QuestionsAbout>(TheCity, "2019-01-01").ShouldNotBeNull().Open.ShouldHaveSingleItem().Readings.Select(reading => reading.Value)
             .ShouldBe([$"active-provider:{Ylp2em}", $"expired:{Mou.Id}"]));
     }
+
+    [Story("The question says no more than it knows: that no other agreement is signed for that region, as one of the whole province may be", "Pertanyaan itu tidak mengatakan lebih dari yang diketahui: tidak ada perjanjian lain untuk wilayah itu, sebab bisa ada untuk seluruh provinsi")]
+    public void OfTheProvince() =>
+        Given(Signed, Active, Told(Subject.Agreement("pks-provinsi"), new AgreementSigned(OfTwo with { Region = new(SouthSulawesi, RegionKind.Province), Kind = AgreementKind.Pks }), "2018-11-01")).Shows(history =>
+            RuleBook.Say(history.State<QuestionsAbout>(TheCity, "2019-01-01").ShouldNotBeNull().Open.ShouldHaveSingleItem(), FieldNames.All).ShouldBe(new(
+                "Masih bekerja sebagai provider, padahal perjanjiannya sudah berakhir dan tidak ada perjanjian lain yang ditandatangani untuk wilayah itu (Kota Parepare; YLP2EM: provider aktif).",
+                "Still at work as a provider, yet its agreement is over and no other one is signed for that region (Kota Parepare; YLP2EM: an active provider).")));
 
     [Story("What its parties agree to since puts the question off, or answers it", "Kesepakatan berikutnya menunda pertanyaan itu, atau menjawabnya")]
     public void ProlongedOrEnded()

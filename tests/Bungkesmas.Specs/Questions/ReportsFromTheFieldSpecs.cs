@@ -198,6 +198,30 @@ public sealed class ReportsFromTheFieldSpecs() : Stories("questions")
         Given(opened, ended, Seven("2017-06-01"), Told(route, new RouteOpened(Kpi, PeopleOfParepare), "2017-07-20")).Shows(history => Open(history, route).ShouldHaveSingleItem());
     }
 
+    [Story("A redirect that is told without a day after its end is asked about, until somebody says when it began again or that it ended after all; it leads there as long as nobody does",
+        "Pengalihan yang diceritakan tanpa tanggal sesudah berakhir ditanyakan, sampai ada yang menyebut kapan mulai lagi atau bahwa sudah berakhir; sementara itu tetap dianggap berlaku")]
+    public void RouteAgainAfterEnd()
+    {
+        var route = new Subject(Subject.Routes, "parepare-tetap");
+        foreach (var opened in new RouteEvent[] { new RouteOpened(Kpi, PeopleOfParepare), new RegistrationRedirected(Kpi, PeopleOfParepare, []) })
+        {
+            Entry began = Told(route, opened, "2017-03-01"), ended = Told(route, new RouteEnded(Kpi, PeopleOfParepare), "2017-05-10"), again = Told(route, opened);
+            foreach (var told in new Entry[][] { [began, ended, again], [again, ended, began], [ended, again] })
+                Given(told).Shows(history =>
+                {
+                    history.State<QuestionsAbout>(route).ShouldNotBeNull().Open.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+                        question => question.Id.ShouldBe("route-again-after-end-parepare-tetap"), question => question.Readings.Select(reading => reading.Value).ShouldBe(["leads-no-more", $"towards:{Kpi}"]),
+                        question => RuleBook.Say(question, FieldNames.All).En.ShouldStartWith("People are reported to be sent along a route that is reported ended, and nobody says since when ("));
+                    history.State<Route>(route).ShouldNotBeNull().Standing.ShouldBe(RouteStanding.Open);
+                });
+            Given(began, ended).Shows(history => Open(history, route).ShouldBeEmpty());
+            Given(began, ended, Told(route, opened, "2017-06-01")).Shows(history => Open(history, route).ShouldBeEmpty());
+            Given(began, ended, again, Told(route, opened, "2017-06-01")).Shows(history => Open(history, route).ShouldBeEmpty());
+            Given(began, ended, again with { Assertion = Assertion.Hoped }).Shows(history => Open(history, route).ShouldBeEmpty());
+            Given(History.Of(began, ended, again).Retracting(3)).Shows(history => Open(history, route).ShouldBeEmpty());
+        }
+    }
+
     [Story("Who works under a partner whose partnership ended is asked about, until it is told what it does since", "Yang menjadi bagian dari mitra yang kemitraannya berakhir ditanyakan, sampai diceritakan kelanjutannya")]
     public void UnderOneThatLeft()
     {

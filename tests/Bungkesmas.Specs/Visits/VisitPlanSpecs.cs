@@ -34,6 +34,15 @@ public sealed class VisitPlanSpecs() : Stories("visits")
     [Story("A visit that was given up cannot be moved", "Kunjungan yang sudah dibatalkan tidak dapat dipindahkan")]
     public void MovedCancelled() => Given(Told(SecondVisit, Plan), Told(SecondVisit, new VisitCancelled())).When(SecondVisit, new RescheduleVisit("2017-08-20")).ThenRefused<VisitIsCancelled>("visit-cancelled");
 
+    [Story("Whoever made a visit that was given up by mistake is told to take that back, and records the visit then", "Yang melakukan kunjungan yang keliru dibatalkan diminta menarik pembatalannya, lalu mencatat kunjungannya")]
+    public void CancelledByMistake()
+    {
+        Entry[] cancelled = [Told(SecondVisit, Plan), Told(SecondVisit, new VisitCancelled())];
+        new VisitIsCancelled(SecondVisit.Id).Reason.ShouldBe(new(
+            $"Kunjungan {SecondVisit.Id} sudah dibatalkan; rencanakan kunjungan lain, atau tarik pembatalannya bila keliru.", $"Visit {SecondVisit.Id} is cancelled; plan another one, or retract the cancellation if it was a mistake."));
+        Given(History.Of(cancelled).Retracting(2)).When(SecondVisit, new HoldVisit([InParepare], [Kpi])).ThenRecorded(Made);
+    }
+
     [Story("A planned visit is given up", "Kunjungan yang direncanakan dibatalkan")]
     public void Cancelled() => Given(Told(SecondVisit, Plan)).When(SecondVisit, new CancelVisit([Circumstance.Mourning])).ThenRecorded(new VisitCancelled([Circumstance.Mourning]));
 

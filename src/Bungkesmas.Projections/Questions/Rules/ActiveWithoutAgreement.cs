@@ -34,7 +34,7 @@ public static class ActiveWithoutAgreement
 
     private static Sentence Say(Question question, INames names) => question.Readings.Any(reading => Topics.Head(reading.Value) is Topics.NoParty or Topics.HoldsElsewhere)
         ? new($"Masih bekerja sebagai provider, padahal di sana tidak ada lagi perjanjian yang mengikatnya ({Who(question, names).Id}).", $"Still at work as a provider, yet no agreement binds it there any more ({Who(question, names).En}).")
-        : new($"Masih bekerja sebagai provider, padahal perjanjiannya sudah berakhir dan tidak ada perjanjian lain yang ditandatangani ({Who(question, names).Id}).", $"Still at work as a provider, yet its agreement is over and no other one is signed ({Who(question, names).En}).");
+        : new($"Masih bekerja sebagai provider, padahal perjanjiannya sudah berakhir dan tidak ada perjanjian lain yang ditandatangani untuk wilayah itu ({Who(question, names).Id}).", $"Still at work as a provider, yet its agreement is over and no other one is signed for that region ({Who(question, names).En}).");
 
     private static Sentence Who(Question question, INames names) => new($"{question.Subjects(names).Id}; {Labels.Of(question, names)[0].Id}", $"{question.Subjects(names).En}; {Labels.Of(question, names)[0].En}");
 }
