@@ -40,8 +40,8 @@ public static class QuestionQueries
                     select 1 from jsonb_array_elements_text(told) touching, jsonb_array_elements_text(a.q->'about') about where about = touching or about like touching || '.%')
                   and not exists (
                     select 1 from jsonb_array_elements_text(told) touching, jsonb_array_elements(a.q->'readings') reading, jsonb_array_elements_text(reading->'facts') fact
-                    join {LedgerSchema.Events}.fact_subject s on s.fact_id = fact::uuid
-                    where (s.subject = touching or s.subject like touching || '.%') and {KnownOf("fact::uuid", "s.subject")}
+                    join {LedgerSchema.Events}.fact_subject s on s.fact_id = fact::uuid and {KnownOf("fact::uuid", "s.subject")}
+                    where (s.subject = touching or s.subject like touching || '.%')
                       and not (touching like '{Subject.Regions}/%' and (a.q->'about')::text like '%"{Subject.Regions}/%')))
             order by a.id limit {limit}
             """, sight.Lens, filter.Id, filter.After, filter.State?.Code(), filter.Kind, filter.About?.ToArray(), JsonSerializer.Serialize((filter.Touching ?? []).Select(told => told.Select(subject => subject.ToString()))));
