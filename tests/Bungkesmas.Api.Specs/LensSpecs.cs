@@ -31,6 +31,23 @@ public sealed class LensSpecs
         await Proof.EquateAsync(ledger);
     }
 
+    [Fact(DisplayName = "What a fact is corrected to name, and what is told later of the same route, makes no question one of that partner before it was told")]
+    public async Task LaterNames()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        JsonNode To(string partner) => JsonNode.Parse($$"""{"to":"{{partner}}","scope":{},"until":[{"kind":"unstated"}],"note":"Dialihkan ke {{partner}}.","channel":"phone"}""")!;
+        var told = await ledger.PostAsync("/routes/entah/redirect-report", To("pattiro-jeka"));
+        var known = (await ledger.GetAsync("/questions?partner=pattiro-jeka"))["lens"]!["position"];
+        async Task<int> Asked(string partner, string lens = "") => (await ledger.GetAsync($"/questions?kind=route-scope-unstated&partner={partner}{lens}"))["questions"].AsArray().Count;
+        (await Asked("kpi"), await Asked("ylp2em")).ShouldBe((0, 0));
+
+        (await ledger.PostAsync("/routes/entah/redirect-report", To("kpi"))).Status.ShouldBeRecorded();
+        var fact = told["facts"].AsArray().Single(one => one!["type"]!.GetValue<string>() == "route.redirected.v1")!["id"];
+        (await ledger.PostAsync($"/facts/{fact}/correction", JsonNode.Parse("""{"reason":"source-misread","fields":{"to":"ylp2em"}}"""))).Status.ShouldBeRecorded();
+        (await Asked("kpi"), await Asked("ylp2em")).ShouldBe((1, 1));
+        (await Asked("kpi", $"&knownAt={known}"), await Asked("ylp2em", $"&knownAt={known}"), await Asked("pattiro-jeka", $"&knownAt={known}")).ShouldBe((0, 0, 1));
+    }
+
     [Fact(DisplayName = "An instant of knowledge means what the views had been told by then")]
     public async Task Instant()
     {

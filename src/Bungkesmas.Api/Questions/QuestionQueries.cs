@@ -40,7 +40,7 @@ public static class QuestionQueries
                     select 1 from jsonb_array_elements_text(told) touching, jsonb_array_elements_text(a.q->'about') about where about = touching or about like touching || '.%')
                   and not exists (
                     select 1 from jsonb_array_elements_text(told) touching, jsonb_array_elements(a.q->'readings') reading, jsonb_array_elements_text(reading->'facts') fact
-                    join {LedgerSchema.Events}.fact_subject s on s.fact_id = fact::uuid
+                    join {LedgerSchema.Events}.fact_subject s on s.fact_id = fact::uuid and {KnownOf("fact::uuid", "s.subject")}
                     where (s.subject = touching or s.subject like touching || '.%')
                       and not (touching like '{Subject.Regions}/%' and (a.q->'about')::text like '%"{Subject.Regions}/%')
                       and not (touching like '{Subject.Organisations}/%' and a.q->>'kind' = '{QuestionKind.ActiveWithoutAgreement.Code()}'
@@ -55,4 +55,12 @@ public static class QuestionQueries
             found.Add((JsonSerializer.Deserialize<Question>(row.GetString(0), LedgerJson.Options)!, Subject.Parse(row.GetString(1))));
         return found;
     }
+
+    /// <summary>The condition that something told by the lens's position names a subject where a fact stands. The index has a fact under all that it was ever told to be about,
+    /// and whatever says so is told on the same stream: the fact, a correction of it, or what else is told of the same thing.</summary>
+    private static string KnownOf(string fact, string subject) => $"""
+        ($2::bigint is null or exists (
+          select 1 from {LedgerSchema.Events}.mt_events f join {LedgerSchema.Events}.mt_events told using (stream_id)
+          where f.id = {fact} and told.seq_id <= $2 and strpos(concat_ws(' ', stream_id, told.data, told.headers), split_part({subject}, '/', 2)) > 0))
+        """;
 }
