@@ -50,6 +50,22 @@ public sealed class DossierSpecs
         agenda.ShouldContain("the approval of Dinas Kesehatan Kota");
     }
 
+    [Fact(DisplayName = "What is told later of the same route or agreement gives nobody a route or an agreement in a dossier of before")]
+    public async Task OfBefore()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        JsonNode To(string partner) => JsonNode.Parse($$"""{"to":"{{partner}}","scope":{"region":{"code":"73.14"} },"note":"Mendaftar di sana.","occurred":{"date":"2017-05-20"} }""")!;
+        JsonNode Among(string parties) => JsonNode.Parse($$"""{"agreement":{"parties":["stf-uin-jakarta",{{parties}}],"region":{"code":"73.14"},"kind":"pks"},"note":"Diteken.","occurred":{"date":"2017-05-20"} }""")!;
+        (await ledger.PostAsync("/routes/sidrap/opening-report", To("pattiro-jeka"))).Status.ShouldBeRecorded();
+        (await ledger.PostAsync("/agreements/pks-sidrap/signature-report", Among("\"pattiro-jeka\""))).Status.ShouldBeRecorded();
+        var known = ledger.LastPosition;
+        (await ledger.PostAsync("/routes/sidrap/opening-report", To("bank-sampah-labukkang"))).Status.ShouldBeRecorded();
+        (await ledger.PostAsync("/agreements/pks-sidrap/signature-report", Among("\"pattiro-jeka\",\"bank-sampah-labukkang\""))).Status.ShouldBeRecorded();
+        async Task<string> OfAsync(string lens = "") => (await PageAsync(ledger, $"/partners/bank-sampah-labukkang/dossier{lens}")).Page.Text;
+        (await OfAsync()).ShouldSatisfyAllConditions(page => page.ShouldContain("<p class=\"id\">sidrap</p>"), page => page.ShouldContain("<p class=\"id\">pks-sidrap</p>"));
+        (await OfAsync($"?knownAt={known}")).ShouldSatisfyAllConditions(page => page.ShouldContain("No route on record."), page => page.ShouldContain("No agreement on record."));
+    }
+
     [Fact(DisplayName = "An agreement that is ended for a day to come is to end then, and ended only afterwards")]
     public async Task Notice()
     {

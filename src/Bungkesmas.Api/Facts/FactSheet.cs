@@ -32,41 +32,18 @@ public sealed record FactSheet(
     public static IReadOnlyList<FactSheet> History(
         IReadOnlyCollection<Fact> facts, Subject subject, DateTimeOffset asOf, INames names, string language, IReadOnlyDictionary<Guid, FactDifference>? besides = null)
     {
-        var corrections = new Corrections(facts);
-        var versions = new DocumentVersions(facts, corrections);
-        // Facts that no longer count keep their place in the history.
-        var (placed, aliases) = (Valid.All(facts), Valid.Aliases(facts));
-        var goesBy = aliases.Of(subject);
-        var meetings = placed.Where(happening => Meeting.Is(happening.Stream) && IsAboutIt(happening)).Select(happening => happening.Stream).ToHashSet();
-        var leaving = Leaving().ToHashSet();
-        var shown = placed.Where(happening => (happening.Possible <= asOf || happening.Event is ITimeless)
-            && (besides?.ContainsKey(happening.Fact.Id) == true || IsAboutIt(happening) || IsOfItsMeeting(happening) || leaving.Contains(happening.Fact.Id)));
+        var told = new HistoryOf(facts, subject);
+        var shown = told.Happenings.Where(happening => (happening.Possible <= asOf || happening.Event is ITimeless) && (besides?.ContainsKey(happening.Fact.Id) == true || told.Holds(happening)));
         return [.. shown.Select(happening => Of(happening.Fact, happening, names, language) with
         {
-            Retracted = corrections.IsRetracted(happening.Fact) ? true : null,
-            Replaced = versions.AreReplaced(happening.Fact) ? true : null,
-            Corrections = Said(corrections.SpeakingOf(happening.Fact), speaking => Said(corrections.AllSpeakingOf(speaking), _ => null))
+            Retracted = told.Corrections.IsRetracted(happening.Fact) ? true : null,
+            Replaced = told.Versions.AreReplaced(happening.Fact) ? true : null,
+            Corrections = Said(told.Corrections.SpeakingOf(happening.Fact), speaking => Said(told.Corrections.AllSpeakingOf(speaking), _ => null))
         })];
-
-        bool IsAboutIt(Happening happening) => AllAbout(happening).Any(about => about == subject || aliases.Of(about) == goesBy);
-
-        // What became of a visit names nobody, where the plan did.
-        bool IsOfItsMeeting(Happening happening) => Meeting.IsToldBy(happening.Event) && meetings.Contains(happening.Stream) && AllAbout(happening).All(about => about.Kind != subject.Kind);
-
-        // Whoever leaves an agreement is not named by what tells so, nor is the place it moves away from.
-        IEnumerable<Guid> Leaving()
-        {
-            var within = new HashSet<Subject>();
-            foreach (var happening in placed.Where(one => OneThing.Is(one.Stream) && one.Firm && !corrections.IsRetracted(one.Fact) && !versions.AreReplaced(one.Fact)))
-                if (happening.About.Any(about => aliases.Of(about) == goesBy)) within.Add(happening.Stream);
-                else if (within.Remove(happening.Stream)) yield return happening.Fact.Id;
-        }
-
-        IEnumerable<Subject> AllAbout(Happening happening) => happening.About.Concat(happening.Fact.About).Concat(corrections.AllSpeakingOf(happening.Fact).SelectMany(speaking => speaking.About));
 
         IReadOnlyList<FactSheet>? Said(IEnumerable<Fact> speaking, Func<Fact, IReadOnlyList<FactSheet>?> of) => speaking.Select(one => Of(one, null, names, language) with
         {
-            Retracted = corrections.IsRetracted(one) ? true : null, Corrections = of(one)
+            Retracted = told.Corrections.IsRetracted(one) ? true : null, Corrections = of(one)
         }).ToList() is { Count: > 0 } said ? said : null;
     }
 }

@@ -28,17 +28,18 @@ public sealed record Dossier(
     {
         if (await PartnerQueries.OneAsync(sight, id) is not { Organisation: var partner, Engagements: var engagements }) return null;
         var subject = Subject.Organisation(id);
-        var facts = await ledger.AboutAsync(subject, sight.Lens.KnownAt, sight.Cancel);
         var history = await ledger.HistoryAsync([subject], sight.Lens.KnownAt, sight.Cancel);
-        var about = facts.SelectMany(fact => fact.About).Concat(Valid.All(facts).SelectMany(happening => happening.About)).Distinct().ToList();
+        var known = new HistoryOf(history, subject);
+        var told = known.Happenings.Where(known.Holds).ToList();
+        var about = told.SelectMany(happening => happening.About.Concat(happening.Fact.About)).Distinct().ToList();
         var agreements = await SeenAsync(sight, Agreement.Fold, about, Subject.Agreements);
         var routes = await SeenAsync(sight, Route.Fold, about, Subject.Routes);
-        var requests = await SeenAsync(sight, Request.Fold, facts.Where(fact => fact.Event is not VisitEvent).SelectMany(fact => fact.About), Subject.Requests);
+        var requests = await SeenAsync(sight, Request.Fold, told.Where(happening => happening.Event is not VisitEvent).SelectMany(happening => happening.Fact.About), Subject.Requests);
         var agenda = await sight.Views.OfAsync(AgendaItem.Fold, sight.Lens, [.. agreements.Select(one => one.Subject), .. routes.Select(one => one.Subject), .. requests.Select(one => one.Subject)], sight.Cancel);
         var aliases = await ledger.AliasesAsync([subject], sight.Lens.KnownAt, sight.Cancel);
         var open = (await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, Touching: [[.. aliases.All(subject).Append(aliases.Of(subject)).Distinct()]]), int.MaxValue)).Select(one => one.Question).ToList();
         var names = await sight.NamesAsync(history.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
-            .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)).Concat(facts.SelectMany(Condition.Awaited)));
+            .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)).Concat(history.SelectMany(Condition.Awaited)));
         return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
             open,
             FactSheet.History(history, subject, sight.Lens.AsOf, names, sight.Language), history.ToDictionary(fact => fact.Id), agenda.ToDictionary(item => item.Subject), names);
