@@ -84,7 +84,7 @@ public sealed class DossierSpecs
         var (english, _) = await PageAsync(ledger, "/partners/ylp2em/dossier");
         foreach (var expected in new[]
         {
-            "Concluded to become the provider, not active yet; MOU deferred until the launch of Si Bungkesmas", "reason for deferring it: the partner", "waits until the launch of Si Bungkesmas",
+            "Kota Parepare → Pattiro Jeka: open, interim", "Concluded to become the provider, not active yet; MOU deferred until the launch of Si Bungkesmas", "reason for deferring it: the partner", "waits until the launch of Si Bungkesmas",
             "mou-ylp2em-parepare", "region-kind-73-72", "<p>no date told</p><p class=\"remark\">not later than 31 May 2017</p>", "inferred", "[1] "
         })
             english.Text.ShouldContain(expected);

@@ -33,7 +33,9 @@ public sealed record Dossier(
         var told = known.Happenings.Where(known.Holds).ToList();
         var about = told.SelectMany(happening => happening.About.Concat(happening.Fact.About)).Distinct().ToList();
         var agreements = await SeenAsync(sight, Agreement.Fold, about, Subject.Agreements);
-        var routes = await SeenAsync(sight, Route.Fold, about, Subject.Routes);
+        // Who registers elsewhere because of one of these agreements is told with it.
+        var because = await sight.Views.ManyAsync(Route.Fold, sight.Lens, $"{sight.Lens.Face("v")}->>'because' = any($3)", sight.Cancel, [agreements.Select(one => one.State.Id).ToArray()]);
+        var routes = because.Concat(await SeenAsync(sight, Route.Fold, about, Subject.Routes)).DistinctBy(route => route.Subject).OrderBy(route => route.Subject.Id, StringComparer.Ordinal).ToList();
         var requests = await SeenAsync(sight, Request.Fold, told.Where(happening => happening.Event is not VisitEvent).SelectMany(happening => happening.Fact.About), Subject.Requests);
         var agenda = await sight.Views.OfAsync(AgendaItem.Fold, sight.Lens, [.. agreements.Select(one => one.Subject), .. routes.Select(one => one.Subject), .. requests.Select(one => one.Subject)], sight.Cancel);
         var aliases = await ledger.AliasesAsync([subject], sight.Lens.KnownAt, sight.Cancel);
