@@ -28,7 +28,7 @@ public sealed partial record QuestionsAbout : IElapsing<QuestionsAbout>
         Claims = now.Since(before, happening.Firm && happening.Event is AgreementExpired or AgreementTerminated { LastDay: null }).Aggregate(Claims, (all, claim) => all.With(claim, happening))
     };
 
-    private QuestionsAbout Claiming(Claim claim, Happening happening) => (this with { Claims = Claims.With(claim, happening) }) is var next && happening.Firm && claim.Topic == Topics.Active
+    private QuestionsAbout Claiming(Claim claim, Happening happening) => (this with { Claims = Claims.With(claim, happening) }) is var next && happening.Firm && claim.Topic == Topics.Active && !IsAtWork(claim.Value)
         ? next with { Bonds = Bonds.Where(bond => !bond.Matters && bond.Agreement.Key.Parties.Contains(claim.Value)).Aggregate(Bonds, (all, bond) => all.With(bond.Agreement.Id, bond with { Matters = true })) }
         : next;
 

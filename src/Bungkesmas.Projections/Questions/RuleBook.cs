@@ -17,7 +17,9 @@ public static class RuleBook
     private static readonly Dictionary<QuestionKind, Rule> ByKind = All.ToDictionary(rule => rule.Kind);
 
     public static IEnumerable<Question> Find(Subject about, AllClaims claims) =>
-        All.Where(rule => claims.Any(rule.AsksFor)).SelectMany(rule => rule.Find(about, claims));
+        claims.ByTopics(Asking).SelectMany(rule => rule.Find(about, claims));
+
+    private static Rule[] Asking(AllClaims claims) => [.. All.Where(rule => claims.Any(rule.AsksFor))];
 
     /// <summary>Whether an answer was given since a question has stood, and not before its cause was gone for a while.</summary>
     public static bool IsOfNow(Answered answer, Question question, AllClaims claims) => !(ByKind.GetValueOrDefault(question.Kind)?.Anew?.Invoke(question, claims) > answer.At);

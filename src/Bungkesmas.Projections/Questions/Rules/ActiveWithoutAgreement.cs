@@ -12,13 +12,14 @@ public static class ActiveWithoutAgreement
 
     private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
-        var parted = claims.Of(Topics.Left).Concat(claims.Of(Topics.Declined)).ToLookup(claim => claim.Value);
-        var concluded = claims.Of(Topics.Concluded).ToLookup(claim => claim.Value);
-        var ended = claims.EachOf(BindsNoMore).SelectMany(topic => topic).ToLookup(claim => claim.Value);
+        var ended = claims.EachOf(BindsNoMore).SelectMany(topic => topic).Where(claim => claims.Of(Topics.Active, claim.Value) is not null).ToLookup(claim => claim.Value);
+        if (ended.Count == 0) yield break;
+        var concluded = claims.Of(Topics.Concluded).Where(claim => ended.Contains(claim.Value)).ToLookup(claim => claim.Value);
         foreach (var provider in claims.Of(Topics.Active).Where(claim => ended.Contains(claim.Value)))
         {
             var atWork = new[] { provider }.Firm().ToList();
-            if (atWork.TrueForAll(work => parted[provider.Value].Firm().Any(leaving => leaving.At > work.At))) continue;
+            var parted = claims.OfAny(provider.Value, Topics.Left, Topics.Declined).Firm().ToList();
+            if (atWork.TrueForAll(work => parted.Exists(leaving => leaving.At > work.At))) continue;
             var bound = concluded[provider.Value].ToDictionary(one => Topics.Tail(one.Topic), one => one.By[^1].At);
             var over = ended[provider.Value].Select(one => (one.Topic, Id: Topics.Tail(one.Topic), one.By)).Select(one => one with { By = one.By.RemoveAll(end => end.At < bound.GetValueOrDefault(one.Id, -1)) })
                 .Where(one => one.By.Count > 0).ToList();
@@ -29,8 +30,10 @@ public static class ActiveWithoutAgreement
     }
 
     /// <summary>Who had an agreement again, or had left, is asked about anew.</summary>
-    private static int Anew(Question question, AllClaims claims) => new[] { Topics.Concluded, Topics.Left, Topics.Declined }.SelectMany(claims.Of)
-        .Where(claim => claim.Value == Topics.Tail(question.Readings[0].Value)).Firm().Select(witness => witness.At + 1).DefaultIfEmpty().Max();
+    private static int Anew(Question question, AllClaims claims) => claims.Of(Topics.Concluded).Where(claim => claim.Value == Provider(question))
+        .Concat(claims.OfAny(Provider(question), Topics.Left, Topics.Declined)).Firm().Select(witness => witness.At + 1).DefaultIfEmpty().Max();
+
+    private static string Provider(Question question) => Topics.Tail(question.Readings[0].Value);
 
     private static Sentence Say(Question question, INames names) => question.Readings.Any(reading => Topics.Head(reading.Value) is Topics.NoParty or Topics.HoldsElsewhere)
         ? new($"Masih bekerja sebagai provider, padahal di sana tidak ada lagi perjanjian yang mengikatnya ({Who(question, names).Id}).", $"Still at work as a provider, yet no agreement binds it there any more ({Who(question, names).En}).")

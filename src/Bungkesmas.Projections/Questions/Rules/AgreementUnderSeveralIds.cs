@@ -10,12 +10,12 @@ public static class AgreementUnderSeveralIds
 
     private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
-        foreach (var agreement in claims.EachOf(Topics.AgreementId))
+        foreach (var several in claims.SeveralOf(Topics.AgreementId))
         {
-            var ids = agreement.Where(claim => !claim.IsHope).ToList();
+            var ids = several.Where(claim => !claim.IsHope).ToList();
             if (ids.Count > 1)
-                yield return new(QuestionId.Of("agreement-ids", Topics.Tail(agreement.Key), about), QuestionKind.AgreementUnderSeveralIds,
-                    [about.ToString(), .. ids.Select(id => Subject.Agreement(id.Value).ToString()).Order(StringComparer.Ordinal)], ids.Readings(), Topic: agreement.Key);
+                yield return new(QuestionId.Of("agreement-ids", Topics.Tail(ids[0].Topic), about), QuestionKind.AgreementUnderSeveralIds,
+                    [about.ToString(), .. ids.Select(id => Subject.Agreement(id.Value).ToString()).Order(StringComparer.Ordinal)], ids.Readings(), Topic: ids[0].Topic);
         }
     }
 

@@ -10,9 +10,9 @@ internal static class FormerPartners
 
     /// <summary>Each with who says that it left.</summary>
     public static IEnumerable<(string Id, List<Witness> Left)> In(AllClaims claims) =>
-        from leaving in claims.Of(Topics.Left).GroupBy(claim => claim.Value)
-        let left = leaving.Firm().ToList()
-        let back = Back.SelectMany(claims.Of).Where(claim => claim.Value == leaving.Key).Concat(claims.Of(Topics.WorksUnder).Where(claim => Topics.Tail(claim.Topic) == leaving.Key)).Firm().ToList()
+        from leaving in claims.Of(Topics.Left)
+        let left = new[] { leaving }.Firm().ToList()
+        let back = claims.OfAny(leaving.Value, Back).Concat(claims.Of(Topics.WorksUnder).Where(claim => Topics.Tail(claim.Topic) == leaving.Value)).Firm().ToList()
         where left.Exists(one => back.TrueForAll(again => again.At < one.At))
-        select (leaving.Key, left);
+        select (leaving.Value, left);
 }

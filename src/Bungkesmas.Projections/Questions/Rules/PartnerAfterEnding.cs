@@ -10,21 +10,19 @@ public static class PartnerAfterEnding
 
     private static IEnumerable<Question> Find(Subject about, AllClaims claims)
     {
-        foreach (var ended in claims.Of(Topics.Left).GroupBy(claim => claim.Value))
+        foreach (var ended in claims.Of(Topics.Left))
         {
-            var left = ended.Firm().ToList();
-            var again = Of(Topics.Signed, ended.Key, claims).Where(signing => left.Any(signing.IsSurelyAfter)).ToList();
-            var still = Of(Topics.AlreadyPartner, ended.Key, claims).Where(partner => left.Any(ending => IsAfter(partner, ending))).ToList();
+            var left = new[] { ended }.Firm().ToList();
+            var again = claims.OfAny(ended.Value, Topics.Signed).Firm().Where(signing => left.Any(signing.IsSurelyAfter)).ToList();
+            var still = claims.OfAny(ended.Value, Topics.AlreadyPartner).Firm().Where(partner => left.Any(ending => IsAfter(partner, ending))).ToList();
             if (still.Count > 0 && again.Count == 0)
-                yield return new(QuestionId.Of("partner-after-ending", ended.Key, about), QuestionKind.PartnerAfterEnding, [about.ToString()],
-                    [still.Reading($"{Topics.AlreadyPartner}:{ended.Key}"), left.Reading($"{Topics.Left}:{ended.Key}")]);
+                yield return new(QuestionId.Of("partner-after-ending", ended.Value, about), QuestionKind.PartnerAfterEnding, [about.ToString()],
+                    [still.Reading($"{Topics.AlreadyPartner}:{ended.Value}"), left.Reading($"{Topics.Left}:{ended.Value}")]);
         }
     }
 
     /// <summary>Whoever leaves open when is taken at the day of the document, or of its coming in, as the role is.</summary>
     private static bool IsAfter(Witness partner, Witness ending) => partner.Dated ? ending.Until < partner.From : ending.At < partner.At;
-
-    private static IEnumerable<Witness> Of(string topic, string organisation, AllClaims claims) => claims.Of(topic).Where(claim => claim.Value == organisation).Firm();
 
     private static Sentence Say(Question question, INames names) => new(
         $"Disebut masih menjadi mitra, padahal kemitraannya dilaporkan berakhir ({question.Subjects(names).Id}; {Labels.Of(question, names)[0].Id}).",

@@ -10,13 +10,10 @@ public static class PartnerWithoutAgreement
 
     public static Rule Rule { get; } = new(QuestionKind.AlreadyPartnerWithoutAgreement, [Topics.AlreadyPartner], Find, Say);
 
-    private static IEnumerable<Question> Find(Subject about, AllClaims claims)
-    {
-        var signed = claims.Of(Topics.Signed).Where(claim => !claim.IsHope).Select(claim => claim.Value).ToHashSet();
-        return claims.Of(Topics.AlreadyPartner).Where(claim => !claim.IsHope && !signed.Contains(claim.Value)).Select(claim => new Question(
+    private static IEnumerable<Question> Find(Subject about, AllClaims claims) =>
+        claims.Of(Topics.AlreadyPartner).Where(claim => !claim.IsHope && claims.Of(Topics.Signed, claim.Value) is null or { IsHope: true }).Select(claim => new Question(
             QuestionId.Of("already-partner", claim.Value, about), QuestionKind.AlreadyPartnerWithoutAgreement, [about.ToString()],
             [claim.Reading($"{Topics.AlreadyPartner}:{claim.Value}"), new($"{NoAgreement}:{claim.Value}", [], Origin.Silence)]));
-    }
 
     private static Sentence Say(Question question, INames names) => new(
         $"Disebut sudah menjadi mitra, tetapi tidak ada perjanjian yang tercatat ditandatangani ({question.Subjects(names).Id}; {Labels.Of(question, names)[0].Id}).",

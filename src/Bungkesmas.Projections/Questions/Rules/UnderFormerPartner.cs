@@ -22,7 +22,7 @@ public static class UnderFormerPartner
 
     /// <summary>Who says that one of them left itself, declined, or went on by itself.</summary>
     private static IEnumerable<Witness> Gone(string organisation, AllClaims claims) =>
-        new[] { Topics.Left, Topics.Declined, Topics.Candidate, Topics.AlreadyPartner, Topics.Active }.SelectMany(claims.Of).Where(claim => claim.Value == organisation).Firm();
+        claims.OfAny(organisation, Topics.Left, Topics.Declined, Topics.Candidate, Topics.AlreadyPartner, Topics.Active).Firm();
 
     private static Sentence Say(Question question, INames names) => new(
         $"Disebut bagian dari mitra yang kemitraannya dilaporkan berakhir ({question.Subjects(names).Id}; {Labels.Of(question, names)[0].Id}).",
