@@ -2,19 +2,20 @@ using Bungkesmas.Benchmarks.Measuring;
 using Bungkesmas.Benchmarks.Parts;
 using Bungkesmas.Benchmarks.Stage;
 
-// dotnet run -c Release --project tests/Bungkesmas.Benchmarks [-- append|read|lens|start|scale] [--quick] [--pairs n] [--subjects n] [--organisations n] [--facts n] [--folder kept] [--as-folded [--soon]] [--write docs/benchmarks.md]
+// dotnet run -c Release --project tests/Bungkesmas.Benchmarks [-- append|read|lens|start|scale|crowded] [--quick] [--pairs n] [--subjects n] [--organisations n] [--facts n] [--folder kept] [--as-folded [--soon]] [--write docs/benchmarks.md]
 string? After(string option) => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 var plan = args.Contains("--quick") ? Plan.Quick : Plan.Full;
 if (After("--pairs") is { } pairs) plan = plan with { Pairs = int.Parse(pairs) };
 if (After("--subjects") is { } subjects) plan = plan with { Subjects = int.Parse(subjects) };
 var writeTo = After("--write");
-var wanted = new[] { "append", "read", "lens", "start", "scale" }.Where(args.Contains).ToList();
+var wanted = new[] { "append", "read", "lens", "start", "scale", "crowded" }.Where(args.Contains).ToList();
 bool Wanted(string part) => wanted.Count == 0 || wanted.Contains(part);
 
 var sections = new List<Section>();
 var result = new Result(plan);
 // The starts come first: nothing else of ours runs then.
 if (Wanted("start")) sections.Add(await Starts.MeasureAsync(plan));
+if (Wanted("crowded")) sections.Add(CrowdedRegion.Measure(plan));
 if (Wanted("append") || Wanted("read") || Wanted("lens"))
 {
     await using var service = await RunningService.StartAsync(plan.Clients);
