@@ -15,7 +15,7 @@ namespace Bungkesmas.Benchmarks.Parts;
 public static class CrowdedRegion
 {
     /// <summary>The square of twice as many facts, and something for what grows with the depth of a tree.</summary>
-    private const double Target = 5;
+    private const double Target = 5.5;
 
     private static readonly RegionMention Region = new("73.05");
 
@@ -36,7 +36,7 @@ public static class CrowdedRegion
         }
         return new("Crowded region", FormattableString.Invariant($"""
             {partners} partners of one region and then {2 * partners}, each with an agreement that is proposed, put off again and again and signed by a third, and with two reports of long ago that tell of it; the views of the region follow
-            fact by fact, in the program alone, without a database. What is told late has all that follows it folded anew, so twice as many facts cost four times as much; more than that would be a rule that looks at all claims anew.
+            fact by fact, in the program alone, without a database. What is told late has all that follows it folded anew, so twice as many facts cost four times as much, and something for trees that are deeper and caches that are full. Much more than that is a rule that looks at all claims anew: questions had 6.4, when two of them did.
             """), findings);
     }
 
