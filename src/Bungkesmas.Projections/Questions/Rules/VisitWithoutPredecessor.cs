@@ -17,7 +17,8 @@ public static class VisitWithoutPredecessor
         foreach (var visits in claims.EachOf(Topics.VisitNumber))
         {
             var numbered = visits.Where(claim => !claim.IsHope).Select(claim => (Claim: claim, Number: int.TryParse(claim.Value, out var number) ? number : 0)).ToList();
-            foreach (var (claim, number) in numbered.Where(one => one.Number > 1 && numbered.All(other => other.Number != one.Number - 1)))
+            var numbers = numbered.Select(one => one.Number).ToHashSet();
+            foreach (var (claim, number) in numbered.Where(one => one.Number > 1 && !numbers.Contains(one.Number - 1)))
                 yield return new(QuestionId.Of("preceding-visit-missing", $"{Topics.Tail(visits.Key)}-{number - 1}", about), QuestionKind.PrecedingVisitMissing, [about.ToString()],
                     [claim.Reading(), new($"{NotOnRecord}:{number - 1}", [], Origin.Silence)], Topic: visits.Key);
         }
