@@ -93,6 +93,19 @@ public sealed class ActSpecs(OpenLedger open) : IClassFixture<OpenLedger>
         await DoAsync("/partners/mitra-c/role", """{ "person": "@a", "role": "chair", "people": [{ "key": "a", "name": "Bu Rekaan" }] }""");
     }
 
+    [Fact(DisplayName = "An act refused for a day that came before what is on record says for which day it was decided; one refused today as well says no more")]
+    public async Task DecidedForItsDay()
+    {
+        await DoAsync("/requests/minta-hari/submission", """{ "by": "kpi", "for": ["visit"], "occurred": { "date": "2026-05-20" } }""");
+        var early = await open.Ledger.PostAsync("/requests/minta-hari/answer", Json("""{ "inPrinciple": true, "occurred": { "date": "2026-05-01" } }"""));
+        early.Type.ShouldBe("/refusals/request-unknown");
+        early["detail"].GetValue<string>().ShouldBe("Decided from what was certain by 1 May 2026; what became certain later does not count for it.");
+        var never = await open.Ledger.PostAsync("/requests/minta-tak-ada/answer", Json("""{ "inPrinciple": true, "occurred": { "date": "2026-05-01" } }"""));
+        never.Type.ShouldBe("/refusals/request-unknown");
+        never.Json["detail"].ShouldBeNull();
+        (await open.Ledger.PostAsync("/requests/minta-tak-ada/answer", Json("""{ "inPrinciple": true }"""))).Json["detail"].ShouldBeNull();
+    }
+
     [Fact(DisplayName = "A session is planned, planned anew, and called off")]
     public async Task Sessions()
     {

@@ -78,10 +78,15 @@ public sealed class Draft(Known known)
                 (null, Problem.Malformed([.. faults.Select(fault => new FieldProblem(statement.Key, statement.Field(statement.Door.Sent(fault.Field)), fault.Reason))])),
             Decision.Facts decided => (Add(work, statement, statement.Door.StreamOf(statement.On, this), decided.Event), null),
             CorrectFact.Malformed or CorrectFact.Unreadable => (null, BadCorrection.Of(statement, Counted(statement.On)!)),
-            Refusal refusal => (null, Problem.Refused(refusal, statement)),
+            Refusal refusal => (null, Problem.Refused(refusal, statement, DecidedFor(statement, refusal))),
             _ => (Already(statement), null)
         };
     }
+
+    /// <summary>The day that an act was refused for; null where it would be refused today just so.</summary>
+    private DateOnly? DecidedFor(Statement statement, Refusal refusal) =>
+        OccasionOf(statement, known.Now) is { AsOf: var asOf } past && asOf < known.Now && statement.Door!.Decide(statement.On, statement.Saying, this, past with { AsOf = known.Now }) is var today && !refusal.Equals(today)
+            ? Calendar.DayOf(asOf) : null;
 
     /// <summary>What an act would record is checked like testimony; a correction by what it makes of its target.</summary>
     private IEnumerable<Fault> Faults(Work work, Statement statement, Event decided)

@@ -38,9 +38,14 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
         $"Tidak ada {id} ini, atau belum terlihat pada sudut pandang ini.", $"There is no such {en}, or nothing of it is visible through this lens."));
 
     /// <summary>A refused act; of a report's entries the one that it is.</summary>
-    public static Problem Refused(Refusal refusal, Statement act) => new(
+    /// <param name="decidedFor">the day it was decided for, where it would not be refused just so today</param>
+    public static Problem Refused(Refusal refusal, Statement act, DateOnly? decidedFor = null) => new(
         refusal.Code.EndsWith("-unknown", StringComparison.Ordinal) ? 404 : 409, $"/refusals/{refusal.Code}", refusal.Reason,
+        decidedFor is { } day ? DecidedBy(VagueDate.Say($"{day:yyyy-MM-dd}")) : null,
         Errors: act.Where.Length == 0 ? null : [new(act.Key, act.Where, refusal.Reason)]);
+
+    private static Sentence DecidedBy(Sentence day) => new(
+        $"Diputuskan menurut yang sudah pasti pada {day.Id}; yang baru pasti sesudahnya tidak ikut dihitung.", $"Decided from what was certain by {day.En}; what became certain later does not count for it.");
 
     public static Problem KeyConflict(string? entry, string what) => new(409, KeyConflictType, what.Length == 0
         ? new("Kunci ini sudah tercatat dengan isi yang lain.", "This key is on record with other contents.")

@@ -48,7 +48,7 @@ public sealed partial record AgendaItem(
     private static AgendaItem? Apply(AgendaItem? now, Subject subject, Happening happening)
     {
         var item = now ?? new(null, null, null, happening.Certain, [], [], []) { Awaited = Awaited.Of(subject) };
-        if (happening.Stream == subject || happening.Event is LocalManagerAppointed)
+        if (happening.Stream == subject || happening.Event is LocalManagerAppointed or VisitEvent)
             item = item with
             {
                 Agreement = subject.Kind == Subject.Agreements ? Agreement.Apply(item.Agreement, subject, happening) : null,

@@ -79,5 +79,6 @@ public static class MadeConditions
 
     /// <summary>On what condition something was said, as the end of a sentence; nothing where none was made.</summary>
     public static Sentence If(this Condition? condition, INames names) =>
-        condition is null ? new("", "") : new($"; syaratnya: {condition.Say(names).Id}", $"; on one condition: {condition.Say(names).En}");
+        condition is null ? new("", "") : condition.Kind == ConditionKind.Unstated ? new("; dengan syarat yang tidak disebutkan", "; on a condition that nobody stated")
+        : new($"; syaratnya: {condition.Say(names).Id}", $"; on one condition: {condition.Say(names).En}");
 }

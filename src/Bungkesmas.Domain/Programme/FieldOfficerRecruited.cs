@@ -27,7 +27,17 @@ public sealed record FieldOfficerRecruited(PersonRef Officer, ValueList<RegionMe
     public override Sentence Say(Subject on, INames names)
     {
         var area = string.Join(", ", Area.Select(region => names.Region(region.Code)));
+        var (found, vetted) = (By(FoundBy, ", ditemukan oleh {0}", ", found by {0}", names), By(VettedBy, ", diperiksa oleh {0}", ", vetted by {0}", names));
         return new(
-            $"Orang {Officer} menjadi petugas lapangan{(area.Length == 0 ? "" : $" untuk {area}")}.", $"Person {Officer} became a field officer{(area.Length == 0 ? "" : $" for {area}")}.");
+            $"Orang {Officer} menjadi petugas lapangan{(area.Length == 0 ? "" : $" untuk {area}")}{found.Id}{vetted.Id}.",
+            $"Person {Officer} became a field officer{(area.Length == 0 ? "" : $" for {area}")}{found.En}{vetted.En}.");
+    }
+
+    /// <summary>The organisation, where one is told; else the person.</summary>
+    private static Sentence By(Referee? by, string id, string en, INames names)
+    {
+        if (by is null) return new("", "");
+        var who = by.Organisation is { } organisation ? new Sentence(names.Organisation(organisation), names.Organisation(organisation)) : new($"orang {by.Person}", $"person {by.Person}");
+        return new(id.Replace("{0}", who.Id, StringComparison.Ordinal), en.Replace("{0}", who.En, StringComparison.Ordinal));
     }
 }

@@ -11,7 +11,7 @@ public enum Meaning
 {
     Redirected, Suspended, PerGroup, InTotal, OfGroups, OfDistricts, OfHouseholds, OneGroup, AllGroups, OneRegion, AllRegions, OfTheProgramme, OfThePartner,
     SameOrganisation, OtherOrganisation, LegalName, NameInUse, PresentThere, SaidElsewhere, AcquaintancesAndPartners, AcquaintancesOfPartners, MicrofinanceInstitution,
-    SelfHelpInstitution, NotApproached, NotSuitable, NotWilling, Planned, Done, Hoped, Decided, Concluded, SameVisit, EarlierVisit, TextComplete, TextCutOff, Other, AnotherTime, AnotherPlace, SomebodyElse, NotDone
+    SelfHelpInstitution, NotApproached, NotSuitable, NotWilling, Planned, Done, Hoped, Decided, Concluded, SameVisit, EarlierVisit, TextComplete, TextCutOff, Other, AnotherTime, AnotherPlace, SomebodyElse, NotDone, Mou, Pks
 }
 
 /// <summary>One way in which a passage can be read.</summary>

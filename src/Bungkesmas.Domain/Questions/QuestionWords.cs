@@ -61,6 +61,8 @@ public static class QuestionWords
         Meaning.AnotherTime => new("waktu lain", "another time"),
         Meaning.AnotherPlace => new("tempat lain", "another place"),
         Meaning.SomebodyElse => new("orang lain", "somebody else"),
+        Meaning.Mou => new("MOU", "an MOU"),
+        Meaning.Pks => new("PKS", "a PKS"),
         _ => new("arti lain", "another meaning")
     };
 

@@ -18,6 +18,13 @@ public static class PlaceWords
         };
     }
 
+    /// <summary>"Kecamatan Siantan di Kabupaten Kepulauan Anambas".</summary>
+    public static Sentence PlaceWithin(this INames names, string code)
+    {
+        var place = names.Place(code);
+        return RegionMention.Lineage(code).Skip(1).FirstOrDefault() is { Length: > 0 } parent ? new($"{place.Id} di {names.Place(parent).Id}", $"{place.En} in {names.Place(parent).En}") : place;
+    }
+
     /// <summary>Several places; those that would still be called the same are told apart by what they lie in.</summary>
     public static IReadOnlyList<Sentence> Places(this INames names, IEnumerable<string> codes)
     {

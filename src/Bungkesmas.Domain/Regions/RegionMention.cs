@@ -75,7 +75,8 @@ public sealed record RegionMention(
         if (StatedKind is { } kind && OfficialKind(Code) is not null) yield return new(Subject, Topics.RegionKind, kind.Code());
         if (!IsUnlisted) yield break;
         var why = (Rule ?? ResolutionRule.Unlisted).Code();
-        foreach (var candidate in Rejected.Count == 0 ? [why] : Rejected) yield return new(Subject, $"{Topics.Unresolved}:{why}", candidate);
+        // A namesake elsewhere is one reading; that the list lacks this place is another.
+        foreach (var candidate in Rejected.Count > 0 && Rule != ResolutionRule.Unlisted ? Rejected : [.. Rejected, why]) yield return new(Subject, $"{Topics.Unresolved}:{why}", candidate);
     }
 }
 

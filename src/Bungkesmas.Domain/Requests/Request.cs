@@ -3,6 +3,7 @@ using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Programme;
 using Bungkesmas.Domain.Regions;
 using Bungkesmas.Domain.Registration;
+using Bungkesmas.Domain.Visits;
 
 namespace Bungkesmas.Domain.Requests;
 
@@ -17,9 +18,11 @@ public enum RequestStanding { Open, AnsweredInPrinciple, Answered, Declined, Wit
 /// <param name="Since">it stands so since this instant at the latest</param>
 /// <param name="Reasons">why it was declined, where it was</param>
 /// <param name="Done">how many of it are told to have been done, account by account</param>
+/// <param name="Visited">whether a visit was made in answer to it</param>
 public sealed record Request(
     string Id, string By, ValueList<RequestedThing> For, RequestStanding Standing, Condition? FulfilledAfter, Quantity? Count = null,
-    string? To = null, ValueList<RegionMention> Regions = default, DateTimeOffset? MadeOn = null, DateTimeOffset? Since = null, ValueList<RequestDeclineReason> Reasons = default, ValueList<Quantity> Done = default) : IMaySayNothing
+    string? To = null, ValueList<RegionMention> Regions = default, DateTimeOffset? MadeOn = null, DateTimeOffset? Since = null, ValueList<RequestDeclineReason> Reasons = default, ValueList<Quantity> Done = default,
+    bool Visited = false) : IMaySayNothing
 {
     private const string Nobody = "";
 
@@ -27,7 +30,7 @@ public sealed record Request(
 
     /// <summary>What is fulfilled stays so, in part as well, and what is withdrawn is answered no more; declining is an answer, and another one can follow it.</summary>
     public static Request? Apply(Request? now, Subject on, Happening happening) =>
-        Became(Named(now, happening), on, happening) is { } next ? next.Standing == now?.Standing ? next : next with { Since = happening.Certain } : null;
+        Became(Named(now, happening), on, happening)?.AsVisited() is { } next ? next.Standing == now?.Standing ? next : next with { Since = happening.Certain } : null;
 
     /// <summary>Whether only what fulfilled it is told so far, and not whose request it was.</summary>
     [JsonIgnore] public bool SaysNothing => By == Nobody;
@@ -59,8 +62,12 @@ public sealed record Request(
         RequestWithdrawn e when happening.Firm && !Over(now) => (now ?? Blank(on, e.Requester)).Closed(RequestStanding.Withdrawn),
         RequestFulfilled e when happening.Firm && !(e.Partly == true && Over(now)) => (now ?? Blank(on, e.Requester)).Doing(e),
         LocalManagerAppointed e when happening.Firm && e.Fulfils == on.Id => (now ?? Blank(on, Nobody)).Closed(RequestStanding.Fulfilled),
+        VisitEvent e when happening.Firm && e.Answers == on.Id => (now ?? Blank(on, Nobody)) with { Visited = true },
         _ => now
     };
+
+    /// <summary>A visit is all that was asked for, and it was made, perhaps before anybody tells when that was asked.</summary>
+    private Request AsVisited() => Visited && For is [RequestedThing.Visit] && !Over(this) ? Closed(RequestStanding.Fulfilled) : this;
 
     /// <summary>What waited goes on waiting for what is left of it.</summary>
     private Request Doing(RequestFulfilled said) => (said.Partly == true ? this with { Standing = RequestStanding.FulfilledInPart, Reasons = [] } : Closed(RequestStanding.Fulfilled)) with

@@ -15,6 +15,9 @@ public abstract record VisitEvent : Event
     /// <summary>The request it answers, where it answers one.</summary>
     private protected virtual string? Request => null;
 
+    /// <summary>The request that is answered by this visit having been made; a plan answers none.</summary>
+    public string? Answers => this is VisitHeld or VisitRoundHeld ? Request : null;
+
     public override IEnumerable<Subject> About(Subject on) =>
         [on, .. Places.Select(region => region.Subject), .. Hosts.Select(Subject.Organisation), .. Request is null ? [] : new[] { new Subject(Subject.Requests, Request) }];
 

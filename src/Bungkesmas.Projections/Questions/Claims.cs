@@ -32,6 +32,10 @@ public static class Claims
     public static bool NumbersExclude(string one, string other) =>
         NumberRange.TryRead(one, out var range) && NumberRange.TryRead(other, out var another) && !range.Meets(another);
 
+    /// <summary>Whether a number is more than another one, whatever each can be.</summary>
+    public static bool IsMore(string one, string other) =>
+        NumberRange.TryRead(one, out var range) && NumberRange.TryRead(other, out var another) && range.IsAbove(another);
+
     /// <summary>Dates exclude each other when no day fits both.</summary>
     public static bool DatesExclude(string one, string other) =>
         Edtf.TryParse(one, out var window) && Edtf.TryParse(other, out var another) && !window.Meets(another);

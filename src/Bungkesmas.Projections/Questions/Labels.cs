@@ -17,8 +17,14 @@ public static class Labels
     {
         var codes = question.Readings.Select(Region).OfType<string>().Distinct().ToList();
         var places = codes.Zip(names.Places(codes)).ToDictionary(pair => pair.First, pair => pair.Second);
+        if (question.Kind == QuestionKind.UnresolvedPlace) foreach (var code in codes.Where(code => IsElsewhere(question, code))) places[code] = names.PlaceWithin(code);
         return [.. question.Readings.Select(reading => reading.Meant?.Say(places, names) ?? (Region(reading) is { } code ? places[code] : Value(question, reading.Value, names)))];
     }
+
+    /// <summary>Whether a place lies outside of where the one that was meant is told to be.</summary>
+    private static bool IsElsewhere(Question question, string code) =>
+        question.About is [var about, ..] && Subject.Parse(about).Id is var unlisted && unlisted.IndexOf(".~", StringComparison.Ordinal) is var end and > 0
+        && !code.StartsWith($"{unlisted[..end]}.", StringComparison.Ordinal);
 
     private static string? Region(Reading reading) => reading.Meant is { } meant ? meant.Region : IsPlace(reading.Value) ? reading.Value : null;
 

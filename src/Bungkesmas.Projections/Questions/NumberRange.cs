@@ -27,6 +27,8 @@ public readonly record struct NumberRange(decimal Low, decimal? High)
 
     public bool Meets(NumberRange other) => !(High < other.Low) && !(other.High < Low);
 
+    public bool IsAbove(NumberRange other) => Low > other.High;
+
     public NumberRange Plus(NumberRange other) => new(Low + other.Low, High + other.High);
 
     /// <summary>The numbers that fit one or the other, and those between.</summary>

@@ -43,6 +43,23 @@ public sealed class QuestionWordsSpecs
             .ShouldBe("It is unclear which place is meant: Kediri district or Kediri.");
     }
 
+    [Fact(DisplayName = "A place of that name elsewhere says what it lies in, so that nobody takes it for the one that was meant")]
+    public void Elsewhere()
+    {
+        string Said(string about, params string[] values) => RuleBook.Say(new("q", QuestionKind.UnresolvedPlace, [about], values.Select(value => new Reading(value, [])).ToValueList()), new Alike()).En;
+        Said("region/61.~kediri", Kediri, "unlisted").ShouldEndWith("(Kediri district in Kediri or not on the official list).");
+        Said("region/52.~kediri", Kediri, "unlisted").ShouldEndWith("(Kediri district or not on the official list).");
+    }
+
+    [Fact(DisplayName = "Whether a word means an MOU or a PKS can be asked")]
+    public void KindOfAgreement()
+    {
+        Enum.TryParse<Meaning>("Mou", out var mou).ShouldBeTrue();
+        Enum.TryParse<Meaning>("Pks", out var pks).ShouldBeTrue();
+        new AmbiguityRaised(["agreement/a"], AmbiguityKind.MeaningOfWord, [new("a", Meaning: mou), new("b", Meaning: pks)]).Say(new(Subject.Questions, "q"), FieldNames.All)
+            .ShouldBe(new("Tidak jelas apa arti katanya: MOU atau PKS.", "It is unclear what the word means: an MOU or a PKS."));
+    }
+
     [Fact(DisplayName = "Whether two organisations are one is asked as just that")]
     public void SameOrOther()
     {

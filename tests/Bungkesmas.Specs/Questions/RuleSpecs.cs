@@ -35,6 +35,9 @@ public sealed class CountAgainstOfficialListSpecs
     [InlineData("region-count:district=4 & official-count:district=4", "")]
     [InlineData("region-count:district=~4 & official-count:district=4", "")]
     [InlineData("region-count:district=3+ & official-count:district=4", "")]
+    [InlineData("region-count:district=3 & official-count:district=4", "")]
+    [InlineData("region-count:district=2–3 & official-count:district=4", "")]
+    [InlineData("region-count:district=5–6 & official-count:district=4", "region-count-district-73-72: 5–6 | 4 (reference)")]
     [InlineData("hoped region-count:district=5 & official-count:district=4", "")]
     [InlineData("region-count:district=5; region-count:district=4 & official-count:district=4", "region-count-district-73-72: 5 | 4")]
     [InlineData("region-count:district=5; region-count:district=6", "region-count-district-73-72: 5 | 6")]
@@ -70,6 +73,10 @@ public sealed class ClaimAgainstClaimSpecs
     [InlineData("session/a", "held=held; held=not-held", "claims-differ-held-session-a: held | not-held")]
     [InlineData("session/a", "held=held; held=unstated", "")]
     [InlineData("visit/a", "visit-number=2; visit-number=3", "claims-differ-visit-number-visit-a: 2 | 3")]
+    [InlineData("programme/a", "launch-on=2017-06; launch-on=2017-07", "claims-differ-launch-on-programme-a: 2017-06 | 2017-07")]
+    [InlineData("programme/a", "launch-on=2017-06 @2017-03-01; launch-on=2017-07 @2017-03", "claims-differ-launch-on-programme-a: 2017-06 | 2017-07")]
+    [InlineData("programme/a", "launch-on=2017-06 @2017-03-01; launch-on=2017-07 @2017-04-01", "")]
+    [InlineData("programme/a", "launch-on=2017-07 @2017-04-01; launch-on=2017-06 @2017-03-01", "")]
     public void DatesAndWords(string about, string facts, string questions) => Claiming.Found(about, facts).ShouldBe(questions);
 
     [Fact(DisplayName = "An id that would be too long ends in a digest, and stays different from others")]

@@ -173,6 +173,7 @@ public sealed class RulesOfPlacesAndVisitsSpecs
         Found(new("73.72.~kampung-baru")).ShouldBe(["unresolved-place-73-72-unlisted-kampung-baru: unlisted"]);
         Found(new("~soreang", Rule: ResolutionRule.NoContext)).ShouldBe(["unresolved-place-unlisted-soreang: no-context"]);
         Found(new("~soreang", Rule: ResolutionRule.Ambiguous, Rejected: ["73.72.03", "32.04.37"])).ShouldBe(["unresolved-place-unlisted-soreang: 73.72.03 | 32.04.37"]);
+        Found(new("61.~siantan", Rule: ResolutionRule.Unlisted, Rejected: ["21.05.01"])).ShouldBe(["unresolved-place-61-unlisted-siantan: 21.05.01 | unlisted"]);
         Found(new(Soreang)).ShouldBeEmpty();
     }
 

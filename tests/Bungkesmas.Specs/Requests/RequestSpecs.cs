@@ -1,6 +1,7 @@
 using Bungkesmas.Domain.FollowUp;
 using Bungkesmas.Domain.Registration;
 using Bungkesmas.Domain.Requests;
+using Bungkesmas.Domain.Visits;
 
 namespace Bungkesmas.Specs.Requests;
 
@@ -29,6 +30,23 @@ public sealed class RequestSpecs() : Stories("requests")
                 history.State<Request>(Asking).ShouldNotBeNull().ShouldSatisfyAllConditions(request => request.Standing.ShouldBe(RequestStanding.Fulfilled), request => request.By.ShouldBe(Kpi));
                 history.State<AgendaItem>(Asking).ShouldNotBeNull().Tasks.ShouldBeEmpty();
             });
+    }
+
+    [Story("A visit made in answer to a request for a visit fulfils it, in whatever order it is told; a hoped one does not, nor one to somebody who asked for more", "Kunjungan yang menindaklanjuti permintaan kunjungan memenuhinya, apa pun urutan ceritanya; yang baru diharapkan tidak, begitu pula bila yang diminta lebih dari itu")]
+    public void FulfilledByVisit()
+    {
+        var (asked, more, visit) = (new RequestMade(Kpi, [RequestedThing.Visit], [InParepare]), new RequestMade(Kpi, [RequestedThing.Visit, RequestedThing.Materials], [InParepare]), new Subject(Subject.Visits, "soreang-kedua"));
+        var (held, round) = (new VisitHeld([InParepare], [Kpi], FollowsRequest: Asking.Id), new VisitRoundHeld([new(InParepare, With: Kpi)], FollowsRequest: Asking.Id));
+        foreach (var went in new Event[] { held, round })
+            foreach (var made in new[] { Told(Asking, asked, "2017-03-01"), Told(Asking, asked) })
+                Given(Told(visit, went, "2017-04-01"), made, Told(Asking, new RequestAnswered(Kpi, true), "2017-05-01")).Shows(history =>
+                {
+                    Standing(history).ShouldBe(RequestStanding.Fulfilled);
+                    history.State<AgendaItem>(Asking).ShouldNotBeNull().Tasks.ShouldBeEmpty();
+                });
+        Given(Told(Asking, asked, "2017-03-01"), Hoped(visit, held, "2017-04-01")).Shows(history => Standing(history).ShouldBe(RequestStanding.Open));
+        Given(Told(Asking, asked, "2017-03-01"), Told(visit, new VisitPlanned("2017-04", FollowsRequest: Asking.Id), "2017-03-02")).Shows(history => Standing(history).ShouldBe(RequestStanding.Open));
+        Given(Told(Asking, more, "2017-03-01"), Told(visit, held, "2017-04-01")).Shows(history => Standing(history).ShouldBe(RequestStanding.Open));
     }
 
     [Story("An answer can be on record without the request", "Jawaban dapat tercatat tanpa permintaannya")]

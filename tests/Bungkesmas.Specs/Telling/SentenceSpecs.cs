@@ -53,6 +53,12 @@ public sealed class SentenceSpecs
         En(new ProviderConcluded(new(Parepare), new(ConditionKind.FundsGranted)), Partner).ShouldEndWith("will be the provider in Kota Parepare after the granting of funds.");
         En(new EnrolmentPledged(Enrolled.Residents, By: Ylp2em, Count: new(25, Qualifier.Exact, Unit.Households), Provided: new(ConditionKind.SeasonOver, "kemarau")), new(Subject.Statements, "s"))
             .ShouldBe("YLP2EM pledged to enrol residents (25 households); on one condition: the end of the dry season.");
+        var ifs = new EnrolmentPledged(Enrolled.Residents, By: Ylp2em, Provided: new(ConditionKind.Unstated));
+        Id(ifs, new(Subject.Statements, "s")).ShouldEndWith("; dengan syarat yang tidak disebutkan.");
+        En(ifs, new(Subject.Statements, "s")).ShouldEndWith("; on a condition that nobody stated.");
+        var recruited = new FieldOfficerRecruited(new("p234567234567"), [new(Parepare)], new(Kpi, new("p765432765432")), new(Stf));
+        Id(recruited, new(Subject.Programmes, "bungkesmas")).ShouldBe("Orang p234567234567 menjadi petugas lapangan untuk Kota Parepare, ditemukan oleh KPI Parepare, diperiksa oleh STF UIN Jakarta.");
+        En(recruited, new(Subject.Programmes, "bungkesmas")).ShouldBe("Person p234567234567 became a field officer for Kota Parepare, found by KPI Parepare, vetted by STF UIN Jakarta.");
         Id(new VisitRoundHeld([new(new(Parepare))], [new(Kpi, InstitutionAnswer.ReferredOn, Ylp2em), new(Stf, InstitutionAnswer.ReferredOn)]), Visit)
             .ShouldEndWith("; mengarahkan ke pihak lain: KPI Parepare (ke YLP2EM) dan STF UIN Jakarta.");
         En(new OutreachDelegated(Ylp2em, new("p234567234567"), Regions: [new(Wajo)]), Visit).ShouldBe("Outreach was done by person p234567234567 of YLP2EM in Kabupaten Wajo.");

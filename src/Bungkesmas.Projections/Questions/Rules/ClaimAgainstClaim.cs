@@ -13,11 +13,11 @@ public static class ClaimAgainstClaim
 
     private static readonly string[] AtAMoment = [Topics.Size, Topics.FigureThen];
 
-    private static readonly string[] Dates = [Topics.HeldOn, Topics.SignedOn, Topics.LaunchOn, Topics.Founded];
+    private static readonly string[] Dates = [Topics.HeldOn, Topics.SignedOn, Topics.Founded];
 
     private static readonly string[] Texts = [Topics.Parties, Topics.Held, Topics.FullName, Topics.HoldsIn, Topics.Requester];
 
-    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. AtAMoment, .. Dates, .. Texts, Topics.ValidUntil, Topics.VisitNumber, Topics.Running, .. WordsOfOneDay.All], Find, Say);
+    public static Rule Rule { get; } = new(QuestionKind.ClaimsDiffer, [.. Numbers, .. AtAMoment, .. Dates, Topics.LaunchOn, .. Texts, Topics.ValidUntil, Topics.VisitNumber, Topics.Running, .. WordsOfOneDay.All], Find, Say);
 
     private static IEnumerable<Question> Find(Subject about, AllClaims claims) =>
     [
@@ -29,6 +29,8 @@ public static class ClaimAgainstClaim
             .Select(topic => Asked(about, topic.Key, topic.Where(Claims.IsNumber))),
         .. claims.EachOf(WordsOfOneDay.All).Where(WordsOfOneDay.Differ).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(Dates).Where(topic => topic.AnyTwo(Claims.DatesExclude)).Select(topic => Asked(about, topic.Key, topic)),
+        .. claims.EachOf(Topics.LaunchOn).Where(topic => topic.Any(one => topic.Any(other => Claims.DatesExclude(one.Value, other.Value) && AreOfOneMoment(one, other))))
+            .Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(Topics.ValidUntil).Where(topic => topic.Any(one => topic.Any(other => EndsBefore(one, other)))).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(about.Kind == Subject.Visits ? [.. Texts, Topics.VisitNumber] : Texts)
             .Where(topic => Lasting(about, topic, claims).AnyTwo(Claims.TextsExclude)).Select(topic => Asked(about, topic.Key, topic))
@@ -52,7 +54,7 @@ public static class ClaimAgainstClaim
     private static bool AreOfOneDay(Claimed one, Claimed other) =>
         new[] { one }.Firm().Any(said => new[] { other }.Firm().Any(also => (said.From, said.Until) == (also.From, also.Until)));
 
-    /// <summary>Whether neither was surely stated of a later moment than the other; a conclusion states nothing.</summary>
+    /// <summary>Whether neither was surely stated of a later moment than the other, as a plan is that was made anew; a conclusion states nothing.</summary>
     private static bool AreOfOneMoment(Claimed one, Claimed other) =>
         new[] { one }.Firm().Any(said => new[] { other }.Firm().Any(also => !(said.Until < also.From) && !(also.Until < said.From)));
 

@@ -3,7 +3,7 @@ using Bungkesmas.Domain.Questions;
 
 namespace Bungkesmas.Projections.Questions.Rules;
 
-/// <summary>A text counts regions in another one, and the official list counts differently.</summary>
+/// <summary>A text counts more regions of those that something is spread over than the official list has there, or two texts count differently.</summary>
 public static class CountAgainstOfficialList
 {
     public static Rule Rule { get; } = new(QuestionKind.RegionCount, [Topics.RegionCount], Find, Say);
@@ -13,7 +13,7 @@ public static class CountAgainstOfficialList
         foreach (var counted in claims.Of(Topics.RegionCount).Where(Claims.IsNumber).GroupBy(claim => Topics.Tail(claim.Topic)))
         {
             var official = claims.Of(Topics.OfficialCount).Where(claim => Topics.Tail(claim.Topic) == counted.Key).ToList();
-            if (counted.AnyTwo(Claims.NumbersExclude) || counted.Any(claim => !claim.IsHope && official.Any(one => Claims.NumbersExclude(claim.Value, one.Value))))
+            if (counted.AnyTwo(Claims.NumbersExclude) || counted.Any(claim => !claim.IsHope && official.Any(one => Claims.IsMore(claim.Value, one.Value))))
                 yield return new(QuestionId.Of($"region-count-{counted.Key}", about), QuestionKind.RegionCount, [about.ToString()],
                     [.. counted.Readings(), .. official.Where(one => counted.All(claim => claim.Value != one.Value)).Select(one => new Reading(one.Value, [], Origin.Reference))],
                     Topic: $"{Topics.RegionCount}:{counted.Key}");
