@@ -116,6 +116,20 @@ public sealed class RegistrationSpecs : IAsyncLifetime
         }
     }
 
+    [Fact(DisplayName = "Two figures that are linked are one whichever of them a search finds: that they differ is told all the same")]
+    public async Task LinkedFigures()
+    {
+        static string Providers(int number, string region) => $$"""{"topic":"providers","count":{"value":{{number}},"qualifier":"exact","unit":"providers"},"region":{"code":"{{region}}"},"asOf":"2017-05-02"}""";
+        (await _ledger.PostAsync("/field-reports", Report("2017-06-21", "Berapa provider di Wajo atau Sidrap.",
+            Entry("satu", "FigureStated", "figure/provider-satu", Providers(3, "73.13")), Entry("dua", "FigureStated", "figure/provider-dua", Providers(5, "73.14"))))).Status.ShouldBeRecorded();
+        (await _ledger.PostAsync("/links/provider/happenings", JsonNode.Parse("""{"happenings":["figure/provider-satu","figure/provider-dua"]}"""))).Status.ShouldBeRecorded();
+        foreach (var query in new[] { "topic=providers", "region=73.13", "region=73.14&topic=providers" })
+        {
+            var figure = (await _ledger.GetAsync($"/figures?{query}&asOf=2017-05-02"))["figures"].AsArray().ShouldHaveSingleItem()!;
+            (figure["id"]!.GetValue<string>(), figure["held"]!["holding"]!.GetValue<string>(), figure["statements"]!.AsArray().Count).ShouldBe(("provider-dua", "conflicting", 2), query);
+        }
+    }
+
     [Fact(DisplayName = "A figure is known on its day, unknown between two that differ, and the last that was stated afterwards")]
     public async Task Figures()
     {
