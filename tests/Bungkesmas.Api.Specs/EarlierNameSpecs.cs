@@ -26,8 +26,11 @@ public sealed class EarlierNameSpecs
         {
             (await ledger.GetAsync($"/partners/koperasi-evav?asOf={asOf}")).String("name").ShouldBe(name);
             (await ledger.GetAsync($"/partners?region=81.02&asOf={asOf}"))["partners"][0]!["name"]!.GetValue<string>().ShouldBe(name);
+            (await ledger.GetAsync($"/partners?q=evav+raya&asOf={asOf}"))["partners"].AsArray().Count.ShouldBe(name == "Koperasi Evav Raya" ? 1 : 0, asOf);
+            (await ledger.GetAsync($"/partners?q=koperasi+evav&asOf={asOf}"))["partners"].AsArray().Count.ShouldBe(1, asOf);
             (await ledger.GetAsync($"/partners/koperasi-evav/dossier?asOf={asOf}")).Status.Text.ShouldContain($"<h1><bdi>{name}</bdi></h1>");
         }
+        (await ledger.GetAsync($"/partners?q=koperasi+evav&asOf=2018-10-20&knownAt={before}"))["partners"].AsArray().ShouldBeEmpty();
         (await Desk("2020-01-01")).ShouldBe("For now people in Kabupaten Maluku Tenggara register with Koperasi Evav Raya.");
         (await Desk(knownAt: before)).ShouldBe("For now people in Kabupaten Maluku Tenggara register with koperasi-evav.");
         (await ledger.GetAsync("/agenda?asOf=2018-10-23", language: "en"))["tasks"][0]!["sentence"]!.GetValue<string>().ShouldBe("Fulfil the request of Koperasi Evav (membership cards).");

@@ -101,6 +101,35 @@ public sealed class RegistrationSpecs : IAsyncLifetime
         (linked["totals"][0]!["approximate"]!.GetValue<decimal>(), linked["totals"][0]!["unknownParts"]!.GetValue<int>()).ShouldBe((30, 0));
     }
 
+    [Fact(DisplayName = "A record that tells of two places is shown whole, and only those who registered in the place that is asked for are added up")]
+    public async Task TwoPlaces()
+    {
+        static string New(int number, string region, string period, string by = "kpi") => $$"""{"count":{"value":{{number}},"qualifier":"exact","unit":"participants"},"by":"{{by}}","region":{"code":"{{region}}"},"period":"{{period}}","cumulative":false}""";
+        (await _ledger.PostAsync("/field-reports", Report("2017-06-21", "Pendaftar baru di dua kabupaten.", Entry("barru", "ParticipantsRegistered", "registration/keliling", New(4, "73.11", "2017-04")),
+            Entry("sidrap", "ParticipantsRegistered", "registration/keliling", New(7, "73.14", "2017-05", "ylp2em")), Entry("sidrap-juni", "ParticipantsRegistered", "registration/keliling", New(9, "73.14", "2017-06")),
+            Entry("sidrap-juni-lagi", "ParticipantsRegistered", "registration/keliling", New(10, "73.14", "2017-06"))))).Status.ShouldBeRecorded();
+        foreach (var (query, exact, conflicts) in new (string, decimal?, int)[] { ("region=73.14", 7, 1), ("region=73.11", 4, 0), ("region=73.14&partner=ylp2em", 7, 0), ("region=73.11&partner=kpi", 4, 0), ("region=73.14&partner=kpi", null, 1) })
+        {
+            var found = await _ledger.GetAsync($"/registrations?{query}");
+            Lines(found).ShouldBe(["keliling 4 exact participants", "keliling 7 exact participants", "keliling 9 exact participants contested", "keliling 10 exact participants contested"], ignoreOrder: true, query);
+            (found["totals"][0]!["exact"]?.GetValue<decimal>(), found["totals"][0]!["conflicting"]!.AsArray().Count).ShouldBe((exact, conflicts), query);
+        }
+    }
+
+    [Fact(DisplayName = "Two figures that are linked are one whichever of them a search finds: that they differ is told all the same")]
+    public async Task LinkedFigures()
+    {
+        static string Providers(int number, string region) => $$"""{"topic":"providers","count":{"value":{{number}},"qualifier":"exact","unit":"providers"},"region":{"code":"{{region}}"},"asOf":"2017-05-02"}""";
+        (await _ledger.PostAsync("/field-reports", Report("2017-06-21", "Berapa provider di Wajo atau Sidrap.",
+            Entry("satu", "FigureStated", "figure/provider-satu", Providers(3, "73.13")), Entry("dua", "FigureStated", "figure/provider-dua", Providers(5, "73.14"))))).Status.ShouldBeRecorded();
+        (await _ledger.PostAsync("/links/provider/happenings", JsonNode.Parse("""{"happenings":["figure/provider-satu","figure/provider-dua"]}"""))).Status.ShouldBeRecorded();
+        foreach (var query in new[] { "topic=providers", "region=73.13", "region=73.14&topic=providers" })
+        {
+            var figure = (await _ledger.GetAsync($"/figures?{query}&asOf=2017-05-02"))["figures"].AsArray().ShouldHaveSingleItem()!;
+            (figure["id"]!.GetValue<string>(), figure["held"]!["holding"]!.GetValue<string>(), figure["statements"]!.AsArray().Count).ShouldBe(("provider-dua", "conflicting", 2), query);
+        }
+    }
+
     [Fact(DisplayName = "A figure is known on its day, unknown between two that differ, and the last that was stated afterwards")]
     public async Task Figures()
     {

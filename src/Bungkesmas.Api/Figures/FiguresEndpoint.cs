@@ -42,10 +42,14 @@ public static class FiguresEndpoint
 
             var seeing = page!.Seeing(sight);
             // What was stated of later moments is a neighbour of now, so all statements are read, also those that are not certain yet.
-            var seen = await seeing.Views.ManyAsync(Figure.Fold, seeing.Lens with { Possible = true }, Matches, seeing.Cancel, topic?.Code() ?? "", region ?? "", Choice.Text(http, "partner") ?? "");
+            var all = seeing.Lens with { Possible = true };
+            var seen = await seeing.Views.ManyAsync(Figure.Fold, all, Matches, seeing.Cancel, topic?.Code() ?? "", region ?? "", Choice.Text(http, "partner") ?? "");
             var same = await SameHappenings.OfAsync(seeing);
-            var shown = seen.GroupBy(one => same.First(one.Subject).Id).OrderBy(linked => linked.Key, StringComparer.Ordinal)
-                .Select(linked => new Figure(linked.Key, [.. linked.SelectMany(one => one.State.Statements)])).Select(one => (State: one, Held: one.At(seeing.Lens.AsOf))).Where(one => seeing.Shows(one.Held, one.State.Statements))
+            // What is linked with a figure that was found is told with it, or two that differ would look settled.
+            var linked = seen.SelectMany(one => same.Others(one.Subject)).Except(seen.Select(one => one.Subject)).ToList();
+            if (linked.Count > 0) seen.AddRange(await seeing.Views.OfAsync(Figure.Fold, all, linked, seeing.Cancel));
+            var shown = seen.GroupBy(one => same.First(one.Subject).Id).OrderBy(figure => figure.Key, StringComparer.Ordinal)
+                .Select(figure => new Figure(figure.Key, [.. figure.OrderBy(one => one.Subject.Id, StringComparer.Ordinal).SelectMany(one => one.State.Statements)])).Select(one => (State: one, Held: one.At(seeing.Lens.AsOf))).Where(one => seeing.Shows(one.Held, one.State.Statements))
                 .Where(one => page.After is null || string.CompareOrdinal(one.State.Id, page.After) > 0).Take(page.Limit + 1).ToList();
             var names = await seeing.NamesAsync(shown.SelectMany(one => one.State.Statements).SelectMany(one => new[] { one.Value.Partner, one.Value.Group }).OfType<string>());
             var sheets = shown.Take(page.Limit).Select(one => Sheet(seeing, one.State, one.Held, names)).ToList();

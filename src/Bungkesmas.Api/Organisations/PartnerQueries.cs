@@ -62,7 +62,7 @@ public static class PartnerQueries
             parameters.Add(value);
             return $"${parameters.Count + 2}";
         }
-        var (named, engaged) = (Named(filter, Asked), Engaging(filter, lens, Asked));
+        var (named, engaged) = (Named(filter, lens, Asked), Engaging(filter, lens, Asked));
         var first = after is null ? null : Asked(Subject.Organisation(after).ToString());
         var from = first is null ? "true" : $"v.subject > {first}";
         // Both lists come in the order of their ids, so that no more is looked at than the page needs.
@@ -82,7 +82,8 @@ public static class PartnerQueries
         return await ReadAsync(command, sight);
     }
 
-    private static string Named(PartnerFilter filter, Func<object, string> asked)
+    /// <remarks>Before the first name that is told an organisation is shown with that one (<see cref="Sight.NamesAsync(IEnumerable{string})"/>), so it is found by it.</remarks>
+    private static string Named(PartnerFilter filter, Lens lens, Func<object, string> asked)
     {
         var sql = " and v.listed";
         if (filter.Kind is not null) sql += $" and coalesce(v.possibly, v.state)->>'kind' = {asked(filter.Kind)}";
@@ -92,7 +93,9 @@ public static class PartnerQueries
             {sql} and v.subject = any(array(select subject from {LedgerSchema.Table("organisation_named")} where search ilike {text}))
               and (coalesce(v.possibly, v.state)->>'name' ilike {text} or split_part(v.subject, '/', 2) ilike {text}
                 or exists (select 1 from jsonb_array_elements_text(coalesce(v.possibly, v.state)->'mergedFrom') m where m ilike {text})
-                or exists (select 1 from jsonb_array_elements(coalesce(v.possibly, v.state)->'aliases') a where a->>'name' ilike {text}))
+                or exists (select 1 from jsonb_array_elements(coalesce(v.possibly, v.state)->'aliases') a where a->>'name' ilike {text})
+                or coalesce(v.possibly, v.state)->>'name' is null and (select coalesce(l.possibly, l.state)->>'name' from {Organisations} l
+                  where l.subject = v.subject and {lens.KnowsOf("l")} and lower(l.valid) > $1::timestamptz and coalesce(l.possibly, l.state)->>'name' is not null order by lower(l.valid) limit 1) ilike {text})
             """;
     }
 

@@ -21,7 +21,7 @@ public sealed record ClaimSheet(
     string Registration, string? SameAs, string Sentence, Quantity Count, string? Route, PartyName? By, PartyName? For, PartyName? Group, RegistrationChannel Channel, string? Session, RegionName? Region,
     string? Period, bool? Cumulative, Assertion Assertion, DateTimeOffset At, bool Contested, IReadOnlyList<Guid> Facts);
 
-/// <summary>A page of claims of counts, registration by registration; the totals are over all pages, unit by unit.</summary>
+/// <summary>A page of claims of counts, registration by registration; the totals are over all pages, unit by unit, of the counts that were asked for.</summary>
 public sealed record RegistrationList(IReadOnlyList<ClaimSheet> Claims, IReadOnlyList<Totals> Totals, UsedLens Lens, string Permalink, string? Next);
 
 /// <summary>How many people registered, and how sure is that?</summary>
@@ -46,12 +46,22 @@ public static class RegistrationsEndpoint
             if (linked.Count > 0) seen.AddRange(await seeing.Views.OfAsync(RegistrationCount.Fold, seeing.Lens, linked.Except(seen.Select(one => one.Subject)), seeing.Cancel));
 
             var things = seen.GroupBy(one => same.First(one.Subject).Id, one => one.State).OrderBy(thing => thing.Key, StringComparer.Ordinal).ToList();
-            var totals = Totals.Of(things.SelectMany(thing => thing), same.First);
+            var all = Totals.Of(things.SelectMany(thing => thing), same.First);
+            var totals = Wanted(http) is { } wanted ? Totals.Of(things.SelectMany(thing => thing), same.First, wanted) : all;
             var shown = things.Where(thing => page.After is null || string.CompareOrdinal(thing.Key, page.After) > 0).Take(page.Limit + 1).ToList();
-            var sheet = new RegistrationList(await ClaimsAsync(seeing, shown.Take(page.Limit), totals), totals, seeing.Used, seeing.Permalink,
+            var sheet = new RegistrationList(await ClaimsAsync(seeing, shown.Take(page.Limit), all), totals, seeing.Used, seeing.Permalink,
                 shown.Count > page.Limit ? page.Next(http, shown[page.Limit - 1].Key) : null);
             return Answers.List(http, sheet, sheet.Claims);
         })).Reads<RegistrationList>("ListRegistrations", "Every claim of a count, and honest totals by unit; partner finds who registered and for whom.", Filters);
+
+    /// <summary>Of a registration that tells of several places or partners only what is asked for is added up; null where nothing is.</summary>
+    private static Func<ParticipantsRegistered, bool>? Wanted(HttpContext http)
+    {
+        var asked = Filters.Except(Paging.Parameters).Select(name => Choice.Text(http, name)).ToArray();
+        if (asked is not [var region, var partner, var route, var group, var session] || asked.All(text => text is null)) return null;
+        return said => (region is null || said.Region?.Code is { } code && (code == region || code.StartsWith($"{region}.", StringComparison.Ordinal)))
+            && (partner is null || said.By == partner || said.For == partner) && (route ?? said.Route) == said.Route && (group ?? said.Group) == said.Group && (session ?? said.Session) == said.Session;
+    }
 
     /// <summary>All that is asked for has to hold within one account; then every account of that registration is shown.</summary>
     private static Where Matching(HttpContext http, Lens lens)

@@ -69,9 +69,10 @@ internal sealed class CountedThing
     }
 
     /// <summary>The things that some tellings count; tellings that share a key are of one thing.</summary>
-    public static IReadOnlyList<CountedThing> Among(IReadOnlyCollection<Telling> tellings, Func<string, string> first)
+    /// <param name="asked">the accounts of which one has to tell a thing; null for all things</param>
+    public static IReadOnlyList<CountedThing> Among(IReadOnlyCollection<Telling> tellings, Func<string, string> first, Func<ParticipantsRegistered, bool>? asked = null)
     {
-        CountedThing[] things = [.. ToldTogether.Among(tellings, first).Select(group => new CountedThing(group.Tellings)).OrderBy(thing => thing._firstRegistration, StringComparer.Ordinal)];
+        CountedThing[] things = [.. ToldTogether.Among(tellings, first).Where(group => asked is null || group.Tellings.Exists(telling => asked(telling.Account.Said))).Select(group => new CountedThing(group.Tellings)).OrderBy(thing => thing._firstRegistration, StringComparer.Ordinal)];
         if (Array.FindAll(things, thing => thing._relations.Exists(relation => relation.How == Overlap.PartOf)) is not { Length: > 0 } parts) return things;
         var counting = things.SelectMany(thing => thing._registrations.Select(registration => (registration, thing))).ToLookup(one => one.registration, one => one.thing);
         foreach (var part in parts)

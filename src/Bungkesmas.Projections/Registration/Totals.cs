@@ -1,4 +1,5 @@
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Registration;
 
 namespace Bungkesmas.Projections.Registration;
 
@@ -18,13 +19,14 @@ public sealed record Totals(
 {
     /// <summary>The totals of some registrations, unit by unit: units are never mixed.</summary>
     /// <param name="first">the stream under which a happening is known that is told on several, where accounts are linked</param>
-    public static IReadOnlyList<Totals> Of(IEnumerable<RegistrationCount> registrations, Func<string, string>? first = null)
+    /// <param name="asked">which accounts are asked for: a registration can tell of several places, months or partners, and only counts that one of these tells are added</param>
+    public static IReadOnlyList<Totals> Of(IEnumerable<RegistrationCount> registrations, Func<string, string>? first = null, Func<ParticipantsRegistered, bool>? asked = null)
     {
         first ??= stream => stream;
         return
         [
             .. registrations.SelectMany(one => Tellings(one, first($"{Subject.Registrations}/{one.Id}"))).GroupBy(telling => telling.Account.Said.Count.Unit)
-                .OrderBy(unit => unit.Key).Select(unit => Of(unit.Key, CountedThing.Among([.. unit], first)))
+                .OrderBy(unit => unit.Key).Select(unit => (Unit: unit.Key, Things: CountedThing.Among([.. unit], first, asked))).Where(unit => unit.Things.Count > 0).Select(unit => Of(unit.Unit, unit.Things))
         ];
     }
 
