@@ -90,11 +90,11 @@ public static class RegistrationsEndpoint
         var accounts = things.SelectMany(thing => thing.OrderBy(one => one.Id, StringComparer.Ordinal).SelectMany(one => one.Accounts.Select(account =>
             (one.Id, SameAs: one.Id == thing.Key ? null : thing.Key, account.Said, Account: account)))).ToList();
         var names = await sight.NamesAsync(accounts.SelectMany(one => new[] { one.Said.By, one.Said.For, one.Said.Group }).OfType<string>());
-        var contested = totals.SelectMany(unit => unit.Conflicting).SelectMany(conflict => conflict.Registrations.SelectMany(registration => conflict.Told.Select(told => (registration, told)))).ToHashSet();
+        var contested = totals.SelectMany(unit => unit.Conflicting).SelectMany(conflict => conflict.Facts).ToHashSet();
         PartyName? Named(string? id) => id is null ? null : new(id, names.Organisation(id));
         return [.. accounts.Select(one => new ClaimSheet(
             one.Id, one.SameAs, sight.In(one.Said.Say(new(Subject.Registrations, one.Id), names, one.Account.Assertion)), one.Said.Count, one.Said.Route, Named(one.Said.By), Named(one.Said.For), Named(one.Said.Group),
             one.Said.Channel, one.Said.Session, one.Said.Region is { } region ? new(region.Code, sight.Regions.Name(region.Code)) : null, one.Said.Period, one.Said.Cumulative,
-            one.Account.Assertion, one.Account.At, contested.Contains((one.Id, one.Account.Count)), one.Account.Facts))];
+            one.Account.Assertion, one.Account.At, contested.Overlaps(one.Account.Facts), one.Account.Facts))];
     }
 }

@@ -50,7 +50,7 @@ internal sealed class CountedThing
     /// <summary>The narrowest and surest of the accounts that agree.</summary>
     public Quantity Count => _told.Length == 1 ? _told[0] : _told.OrderBy(count => (count.Value is null, Range(count).High != Range(count).Low, count.Qualifier)).First();
 
-    public Contradiction Contradiction => new([.. _standing.Select(telling => telling.Registration).Distinct()], _told.ToValueList());
+    public Contradiction Contradiction => new([.. _standing.Select(telling => telling.Registration).Distinct()], _told.ToValueList()) { Facts = [.. _standing.SelectMany(telling => telling.Account.Facts)] };
 
     /// <summary>Whether a running total was told without a number later than the one that stands: how far it has grown is unknown.</summary>
     public bool HasGrown => _standing.Exists(later => IsRunning(later) && later.Account.Count.Value is null

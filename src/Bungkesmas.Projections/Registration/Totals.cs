@@ -1,10 +1,15 @@
+using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Kernel;
 using Bungkesmas.Domain.Registration;
 
 namespace Bungkesmas.Projections.Registration;
 
 /// <summary>Counts of one thing that cannot all be right, and the registrations that tell them.</summary>
-public sealed record Contradiction(ValueList<string> Registrations, ValueList<Quantity> Told);
+public sealed record Contradiction(ValueList<string> Registrations, ValueList<Quantity> Told)
+{
+    /// <summary>The facts behind them: the same registration can tell the same number of something else.</summary>
+    [JsonIgnore] public ValueList<Guid> Facts { get; init; }
+}
 
 /// <summary>What counts of one unit add up to, kept apart by how sure they are; one number only where nothing is left open.</summary>
 /// <param name="Exact">null where there is no such count; unknown is not zero</param>
