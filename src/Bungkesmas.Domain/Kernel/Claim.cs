@@ -42,6 +42,9 @@ public static class Topics
     public const string Recommended = "recommended", NobodyFound = "nobody-found", Candidate = "candidate", Signed = "signed", Amended = "amended", Terminated = "terminated", Deferred = "deferred",
         Expired = "expired", AlreadyPartner = "already-partner", Left = "left", Declined = "declined", Active = "active-provider", Launched = "launched";
 
+    /// <summary>Since when somebody is a partner, where that is told.</summary>
+    public const string PartnerSince = "partner-since";
+
     /// <summary>A place that could not be told from others of its name, or is missing from the official list: why stands after the colon, and the value is a candidate, or the reason again where there is none.</summary>
     public const string Unresolved = "unresolved";
 

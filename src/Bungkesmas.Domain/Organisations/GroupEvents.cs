@@ -94,10 +94,12 @@ public sealed record GroupAwarenessReported(
 
     public override Sentence Say(Subject on, INames names)
     {
-        var (groups, aware, of) = (Named(names), Aware.Say(), Of?.Say());
+        var (aware, of) = (Aware.Say(), Of?.Say());
+        var groups = GroupsKnownAs is null && GroupKind is null ? null : Named(names);
+        var which = groups is null ? new Sentence("", "") : new($" ({groups.Id})", $" ({groups.En})");
         return new(
-            $"{aware.Id}{(of is null ? "" : $" dari {of.Id}")} {names.Organisation(on.Id)} ({groups.Id}) di {names.Region(Region.Code)} {Word.Id}.",
-            $"{aware.En}{(of is null ? "" : $" of {of.En}")} of {names.Organisation(on.Id)} ({groups.En}) in {names.Region(Region.Code)} {Word.En}.");
+            $"{aware.Id}{(of is null ? "" : $" dari {of.Id}")} {names.Organisation(on.Id)}{which.Id} di {names.Region(Region.Code)} {Word.Id}.",
+            $"{aware.En}{(of is null ? "" : $" of {of.En}")} of {names.Organisation(on.Id)}{which.En} in {names.Region(Region.Code)} {Word.En}.");
     }
 
     private Sentence Word => Depth switch

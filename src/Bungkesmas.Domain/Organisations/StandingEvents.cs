@@ -34,7 +34,11 @@ public sealed record PriorContactReported(RegionMention Region, ContactKind Kind
 [StoredAs("partner.already-partner-reported.v1", Subject.Organisations, "An organisation is a partner already, whatever agreement is on record; since when is unknown.")]
 public sealed record AlreadyPartnerReported(RegionMention Region, bool? AsProvider = null, string? Since = null) : PartneringEvent(Region), IHeldSince
 {
-    public override IEnumerable<Claim> Claims(Subject on) => Claim(on, Topics.AlreadyPartner).Concat(AsProvider == true ? Claim(on, Topics.Active) : []);
+    public override IEnumerable<Claim> Claims(Subject on) =>
+    [
+        .. Claim(on, Topics.AlreadyPartner), .. AsProvider == true ? Claim(on, Topics.Active) : [],
+        .. Since is { } since && Region.MovesCoverage ? [new Claim(Region.Subject, Topics.PartnerSince, on.Id, since)] : Array.Empty<Claim>()
+    ];
 
     public override IEnumerable<Fault> Faults() => base.Faults().Concat(Check.Date("since", Since));
 

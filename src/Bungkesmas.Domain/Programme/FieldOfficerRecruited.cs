@@ -26,11 +26,11 @@ public sealed record FieldOfficerRecruited(PersonRef Officer, ValueList<RegionMe
 
     public override Sentence Say(Subject on, INames names)
     {
-        var area = string.Join(", ", Area.Select(region => names.Region(region.Code)));
+        var area = Area.Select(region => names.Region(region.Code)).Together();
         var (found, vetted) = (By(FoundBy, ", ditemukan oleh {0}", ", found by {0}", names), By(VettedBy, ", diperiksa oleh {0}", ", vetted by {0}", names));
         return new(
-            $"Orang {Officer} menjadi petugas lapangan{(area.Length == 0 ? "" : $" untuk {area}")}{found.Id}{vetted.Id}.",
-            $"Person {Officer} became a field officer{(area.Length == 0 ? "" : $" for {area}")}{found.En}{vetted.En}.");
+            $"Orang {Officer} menjadi petugas lapangan{(Area.Count == 0 ? "" : $" untuk {area.Id}")}{found.Id}{vetted.Id}.",
+            $"Person {Officer} became a field officer{(Area.Count == 0 ? "" : $" for {area.En}")}{found.En}{vetted.En}.");
     }
 
     /// <summary>The organisation, where one is told; else the person.</summary>

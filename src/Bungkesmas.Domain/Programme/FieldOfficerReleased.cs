@@ -16,8 +16,8 @@ public sealed record FieldOfficerReleased(PersonRef Officer, ValueList<RegionMen
 
     public override Sentence Say(Subject on, INames names)
     {
-        var area = string.Join(", ", Area.Select(region => names.Region(region.Code)));
+        var area = Area.Select(region => names.Region(region.Code)).Together();
         return new(
-            $"Orang {Officer} tidak lagi menjadi petugas lapangan{(area.Length == 0 ? "" : $" untuk {area}")}.", $"Person {Officer} is no longer a field officer{(area.Length == 0 ? "" : $" for {area}")}.");
+            $"Orang {Officer} tidak lagi menjadi petugas lapangan{(Area.Count == 0 ? "" : $" untuk {area.Id}")}.", $"Person {Officer} is no longer a field officer{(Area.Count == 0 ? "" : $" for {area.En}")}.");
     }
 }

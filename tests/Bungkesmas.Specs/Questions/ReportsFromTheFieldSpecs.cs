@@ -159,6 +159,17 @@ public sealed class ReportsFromTheFieldSpecs() : Stories("questions")
         Given(signed, Inferred(OfYlp2em, new PartnershipEnded(InParepare), "2017-03-03"), still).Shows(history => Open(history, TheCity).ShouldBeEmpty());
     }
 
+    [Story("A partner told to be one again since a day after it left is not asked about, unless it left once more", "Mitra yang disebut menjadi mitra lagi sejak hari sesudah ia mundur tidak ditanyakan, kecuali bila mundur lagi")]
+    public void BackSince()
+    {
+        var (signed, left) = (Told(Mou, new AgreementSigned(OfTwo), "2017-01"), Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-03-03"));
+        Entry Back(string since) => Told(OfYlp2em, new AlreadyPartnerReported(InParepare, Since: since), "2017-06-24");
+        Given(signed, left, Back("2017-05")).Shows(history => Open(history, TheCity).ShouldBeEmpty());
+        Given(signed, left, Back("2017-05"), Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-06-01"), Told(OfYlp2em, new AlreadyPartnerReported(InParepare), "2017-06-25"))
+            .Shows(history => Open(history, TheCity).ShouldBe(["partner-after-ending-ylp2em-region-73-72"]));
+        Given(signed, left, Back("2017-05"), Told(OfYlp2em, new AlreadyPartnerReported(InParepare), "2017-06-25")).Shows(history => Open(history, TheCity).ShouldBeEmpty());
+    }
+
     [Story("A route that still leads to a partner whose partnership ended is asked about, until the route ends or the partner is one again", "Jalur yang masih menuju mitra yang kemitraannya berakhir ditanyakan, sampai jalurnya ditutup atau ia menjadi mitra lagi")]
     public void RouteToOneThatLeft()
     {

@@ -53,6 +53,10 @@ public sealed class SentenceSpecs
         En(new ProviderConcluded(new(Parepare), new(ConditionKind.FundsGranted)), Partner).ShouldEndWith("will be the provider in Kota Parepare after the granting of funds.");
         En(new EnrolmentPledged(Enrolled.Residents, By: Ylp2em, Count: new(25, Qualifier.Exact, Unit.Households), Provided: new(ConditionKind.SeasonOver, "kemarau")), new(Subject.Statements, "s"))
             .ShouldBe("YLP2EM pledged to enrol residents (25 households); on one condition: the end of the dry season.");
+        En(new FieldOfficerRecruited(new("p234567234567"), [new(Parepare), new(Wajo)]), new(Subject.Programmes, "bungkesmas")).ShouldBe("Person p234567234567 became a field officer for Kota Parepare and Kabupaten Wajo.");
+        En(new FieldOfficerReleased(new("p234567234567"), [new(Parepare), new(Wajo)]), new(Subject.Programmes, "bungkesmas")).ShouldBe("Person p234567234567 is no longer a field officer for Kota Parepare and Kabupaten Wajo.");
+        En(new GroupAwarenessReported(new(Parepare), new(3, Qualifier.Exact, Unit.Groups)), Partner).ShouldStartWith("3 groups of YLP2EM in Kota Parepare know ");
+        Id(new GroupAwarenessReported(new(Parepare), new(3, Qualifier.Exact, Unit.Groups), GroupKind: OrganisationKind.WomensGroup), Partner).ShouldStartWith("3 kelompok YLP2EM (kelompok perempuan) di Kota Parepare ");
         var ifs = new EnrolmentPledged(Enrolled.Residents, By: Ylp2em, Provided: new(ConditionKind.Unstated));
         Id(ifs, new(Subject.Statements, "s")).ShouldEndWith("; dengan syarat yang tidak disebutkan.");
         En(ifs, new(Subject.Statements, "s")).ShouldEndWith("; on a condition that nobody stated.");

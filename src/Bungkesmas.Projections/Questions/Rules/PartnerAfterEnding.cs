@@ -3,7 +3,7 @@ using Bungkesmas.Domain.Questions;
 
 namespace Bungkesmas.Projections.Questions.Rules;
 
-/// <summary>Somebody is said to be a partner after the day on which the partnership ended, or leaving open when, and nothing was signed since.</summary>
+/// <summary>Somebody is said to be a partner after the day on which the partnership ended, or leaving open when; nothing was signed since, and nobody tells since when it is one again.</summary>
 public static class PartnerAfterEnding
 {
     public static Rule Rule { get; } = new(QuestionKind.PartnerAfterEnding, [Topics.Left], Find, Say);
@@ -14,7 +14,8 @@ public static class PartnerAfterEnding
         {
             var left = new[] { ended }.Firm().ToList();
             var again = claims.OfAny(ended.Value, Topics.Signed).Firm().Where(signing => left.Any(signing.IsSurelyAfter)).ToList();
-            var still = claims.OfAny(ended.Value, Topics.AlreadyPartner).Firm().Where(partner => left.Any(ending => IsAfter(partner, ending))).ToList();
+            var back = claims.OfAny(ended.Value, Topics.PartnerSince).Firm().ToList();
+            var still = claims.OfAny(ended.Value, Topics.AlreadyPartner).Firm().Where(partner => left.Any(ending => IsAfter(partner, ending) && !back.Exists(since => since.IsSurelyAfter(ending)))).ToList();
             if (still.Count > 0 && again.Count == 0)
                 yield return new(QuestionId.Of("partner-after-ending", ended.Value, about), QuestionKind.PartnerAfterEnding, [about.ToString()],
                     [still.Reading($"{Topics.AlreadyPartner}:{ended.Value}"), left.Reading($"{Topics.Left}:{ended.Value}")]);
