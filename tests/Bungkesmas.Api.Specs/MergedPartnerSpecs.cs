@@ -129,6 +129,15 @@ public sealed class MergedPartnerSpecs : IAsyncLifetime
         changes["differences"].ToJsonString().ShouldContain(merged["id"]!.GetValue<string>());
     }
 
+    [Fact(DisplayName = "What is asked about an organisation is found by either of its ids")]
+    public async Task AskedAbout()
+    {
+        await RecordAsync("/partners/bsl/merge", """{"into":"bank-sampah"}""");
+        await RecordAsync("/questions/siapa-ketuanya/ambiguity", """{"subjects":["organisation/bank-sampah"],"kind":"who-is-meant","readings":[{"key":"kpi","organisation":"kpi"},{"key":"ylp2em","organisation":"ylp2em"}]}""");
+        foreach (var id in new[] { "bank-sampah", "bsl" })
+            (await _ledger.GetAsync($"/questions?about=organisation/{id}"))["questions"].AsArray().Select(question => question!["id"]!.GetValue<string>()).ShouldContain("siapa-ketuanya", id);
+    }
+
     [Fact(DisplayName = "A question about a region, for which a fact of the old id speaks, is found by either id")]
     public async Task Asked()
     {

@@ -12,6 +12,7 @@ public static class AskedIds
     public static async Task FollowAsync(HttpContext http, LedgerQueries ledger, Lens lens)
     {
         var asked = Parameters.Select(one => (one.Name, Subject: new Subject(one.Noun, (string?)http.Request.Query[one.Name] ?? ""))).Where(one => one.Subject.Id.Length > 0).ToList();
+        if (Subject.TryParse((string?)http.Request.Query["about"], out var about) && about.Kind is Subject.Organisations or Subject.Regions) asked.Add((Whole, about));
         if (asked.Count == 0) return;
         // All pages of one walk see the same.
         var knownAt = (string?)http.Request.Query["cursor"] is { Length: > 0 } cursor && Cursor.TryRead(cursor) is { } at ? at.Position : lens.KnownAt;
@@ -21,6 +22,11 @@ public static class AskedIds
 
     /// <summary>What a parameter's id goes by first, then every other id of the same; null where the parameter holds no id or is not given.</summary>
     public static IReadOnlyList<Subject>? Of(HttpContext http, string name) => http.Items[Key(name)] as IReadOnlyList<Subject>;
+
+    /// <summary>What a request asks about, given as <c>noun/id</c>, by which it goes; null where it is given otherwise or not at all.</summary>
+    public static Subject? About(HttpContext http) => Of(http, Whole)?[0];
+
+    private const string Whole = "about as a whole";
 
     private static string Key(string name) => $"asked {name}";
 }

@@ -34,7 +34,7 @@ public sealed record AskedDesk(RegistrationDesk? By, DeskState State, ValueList<
         var state = place is not null ? routes.Any(route => route.StandsIn && Fits(route.Scope)) ? DeskState.Interim : DeskState.Provider
             : forSome is not null ? DeskState.ForSome
             : expecting is not null ? DeskState.Expected
-            : desks.Any(desk => desk.Region == region && desk.Routes.Count > 0) ? DeskState.NoneNow : DeskState.NoRecord;
+            : desks.Any(desk => desk.Region == region && desk.Routes.Count + desk.Former.Count > 0) ? DeskState.NoneNow : DeskState.NoRecord;
         return new(by, state, routes, [.. near.SelectMany(desk => desk.Appointed).Where(one => Shown(one.Scope))], place?.Registering ?? [], expected, group,
             [.. near.SelectMany(desk => desk.Open.Where(route => Shown(route.Scope)).Select(route => route.To).Where(desk.Parted.Contains)).Distinct()]);
     }

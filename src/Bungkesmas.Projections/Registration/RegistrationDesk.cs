@@ -12,11 +12,12 @@ public sealed record ExpectedProvider(string Organisation, Role Role, Assertion?
 /// <summary>Where people of a region register: the routes open now, who was appointed there, and who is expected after them.</summary>
 /// <param name="AtWork">providers at work, by id: people register with them unless a route says otherwise</param>
 /// <param name="Parted">who declined, or is a partner no longer; a route may lead there all the same</param>
+/// <param name="Former">who was at work or appointed there, and is neither any more: people once had a place with them</param>
 /// <param name="Closed">providers whose permanent route for everybody there ended and that take nobody since, whatever else they do</param>
 public sealed record RegistrationDesk(
     string Region, ValueList<Route> Routes, [property: Memory] Engagements Providers, ValueList<Appointment> Appointed = default,
     ValueList<string> AtWork = default, ValueList<ExpectedProvider> Expected = default, ValueList<string> Parted = default,
-    ValueList<string> Closed = default) : IElapsing<RegistrationDesk>, IRemember, IMaySayNothing
+    ValueList<string> Closed = default, ValueList<string> Former = default) : IElapsing<RegistrationDesk>, IRemember, IMaySayNothing
 {
     public static Fold<RegistrationDesk> Fold { get; } = new("registration_desk", [Subject.Regions], Apply,
         heeds: (subject, happening) => happening.Event is RouteEvent or LocalManagerAppointed or LocalManagerReleased || Engagements.Heed(subject.Id, happening));
@@ -39,10 +40,10 @@ public sealed record RegistrationDesk(
 
     public IEnumerable<Route> Open => Routes.Where(route => route.Standing == RouteStanding.Open);
 
-    public bool SaysNothing => Routes.Count == 0 && Appointed.Count == 0 && AtWork.Count == 0 && Expected.Count == 0;
+    public bool SaysNothing => Routes.Count == 0 && Appointed.Count == 0 && AtWork.Count == 0 && Expected.Count == 0 && Former.Count == 0;
 
     public bool Equals(RegistrationDesk? other) => other is not null && Region == other.Region && Routes.Equals(other.Routes) && Appointed.Equals(other.Appointed)
-        && AtWork.Equals(other.AtWork) && Expected.Equals(other.Expected) && Parted.Equals(other.Parted) && Closed.Equals(other.Closed);
+        && AtWork.Equals(other.AtWork) && Expected.Equals(other.Expected) && Parted.Equals(other.Parted) && Closed.Equals(other.Closed) && Former.Equals(other.Former);
 
     public override int GetHashCode() => HashCode.Combine(Region, Routes, Appointed, AtWork, Expected, Parted);
 
@@ -62,6 +63,7 @@ public sealed record RegistrationDesk(
         if (happening is { Event: PartnerDeclined or PartnershipEnded, Firm: true })
             next = next with { Appointed = next.Appointed.Where(one => one.Organisation != happening.Stream.Id).ToValueList(), Parted = next.Parted.With(happening.Stream.Id) };
         if (happening is { Event: SubPartnerAttached, Firm: true } && next.Parted.Contains(happening.Stream.Id)) next = next.WithoutParted(happening.Stream.Id);
+        if (!next.AtWork.Equals(before.AtWork) || !next.Appointed.Equals(before.Appointed)) next = next with { Former = next.Left(before) };
         return now is null && next.Providers.Count == 0 && next.EveryRoute.Count == 0 && next == before ? null : next;
     }
 
@@ -73,6 +75,11 @@ public sealed record RegistrationDesk(
         return now.Standing == RouteStanding.Open ? WithoutClosed(now.To)
             : was?.Standing != RouteStanding.Ended && now.Kind != RouteKind.Interim && !Open.Any(route => route.To == now.To && route.Scope is { Group: null, Partner: null }) ? this with { Closed = Closed.With(now.To) } : this;
     }
+
+    /// <summary>Whom people registered with before, and do no longer.</summary>
+    private ValueList<string> Left(RegistrationDesk before) => before.Former.Concat(before.Serving).Except(Serving).ToValueList();
+
+    private IEnumerable<string> Serving => AtWork.Concat(Appointed.Select(one => one.Organisation));
 
     private RegistrationDesk WithoutClosed(string organisation) => Closed.Contains(organisation) ? this with { Closed = Closed.Where(one => one != organisation).ToValueList() } : this;
 

@@ -61,7 +61,17 @@ public sealed class AskedDeskSpecs() : Stories("registration")
         Told(OfKpi, new LocalManagerAppointed(new(InParepare)), "2017-01"), Told(OfKpi, new PartnershipEnded(InParepare), "2017-05")).Shows(history =>
     {
         AskedDesk.Of([history.State<RegistrationDesk>(TheCity, "2017-03-01")!], Parepare).State.ShouldBe(DeskState.Provider);
-        history.State<RegistrationDesk>(TheCity).ShouldBeNull();
+        Asked(history).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.NoneNow), desk => desk.Lasting.ShouldBeEmpty());
         history.State<Engagement>(KpiInParepare)!.ShouldSatisfyAllConditions(one => one.Appointments.ShouldBeEmpty(), one => one.Parts.ShouldBeEmpty());
     });
+
+    [Story("Once its provider has left, a region has no place to register now, which is not that nothing is on record", "Setelah providernya pergi, suatu wilayah sekarang tidak punya tempat pendaftaran; itu bukan tanpa catatan")]
+    public void TheProviderLeft()
+    {
+        Entry active = Told(OfKpi, new ProviderActivated(InParepare), "2017-01"), ended = Told(OfKpi, new PartnershipEnded(InParepare), "2017-05");
+        Given(active, ended).Shows(history => Asked(history).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.NoneNow), desk => desk.Lasting.ShouldBeEmpty()));
+        Given(ended).Shows(history => Asked(history).State.ShouldBe(DeskState.NoRecord));
+        Given(active, ended, Told(OfKpi, new ProviderActivated(InParepare), "2017-06")).Shows(history => Asked(history).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.Provider), desk => desk.Lasting.ShouldBe([Kpi])));
+        Given(active, ended, Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-06")).Shows(history => Asked(history).State.ShouldBe(DeskState.Expected));
+    }
 }
