@@ -30,11 +30,14 @@ public sealed class DeskWordsSpecs
     public void NoneLeft()
     {
         Route ended = new("tetap", "Posko", new(new("73.72")), RouteStanding.Ended, null, [], null, null, RouteKind.Permanent);
-        string Told(ValueList<Route> routes, params ValueList<ExpectedProvider> expected) => DeskWords.Say(AskedDesk.Of([new("73.72", [], Engagements.None, Expected: expected) { EveryRoute = routes }], "73.72"), "Parepare", new Same()).En;
+        string Told(ValueList<Route> routes, params ValueList<ExpectedProvider> expected) => Since(routes, [], expected);
+        string Since(ValueList<Route> routes, ValueList<string> former, ValueList<ExpectedProvider> expected) => DeskWords.Say(AskedDesk.Of([new("73.72", [], Engagements.None, Expected: expected, Former: former) { EveryRoute = routes }], "73.72"), "Parepare", new Same()).En;
         ExpectedProvider yayasan = new("Yayasan", Role.Ready, Assertion.Stated, null, null);
-        Told([ended], yayasan).ShouldBe("No registration route is open for Parepare now. Expected later: Yayasan.");
+        Told([ended], yayasan).ShouldBe("There is no place to register in Parepare any more. Expected later: Yayasan.");
         Told([], yayasan).ShouldBe("There is no place to register in Parepare yet. Expected later: Yayasan.");
-        Told([ended]).ShouldBe("No registration route is open for Parepare now.");
+        Told([ended]).ShouldBe("There is no place to register in Parepare any more.");
+        Since([], ["Posko"], []).ShouldBe("There is no place to register in Parepare any more.");
+        Since([], ["Posko"], [yayasan]).ShouldBe("There is no place to register in Parepare any more. Expected later: Yayasan.");
         DeskWords.Say(AskedDesk.Of([], "73.72"), "Parepare", new Same()).En.ShouldBe("No registration route is on record for Parepare.");
     }
 
