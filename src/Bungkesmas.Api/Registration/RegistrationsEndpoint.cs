@@ -47,7 +47,8 @@ public static class RegistrationsEndpoint
 
             var things = seen.GroupBy(one => same.First(one.Subject).Id, one => one.State).OrderBy(thing => thing.Key, StringComparer.Ordinal).ToList();
             var all = Totals.Of(things.SelectMany(thing => thing), same.First);
-            var totals = Wanted(http) is { } wanted ? Totals.Of(things.SelectMany(thing => thing), same.First, wanted) : all;
+            // Nearly always all that is told was asked for.
+            var totals = Wanted(http) is { } wanted && things.Exists(thing => thing.Any(one => one.Accounts.Any(account => !wanted(account.Said)))) ? Totals.Of(things.SelectMany(thing => thing), same.First, wanted) : all;
             var shown = things.Where(thing => page.After is null || string.CompareOrdinal(thing.Key, page.After) > 0).Take(page.Limit + 1).ToList();
             var sheet = new RegistrationList(await ClaimsAsync(seeing, shown.Take(page.Limit), all), totals, seeing.Used, seeing.Permalink,
                 shown.Count > page.Limit ? page.Next(http, shown[page.Limit - 1].Key) : null);
