@@ -58,8 +58,9 @@ public static class RegistrationsEndpoint
     /// <summary>Of a registration that tells of several places or partners only what is asked for is added up; null where nothing is.</summary>
     private static Func<ParticipantsRegistered, bool>? Wanted(HttpContext http)
     {
-        var asked = Filters.Except(Paging.Parameters).Select(name => Choice.Text(http, name)).ToArray();
-        if (asked is not [var region, var partner, var route, var group, var session] || asked.All(text => text is null)) return null;
+        string? Asked(string name) => Choice.Text(http, name);
+        var (region, partner, route, group, session) = (Asked("region"), Asked("partner"), Asked("route"), Asked("group"), Asked("session"));
+        if ((region ?? partner ?? route ?? group ?? session) is null) return null;
         return said => (region is null || said.Region?.Code is { } code && (code == region || code.StartsWith($"{region}.", StringComparison.Ordinal)))
             && (partner is null || said.By == partner || said.For == partner) && (route ?? said.Route) == said.Route && (group ?? said.Group) == said.Group && (session ?? said.Session) == said.Session;
     }

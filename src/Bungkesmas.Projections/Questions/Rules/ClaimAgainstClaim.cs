@@ -23,13 +23,13 @@ public static class ClaimAgainstClaim
     [
         .. claims.EachOf(Numbers).Select(topic => (topic.Key, Claims: topic.Concat(LeftOpen(about, topic.Key, claims)))).Where(topic => topic.Claims.AnyTwo(Claims.NumbersExclude))
             .Select(topic => Asked(about, topic.Key, topic.Claims.Where(Claims.IsNumber))),
-        .. claims.EachOf(AtAMoment).Where(topic => topic.Any(one => topic.Any(other => Claims.NumbersExclude(one.Value, other.Value) && AreOfOneMoment(one, other))))
+        .. claims.EachOf(AtAMoment).Where(topic => AnyTwo(topic, Claims.NumbersExclude, AreOfOneMoment))
             .Select(topic => Asked(about, topic.Key, topic.Where(Claims.IsNumber))),
-        .. claims.EachOf(Topics.Running).Where(topic => about.Kind == Subject.Registrations && topic.Any(one => topic.Any(other => Claims.NumbersExclude(one.Value, other.Value) && AreOfOneDay(one, other))))
+        .. claims.EachOf(Topics.Running).Where(topic => about.Kind == Subject.Registrations && AnyTwo(topic, Claims.NumbersExclude, AreOfOneDay))
             .Select(topic => Asked(about, topic.Key, topic.Where(Claims.IsNumber))),
         .. claims.EachOf(WordsOfOneDay.All).Where(WordsOfOneDay.Differ).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(Dates).Where(topic => topic.AnyTwo(Claims.DatesExclude)).Select(topic => Asked(about, topic.Key, topic)),
-        .. claims.EachOf(Topics.LaunchOn).Where(topic => topic.Any(one => topic.Any(other => Claims.DatesExclude(one.Value, other.Value) && AreOfOneMoment(one, other))))
+        .. claims.EachOf(Topics.LaunchOn).Where(topic => AnyTwo(topic, Claims.DatesExclude, AreOfOneMoment))
             .Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(Topics.ValidUntil).Where(topic => topic.Any(one => topic.Any(other => EndsBefore(one, other)))).Select(topic => Asked(about, topic.Key, topic)),
         .. claims.EachOf(about.Kind == Subject.Visits ? [.. Texts, Topics.VisitNumber] : Texts)
@@ -49,6 +49,10 @@ public static class ClaimAgainstClaim
         var held = told.Where(claim => claim.Value == "yes").Firm().ToList();
         return new[] { not }.InEarnest().All(no => no.Dated && held.Exists(yes => yes.IsSurelyAfter(no) && (about.Kind == Subject.Sessions || yes.Document == no.Document)));
     }
+
+    /// <summary>Whether two claims exclude each other that are of the same time.</summary>
+    private static bool AnyTwo(IEnumerable<Claimed> topic, Func<string, string, bool> exclude, Func<Claimed, Claimed, bool> areOfOneTime) =>
+        topic.Any(one => topic.Any(other => exclude(one.Value, other.Value) && areOfOneTime(one, other)));
 
     /// <summary>Whether both were firmly told for just the same time: a running total of participants may have grown at any other.</summary>
     private static bool AreOfOneDay(Claimed one, Claimed other) =>
