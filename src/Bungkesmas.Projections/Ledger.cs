@@ -27,7 +27,7 @@ namespace Bungkesmas.Projections;
 public static class Ledger
 {
     /// <summary>Raise it when a fold changes: new rows are built beside the old ones, from the first fact on.</summary>
-    public const int ViewsVersion = 17;
+    public const int ViewsVersion = 18;
 
     public static Catalogue Events { get; } = new(
     [

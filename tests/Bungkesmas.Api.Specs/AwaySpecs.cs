@@ -1,5 +1,6 @@
 using System.Net;
 using Bungkesmas.Api.Hosting;
+using Bungkesmas.Projections;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -30,6 +31,21 @@ public sealed class AwaySpecs
         await DoorAsync(ledger, open: true);
         using var again = await ledger.As(Rights.Office).GetAsync("/api/v1/partners", Cancel);
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact(DisplayName = "What the database thinks wrong with a statement is a mistake of ours, and nobody is told to come again")]
+    public async Task OurMistake()
+    {
+        await using var ledger = await RunningLedger.WithSampleAsync();
+        await using var source = NpgsqlDataSource.Create(ledger.ConnectionString);
+        await using var lose = source.CreateCommand($"drop table views_v{Ledger.ViewsVersion}.visit");
+        await lose.ExecuteNonQueryAsync(Cancel);
+
+        using var answer = await ledger.As(Rights.Office).GetAsync("/api/v1/visits", Cancel);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        answer.Headers.RetryAfter.ShouldBeNull();
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldContain("/problems/our-mistake");
     }
 
     private static async Task DoorAsync(RunningLedger ledger, bool open)

@@ -52,7 +52,7 @@ public static class StandingNews
         yield return new(NewsKinds.DeskChanged, about.ToString(), about, [about.Id], was.Concat(now).Select(one => one[(one.IndexOf(':') + 1)..]).Distinct().ToValueList(),
             $"/registration-desk?region={about.Id}", names =>
             {
-                var said = DeskWords.Say(AskedDesk.Of(after is null ? [] : [after], about.Id), names.Region(about.Id), names);
+                var said = DeskWords.Say(AskedDesk.Of(after is null ? [] : [after]), names.Region(about.Id), names);
                 return new($"Pendaftaran berubah. {said.Id}", $"Registration changed. {said.En}");
             });
     }

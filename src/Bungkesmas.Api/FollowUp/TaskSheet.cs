@@ -70,7 +70,7 @@ public sealed record TaskSheet(
             $"Penuhi permintaan {names.Organisation(request.By)}{Asked(request).Id}.", $"Fulfil the request of {names.Organisation(request.By)}{Asked(request).En}."),
         (TaskKind.AnswerRequest, { Request: { SaysNothing: false } request }) => new(
             $"Jawab permintaan {names.Organisation(request.By)}{Asked(request).Id}.", $"Answer the request of {names.Organisation(request.By)}{Asked(request).En}."),
-        (TaskKind.ReportVisit or TaskKind.ReportSession, { Awaited: { IsPlanned: true } awaited }) => awaited.Asked(names),
+        (TaskKind.ReportVisit or TaskKind.ReportSession or TaskKind.ReportLaunch, { Awaited: { IsPlanned: true } awaited }) => awaited.Asked(item.Subject, names),
         _ => new($"Tugas tentang {item.Subject.Say(names).Id}.", $"A task about {item.Subject.Say(names).En}.")
     };
 

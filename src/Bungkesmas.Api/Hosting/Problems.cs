@@ -30,13 +30,13 @@ public static class Problems
         });
     }
 
-    /// <summary>Whether the database is away or overloaded, of which one line says enough; what it thinks wrong with a statement is told with all that can be known.</summary>
+    /// <summary>Whether the database is away or overloaded, of which one line says enough; what it thinks wrong with a statement is a mistake of ours, told with all that can be known.</summary>
     private static bool IsAway(Exception failure) => failure is TimeoutException or NpgsqlException and not PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] };
 
     private static Problem Of(Exception failure) => failure switch
     {
         BadHttpRequestException bad => Of(bad.StatusCode),
-        NpgsqlException or TimeoutException => Problem.Unavailable,
+        _ when IsAway(failure) => Problem.Unavailable,
         _ => new(500, "/problems/our-mistake", new("Kesalahan di pihak kami; tidak ada yang tercatat separuh.", "A mistake of ours; nothing was half-written."))
     };
 

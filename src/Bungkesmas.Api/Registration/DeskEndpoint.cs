@@ -75,7 +75,7 @@ public static class DeskEndpoint
         var anywhere = await sight.Views.ManyAsync(Domain.Registration.Route.Fold, sight.Lens,
             $"v.state->'scope'->'region' is null and {face}->'scope'->'region' is null and {face}->>'standing' = '{RouteStanding.Open.Code()}' order by v.subject", sight.Cancel);
         var unscoped = anywhere.Where(one => MayServe(one.State.Scope)).ToList();
-        var desk = AskedDesk.Of([.. lineage.Select(region => seen.FirstOrDefault(one => one.State.Region == region)?.State).OfType<RegistrationDesk>()], code, group, anywhere.Select(one => one.State));
+        var desk = AskedDesk.Of([.. lineage.Select(region => seen.FirstOrDefault(one => one.State.Region == region)?.State).OfType<RegistrationDesk>()], group, anywhere.Select(one => one.State));
         var about = desk.Routes.Concat(unscoped.Select(one => one.State)).Select(route => new Subject(Subject.Routes, route.Id).ToString()).ToList();
         var questions = about.Count == 0 ? [] : await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, About: about), MostQuestions);
         var names = await sight.NamesAsync([

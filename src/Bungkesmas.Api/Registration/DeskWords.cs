@@ -25,7 +25,7 @@ public static class DeskWords
             DeskState.Interim => new Sentence($"Untuk sementara orang di {region} mendaftar di {interim.Id}.{beside.Id}", $"For now people in {region} register with {interim.En}.{beside.En}"),
             DeskState.Provider => new($"Orang di {region} mendaftar di {lasting.Id}.", $"People in {region} register with {lasting.En}."),
             DeskState.ForSome => new($"Di {region} hanya sebagian orang punya tempat pendaftaran: {some}.", $"Only some people in {region} have a place to register: {some}."),
-            DeskState.Expected or DeskState.NoneNow when desk.By is not { Routes.Count: 0, Former.Count: 0 } => new($"Sekarang tidak ada lagi tempat pendaftaran di {region}.", $"There is no place to register in {region} any more."),
+            DeskState.Expected or DeskState.NoneNow when desk.HadPlace => new($"Sekarang tidak ada lagi tempat pendaftaran di {region}.", $"There is no place to register in {region} any more."),
             DeskState.Expected => new($"Belum ada tempat pendaftaran di {region}.", $"There is no place to register in {region} yet."),
             _ => new($"Belum ada jalur pendaftaran yang tercatat untuk {region}.", $"No registration route is on record for {region}.")
         };

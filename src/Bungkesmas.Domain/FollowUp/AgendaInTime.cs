@@ -6,7 +6,7 @@ namespace Bungkesmas.Domain.FollowUp;
 /// <summary>What becomes due, or late, by the mere passing of time.</summary>
 public sealed partial record AgendaItem : IElapsing<AgendaItem>
 {
-    /// <summary>The next of these: the end of the agreement's validity, a date that is waited for, the next review, the end of the day a visit or a session was planned for, the end of the day by which a task was to be done.</summary>
+    /// <summary>The next of these: the end of the agreement's validity, a date that is waited for, the next review, the end of the day a visit, a session or a launch was planned for, the end of the day by which a task was to be done.</summary>
     public DateTimeOffset? Elapses => Earliest(Agreement?.Elapses, WaitsFor.Min(condition => condition.ReachedOn), NextReview, Awaited?.Passes, Tasks.Min(task => task.OverdueSince is null ? LateOn(task) : null));
 
     public AgendaItem Elapsed(Subject on, DateTimeOffset at)

@@ -25,7 +25,7 @@ public sealed record SignedAgreement(AgreementKey Key, DateTimeOffset On)
     public bool Replaces(Agreement ranOut) => Key.Follows(ranOut.Key) || Key.IsBetweenThoseOf(ranOut.Key) && On >= ranOut.EndedOn;
 }
 
-/// <summary>What one agreement, route, request, visit or session waits for, and the tasks that arise when it comes.</summary>
+/// <summary>What one agreement, route, request, visit, session or launch waits for, and the tasks that arise when it comes.</summary>
 /// <param name="Handlings">what people did about its tasks</param>
 /// <param name="Regions">where it is</param>
 /// <param name="Partners">the organisations it concerns</param>
@@ -33,16 +33,16 @@ public sealed record SignedAgreement(AgreementKey Key, DateTimeOffset On)
 /// <param name="Parted">who declined or left since the agreement was last taken up or concluded, and takes part no more</param>
 /// <param name="LeftOn">when the last of them did</param>
 /// <param name="ReviewDue">when the route is to be looked at again, once that has come</param>
-/// <param name="Awaited">the visit or the session, where it is about one</param>
+/// <param name="Awaited">the visit, the session or the launch, where it is about one</param>
 public sealed partial record AgendaItem(
     Agreement? Agreement, Route? Route, Request? Request, DateTimeOffset AskedOn, ValueList<MetCondition> Met,
     ValueList<Condition> WaitsFor, ValueList<FollowUpTask> Tasks, ValueList<TaskHandling> Handlings = default,
     ValueList<string> Regions = default, ValueList<string> Partners = default, DateTimeOffset? ReviewDue = null,
     ValueList<SignedAgreement> Signed = default, ValueList<string> Parted = default, Awaited? Awaited = null, DateTimeOffset? LeftOn = null) : IMaySayNothing
 {
-    public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests, Subject.Visits, Subject.Sessions], Apply, hears: true);
+    public static Fold<AgendaItem> Fold { get; } = new("agenda", [Subject.Agreements, Subject.Routes, Subject.Requests, Subject.Visits, Subject.Sessions, Subject.Programmes], Apply, hears: true);
 
-    /// <summary>Of a visit or a session that nobody planned there is nothing to tell.</summary>
+    /// <summary>Of a visit, a session or a launch that nobody planned there is nothing to tell.</summary>
     public bool SaysNothing => Awaited is { IsPlanned: false } && Handlings.Count == 0;
 
     private static AgendaItem? Apply(AgendaItem? now, Subject subject, Happening happening)

@@ -16,10 +16,10 @@ public static class TaskOutcomes
 public enum DismissalReason { Unstated, NotNeeded, Duplicate, AlreadyDone, PartnerWithdrew, ConditionDropped, OutOfScope, NoMeans, Other }
 
 /// <summary>An event of one follow-up task; it names what the task is about, so that it is heard there.</summary>
-/// <param name="Concerning">the agreement, route, request, visit or session that the task follows from, as <c>noun/id</c></param>
+/// <param name="Concerning">the agreement, route, request, visit, session or launched system that the task follows from, as <c>noun/id</c></param>
 public abstract record TaskEvent(string Concerning) : Event
 {
-    private static readonly ValueList<string> Nouns = [Subject.Agreements, Subject.Routes, Subject.Requests, Subject.Visits, Subject.Sessions];
+    private static readonly ValueList<string> Nouns = [Subject.Agreements, Subject.Routes, Subject.Requests, Subject.Visits, Subject.Sessions, Subject.Programmes];
 
     public override IEnumerable<Subject> About(Subject on) => [on, Subject.Parse(Concerning)];
 
@@ -47,8 +47,8 @@ public sealed record TaskAssigned(string Concerning, PersonRef? Assignee = null,
     ];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Tugas {on.Id} diberikan kepada {To(names, "orang", " dari ")}{(Due is null ? "" : $", {VagueDate.By(Due).Id}")}.",
-        $"Task {on.Id} was given to {To(names, "person", " of ")}{(Due is null ? "" : $", due {VagueDate.By(Due).En}")}.");
+        $"Tugas {TaskId.Say(on).Id} diberikan kepada {To(names, "orang", " dari ")}{(Due is null ? "" : $", {VagueDate.By(Due).Id}")}.",
+        $"The task {TaskId.Say(on).En} was given to {To(names, "person", " of ")}{(Due is null ? "" : $", due {VagueDate.By(Due).En}")}.");
 
     private string To(INames names, string person, string of) => (Assignee, Organisation) switch
     {
@@ -63,8 +63,8 @@ public sealed record TaskAssigned(string Concerning, PersonRef? Assignee = null,
 public sealed record TaskCompleted(string Concerning, TaskOutcome Outcome = TaskOutcome.Unstated) : TaskEvent(Concerning)
 {
     public override Sentence Say(Subject on, INames names) => Outcome.Ends()
-        ? new($"Tugas {on.Id} selesai: {Word.Id}.", $"Task {on.Id} was finished: {Word.En}.")
-        : new($"Tugas {on.Id} belum selesai: {Word.Id}.", $"Task {on.Id} is not finished yet: {Word.En}.");
+        ? new($"Tugas {TaskId.Say(on).Id} selesai: {Word.Id}.", $"The task {TaskId.Say(on).En} was finished: {Word.En}.")
+        : new($"Tugas {TaskId.Say(on).Id} belum selesai: {Word.Id}.", $"The task {TaskId.Say(on).En} is not finished yet: {Word.En}.");
 
     private Sentence Word => Outcome switch
     {
@@ -86,8 +86,8 @@ public sealed record TaskDismissed(string Concerning, ValueList<DismissalReason>
     public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Check.NotEmpty("reasons", Reasons)];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Tugas {on.Id} dikesampingkan: {Reasons.Select(Word).Listed().Id}.",
-        $"Task {on.Id} was dismissed: {Reasons.Select(Word).Listed().En}.");
+        $"Tugas {TaskId.Say(on).Id} dikesampingkan: {Reasons.Select(Word).Listed().Id}.",
+        $"The task {TaskId.Say(on).En} was dismissed: {Reasons.Select(Word).Listed().En}.");
 
     private static Sentence Word(DismissalReason reason) => reason switch
     {

@@ -12,9 +12,18 @@ public static class Headline
         Sentence?[] all = [OfRole(engagement, names), .. engagement.Agreements.Select(agreement => OfAgreement(agreement, names)).Distinct(), OfRoute(engagement.OpenRoute, names), OfRegistrar(engagement), OfFlags(engagement.Flags)];
         var parts = all.OfType<Sentence>().ToList();
         return parts.Count > 0 ? parts.Listed("; ").Begun()
+            : Under(engagement, names) is { } under ? under
             : engagement.Routes.Count > 0 ? new("Pernah menjadi tempat pendaftaran", "Was a place of registration")
             : new("Belum ada peran yang tercatat", "No role on record");
     }
+
+    /// <summary>Who works under it in the region, or is to.</summary>
+    private static Sentence? Under(Engagement engagement, INames names) => (engagement.SubPartners.Select(names.Organisation).Together(), engagement.IntendedSubPartners.Select(names.Organisation).Together()) switch
+    {
+        ({ En.Length: > 0 } those, _) => new($"Menaungi {those.Id}", $"Partner over {those.En}"),
+        (_, { En.Length: > 0 } those) => new($"Akan menaungi {those.Id}", $"To be the partner over {those.En}"),
+        _ => null
+    };
 
     private static Sentence? OfRegistrar(Engagement engagement) => engagement.Parts.Contains(Part.LocalManager) ? new("pengelola setempat", "local manager") : null;
 

@@ -53,6 +53,9 @@ public abstract record QuestionAnswer(
 
     public override IEnumerable<Subject> About(Subject on) => [on, .. QuestionSubjects.Of(Subjects)];
 
+    /// <summary>What the question is about, by name.</summary>
+    protected Sentence Asked(INames names) => QuestionSubjects.Of(Subjects).Together(names) is { En.Length: > 0 } about ? new($" tentang {about.Id}", $" about {about.En}") : new("", "");
+
     public override IEnumerable<Fault> Faults() => QuestionSubjects.Faults(Subjects).Concat(Among.SelectMany((value, i) => Check.Name($"among[{i}]", value)));
 }
 
@@ -73,7 +76,7 @@ public sealed record ReadingChosen(string Reading, ChoiceReason Reason, ValueLis
     public override IEnumerable<Fault> Faults() => [.. base.Faults(), .. Check.Name("reading", Reading)];
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Untuk pertanyaan {on.Id} dipilih satu bacaan: {Reading} ({Reason.Say().Id}).", $"For the question {on.Id} one reading was chosen: {Reading} ({Reason.Say().En}).");
+        $"Untuk pertanyaan {on.Id}{Asked(names).Id} dipilih satu bacaan: {Reading} ({Reason.Say().Id}).", $"For the question {on.Id}{Asked(names).En} one reading was chosen: {Reading} ({Reason.Say().En}).");
 }
 
 /// <summary>Why different claims need no choice.</summary>
@@ -86,5 +89,5 @@ public sealed record QuestionExplained(Explanation Explanation, ValueList<string
     public override Answer By(Happening happening) => new(happening.Fact.Id, happening.Assertion, Among, Explanation: Explanation);
 
     public override Sentence Say(Subject on, INames names) => new(
-        $"Pertanyaan {on.Id} dijelaskan: {Explanation.Say().Id}.", $"The question {on.Id} was explained: {Explanation.Say().En}.");
+        $"Pertanyaan {on.Id}{Asked(names).Id} dijelaskan: {Explanation.Say().Id}.", $"The question {on.Id}{Asked(names).En} was explained: {Explanation.Say().En}.");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Bungkesmas.Domain.Documents;
 using Bungkesmas.Domain.Kernel;
+using Bungkesmas.Domain.Programme;
 
 namespace Bungkesmas.Domain.Visits;
 
@@ -8,7 +9,7 @@ namespace Bungkesmas.Domain.Visits;
 /// <param name="PassedOn">when that day had wholly passed, once it has</param>
 /// <param name="SameAs">the other ids it goes by</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(AwaitedVisit), "visit"), JsonDerivedType(typeof(AwaitedSession), "session")]
+[JsonDerivedType(typeof(AwaitedVisit), "visit"), JsonDerivedType(typeof(AwaitedSession), "session"), JsonDerivedType(typeof(AwaitedLaunch), "launch")]
 public abstract record Awaited(DateTimeOffset? PassedOn, ValueList<Link> Links, ValueList<string> SameAs)
 {
     /// <summary>Whether anybody told of a plan.</summary>
@@ -39,8 +40,8 @@ public abstract record Awaited(DateTimeOffset? PassedOn, ValueList<Link> Links, 
     protected abstract Awaited Told(Subject on, Happening happening);
 
     /// <summary>What there is to tell of it once its day is past.</summary>
-    public abstract Sentence Asked(INames names);
+    public abstract Sentence Asked(Subject on, INames names);
 
-    /// <summary>What is awaited of a visit or a session of which nothing is told yet; null for anything else.</summary>
-    public static Awaited? Of(Subject on) => on.Kind switch { Subject.Visits => new AwaitedVisit(), Subject.Sessions => new AwaitedSession(), _ => null };
+    /// <summary>What is awaited of a visit, a session or a launch of which nothing is told yet; null for anything else.</summary>
+    public static Awaited? Of(Subject on) => on.Kind switch { Subject.Visits => new AwaitedVisit(), Subject.Sessions => new AwaitedSession(), Subject.Programmes => new AwaitedLaunch(), _ => null };
 }

@@ -25,7 +25,7 @@ public sealed record AwaitedSession(
         _ => this
     };
 
-    public override Sentence Asked(INames names)
+    public override Sentence Asked(Subject on, INames names)
     {
         var (kind, where, day) = ((Plan?.Kind ?? SessionKind.Unstated).Say(), names.Places(Plan?.Regions ?? []), Phrases.PlannedFor(Plan?.Date));
         return new($"Laporkan apakah {kind.Id.ToLowerInvariant()}{where.Id} yang direncanakan{day.Id} jadi diadakan.", $"Report whether {kind.En.ToLowerInvariant()}{where.En} that was planned{day.En} was held.");

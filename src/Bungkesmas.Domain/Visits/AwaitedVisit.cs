@@ -51,7 +51,7 @@ public sealed record AwaitedVisit(
         return this with { Sessions = (day is null ? others : others.Append(new(session, day))).ToValueList(), PassedOn = IsPlannedItself ? PassedOn : null };
     }
 
-    public override Sentence Asked(INames names)
+    public override Sentence Asked(Subject on, INames names)
     {
         var (where, day) = (Phrases.Of(names.Organisations(Plan?.With ?? [], " ke {0}", " to {0}"), names.Places(Plan?.Regions ?? [])), Phrases.PlannedFor(PlannedFor));
         return new($"Laporkan apakah kunjungan{where.Id} yang direncanakan{day.Id} jadi dilakukan.", $"Report whether the visit{where.En} that was planned{day.En} was made.");

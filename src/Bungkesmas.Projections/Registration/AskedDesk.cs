@@ -13,12 +13,13 @@ public enum DeskState { Provider, Interim, ForSome, Expected, NoneNow, NoRecord 
 /// <param name="Routes">the open routes to tell of: those of the desk that answers, and what nearer ones have for some</param>
 /// <param name="AtWork">providers at work who register everybody there; not those that closed their registration</param>
 /// <param name="Parted">where routes lead although the partnership has ended, or never came about</param>
-public sealed record AskedDesk(RegistrationDesk? By, DeskState State, ValueList<Route> Routes, ValueList<Appointment> Appointed, ValueList<string> AtWork, ValueList<ExpectedProvider> Expected, string? Group, ValueList<string> Parted)
+/// <param name="HadPlace">whether people of the region ever had a place to register, there or higher up</param>
+public sealed record AskedDesk(RegistrationDesk? By, DeskState State, ValueList<Route> Routes, ValueList<Appointment> Appointed, ValueList<string> AtWork, ValueList<ExpectedProvider> Expected, string? Group, ValueList<string> Parted, bool HadPlace)
 {
     /// <param name="desks">the desks there are, the nearest first</param>
     /// <param name="group">the group whose people ask; null for people in general</param>
     /// <param name="anywhere">open routes of which nobody stated a region: those for the people of a partner are told of where that one works</param>
-    public static AskedDesk Of(IReadOnlyList<RegistrationDesk> desks, string region, string? group = null, IEnumerable<Route>? anywhere = null)
+    public static AskedDesk Of(IReadOnlyList<RegistrationDesk> desks, string? group = null, IEnumerable<Route>? anywhere = null)
     {
         bool Shown(RouteScope scope) => group is null || scope.Group is null || scope.Group == group;
         bool Fits(RouteScope scope) => IsFor(scope, group);
@@ -31,12 +32,13 @@ public sealed record AskedDesk(RegistrationDesk? By, DeskState State, ValueList<
         ValueList<Route> routes =
             [.. near.SelectMany(desk => desk.Open).Concat((anywhere ?? []).Where(route => route.Scope.Partner is { } partner && here.Contains(partner))).Where(route => Shown(route.Scope))];
         ValueList<ExpectedProvider> expected = place is null || near.Contains(expecting!) ? expecting?.Expected ?? [] : [];
+        var had = desks.Any(desk => desk.Routes.Count + desk.Former.Count > 0);
         var state = place is not null ? routes.Any(route => route.StandsIn && Fits(route.Scope)) ? DeskState.Interim : DeskState.Provider
             : forSome is not null ? DeskState.ForSome
             : expecting is not null ? DeskState.Expected
-            : desks.Any(desk => desk.Region == region && desk.Routes.Count + desk.Former.Count > 0) ? DeskState.NoneNow : DeskState.NoRecord;
+            : had ? DeskState.NoneNow : DeskState.NoRecord;
         return new(by, state, routes, [.. near.SelectMany(desk => desk.Appointed).Where(one => Shown(one.Scope))], place?.Registering ?? [], expected, group,
-            [.. near.SelectMany(desk => desk.Open.Where(route => Shown(route.Scope)).Select(route => route.To).Where(desk.Parted.Contains)).Distinct()]);
+            [.. near.SelectMany(desk => desk.Open.Where(route => Shown(route.Scope)).Select(route => route.To).Where(desk.Parted.Contains)).Distinct()], had);
     }
 
     /// <summary>Where people of the group, or in general, register for now.</summary>

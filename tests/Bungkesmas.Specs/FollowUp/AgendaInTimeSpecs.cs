@@ -43,7 +43,7 @@ public sealed class AgendaInTimeSpecs() : Stories("follow-up")
             Seen(history, ToKpi, "2017-05-10").Tasks.ShouldBeEmpty();
             Seen(history, ToKpi, "2017-05-11").Tasks.ShouldBe([new("report-visit-kunjungan-kpi", TaskKind.ReportVisit, null, Day("2017-05-11"))]);
             history.Timeline<AgendaItem>(ToKpi).Segments.ShouldContain(segment => segment.From == Day("2017-05-11"));
-            Seen(history, ToKpi).Awaited.ShouldNotBeNull().Asked(FieldNames.All).ShouldBe(new(
+            Seen(history, ToKpi).Awaited.ShouldNotBeNull().Asked(ToKpi, FieldNames.All).ShouldBe(new(
                 "Laporkan apakah kunjungan ke KPI Parepare di Kota Parepare yang direncanakan untuk 10 Mei 2017 jadi dilakukan.",
                 "Report whether the visit to KPI Parepare in Kota Parepare that was planned for 10 May 2017 was made."));
         });
@@ -88,7 +88,7 @@ public sealed class AgendaInTimeSpecs() : Stories("follow-up")
             Seen(history, arisan, "2017-05-10").Tasks.ShouldBeEmpty();
             Seen(history, arisan, "2017-05-11").Tasks.ShouldBe([new("report-session-arisan", TaskKind.ReportSession, null, Day("2017-05-11"))]);
             history.Timeline<AgendaItem>(arisan).Segments.ShouldContain(segment => segment.From == Day("2017-05-11"));
-            Seen(history, arisan).Awaited.ShouldNotBeNull().Asked(FieldNames.All).ShouldBe(new(
+            Seen(history, arisan).Awaited.ShouldNotBeNull().Asked(arisan, FieldNames.All).ShouldBe(new(
                 "Laporkan apakah pertemuan di Kota Parepare yang direncanakan untuk 10 Mei 2017 jadi diadakan.", "Report whether a session in Kota Parepare that was planned for 10 May 2017 was held."));
         });
         foreach (var told in new[] { Told(arisan, new SessionHeld(), "2017-05-20"), Told(arisan, new TrainingHeld(), "2017-05-20"), Told(arisan, new SessionNotHeld(), "2017-05-20") })
@@ -124,7 +124,7 @@ public sealed class AgendaInTimeSpecs() : Stories("follow-up")
         {
             Seen(history, ToKpi, "2017-05-10").Tasks.ShouldBeEmpty();
             Seen(history, ToKpi).Tasks.ShouldBe([new("report-visit-kunjungan-kpi", TaskKind.ReportVisit, null, Day("2017-05-11"))]);
-            Seen(history, ToKpi).Awaited.ShouldNotBeNull().Asked(FieldNames.All).En.ShouldBe("Report whether the visit that was planned for 10 May 2017 was made.");
+            Seen(history, ToKpi).Awaited.ShouldNotBeNull().Asked(ToKpi, FieldNames.All).En.ShouldBe("Report whether the visit that was planned for 10 May 2017 was made.");
         });
         Given(Planning(arisan, "2017-05-10"), Planning(posyandu, "2017-05-12")).Shows(history => Seen(history, ToKpi).Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-05-13")));
         Given(Planning(arisan, "2017-05-10"), Planning(arisan, "2017-06-10", "2017-05-20")).Shows(history => Seen(history, ToKpi).Tasks.ShouldHaveSingleItem().DueSince.ShouldBe(Day("2017-06-11")));

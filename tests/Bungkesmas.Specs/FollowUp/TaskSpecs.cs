@@ -54,7 +54,7 @@ public sealed class TaskSpecs() : Stories("follow-up")
                 Handling(history).ShouldSatisfyAllConditions(handling => handling.IsClosed.ShouldBeFalse(), handling => handling.Current.ShouldNotBeNull(), handling => handling.Closings.ShouldHaveSingleItem().Outcome.ShouldBe(outcome));
             });
             Given(Waiting, Launched, tried, Told(Signing, new TaskCompleted(Mou.ToString(), TaskOutcome.Done), "2017-07-20")).Shows(history => Seen(history).Tasks.ShouldBeEmpty());
-            tried.Said.Say(Signing, FieldNames.All).En.ShouldStartWith($"Task {Signing.Id} is not finished yet: ");
+            tried.Said.Say(Signing, FieldNames.All).En.ShouldStartWith($"The task of signing agreement {Mou.Id} is not finished yet: ");
         }
     }
 

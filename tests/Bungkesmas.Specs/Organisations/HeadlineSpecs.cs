@@ -45,7 +45,8 @@ public sealed class HeadlineSpecs() : Stories("organisations")
         Given(appointed).Shows(history => Reads(history, KpiInParepare, "Pengelola setempat", "Local manager"));
         Given(appointed, Told(OfKpi, new ReadinessDeclared(InParepare), "2017-04")).Shows(history => Reads(history, KpiInParepare, "Siap menjadi mitra; pengelola setempat", "Ready to become a partner; local manager"));
         Given(appointed, Told(OfKpi, new LocalManagerReleased(PeopleOfParepare), "2017-06")).Shows(history => Reads(history, KpiInParepare, "Sudah dikenal", "Reached"));
-        Given(Told(OfBankSampah, new SubPartnerAttached(InParepare, Kpi), "2017-05")).Shows(history => Reads(history, KpiInParepare, "Belum ada peran yang tercatat", "No role on record"));
+        Given(Told(OfBankSampah, new SubPartnerAttached(InParepare, Kpi), "2017-05")).Shows(history => Reads(history, KpiInParepare, "Menaungi Bank Sampah Labukkang", "Partner over Bank Sampah Labukkang"));
+        Given(Hoped(OfBankSampah, new SubPartnerAttached(InParepare, Kpi), "2017-05")).Shows(history => Reads(history, KpiInParepare, "Akan menaungi Bank Sampah Labukkang", "To be the partner over Bank Sampah Labukkang"));
         Given(Told(Interim, Redirect, "2017-04"), Told(Interim, RedirectEnded, "2017-05")).Shows(history => Reads(history, PattiroInParepare, "Pernah menjadi tempat pendaftaran", "Was a place of registration"));
     }
 

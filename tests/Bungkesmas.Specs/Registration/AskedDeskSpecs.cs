@@ -12,7 +12,7 @@ public sealed class AskedDeskSpecs() : Stories("registration")
     private static readonly RegistrationRedirected ToPattiro = new(PattiroJeka, new(new("73")), [Launch]);
 
     private static AskedDesk Asked(History history, string? group = null, IEnumerable<Route>? anywhere = null) => AskedDesk.Of(
-        [.. new[] { Parepare, "73" }.Select(region => history.State<RegistrationDesk>(Subject.Region(region))).OfType<RegistrationDesk>()], Parepare, group, anywhere);
+        [.. new[] { Parepare, "73" }.Select(region => history.State<RegistrationDesk>(Subject.Region(region))).OfType<RegistrationDesk>()], group, anywhere);
 
     [Story("While the province has a place to register, an expectation in the city takes nobody away from it", "Selama provinsi punya tempat pendaftaran, harapan di kota tidak mengalihkan siapa pun")]
     public void AnExpectationIsNoPlace() => Given(Told(OfTheProvince, ToPattiro, "2017-01"), Told(OfKpi, new ReadinessDeclared(InParepare), "2017-05")).Shows(history => Asked(history).ShouldSatisfyAllConditions(
@@ -41,7 +41,7 @@ public sealed class AskedDeskSpecs() : Stories("registration")
     {
         var anywhere = new[] { history.State<Route>(OfPartners)! };
         Asked(history, anywhere: anywhere).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.Provider), desk => desk.ForSome.ShouldBe([(Kpi, PattiroJeka)]));
-        AskedDesk.Of([], Wajo, anywhere: anywhere).Routes.ShouldBeEmpty();
+        AskedDesk.Of([], anywhere: anywhere).Routes.ShouldBeEmpty();
     });
 
     [Story("A route that leads to whoever is no partner any more stays open, and the desk says so until a partnership begins anew", "Jalur ke yang tidak lagi menjadi mitra tetap terbuka, dan meja mengatakannya sampai kemitraannya terjalin lagi")]
@@ -60,7 +60,7 @@ public sealed class AskedDeskSpecs() : Stories("registration")
     public void NoPartnerAnyMore() => Given(
         Told(OfKpi, new LocalManagerAppointed(new(InParepare)), "2017-01"), Told(OfKpi, new PartnershipEnded(InParepare), "2017-05")).Shows(history =>
     {
-        AskedDesk.Of([history.State<RegistrationDesk>(TheCity, "2017-03-01")!], Parepare).State.ShouldBe(DeskState.Provider);
+        AskedDesk.Of([history.State<RegistrationDesk>(TheCity, "2017-03-01")!]).State.ShouldBe(DeskState.Provider);
         Asked(history).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.NoneNow), desk => desk.Lasting.ShouldBeEmpty());
         history.State<Engagement>(KpiInParepare)!.ShouldSatisfyAllConditions(one => one.Appointments.ShouldBeEmpty(), one => one.Parts.ShouldBeEmpty());
     });
@@ -71,6 +71,7 @@ public sealed class AskedDeskSpecs() : Stories("registration")
         Entry active = Told(OfKpi, new ProviderActivated(InParepare), "2017-01"), ended = Told(OfKpi, new PartnershipEnded(InParepare), "2017-05");
         Given(active, ended).Shows(history => Asked(history).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.NoneNow), desk => desk.Lasting.ShouldBeEmpty()));
         Given(ended).Shows(history => Asked(history).State.ShouldBe(DeskState.NoRecord));
+        Given(Told(OfKpi, new ProviderActivated(new("73")), "2017-01"), Told(OfKpi, new PartnershipEnded(new("73")), "2017-05")).Shows(history => Asked(history).State.ShouldBe(DeskState.NoneNow));
         Given(active, ended, Told(OfKpi, new ProviderActivated(InParepare), "2017-06")).Shows(history => Asked(history).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.Provider), desk => desk.Lasting.ShouldBe([Kpi])));
         Given(active, ended, Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-06")).Shows(history => Asked(history).State.ShouldBe(DeskState.Expected));
     }

@@ -83,7 +83,7 @@ public sealed class LocalManagerSpecs() : Stories("registration")
         history.State<Request>(Asking)!.Standing.ShouldBe(RequestStanding.Fulfilled);
         history.State<AgendaItem>(Asking)!.Tasks.ShouldBeEmpty();
         history.State<RegistrationDesk>(TheCity)!.ShouldSatisfyAllConditions(
-            desk => desk.Appointed.ShouldBe([new(PattiroJeka, PeopleOfParepare, Officer, Day("2017-05-01"))]), desk => AskedDesk.Of([desk], Parepare).State.ShouldBe(DeskState.Provider));
+            desk => desk.Appointed.ShouldBe([new(PattiroJeka, PeopleOfParepare, Officer, Day("2017-05-01"))]), desk => AskedDesk.Of([desk]).State.ShouldBe(DeskState.Provider));
         history.State<Engagement>(PattiroInParepare)!.ShouldSatisfyAllConditions(one => one.Parts.ShouldBe([Part.LocalManager]), one => one.Role.ShouldBe(Role.None));
     });
 

@@ -15,7 +15,7 @@ public sealed class RegistrationDeskSpecs() : Stories("registration")
         Seen(history).ShouldSatisfyAllConditions(
             desk => desk.Open.Single().To.ShouldBe(PattiroJeka),
             desk => desk.Expected.ShouldBe([new(Ylp2em, Role.ConcludedProvider, Assertion.Inferred, Mou.Id, Standing.Deferred)]),
-            desk => desk.AtWork.ShouldBeEmpty(), desk => AskedDesk.Of([desk], Parepare).State.ShouldBe(DeskState.Interim)));
+            desk => desk.AtWork.ShouldBeEmpty(), desk => AskedDesk.Of([desk]).State.ShouldBe(DeskState.Interim)));
 
     [Story("Once YLP2EM is at work, it is the place to register and no longer expected", "Begitu YLP2EM bekerja, ia tempat mendaftar dan tidak lagi dinantikan")]
     public void Active() => Given(Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-04-10"), Told(Mou, Signature, "2017-05-10"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-06-10")).Shows(history =>
@@ -32,7 +32,7 @@ public sealed class RegistrationDeskSpecs() : Stories("registration")
         Given(Told(OfYlp2em, new ReadinessDeclared(InParepare), "2017-03"), partner, Told(Mou, Deferral, "2017-05")).Shows(history =>
         {
             Seen(history).Expected.ShouldBe([new(Ylp2em, Role.Partner, Assertion.Stated, Mou.Id, Standing.Deferred)]);
-            AskedDesk.Of([Seen(history)], Parepare).State.ShouldBe(DeskState.Expected);
+            AskedDesk.Of([Seen(history)]).State.ShouldBe(DeskState.Expected);
         });
         Given(partner, Told(Mou, Deferral, "2017-05"), Told(Mou, Signature, "2017-06-10")).Shows(history => history.State<RegistrationDesk>(TheCity)?.Expected.ShouldBeEmpty());
         Given(partner).Shows(history => history.State<RegistrationDesk>(TheCity)?.Expected.ShouldBeEmpty());
@@ -43,7 +43,7 @@ public sealed class RegistrationDeskSpecs() : Stories("registration")
     {
         Seen(history, "2017-04-04").Open.Single().Since.ShouldBe(Day("2017-03-05"));
         Seen(history).ShouldSatisfyAllConditions(
-            desk => desk.Open.ShouldBeEmpty(), desk => AskedDesk.Of([desk], Parepare).State.ShouldBe(DeskState.NoneNow), desk => desk.Routes.Single().Standing.ShouldBe(RouteStanding.Ended));
+            desk => desk.Open.ShouldBeEmpty(), desk => AskedDesk.Of([desk]).State.ShouldBe(DeskState.NoneNow), desk => desk.Routes.Single().Standing.ShouldBe(RouteStanding.Ended));
     });
 
     [Story("A candidate is not yet expected to register anybody", "Calon mitra belum dinantikan sebagai tempat pendaftaran")]
@@ -65,18 +65,18 @@ public sealed class RegistrationDeskSpecs() : Stories("registration")
         foreach (var told in new Entry[][] { [active, opened, closed], [closed, opened, active], [active, closed] })
             Given(told).Shows(history =>
             {
-                AskedDesk.Of([Seen(history, "2017-05-09")], Parepare).Lasting.ShouldBe([Ylp2em]);
-                AskedDesk.Of([Seen(history)], Parepare).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.NoneNow), desk => desk.Lasting.ShouldBeEmpty());
+                AskedDesk.Of([Seen(history, "2017-05-09")]).Lasting.ShouldBe([Ylp2em]);
+                AskedDesk.Of([Seen(history)]).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.NoneNow), desk => desk.Lasting.ShouldBeEmpty());
                 Seen(history).AtWork.ShouldBe([Ylp2em]);
             });
-        Given(active, opened, closed, Told(OfKpi, new ProviderActivated(InParepare), "2017-06-01")).Shows(history => AskedDesk.Of([Seen(history)], Parepare).Lasting.ShouldBe([Kpi]));
+        Given(active, opened, closed, Told(OfKpi, new ProviderActivated(InParepare), "2017-06-01")).Shows(history => AskedDesk.Of([Seen(history)]).Lasting.ShouldBe([Kpi]));
         foreach (var since in new[] { Told(route, new RouteOpened(Ylp2em, PeopleOfParepare), "2017-06-01"), Told(new(Subject.Routes, "lain"), new RouteOpened(Ylp2em, PeopleOfParepare), "2017-04-01"),
             Told(new(Subject.Routes, "lain"), new RegistrationRedirected(Ylp2em, PeopleOfParepare, []), "2017-06-01") })
-            Given(active, opened, closed, since).Shows(history => AskedDesk.Of([Seen(history)], Parepare).Routes.ShouldHaveSingleItem());
+            Given(active, opened, closed, since).Shows(history => AskedDesk.Of([Seen(history)]).Routes.ShouldHaveSingleItem());
         Given(active, opened, closed, Told(OfYlp2em, new PartnershipEnded(InParepare), "2017-06-01"), Told(OfYlp2em, new ProviderActivated(InParepare), "2017-08-01"))
-            .Shows(history => AskedDesk.Of([Seen(history)], Parepare).Lasting.ShouldBe([Ylp2em]));
+            .Shows(history => AskedDesk.Of([Seen(history)]).Lasting.ShouldBe([Ylp2em]));
         foreach (var other in new[] { closed with { Said = new RouteEnded(Ylp2em, PeopleOfParepare with { Group = Kpi }) }, closed with { Assertion = Assertion.Hoped }, closed with { Date = "2017-02-10" } })
-            Given(active, other).Shows(history => AskedDesk.Of([Seen(history)], Parepare).Lasting.ShouldBe([Ylp2em]));
-        Given(Told(route, new RegistrationRedirected(Ylp2em, PeopleOfParepare, []), "2017-02-01"), active, closed).Shows(history => AskedDesk.Of([Seen(history)], Parepare).Lasting.ShouldBe([Ylp2em]));
+            Given(active, other).Shows(history => AskedDesk.Of([Seen(history)]).Lasting.ShouldBe([Ylp2em]));
+        Given(Told(route, new RegistrationRedirected(Ylp2em, PeopleOfParepare, []), "2017-02-01"), active, closed).Shows(history => AskedDesk.Of([Seen(history)]).Lasting.ShouldBe([Ylp2em]));
     }
 }

@@ -102,7 +102,7 @@ public sealed class ReleaseRegistrarSpecs() : Stories("registration")
     public void Gone() => Given(Appointed, Told(OfPattiro, new LocalManagerReleased(new(InParepare)), "2017-07-05")).Shows(history =>
     {
         history.State<RegistrationDesk>(TheCity, "2017-07-04")!.Appointed.Single().Who.ShouldBe(Officer);
-        AskedDesk.Of([history.State<RegistrationDesk>(TheCity).ShouldNotBeNull()], Parepare).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.NoneNow), desk => desk.Lasting.ShouldBeEmpty());
+        AskedDesk.Of([history.State<RegistrationDesk>(TheCity).ShouldNotBeNull()]).ShouldSatisfyAllConditions(desk => desk.State.ShouldBe(DeskState.NoneNow), desk => desk.Lasting.ShouldBeEmpty());
         history.State<Engagement>(PattiroInParepare)!.Parts.ShouldBeEmpty();
     });
 }
