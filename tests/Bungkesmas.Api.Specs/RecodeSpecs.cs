@@ -160,6 +160,17 @@ public sealed class RecodeSpecs : IAsyncLifetime
         (await _ledger.GetAsync("/regions/93.01")).String("coverage").ShouldBe("no-record");
     }
 
+    [Fact(DisplayName = "A region that goes by a code beside which the list still has the old one is listed once, under the code it goes by")]
+    public async Task OnTheListTwice()
+    {
+        (await _ledger.PostAsync("/regions/91.02/code", new JsonObject { ["to"] = "91.03", ["decree"] = Decree, ["from"] = "2016-01-01" })).Status.ShouldBeRecorded();
+
+        var coverage = await _ledger.GetAsync("/coverage?level=regency&within=91&asOf=2020-01-01");
+
+        coverage["regions"].AsArray().Select(line => $"{line!["region"]!["code"]} {line["state"]}").ShouldBe(["91.01 in-contact", "91.03 in-contact"]);
+        coverage["counts"]!.ToJsonString().ShouldBe("""{"in-contact":2}""");
+    }
+
     [Fact(DisplayName = "Codes that no version knows are refused line by line, and nothing is loaded")]
     public async Task Refused()
     {
