@@ -33,7 +33,9 @@ public sealed class ConditionalWriteSpecs : IAsyncLifetime
         late.Json["type"]!.GetValue<string>().ShouldBe("/problems/stale");
         late.Tag.ShouldBe(first.Tag);
         (await PostAsync($"{Agreement}/deferral", Deferral, request => request.Headers.IfMatch.ParseAdd($"\"999\", {first.Tag}"))).Status.ShouldBe(409);
-        (await PostAsync($"{Agreement}/signature", "{}", request => request.Headers.IfMatch.ParseAdd($"W/{first.Tag}"))).Status.ShouldBe(412);
+        var weak = await PostAsync($"{Agreement}/signature", "{}", request => request.Headers.IfMatch.ParseAdd($"W/{first.Tag}"));
+        (weak.Status, weak.Tag).ShouldBe((412, first.Tag));
+        weak.Json["title"]!.GetValue<string>().ShouldStartWith("If-Match tidak menyebut versi");
         (await VersionAsync(first.Position)).ShouldBe(first.Tag);
     }
 

@@ -54,7 +54,7 @@ public sealed class ConditionalWrites(KeptAnswers kept)
         if (Tags.Read(request.Headers.IfMatch) is not { } match) return (null, Problem.Malformed("If-Match", Wrong.EntityTag));
         if (request.Headers.IfNoneMatch.Count > 0 && Tags.Read(request.Headers.IfNoneMatch) is not { Any: true }) return (null, Problem.Malformed("If-None-Match", OnlyNew));
         if (match == Tags.None) return (request.Headers.IfNoneMatch.Count == 0 ? null : new(new HashSet<long>(), None: true), null);
-        return (new(match.Named.Where(tag => !tag.Weak).Select(tag => long.TryParse(tag.Opaque, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1).ToHashSet(), match.Any), null);
+        return (new(match.Named.Where(tag => !tag.Weak).Select(tag => long.TryParse(tag.Opaque, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : (long?)null).OfType<long>().ToHashSet(), match.Any), null);
     }
 
     /// <summary>The key and a hash of the whole request. The key itself is not kept: it is the client's own text.</summary>

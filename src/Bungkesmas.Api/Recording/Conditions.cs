@@ -10,7 +10,7 @@ public sealed record Conditions(string Language, Precondition? Expected = null, 
 {
     /// <summary>What to answer where the version is none that is expected; null where the write may go on.</summary>
     /// <param name="version">0 where nothing is there yet</param>
-    public SentAnswer? Refuse(long version) => Expected is { } expected && !expected.Holds(version) ? SentAnswer.Of(Problem.Stale(version), Language) : null;
+    public SentAnswer? Refuse(long version) => Expected is { } expected && !expected.Holds(version) ? SentAnswer.Of(expected.Broken(version), Language) : null;
 }
 
 /// <summary>Which version a stream has to have for a write to go on: one of some, any at all, or none (RFC 9110, <c>If-Match</c> and <c>If-None-Match</c>).</summary>
@@ -18,6 +18,9 @@ public sealed record Precondition(IReadOnlySet<long> Versions, bool Any = false,
 {
     /// <param name="version">0 where there is no stream yet</param>
     public bool Holds(long version) => None ? version == 0 : version > 0 && (Any || Versions.Contains(version));
+
+    /// <summary>What to answer where it does not hold; whoever names no version at all would read again in vain.</summary>
+    public Problem Broken(long version) => None || Any || Versions.Count > 0 ? Problem.Stale(version) : Problem.NoVersion(version);
 }
 
 /// <summary>A caller's idempotency key, by its hash alone, and the request that it came with.</summary>

@@ -32,7 +32,7 @@ public sealed class Draft(Known known)
     public Answer Decide(Work work)
     {
         var stream = Addressed(work)?.ToString();
-        if (work.Conditions?.Expected is { } expected && !expected.Holds(Version(stream))) return Answer.No(Problem.Stale(Version(stream)));
+        if (work.Conditions?.Expected is { } expected && !expected.Holds(Version(stream))) return Answer.No(expected.Broken(Version(stream)));
         var before = _pending.Count;
         var (facts, refused) = (new List<RecordedFact>(work.Statements.Count), new List<RefusedEntry>(work.Refused ?? []));
         foreach (var statement in work.Statements)

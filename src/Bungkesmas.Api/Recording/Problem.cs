@@ -57,7 +57,15 @@ public sealed record Problem(int Status, string Type, Sentence Title, Sentence? 
     public static Problem Stale(long version) => new(412, "/problems/stale", version == 0
         ? new("Belum ada apa pun di alamat ini, jadi tidak ada versi yang cocok.", "There is nothing at this address yet, so no version of it fits.")
         : new("Sudah berubah sejak dibaca; baca lagi, lalu putuskan.", "It has changed since it was read; read it again, then decide."),
-        version == 0 ? null : new($"Versi sekarang: {version}.", $"Its version is {version} now."), Version: version);
+        VersionNow(version), Version: version);
+
+    /// <summary>If-Match names nothing that could be the version of a stream, such as the weak tag of an answer that was read.</summary>
+    /// <param name="version">the version that the stream has; 0 where there is none</param>
+    public static Problem NoVersion(long version) => new(412, "/problems/stale", new(
+        "If-Match tidak menyebut versi; kirim Stream-Version yang terbaca, atau ETag jawaban atas suatu penulisan.",
+        "If-Match names no version; send the Stream-Version that was read, or the ETag that a write was answered with."), VersionNow(version), Version: version);
+
+    private static Sentence? VersionNow(long version) => version == 0 ? null : new($"Versi sekarang: {version}.", $"Its version is {version} now.");
 
     public static Problem KeyReused { get; } = new(422, "/problems/idempotency-key-reused", new(
         "Idempotency-Key ini sudah dipakai untuk permintaan lain; pakai kunci baru.", "This Idempotency-Key came with another request before; use a new one."));
