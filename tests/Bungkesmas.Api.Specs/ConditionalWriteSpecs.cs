@@ -35,7 +35,7 @@ public sealed class ConditionalWriteSpecs : IAsyncLifetime
         (await PostAsync($"{Agreement}/deferral", Deferral, request => request.Headers.IfMatch.ParseAdd($"\"999\", {first.Tag}"))).Status.ShouldBe(409);
         var weak = await PostAsync($"{Agreement}/signature", "{}", request => request.Headers.IfMatch.ParseAdd($"W/{first.Tag}"));
         (weak.Status, weak.Tag).ShouldBe((412, first.Tag));
-        weak.Json["title"]!.GetValue<string>().ShouldStartWith("If-Match tidak menyebut versi");
+        weak.Json["title"]!.GetValue<string>().ShouldStartWith("If-Match names no version");
         (await VersionAsync(first.Position)).ShouldBe(first.Tag);
     }
 
