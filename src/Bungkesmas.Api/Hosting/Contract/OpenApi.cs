@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Bungkesmas.Api.Hosting.Contract;
@@ -49,6 +51,7 @@ public static class OpenApi
             options.OperationFilter<Operations>();
             options.DocumentFilter<Whole>();
         });
+        services.ConfigureSwagger(options => options.SetCustomDocumentSerializer<OfThreeOne>());
         services.AddTransient<ISchemaGenerator, Contracts>();
     }
 
@@ -56,6 +59,20 @@ public static class OpenApi
     {
         app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(options => options.SwaggerEndpoint("/swagger/v1/swagger.json", "Bungkesmas v1"));
+    }
+
+    /// <summary>Names the version as every reader of 3.1 knows it: its later patches change no meaning (OpenAPI 3.1, 4.1), yet some parsers refuse them.</summary>
+    private sealed class OfThreeOne : ISwaggerDocumentSerializer
+    {
+        private const string Field = "\"openapi\": \"";
+
+        public void SerializeDocument(OpenApiDocument document, IOpenApiWriter writer, OpenApiSpecVersion specVersion)
+        {
+            using var text = new StringWriter(CultureInfo.InvariantCulture);
+            document.SerializeAs(specVersion, new OpenApiJsonWriter(text));
+            var (whole, start) = (text.ToString(), text.ToString().IndexOf(Field, StringComparison.Ordinal) + Field.Length);
+            writer.WriteRaw($"{whole[..start]}3.1.0{whole[whole.IndexOf('"', start)..]}");
+        }
     }
 
     /// <summary>What concerns the document as a whole: groups with their meaning, and parts in an order that stays.</summary>
