@@ -46,7 +46,8 @@ public sealed record EffectSettings(
 
 /// <summary>The server that takes mail, and who it comes from.</summary>
 /// <param name="Security">none, starttls or tls</param>
-public sealed record MailSettings(string Host, int Port, string Security, string? User, string? Password, string From)
+/// <param name="Links">the address that permalinks begin with in a mail; empty where they begin with the path</param>
+public sealed record MailSettings(string Host, int Port, string Security, string? User, string? Password, string From, string Links)
 {
     private const string Section = "Bungkesmas:Mail";
 
@@ -57,7 +58,8 @@ public sealed record MailSettings(string Host, int Port, string Security, string
         new($"{Section}:Host", "the name of a mail server", host => Uri.CheckHostName(host) != UriHostNameType.Unknown),
         new($"{Section}:Port", "a port", text => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0),
         new($"{Section}:Security", string.Join(", ", Securities), Securities.Contains), new($"{Section}:User", "a name", _ => true), new($"{Section}:Password", "a password", _ => true),
-        new($"{Section}:From", "a mail address", text => MailboxAddress.TryParse(text, out var mailbox) && mailbox.Address.Split('@') is [{ Length: > 0 }, { Length: > 0 }])
+        new($"{Section}:From", "a mail address", text => MailboxAddress.TryParse(text, out var mailbox) && mailbox.Address.Split('@') is [{ Length: > 0 }, { Length: > 0 }]),
+        new($"{Section}:Links", "an http or https address without a query", text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "" })
     ];
 
     /// <summary>What one setting needs of another.</summary>
@@ -73,7 +75,7 @@ public sealed record MailSettings(string Host, int Port, string Security, string
         if (Given("Host") is not { } host) return null;
         var security = Given("Security") ?? "starttls";
         return new(host, Given("Port") is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : security == "tls" ? 465 : 587, security, Given("User"), Given("Password"),
-            Given("From")!);
+            Given("From")!, Given("Links")?.TrimEnd('/') ?? "");
     }
 
     public override string ToString() => "[mail]";

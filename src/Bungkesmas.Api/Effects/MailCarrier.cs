@@ -50,7 +50,7 @@ public sealed class MailCarrier(Subscriptions subscriptions, EffectSettings sett
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Subject = all == 1 ? $"Bungkesmas: {In(told.News[0].Sentence!)}" : In(new($"Bungkesmas: {all} kabar", $"Bungkesmas: {all} pieces of news"));
         var more = told.More == 0 ? "" : In(new($"\n… dan {told.More} lagi.\n", $"\n… and {told.More} more.\n"));
-        message.Body = new TextPart("plain") { Text = string.Join("\n", told.News.Select(news => $"{In(news.Sentence!)}\n  {news.Permalink}\n")) + more };
+        message.Body = new TextPart("plain") { Text = string.Join("\n", told.News.Select(news => $"{In(news.Sentence!)}\n  {server.Links}{news.Permalink}\n")) + more };
         return message;
     }
 }

@@ -12,7 +12,7 @@ public sealed class MailSpecs
     {
         await using var mailbox = new Mailbox();
         await using var hearing = await Hearing.StartAsync(("Bungkesmas:Mail:Host", "127.0.0.1"), ("Bungkesmas:Mail:Port", $"{mailbox.Port}"),
-            ("Bungkesmas:Mail:Security", "none"), ("Bungkesmas:Mail:From", "Bungkesmas <kabar@bungkesmas.example>"));
+            ("Bungkesmas:Mail:Security", "none"), ("Bungkesmas:Mail:From", "Bungkesmas <kabar@bungkesmas.example>"), ("Bungkesmas:Mail:Links", "https://bungkesmas.example/"));
         await hearing.WaitForLaunchAsync(3);
         var subscribed = await hearing.Ledger.PostAsync("/mail-subscriptions", JsonNode.Parse("""{"address":"siti.aminah@kantor.example","kinds":["task.appeared"],"language":"en"}"""));
         subscribed.Status.ShouldBeRecorded();
@@ -25,6 +25,7 @@ public sealed class MailSpecs
         mail.Subject!.ShouldBe("Bungkesmas: 3 pieces of news");
         mail.To.Mailboxes.Single().Address.ShouldBe("siti.aminah@kantor.example");
         mail.TextBody!.Split('\n').Count(line => line.StartsWith("New task: Sign the MOU between mitra-", StringComparison.Ordinal)).ShouldBe(3);
+        mail.TextBody!.Split('\n').Count(line => line.StartsWith("  https://bungkesmas.example/api/v1/", StringComparison.Ordinal)).ShouldBe(3);
         var delivered = (await hearing.DeliveriesAsync("delivered", 1))[0];
         mail.MessageId.ShouldBe($"{delivered["id"]}@bungkesmas.example");
         delivered["attempts"]!.GetValue<int>().ShouldBe(3);

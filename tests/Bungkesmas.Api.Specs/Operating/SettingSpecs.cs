@@ -25,7 +25,7 @@ public sealed class SettingSpecs
     [InlineData("Bungkesmas:Authority", "http://geheim"), InlineData("Bungkesmas:Audience", "sehr geheim"), InlineData("urls", "ftp://geheim"), InlineData("Bungkesmas:Mail:Port", "geheim")]
     [InlineData("Logging:LogLevel:Default", "Geheim"), InlineData("Bungkesmas:Datenordner", "geheim")]
     [InlineData("Bungkesmas:Http:RequestsPerSecond", "2147483647"), InlineData("Bungkesmas:Http:IdempotencyHours", "99999999"), InlineData("Bungkesmas:Http:Origins:0", "https://geheim.example")]
-    [InlineData("ConnectionStrings:Bungkesmass", "Host=geheim"), InlineData("ConnectionString:Bungkesmas", "Host=geheim"), InlineData("Bungkesmas:Mail:From", "geheim"), InlineData("Bungkesmas:Mail:From", "geheim@")]
+    [InlineData("ConnectionStrings:Bungkesmass", "Host=geheim"), InlineData("ConnectionString:Bungkesmas", "Host=geheim"), InlineData("Bungkesmas:Mail:From", "geheim"), InlineData("Bungkesmas:Mail:From", "geheim@"), InlineData("Bungkesmas:Mail:Links", "geheim"), InlineData("Bungkesmas:Mail:Links", "https://bungkesmas.example/?geheim")]
     [InlineData("urls", "http://127.0.0.1:99999"), InlineData("Bungkesmas:Effects:KeepDays", "0"), InlineData("Bungkesmas:Mail:Hst", "geheim")]
     public void Wrong(string key, string value)
     {
