@@ -23,11 +23,13 @@ public sealed class Deliveries(NpgsqlDataSource database, IDocumentStore store, 
 
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(50);
 
-    public async Task<List<DeliverySheet>> ListAsync(DeliveryState? state, string? subscription, Guid? after, int limit, CancellationToken cancel)
+    /// <summary>The newest first; null where the one that they should come after is not there.</summary>
+    public async Task<List<DeliverySheet>?> ListAsync(DeliveryState? state, string? subscription, Guid? after, int limit, CancellationToken cancel)
     {
         await using var command = database.CreateCommand($"""
             select id, subscription, kind, key, position, state, attempts, failure, created_at, tried_at, delivered_at from {Table}
-            where ($1::text is null or state = $1) and ($2::text is null or subscription = $2) and ($3::uuid is null or id > $3) order by id limit $4
+            where ($1::text is null or state = $1) and ($2::text is null or subscription = $2) and ($3::uuid is null or (created_at, id) < (select l.created_at, l.id from {Table} l where l.id = $3))
+            order by created_at desc, id desc limit $4
             """);
         command.Parameters.Add(new() { Value = state?.ToString().ToLowerInvariant() ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = subscription ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
@@ -38,7 +40,14 @@ public sealed class Deliveries(NpgsqlDataSource database, IDocumentStore store, 
         while (await row.ReadAsync(cancel))
             all.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), Enum.Parse<DeliveryState>(row.GetString(5), ignoreCase: true), row.GetInt32(6),
                 row[7] as string, row.GetFieldValue<DateTimeOffset>(8), Instant(row, 9), Instant(row, 10)));
-        return all;
+        return all.Count > 0 || after is not { } last || await IsThereAsync(last, cancel) ? all : null;
+    }
+
+    private async Task<bool> IsThereAsync(Guid id, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"select exists (select 1 from {Table} where id = $1)");
+        command.Parameters.Add(new() { Value = id });
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     /// <summary>How many deliveries wait, failed so far, and are dead.</summary>

@@ -19,10 +19,10 @@ public static class DeliveryEndpoints
     {
         api.MapGet("/deliveries", (HttpContext http, Deliveries deliveries) => Choice.TryRead<DeliveryState>(http, "state", out var state, out var wrong)
             ? ListAsync(http, deliveries, state) : Task.FromResult(wrong.Result(http)))
-            .Reads<DeliveryList>("ListDeliveries", "Deliveries, all or by state and subscription.", ["state", "subscription", "limit", "after"], lensed: false, policy: Rights.EffectsSeen).Chooses<DeliveryState>("state");
+            .Reads<DeliveryList>("ListDeliveries", "Deliveries, all or by state and subscription, the newest first.", ["state", "subscription", "limit", "after"], lensed: false, policy: Rights.EffectsSeen).Chooses<DeliveryState>("state");
 
         api.MapGet("/dead-letters", (HttpContext http, Deliveries deliveries) => ListAsync(http, deliveries, DeliveryState.Dead))
-            .Reads<DeliveryList>("ListDeadLetters", "Deliveries that were tried often enough and not taken; /dead-letters shows them as a page.", ["subscription", "limit", "after"], lensed: false, policy: Rights.EffectsSeen);
+            .Reads<DeliveryList>("ListDeadLetters", "Deliveries that were tried often enough and not taken, the newest first; /dead-letters shows them as a page.", ["subscription", "limit", "after"], lensed: false, policy: Rights.EffectsSeen);
 
         api.MapPost("/dead-letters/{id:guid}/replay", async (Guid id, HttpContext http, Deliveries deliveries) =>
             await deliveries.ReplayAsync(id, http.AnswerKey(), http.RequestAborted) is { } sent ? sent : Problem.NotFound("kiriman mati", "dead letter").Result(http))
@@ -39,7 +39,8 @@ public static class DeliveryEndpoints
             return Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")).Result(http);
         Guid after = default;
         if (Choice.Text(http, "after") is { } text && !Guid.TryParse(text, out after)) return Problem.Malformed("after", Wrong.Unreadable(null)).Result(http);
-        var page = await deliveries.ListAsync(state, Choice.Text(http, "subscription"), after == default ? null : after, limit, http.RequestAborted);
+        if (await deliveries.ListAsync(state, Choice.Text(http, "subscription"), after == default ? null : after, limit, http.RequestAborted) is not { } page)
+            return Problem.Malformed("after", new("Kiriman ini tidak ada lagi; mulailah dari awal.", "This delivery is no longer there; begin anew.")).Result(http);
         var kept = http.Request.Query.Where(pair => pair.Key != "after").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
         var next = page.Count < limit ? null : $"{http.Request.Path}?{string.Join('&', kept.Append($"after={page[^1].Id}"))}";
         if (next is not null) http.Response.Headers.Link = $"<{next}>; rel=\"next\"";

@@ -23,8 +23,10 @@ public static class EffectsSchema
           kind text not null, key text not null, position bigint not null, payload text not null,
           state text not null default 'waiting' check (state in ('waiting', 'failed', 'delivered', 'dead')), attempts int not null default 0, failure text,
           created_at timestamptz not null default clock_timestamp(), tried_at timestamptz, delivered_at timestamptz, envelope uuid);
-        create index if not exists delivery_state on {Name}.delivery (state, id);
-        create index if not exists delivery_subscription on {Name}.delivery (subscription, id);
+        drop index if exists {Name}.delivery_state, {Name}.delivery_subscription;
+        create index if not exists delivery_created on {Name}.delivery (created_at, id);
+        create index if not exists delivery_state_created on {Name}.delivery (state, created_at, id);
+        create index if not exists delivery_subscription_created on {Name}.delivery (subscription, created_at, id);
         """;
 
     /// <summary>Makes whatever is missing; two services that start at once take turns.</summary>

@@ -154,6 +154,28 @@ public sealed class DeliverySpecs
         (await hearing.Ledger.GetAsync($"/webhooks/{webhook.String("id")}")).Status.ShouldBe(404);
     }
 
+    [Fact(DisplayName = "Deliveries are listed page by page, the newest first; a page after one that is gone is refused")]
+    public async Task Paged()
+    {
+        await using var hearing = await Hearing.StartAsync();
+        await hearing.WaitForLaunchAsync(3);
+        await hearing.SubscribeAsync("task.appeared");
+        await hearing.LaunchAsync();
+        await hearing.DeliveriesAsync("delivered", 3);
+        await hearing.Ledger.RunAsync("update effects.delivery set created_at = now() - interval '1 hour' * (right(key, 1)::int % 3)");
+
+        var keys = new List<string>();
+        for (var next = "/api/v1/deliveries?state=delivered&limit=1"; next is not null;)
+        {
+            var page = await hearing.Ledger.GetAsync(next["/api/v1".Length..]);
+            keys.AddRange(page["deliveries"].AsArray().Select(one => one!["key"]!.GetValue<string>()[^1..]));
+            next = page.Json["next"]?.GetValue<string>();
+        }
+        keys.ShouldBe(["3", "1", "2"]);
+
+        (await hearing.Ledger.GetAsync($"/deliveries?after={Guid.NewGuid()}")).Fields.ShouldBe(["after"]);
+    }
+
     [Fact(DisplayName = "Webhooks lead neither into the house nor over plain http, kinds and filters must be known, and only the office may look")]
     public async Task Refused()
     {
