@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text;
 using Bungkesmas.Api.Hosting;
 using Bungkesmas.Api.Hosting.Embedded;
 using Microsoft.AspNetCore.Builder;
@@ -49,6 +50,29 @@ public sealed class ServeSpecs : IDisposable
         (await next.GetAsync($"/agenda?knownAt={launch.Headers.GetValues("Ledger-Position").Single()}"))["tasks"]!.AsArray().Count.ShouldBe(3);
         (await next.GetAsync("/facts?limit=500"))["facts"]!.AsArray().Count.ShouldBe(loaded + 1);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(Path.Combine(_folder, "keys", "master.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact(DisplayName = "A service manager that asks for it is told when the service is ready and that it ends, also where it cannot be seen as its parent")]
+    public async Task ServiceManagerIsTold()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no such sockets.");
+        using var manager = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        var socket = Path.Combine(_folder, "notify");
+        manager.Bind(new UnixDomainSocketEndPoint(socket));
+        async Task<string> ToldAsync()
+        {
+            var text = new byte[1024];
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+            patience.CancelAfter(TimeSpan.FromMinutes(1));
+            return Encoding.UTF8.GetString(text, 0, await manager.ReceiveAsync(text, patience.Token));
+        }
+
+        await using (var service = ServiceProcess.Start(_folder, [new("NOTIFY_SOCKET", socket)], ["--no-sample", "--urls", "http://127.0.0.1:0"]))
+        {
+            await service.ReadyAsync();
+            (await ToldAsync()).ShouldBe("READY=1");
+        }
+        (await ToldAsync()).ShouldBe("STOPPING=1");
     }
 
     [Fact(DisplayName = "When PostgreSQL is killed under a running service it is started again where it was, and the service goes on")]
