@@ -135,6 +135,18 @@ public sealed class BadReportSpecs(SampleLedger sample) : NothingWritten(sample)
         reply.Fields.ShouldContain(field);
     }
 
+    [Theory(DisplayName = "Where one whole day is needed, a vaguer date is answered with how to write it")]
+    [InlineData("2018")]
+    [InlineData("akhir 2018")]
+    public async Task OneDay(string written)
+    {
+        var report = Small();
+        report["facts"]![0] = JsonNode.Parse($$$"""{"key":"mou","do":"AgreementSigned","on":"agreement/mou-satu","agreement":{"parties":["a","b"],"region":{"code":"73.72"}},"validUntil":"{{{written}}}","sources":[{"start":0,"end":5}]}""");
+        var refused = await Ledger.PostAsync("/field-reports", report);
+        refused.Status.ShouldBe(400);
+        refused["errors"]!.AsArray().ShouldContain(error => error!["field"]!.GetValue<string>() == "facts[0].validUntil" && error["message"]!.GetValue<string>() == "Not a day; write it like 2018-06-15.");
+    }
+
     [Fact(DisplayName = "A quote that occurs twice is answered with the places to choose from, in Indonesian by default")]
     public async Task Candidates()
     {

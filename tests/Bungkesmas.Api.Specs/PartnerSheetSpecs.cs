@@ -73,6 +73,30 @@ public sealed class PartnerSheetSpecs : IAsyncLifetime
         engagement["headline"]!.GetValue<string>().ShouldEndWith("followed up without progress");
     }
 
+    [Fact(DisplayName = "Who only has others under it is told to, by their names, and of those alone who are under it still")]
+    public async Task PartnerOverOthers()
+    {
+        JsonObject Of(string key, string on, string what, string? under = null, string? day = null)
+        {
+            var entry = new JsonObject { ["key"] = key, ["do"] = what, ["on"] = $"organisation/{on}", ["sources"] = new JsonArray(new JsonObject { ["start"] = 0, ["end"] = 20 }) };
+            if (what == "OrganisationIdentified") entry["name"] = under; else entry["region"] = new JsonObject { ["code"] = "73.73" };
+            if (what == "SubPartnerAttached") entry["of"] = under;
+            if (day is not null) entry["occurred"] = new JsonObject { ["date"] = day };
+            return entry;
+        }
+        (await _ledger.PostAsync("/field-reports", new JsonObject
+        {
+            ["document"] = new JsonObject { ["title"] = "Catatan", ["text"] = "Catatan tentang kelompok di bawah Yayasan Padi.", ["dates"] = new JsonArray(new JsonObject { ["kind"] = "written", ["date"] = "2017-06-30" }) },
+            ["facts"] = new JsonArray(
+                Of("sawah", "tani-sawah", "OrganisationIdentified", "Kelompok Tani Sawah"), Of("kebun", "tani-kebun", "OrganisationIdentified", "Kelompok Tani Kebun"),
+                Of("sawah-padi", "tani-sawah", "SubPartnerAttached", "yayasan-padi", "2017-02-01"), Of("kebun-padi", "tani-kebun", "SubPartnerAttached", "yayasan-padi", "2017-02-01"),
+                Of("kebun-pergi", "tani-kebun", "PartnershipEnded", day: "2017-05-01"))
+        })).Status.ShouldBeRecorded();
+        async Task<string> HeadlineAsync(string day) => (await _ledger.GetAsync($"/partners/yayasan-padi?asOf={day}"))["engagements"]![0]!["headline"]!.GetValue<string>();
+        (await HeadlineAsync("2017-03-01")).ShouldBe("Partner over Kelompok Tani Kebun and Kelompok Tani Sawah");
+        (await HeadlineAsync("2017-06-01")).ShouldBe("Partner over Kelompok Tani Sawah");
+    }
+
     [Fact(DisplayName = "A partner already, without any agreement on record, is a partner and no provider")]
     public async Task AlreadyPartner()
     {
@@ -101,7 +125,7 @@ public sealed class PartnerSheetSpecs : IAsyncLifetime
         derived[0]!["from"]!.AsObject().Select(pair => pair.Key).ShouldBe(["groups", "membersPerGroup"]);
 
         networks.Single(network => network!["region"]!["code"]!.GetValue<string>() == "73.17")!["derived"]!.AsArray().ShouldBeEmpty();
-        (await _ledger.GetAsync("/facts?type=organisation.group-network-reported.v1")).Text.ShouldNotContain("660");
+        (await _ledger.GetAsync("/facts?type=organisation.group-network-reported.v1"))["facts"].AsArray().ShouldAllBe(fact => !fact!["body"]!.ToJsonString().Contains("660", StringComparison.Ordinal));
     }
 
     [Fact(DisplayName = "Two profiles that differ both stand with their dates; relations, contact points, recommendations, help and assessments are told in sentences")]

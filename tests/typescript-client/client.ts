@@ -74,6 +74,21 @@ assert(deferred.data, JSON.stringify(deferred.error));
 assert.equal(deferred.response.status, 201);
 say(`deferred: ${deferred.data.facts.map(fact => fact.type).join()}, version ${deferred.response.headers.get("ETag")}`);
 
+// A fact that was misread: the fields that change are those of whatever fact is meant.
+const mistaken = recorded.data.facts.find(fact => fact.key === "mitra")!;
+const corrected = await client.POST("/api/v1/facts/{id}/correction", {
+  params: { path: { id: mistaken.id! } },
+  body: { reason: "source-misread", fields: { kind: "cooperative" } },
+});
+say(`corrected: ${corrected.response.status}`);
+
+// A phone call is one request; who called is named in full.
+const call = await client.POST("/api/v1/partners/{id}/recommendation", {
+  params: { path: { id: "mitra-kedua" } },
+  body: { region: { code: "73.72" }, note: { text: "Mitra Kedua disarankan lewat telepon.", channel: "phone", informant: { organisation: "mitra-uji" } } },
+});
+say(`called: ${call.data?.recorded}`);
+
 // Problems are data too.
 const refused = await as(frontend).POST("/api/v1/agreements/{id}/deferral", deferral);
 say(`${refused.error?.status} ${refused.error?.type}`);

@@ -16,7 +16,7 @@ public sealed record AssigneeSheet(PersonRef? Person, PartyName? Organisation, D
 public sealed record ClosingSheet(TaskOutcome? Outcome, IReadOnlyList<DismissalReason> Reasons, DateTimeOffset On);
 
 /// <summary>A follow-up task: what to do, about what, since when it is due, who has it, and how it ended.</summary>
-/// <param name="DueSince">when what it waited for had certainly happened; null where only its end is told</param>
+/// <param name="DueSince">when what it waited for had certainly happened; left out where only its end is told</param>
 /// <param name="DueDate">by when it is to be done, as an EDTF date, where somebody was given one</param>
 /// <param name="OverdueSince">when that date had wholly passed, once it has at the lens</param>
 /// <param name="Closings">accounts of how it ended; while it is to be done, of what was tried</param>

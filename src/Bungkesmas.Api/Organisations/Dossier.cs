@@ -27,6 +27,7 @@ public sealed record Dossier(
     public static async Task<Dossier?> OfAsync(Sight sight, LedgerQueries ledger, string id)
     {
         if (await PartnerQueries.OneAsync(sight, id) is not { Organisation: var partner, Engagements: var engagements }) return null;
+        var still = await StillUnder.OfAsync(sight, engagements);
         var subject = Subject.Organisation(id);
         var history = await ledger.HistoryAsync([subject], sight.Lens.KnownAt, sight.Cancel);
         var known = new HistoryOf(history, subject);
@@ -42,7 +43,7 @@ public sealed record Dossier(
         var open = (await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, Touching: [[.. aliases.All(subject).Append(aliases.Of(subject)).Distinct()]]), int.MaxValue)).Select(one => one.Question).ToList();
         var names = await sight.NamesAsync(history.SelectMany(fact => fact.About).Where(one => one.Kind == Subject.Organisations).Select(one => one.Id)
             .Concat(agreements.SelectMany(one => one.State.Key.Parties)).Concat(routes.Select(one => one.State.To)).Concat(requests.Select(one => one.State.By)).Concat(open.SelectMany(QuestionSheet.Organisations)).Concat(history.SelectMany(Condition.Awaited)));
-        return new(partner.State, engagements, [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
+        return new(partner.State, [.. engagements.Select(still.In)], [.. agreements.Select(one => one.State)], [.. routes.Select(one => one.State)], [.. requests.Select(one => one.State)],
             open,
             FactSheet.History(history, subject, sight.Lens.AsOf, names, sight.Language), history.ToDictionary(fact => fact.Id), agenda.ToDictionary(item => item.Subject), names);
     }

@@ -43,39 +43,32 @@ public sealed record PartnerLine(
 {
     public static async Task<List<PartnerLine>> OfAsync(Sight sight, IReadOnlyList<Partner> partners)
     {
-        var names = await sight.NamesAsync(partners.SelectMany(partner => partner.Engagements)
+        var still = await StillUnder.OfAsync(sight, partners.SelectMany(partner => partner.Engagements));
+        var seen = partners.Select(partner => partner with { Engagements = [.. partner.Engagements.Select(still.In)] }).ToList();
+        var names = await sight.NamesAsync(seen.SelectMany(partner => partner.Engagements)
             .SelectMany(one => new[] { one.State, one.Possibly }).OfType<Engagement>().SelectMany(Named).Concat(partners.Select(partner => partner.Organisation.State.Id)));
-        var under = await UnderAsync(sight, [.. partners.SelectMany(partner => partner.Engagements).Select(one => one.State)]);
-        return [.. partners.Select(partner => Of(sight, partner, under, names))];
-    }
-
-    /// <summary>Under whom those work who were once told to work under one of some partners; they may have left since, or work under another one.</summary>
-    private static async Task<Dictionary<string, Engagement>> UnderAsync(Sight sight, IReadOnlyList<Engagement> engagements)
-    {
-        Subject[] told = [.. engagements.SelectMany(one => one.SubPartners.Concat(one.IntendedSubPartners).Select(sub => Subject.Engagement(sub, one.Region))).Distinct()];
-        return told.Length == 0 ? [] : (await sight.Views.OfAsync(Engagement.Fold, sight.Lens, told, sight.Cancel)).ToDictionary(one => Subject.Engagement(one.State.Organisation, one.State.Region).Id, one => one.State);
+        return [.. seen.Select(partner => Of(sight, partner, names))];
     }
 
     /// <summary>Other organisations that the line under a partner's name speaks of.</summary>
     private static IEnumerable<string> Named(Engagement engagement) => engagement.Agreements.Select(agreement => agreement.Until).Concat(engagement.OpenRoute?.Until ?? [])
-        .Select(condition => condition?.Who).Append(engagement.SubPartner?.Of).OfType<string>();
+        .Select(condition => condition?.Who).Append(engagement.SubPartner?.Of).OfType<string>().Concat(engagement.SubPartners).Concat(engagement.IntendedSubPartners);
 
-    private static PartnerLine Of(Sight sight, Partner partner, Dictionary<string, Engagement> under, INames names)
+    private static PartnerLine Of(Sight sight, Partner partner, INames names)
     {
         var now = partner.Organisation.State;
         var name = now.Called(names);
         return new(now.Id, name, now.Kind, now.BranchOf, now.MergedInto, now.MergedFrom, [.. now.Aliases.Where(alias => alias.Name != name)], now.People,
-            [.. partner.Engagements.Select(engagement => Of(sight, engagement, under, names))], partner.LastActivity);
+            [.. partner.Engagements.Select(engagement => Of(sight, engagement, names))], partner.LastActivity);
     }
 
-    private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, Dictionary<string, Engagement> under, INames names)
+    private static EngagementSheet Of(Sight sight, Seen<Engagement> seen, INames names)
     {
         var now = seen.State;
-        Engagement? Row(string sub) => under.GetValueOrDefault(Subject.Engagement(sub, now.Region).Id);
         List<AgreementBrief> agreements = [.. now.Agreements.Select(one => new AgreementBrief(one.Id, one.Key.Kind, one.Standing, one.Until is { } until ? PartnerSheet.Of(sight, until, names) : null))];
         return new(
             new(now.Region, sight.Regions.Name(now.Region)), now.Role, now.RoleAssertion, now.Outcome, now.Parts, now.SubPartner,
-            [.. now.SubPartners.Where(sub => Row(sub)?.SubPartner?.Of == now.Organisation)], [.. now.IntendedSubPartners.Where(sub => Row(sub) is { Role: not (Role.Declined or Role.Ended) })], agreements.FirstOrDefault(), agreements, now.Standings,
+            [.. now.SubPartners], [.. now.IntendedSubPartners], agreements.FirstOrDefault(), agreements, now.Standings,
             now.OpenRoute is { } route ? new(route.Id, now.Region, [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition, names))]) : null, now.Flags,
             sight.Lens.Possible && seen.Possibly is not null ? "possible" : "certain",
             sight.In(Headline.Of(now, names)), seen.Possibly is { } possibly && possibly != now ? sight.In(Headline.Of(possibly, names)) : null);

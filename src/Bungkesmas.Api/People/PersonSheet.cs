@@ -13,7 +13,7 @@ public sealed record RoleSheet(PersonRole Role, DateTimeOffset Moment, Assertion
 
 /// <summary>A person's role in an organisation at the lens.</summary>
 /// <param name="In">the place the role is for, where one is told</param>
-/// <param name="Role">null where it is unknown: between two statements that differ, and before the first</param>
+/// <param name="Role">left out where it is unknown: between two statements that differ, and before the first</param>
 /// <param name="Before">as it was last stated</param>
 /// <param name="After">as it is stated next</param>
 public sealed record RoleThenSheet(PartyName? Organisation, RegionName? In, PersonRole? Role, RoleSheet? Before, RoleSheet? After);

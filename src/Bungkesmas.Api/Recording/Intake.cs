@@ -61,6 +61,7 @@ public sealed partial class Intake
             else if (MissingNames().Match(failure.Message) is { Success: true } missing)
                 foreach (var name in missing.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
                     Wrong(entry, at.Length == 0 ? name.Trim('\'') : $"{at}.{name.Trim('\'')}", Domain.Kernel.Wrong.Missing);
+            else if (TypeAt(type, path) == typeof(DateOnly)) Misread(entry, at, Domain.Kernel.Wrong.Day);
             else
             {
                 var known = Known(type, path);

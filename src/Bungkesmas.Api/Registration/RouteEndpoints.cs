@@ -9,7 +9,7 @@ using Route = Bungkesmas.Domain.Registration.Route;
 namespace Bungkesmas.Api.Registration;
 
 /// <summary>A registration route: whom it serves, where it leads, why, until when, and how it was reviewed.</summary>
-/// <param name="Kind">for good or for now; null where only its end or a review of it is on record</param>
+/// <param name="Kind">for good or for now; left out where only its end or a review of it is on record</param>
 /// <param name="Region">null where nobody stated one</param>
 /// <param name="Possibly">how it possibly stands, where that differs from what is certain</param>
 /// <param name="SinceAtLatest">open since this instant, or earlier</param>

@@ -10,7 +10,7 @@ using Bungkesmas.Projections.Visits;
 namespace Bungkesmas.Api.Visits;
 
 /// <summary>A date as a source tells it, and the days it leaves open.</summary>
-/// <param name="Date">as written (EDTF); null where the source gives none, and the days follow from the paper's own date</param>
+/// <param name="Date">as written (EDTF); left out where the source gives none, and the days follow from the paper's own date</param>
 public sealed record ToldDate(
     string? Date, IReadOnlyList<string> OtherDates, Basis Basis, bool Disputed, PartOfDay? PartOfDay, string? Time, Zone? Zone, DateOnly? Earliest, DateOnly? Latest)
 {

@@ -7,6 +7,8 @@ public static class Wrong
         "Bukan tanggal EDTF yang dikenal (contoh: 2017-06-02, 2017-05, 2016~, ../2017-05), atau berakhir sebelum mulai.",
         "Not a known EDTF date (for example 2017-06-02, 2017-05, 2016~, ../2017-05), or it ends before it begins.");
 
+    public static Sentence Day { get; } = new("Bukan hari; ditulis seperti 2018-06-15.", "Not a day; write it like 2018-06-15.");
+
     public static Sentence DateAsOrder { get; } = new(
         "Sebelum atau sesudah suatu hari ditulis sebagai tanggalnya sendiri, misalnya ../2017-06-02.", "Before or after a day is written as its own date, for example ../2017-06-02.");
 

@@ -115,10 +115,14 @@ public sealed record Session(
         return Planned.Any(one => one.Firm) ? SessionStanding.Planned : SessionStanding.Mentioned;
     }
 
+    /// <summary>The plans of it that none took the place of: whoever plans it anew, on a later day than the plan before was told, moves it.</summary>
+    public IEnumerable<Account<SessionPlanned>> LastPlanned =>
+        Planned.Where(plan => !Planned.Any(next => next is { Firm: true, Said.Date: not null } && plan.Latest < next.Earliest));
+
     /// <summary>A session not held was to be on its planned day; where none is told, the day it failed.</summary>
     private (Window Window, bool Dated) PlannedDays()
     {
-        var dates = Planned.Select(one => one.Said.Date).Concat(NotHeld.Select(one => one.Said.Date)).OfType<string>().Distinct().ToList();
+        var dates = LastPlanned.Select(one => one.Said.Date).Concat(NotHeld.Select(one => one.Said.Date)).OfType<string>().Distinct().ToList();
         return dates.Count > 0 ? (ToldTogether.Hull(dates.Select(date => Edtf.TryParse(date, out var window) ? window : Window.Unknown)), true) : NotHeld.Days();
     }
 }

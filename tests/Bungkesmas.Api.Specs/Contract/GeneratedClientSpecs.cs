@@ -27,6 +27,8 @@ public sealed class GeneratedClientSpecs(SampleLedger sample, NodePackages node)
             "recorded 4",
             "Mitra Uji: ready",
             "deferred: agreement.deferred.v1, version \"2\"",
+            "corrected: 201",
+            "called: 2",
             "403 /problems/forbidden",
             "400 /problems/malformed: region"
         ]);

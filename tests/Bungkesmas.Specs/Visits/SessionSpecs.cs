@@ -22,6 +22,19 @@ public sealed class SessionSpecs() : Stories("visits")
             session => session.Audiences.Select(audience => (audience.Role, audience.Kind)).ShouldBe([(AudienceRole.Intended, AudienceKind.Members), (AudienceRole.Actual, AudienceKind.Women)]));
     });
 
+    [Story("A session that is planned anew is planned for the later day; plans that are told of one day leave it open", "Pertemuan yang direncanakan ulang jatuh pada hari yang baru; rencana yang diceritakan pada hari yang sama membiarkannya terbuka")]
+    public void PlannedAnew()
+    {
+        SessionPlanned For(string day) => new(Kind: SessionKind.Outreach, Date: day, Regions: [TheDistrictOfSoreang]);
+        Given(Told(InSoreang, For("2017-05-10"), "2017-05-01"), Told(InSoreang, For("2017-05-24"), "2017-05-08")).Shows(history =>
+        {
+            (The(history, "2017-05-02").Earliest, The(history, "2017-05-02").Latest).ShouldBe((new DateOnly(2017, 5, 10), new DateOnly(2017, 5, 10)));
+            (The(history).Earliest, The(history).Latest).ShouldBe((new DateOnly(2017, 5, 24), new DateOnly(2017, 5, 24)));
+        });
+        Given(Told(InSoreang, For("2017-05-10"), "2017-05-01"), Told(InSoreang, For("2017-05-24"), "2017-05-01"))
+            .Shows(history => (The(history).Earliest, The(history).Latest).ShouldBe((new DateOnly(2017, 5, 10), new DateOnly(2017, 5, 24))));
+    }
+
     [Story("The audience was another one than planned: both are told, and why", "Pesertanya lain dari yang direncanakan: keduanya disebut, beserta sebabnya")]
     public void AudienceReplaced() => Given(Told(InSoreang, Held with
     {

@@ -20,7 +20,7 @@ public sealed class Contracts : ISchemaGenerator
         [typeof(string)] = (JsonSchemaType.String, null), [typeof(bool)] = (JsonSchemaType.Boolean, null), [typeof(int)] = (JsonSchemaType.Integer, "int32"),
         [typeof(long)] = (JsonSchemaType.Integer, "int64"), [typeof(decimal)] = (JsonSchemaType.Number, null), [typeof(double)] = (JsonSchemaType.Number, "double"),
         [typeof(Guid)] = (JsonSchemaType.String, "uuid"), [typeof(DateTimeOffset)] = (JsonSchemaType.String, "date-time"), [typeof(DateOnly)] = (JsonSchemaType.String, "date"),
-        [typeof(PersonRef)] = (JsonSchemaType.String, null), [typeof(JsonObject)] = (JsonSchemaType.Object, null), [typeof(JsonElement)] = (JsonSchemaType.Object, null)
+        [typeof(PersonRef)] = (JsonSchemaType.String, null)
     };
 
     public IOpenApiSchema GenerateSchema(Type type, SchemaRepository components, MemberInfo? member = null, ParameterInfo? parameter = null, ApiParameterRouteInfo? route = null) =>
@@ -40,6 +40,8 @@ public sealed class Contracts : ISchemaGenerator
     {
         if (Nullable.GetUnderlyingType(type) is { } value) return Of(value, way, components);
         if (Plain.TryGetValue(type, out var plain) && (type != typeof(Guid) || way == Way.Written)) return new OpenApiSchema { Type = plain.Type, Format = plain.Format };
+        // Fields of whatever fact is meant: said to be open, or generated clients take the object for one that is always empty.
+        if (type == typeof(JsonElement) || type == typeof(JsonObject)) return new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema() };
         if (type == typeof(JsonArray) && way == Way.Sent) return new OpenApiSchema { Type = JsonSchemaType.Array, Items = Unions.Entries(components) };
         if (typeof(JsonNode).IsAssignableFrom(type) || type == typeof(object)) return new OpenApiSchema();
         if (type.IsEnum) return Component(type.Name, components, () => Codes(type));
@@ -52,6 +54,7 @@ public sealed class Contracts : ISchemaGenerator
         if (type == typeof(Passage) && way == Way.Sent) return Of(typeof(Source), way, components);
         if (type == typeof(Facts.FactSheet)) return Unions.Facts(components);
         if (Ways.Contract(type, way).PolymorphismOptions is { } kinds && type.IsAbstract) return Unions.Kinds(type, kinds, way, components);
+        if (type == typeof(Note)) return Component(nameof(Note), components, () => Unions.Either(Body(type, Way.Sent, components), components));
         if (type == typeof(RegionMention) && way == Way.Sent) return Component(Ways.Name(type, way), components, () => Mention(components));
         return Component(Ways.Name(type, way), components, () => Body(type, Ways.IsTheSame(type) ? Way.Written : way, components));
     }

@@ -40,10 +40,16 @@ public static class Unions
         Contracts.Add(body, typeof(ReportedFact), Way.Sent, components, "key", "do", "on");
         Contracts.Add(body, typeof(SentAlong), Way.Sent, components);
         body.Required = required;
-        foreach (var (name, whole) in new[] { ("note", typeof(Note)), ("informant", typeof(Informant)) })
-            if (body.Properties![name] is OpenApiSchema either) either.OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Contracts.Of(whole, Way.Sent, components)];
-        return body;
+        return Either(body, components);
     });
+
+    /// <summary>A note and an informant are a text, or told in full.</summary>
+    public static OpenApiSchema Either(OpenApiSchema body, SchemaRepository components)
+    {
+        foreach (var (name, whole) in new[] { ("note", typeof(Note)), ("informant", typeof(Informant)) })
+            if (body.Properties!.TryGetValue(name, out var field) && field is OpenApiSchema either) either.OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Contracts.Of(whole, Way.Sent, components)];
+        return body;
+    }
 
     /// <summary>Kinds that the serialiser itself tells apart.</summary>
     public static OpenApiSchemaReference Kinds(Type type, JsonPolymorphismOptions kinds, Way way, SchemaRepository components) => Contracts.Component(Ways.Name(type, way), components, () => OneOf(
