@@ -30,7 +30,7 @@ public static class ServeCommand
         urls ??= builder.Configuration["urls"];
         builder.WebHost.UseUrls(urls ?? $"http://127.0.0.1:{UsualPort}");
         if (urls is null) builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => UsualPortOrNext());
-        builder.Services.AddServiceManager();
+        builder.Services.AddSdNotify();
         // Why it cannot listen is said in a sentence.
         var started = false;
         foreach (var category in Starting) builder.Logging.AddFilter(category, level => started && level >= LogLevel.Warning);
