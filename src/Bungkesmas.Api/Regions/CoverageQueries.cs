@@ -45,8 +45,8 @@ public static class CoverageQueries
         var asked = questions.ToDictionary(one => one.Region, one => one.Open);
         var unlisted = await UnlistedAsync(sight, codes, within);
         var unlistedBelow = unlisted.SelectMany(place => RegionMention.Lineage(place).Skip(1)).CountBy(above => above).ToDictionary();
-        // What the list has under an old code as well is shown under the code that it goes by.
-        var listed = sight.Regions.At(level, within).Select(region => region.Code).Where(code => codes.Shown(codes.Kept(code)) == code).ToList();
+        // What the list has under the code that it goes by is not shown under the old one as well.
+        var listed = sight.Regions.At(level, within).Select(region => region.Code).Where(code => codes.Kept(code) is var kept && (kept == code || sight.Regions.Find(kept) is null)).ToList();
         var others = byCode.Keys.Concat(asked.Keys).Where(code => !RegionMention.IsUnlistedCode(code) && OfficialRegion.LevelOf(code) == level).Except(listed);
         CoverageLine Line(string code, bool isListed)
         {

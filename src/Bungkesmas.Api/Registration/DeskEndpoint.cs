@@ -89,7 +89,7 @@ public static class DeskEndpoint
             route.Id, Named(route.To), route.StandsIn, route.Scope.Group, route.Scope.Partner, route.Since, route.Because,
             [.. route.Until.Select(condition => PartnerSheet.Of(sight, condition, names))], route.LastReview);
 
-        return new(Place(code), desk.By is { } by ? Place(by.Region) : null, desk.By is { } at ? sight.Regions.Find(at.Region)?.Level : null, desk.State,
+        return new(Place(code), desk.By is { } by ? Place(by.Region) : null, desk.By is { } at && !RegionMention.IsUnlistedCode(at.Region) ? OfficialRegion.LevelOf(at.Region) : null, desk.State,
             sight.In(DeskWords.Say(desk, names.Region(code), names)),
             [.. desk.Providers.Select(Named)],
             [.. desk.Routes.Select(Shown)],

@@ -29,8 +29,11 @@ public sealed partial record AgendaItem
         if (duty.Since is { } since) yield return new(duty.Because, since);
     }
 
-    /// <summary>Whether the route was looked at since: what had come by then leaves nothing to review, and what comes later does.</summary>
-    private bool WasLookedAt(DateTimeOffset? on) => on is { } came && Route?.LastReview is { } review && Calendar.DayOf(review.On) >= Calendar.DayOf(came);
+    /// <summary>Whether the route was looked at since, or its task was finished or dismissed: what had come by then leaves nothing to review, and what comes later does.</summary>
+    private bool WasLookedAt(DateTimeOffset? on) => on is { } came && Route is not null && Looks.Any(look => Calendar.DayOf(look) >= Calendar.DayOf(came));
+
+    private IEnumerable<DateTimeOffset> Looks => Handlings.SelectMany(handling => handling.Closings).Where(closing => closing.Ends).Select(closing => closing.On)
+        .Concat(Route?.LastReview is { } review ? [review.On] : []);
 
     /// <summary>Some day of 2017 it was looked at, to be looked at again in November: when the year is over that is due.</summary>
     private static DateTimeOffset? DueAtOnce(RouteReview? review, Happening happening) =>

@@ -40,6 +40,31 @@ public sealed class RedirectReviewSpecs() : Stories("follow-up")
         });
     }
 
+    [Story("A redirect whose review after the launch was finished or set aside still waits for the MOU, and is to be looked at again once that is signed or given up", "Pengalihan yang peninjauannya sesudah peluncuran sudah selesai atau dikesampingkan masih menunggu MOU, dan perlu ditinjau lagi begitu MOU ditandatangani atau dibatalkan")]
+    public void TheOtherConditionComesAfterTheTaskWasClosed()
+    {
+        Subject review = new(Subject.Tasks, "review-redirect-parepare-sementara");
+        foreach (var closed in new TaskEvent[] { new TaskDismissed(Interim.ToString(), [DismissalReason.NotNeeded]), new TaskCompleted(Interim.ToString(), TaskOutcome.Done) })
+        {
+            Entry[] settled = [Told(Interim, Redirect, "2017-04"), Launched, Told(review, closed, "2017-06-10")];
+            Given(settled).Shows(history => Seen(history).ShouldSatisfyAllConditions(item => item.Tasks.ShouldBeEmpty(), item => item.WaitsFor.ShouldBe([MouSigned])));
+            Given([Told(Mou, Signature, "2017-08-01"), .. settled]).Shows(history =>
+            {
+                Seen(history, "2017-07-31").Tasks.ShouldBeEmpty();
+                Seen(history).Tasks.ShouldBe([Review(MouSigned, "2017-08-01")]);
+            });
+            Given([.. settled, Told(Mou, new AgreementTerminated(MouKey), "2017-08-01")]).Shows(history => Seen(history).Tasks.ShouldBe([Review(null, "2017-08-01")]));
+            Given([.. settled, Told(Mou, Signature, "2017-06-09")]).Shows(history => Seen(history).Tasks.ShouldBeEmpty());
+        }
+        Given(Told(Interim, Redirect with { Until = [Launch, new(ConditionKind.DateReached, "2018-06-15")] }, "2017-04"), Launched, Told(review, new TaskCompleted(Interim.ToString(), TaskOutcome.Done), "2017-06-10")).Shows(history =>
+        {
+            Seen(history, "2018-06-14").Tasks.ShouldBeEmpty();
+            Seen(history, "2018-06-15").Tasks.ShouldBe([Review(new(ConditionKind.DateReached, "2018-06-15"), "2018-06-15")]);
+        });
+        Given(Told(Interim, Redirect, "2017-04"), Launched, Told(Interim, Kept with { NextReview = "2017-09-01" }, "2017-05-10"), Told(review, new TaskCompleted(Interim.ToString(), TaskOutcome.Done), "2017-06-10")).Shows(history =>
+            Seen(history).Tasks.ShouldBe([Review(null, "2017-09-01")]));
+    }
+
     [Story("A redirect that was kept after the launch and waits for the MOU waits in vain once that is given up", "Pengalihan yang dipertahankan sesudah peluncuran dan menunggu MOU perlu ditinjau begitu MOU itu dibatalkan")]
     public void TheOtherConditionComesNoMore()
     {
