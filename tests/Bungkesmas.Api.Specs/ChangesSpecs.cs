@@ -115,6 +115,7 @@ public sealed class ChangesSpecs
             reply.Status.ShouldBe(status);
             reply.Fields.ShouldBe([field]);
         }
+        (await ledger.GetAsync("/partners/mitra-satu/changes")).Text.ShouldContain("from, to, knownFrom, knownTo");
         (await ledger.GetAsync("/partners/tidak-ada/changes?from=2017-01-01")).Status.ShouldBe(404);
         (await ledger.GetAsync("/regions/99.99/changes?from=2017-01-01")).Status.ShouldBe(404);
         (await ledger.GetAsync("/partners/mitra-satu/changes?from=2017-01-01&knownFrom=0")).Status.ShouldBeOk();

@@ -18,6 +18,7 @@ public sealed class RecodeSpecs : IAsyncLifetime
         73.72,Kota Parepare
         91,Papua
         91.01,Kabupaten Merauke
+        91.01.01,Merauke
         91.02,Kabupaten Jayawijaya
         91.03,Kabupaten Jayapura
         """;
@@ -77,6 +78,8 @@ public sealed class RecodeSpecs : IAsyncLifetime
         (old.String("recodedTo", "code"), old.String("name"), old.String("coverage")).ShouldBe(("93.01", "Kabupaten Merauke", "in-contact"));
         var now = await _ledger.GetAsync("/regions/93.01");
         (now.String("coverage"), now["recodedFrom"].ToJsonString()).ShouldBe(("in-contact", """["91.01"]"""));
+        var below = await _ledger.GetAsync("/regions/93.01.01");
+        (below["recodedFrom"].ToJsonString(), (await _ledger.GetAsync("/regions/91.01.01")).String("recodedTo", "code")).ShouldBe(("""["91.01.01"]""", "93.01.01"));
         (await _ledger.GetAsync("/regions/91.01/coverage")).String("recodedTo").ShouldBe("93.01");
         (await _ledger.GetAsync("/partners/yayasan-marind"))["engagements"].AsArray().ShouldHaveSingleItem()!["region"]!["code"]!.GetValue<string>().ShouldBe("93.01");
         foreach (var code in new[] { "91.01", "93.01", "93" })

@@ -21,7 +21,8 @@ public sealed class LensReader(NpgsqlDataSource database, Progress progress, Tim
     /// <summary>The two lenses of a comparison, or what is wrong with them; one of them at least has to be named.</summary>
     public async Task<(Lens? From, Lens? To, Problem? Problem)> ReadTwoAsync(HttpContext http)
     {
-        if (Compared.SkipLast(1).All(name => Choice.Text(http, name) is null)) return (null, null, Problem.Malformed("from", Wrong.Missing));
+        var points = Compared.SkipLast(1).ToList();
+        if (points.All(name => Choice.Text(http, name) is null)) return (null, null, Problem.Malformed("from", Wrong.AtLeastOneOf(string.Join(", ", points))));
         var now = clock.GetUtcNow();
         var (from, problem) = await PointAsync(http, "from", "knownFrom", now);
         if (problem is not null) return (null, null, problem);

@@ -25,6 +25,9 @@ public sealed class CodesOfTheDay
         return _aliases.All(Subject.Region(code)).Select(one => one.Id).Order(StringComparer.Ordinal).FirstOrDefault(one => _tree.Find(one) is not null) ?? code;
     }
 
+    /// <summary>The codes of some list that go by this one, be it that a region which they lie in does.</summary>
+    public IReadOnlyList<string> GoingBy(string kept) => [.. _aliases.All(Subject.Region(kept)).Select(one => one.Id).Where(one => one != kept && _tree.Knows(one)).Order(StringComparer.Ordinal)];
+
     /// <summary>The codes that what is told of a region, and of those it lay in on that day, is kept under; itself first.</summary>
     public IEnumerable<string> Lineage(string code) => RegionMention.Lineage(Shown(Kept(code))).Select(Kept).Distinct();
 

@@ -60,7 +60,7 @@ public sealed record RegionPage(
             record is { State: { } possible } && possible != now ? Said<PresenceReported>(possible.Presence.Except(now?.Presence ?? []).ToValueList()) : null,
             [.. below.Select(place => new RegionName(place, sight.Regions.Name(place)))],
             [.. questions?.State.Questions.Select(question => question.Id) ?? []], sight.Used, sight.Permalink,
-            subject.Id == code ? null : Named(sight, subject.Id), became?.State.RecodedFrom, [.. (became?.State.SplitInto ?? []).Select(one => Named(sight, one))],
+            subject.Id == code ? null : Named(sight, subject.Id), codes.GoingBy(subject.Id), [.. (became?.State.SplitInto ?? []).Select(one => Named(sight, one))],
             [.. (became?.State.SplitFrom ?? []).Select(one => Named(sight, one))]);
     }
 

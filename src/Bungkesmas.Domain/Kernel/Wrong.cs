@@ -106,6 +106,8 @@ public static class Wrong
 
     public static Sentence Time { get; } = new("Bukan jam setempat (contoh: 09:30, 09:30/11:00).", "Not a local time (for example 09:30, 09:30/11:00).");
 
+    public static Sentence AtLeastOneOf(string fields) => new($"Isilah paling sedikit satu dari: {fields}.", $"Give at least one of: {fields}.");
+
     public static Sentence OneOf(string fields) => new($"Isilah tepat satu dari: {fields}.", $"Give exactly one of: {fields}.");
 
     public static Sentence UnknownEntry { get; } = new(

@@ -22,7 +22,7 @@ public static class Shared
     private static readonly Dictionary<string, (string Name, string Meaning, JsonSchemaType Type)> Headers = new()
     {
         ["ETag"] = ("ETag", "Names this very answer, or the version of what was written: for If-None-Match and If-Match.", JsonSchemaType.String),
-        ["Stream-Version"] = ("StreamVersion", "The version of what was read: what If-Match takes when something is done about it. Absent where the thing has no stream of its own.", JsonSchemaType.String),
+        ["Stream-Version"] = ("StreamVersion", "The version of what was read: what If-Match takes when something is done about it. Absent where the thing has no stream of its own yet: If-None-Match: * then guards the first thing done about it.", JsonSchemaType.String),
         ["Link"] = ("Link", "Pages of the list (RFC 8288): rel=\"next\" where there is a next one, rel=\"first\" where the walk has one; both through the lens that the walk began with.", JsonSchemaType.String),
         ["Location"] = ("Location", "The address of what was recorded.", JsonSchemaType.String),
         ["Ledger-Position"] = ("LedgerPosition", "How far the ledger goes that the answer is of: after a write, send it as Min-Position to read your own write. Absent where a lens is pinned.", JsonSchemaType.Integer),
