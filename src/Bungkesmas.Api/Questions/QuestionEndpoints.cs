@@ -60,7 +60,7 @@ public static class QuestionEndpoints
 
         IReadOnlyList<Subject>?[] touching = [AskedIds.Of(http, "region"), AskedIds.Of(http, "partner"), Asked("document") is { } document ? [Subject.Document(document)] : null];
         filter = new(State: state switch { ShownQuestions.All => null, ShownQuestions.Answered => QuestionState.Answered, _ => QuestionState.Open },
-            Kind: Asked("kind"), About: (AskedIds.About(http)?.ToString() ?? Asked("about")) is { } one ? [one] : null, Touching: [.. touching.OfType<IReadOnlyList<Subject>>()]);
+            Kinds: Asked("kind") is { } wanted ? [wanted] : null, About: (AskedIds.About(http)?.ToString() ?? Asked("about")) is { } one ? [one] : null, Touching: [.. touching.OfType<IReadOnlyList<Subject>>()]);
         return true;
     }
 }

@@ -12,11 +12,11 @@ namespace Bungkesmas.Api.Questions;
 /// <param name="Id">one question</param>
 /// <param name="After">those whose id comes after this one</param>
 /// <param name="About">subjects; any of them has to be what the question is about</param>
-/// <param name="Kind">code of a rule's kind or of an ambiguity</param>
+/// <param name="Kinds">codes of rules' kinds or of ambiguities, any of them; all where it is left out</param>
 /// <param name="Touching">subjects, each with every id it was told under; with a region all it contains. Each has to be what the question is about, or what a fact that speaks
 /// for a reading is about; what a question about one region says of another does not make it a question about that, nor that somebody is party to the agreement which another works without</param>
 public sealed record QuestionFilter(
-    string? Id = null, string? After = null, QuestionState? State = null, string? Kind = null, IReadOnlyList<string>? About = null, IReadOnlyList<IReadOnlyList<Subject>>? Touching = null);
+    string? Id = null, string? After = null, QuestionState? State = null, IReadOnlyList<string>? Kinds = null, IReadOnlyList<string>? About = null, IReadOnlyList<IReadOnlyList<Subject>>? Touching = null);
 
 /// <summary>Reads questions: each once, however many subjects it is about.</summary>
 public static class QuestionQueries
@@ -32,7 +32,7 @@ public static class QuestionQueries
               where {sight.Lens.Picks("v")} and ($3::text is null or v.named @> array[$3] and q->>'id' = $3) and ($7::text[] is null or v.named && $7)
               order by q->>'id' collate "C", q->>'kind' = '{QuestionKind.Ambiguity.Code()}', v.subject like '{Subject.Questions}/%' desc, v.subject)
             select a.q::text, a.subject from asked a
-            where ($4::text is null or a.id > $4) and ($5::text is null or a.q->>'state' = $5) and ($6::text is null or $6 in (a.q->>'kind', a.q->>'ambiguity'))
+            where ($4::text is null or a.id > $4) and ($5::text is null or a.q->>'state' = $5) and ($6::text[] is null or array[a.q->>'kind', a.q->>'ambiguity'] && $6)
               and ($7::text[] is null or a.q->'about' ?| $7)
               and not exists (
                 select 1 from jsonb_array_elements($8::jsonb) told
@@ -46,9 +46,9 @@ public static class QuestionQueries
                       and not (touching like '{Subject.Organisations}/%' and a.q->>'kind' = '{QuestionKind.ActiveWithoutAgreement.Code()}'
                         and not jsonb_exists(told, '{Subject.Organisations}/' || substr(a.q->'readings'->0->>'value', {Topics.Active.Length + 2})))))
             order by a.id limit {limit}
-            """, sight.Lens, filter.Id, filter.After, filter.State?.Code(), filter.Kind, filter.About?.ToArray(), JsonSerializer.Serialize((filter.Touching ?? []).Select(told => told.Select(subject => subject.ToString()))));
-        foreach (var text in command.Parameters.Skip(2).Take(4)) text.NpgsqlDbType = NpgsqlDbType.Text;
-        command.Parameters[6].NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text;
+            """, sight.Lens, filter.Id, filter.After, filter.State?.Code(), filter.Kinds?.ToArray(), filter.About?.ToArray(), JsonSerializer.Serialize((filter.Touching ?? []).Select(told => told.Select(subject => subject.ToString()))));
+        foreach (var text in command.Parameters.Skip(2).Take(3)) text.NpgsqlDbType = NpgsqlDbType.Text;
+        foreach (var texts in command.Parameters.Skip(5).Take(2)) texts.NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text;
         var found = new List<(Question, Subject)>();
         await using var row = await command.ExecuteReaderAsync(sight.Cancel);
         while (await row.ReadAsync(sight.Cancel))

@@ -30,14 +30,14 @@ public sealed record DeskAppointment(PartyName Organisation, PersonRef? Who, str
 /// <summary>Who is expected to register people afterwards.</summary>
 public sealed record DeskExpectation(PartyName Organisation, Role Role, Assertion? RoleAssertion, string? Agreement, Standing? AgreementStanding, bool Signed);
 
-/// <summary>Something about the routes shown that does not fit together, or can be read in more than one way.</summary>
-/// <param name="About">the routes and whatever else it is about, as <c>noun/id</c></param>
+/// <summary>Something about who registers people of the region, and along which routes, that does not fit together, or can be read in more than one way.</summary>
+/// <param name="About">the routes, organisations, regions and whatever else it is about, as <c>noun/id</c></param>
 public sealed record DeskQuestion(string Id, IReadOnlyList<string> About, string Sentence);
 
 /// <summary>Where people of a region register at the lens, why, until when, and what is expected after.</summary>
 /// <param name="AnsweredBy">the region whose facts answer; an ancestor's when the region has none of its own</param>
 /// <param name="UnscopedRoutes">open routes of which nobody stated whom they serve: they may serve this region as well</param>
-/// <param name="OpenQuestions">open questions about any of the routes</param>
+/// <param name="OpenQuestions">open questions about any of the routes, and about whether those who register people there, are to, or once did do so; fifty at most</param>
 /// <param name="Providers">who registers people for good: providers at work, and where permanent routes lead</param>
 /// <param name="Parted">those to whom routes lead although they declined, or their partnership has ended</param>
 public sealed record DeskSheet(
@@ -48,8 +48,6 @@ public sealed record DeskSheet(
 /// <summary>Where do people register?</summary>
 public static class DeskEndpoint
 {
-    private const int MostQuestions = 50;
-
     public static void Map(RouteGroupBuilder api) =>
         api.MapGet("/registration-desk", (HttpContext http, Eyes eyes, LedgerQueries ledger) => eyes.LookAsync(http, async sight =>
             Asked(http, sight, out var code, out var wrong) ? Answers.Json(await SheetAsync(http, sight, await LineageAsync(sight, ledger, code))) : wrong.Result(http)))
@@ -75,11 +73,11 @@ public static class DeskEndpoint
         var anywhere = await sight.Views.ManyAsync(Domain.Registration.Route.Fold, sight.Lens,
             $"v.state->'scope'->'region' is null and {face}->'scope'->'region' is null and {face}->>'standing' = '{RouteStanding.Open.Code()}' order by v.subject", sight.Cancel);
         var unscoped = anywhere.Where(one => MayServe(one.State.Scope)).ToList();
-        var desk = AskedDesk.Of([.. lineage.Select(region => seen.FirstOrDefault(one => one.State.Region == region)?.State).OfType<RegistrationDesk>()], group, anywhere.Select(one => one.State));
-        var about = desk.Routes.Concat(unscoped.Select(one => one.State)).Select(route => new Subject(Subject.Routes, route.Id).ToString()).ToList();
-        var questions = about.Count == 0 ? [] : await QuestionQueries.ManyAsync(sight, new(State: QuestionState.Open, About: about), MostQuestions);
+        var desks = lineage.Select(region => seen.FirstOrDefault(one => one.State.Region == region)?.State).OfType<RegistrationDesk>().ToList();
+        var desk = AskedDesk.Of(desks, group, anywhere.Select(one => one.State));
+        var questions = await DeskQuestions.OpenAsync(sight, desks, lineage, desk.Routes.Concat(unscoped.Select(one => one.State)).Select(route => route.Id));
         var names = await sight.NamesAsync([
-            .. questions.SelectMany(one => QuestionSheet.Organisations(one.Question)), .. desk.Routes.Concat(unscoped.Select(one => one.State)).SelectMany(route => route.Until.Select(condition => condition.Who).OfType<string>().Prepend(route.To)), .. desk.AtWork,
+            .. questions.SelectMany(QuestionSheet.Organisations), .. desk.Routes.Concat(unscoped.Select(one => one.State)).SelectMany(route => route.Until.Select(condition => condition.Who).OfType<string>().Prepend(route.To)), .. desk.AtWork,
             .. desk.Appointed.Select(one => one.Organisation), .. desk.Expected.Select(one => one.Organisation), .. desk.ForSome.Select(one => one.Whose)]);
         bool MayServe(RouteScope scope) => scope.Partner is null && (group is null || scope.Group is null || scope.Group == group);
         PartyName Named(string id) => new(id, names.Organisation(id));
@@ -97,7 +95,7 @@ public static class DeskEndpoint
             [.. desk.Expected.Select(one => new DeskExpectation(
                 Named(one.Organisation), one.Role, one.RoleAssertion, one.Agreement, one.AgreementStanding, one.AgreementStanding == Standing.Signed))],
             [.. unscoped.Select(one => Shown(one.State))],
-            [.. questions.Select(one => new DeskQuestion(one.Question.Id, one.Question.About, sight.In(RuleBook.Say(one.Question, names))))],
+            [.. questions.Select(one => new DeskQuestion(one.Id, one.About, sight.In(RuleBook.Say(one, names))))],
             [.. desk.Parted.Select(Named)],
             sight.Used, sight.Permalink);
     }
