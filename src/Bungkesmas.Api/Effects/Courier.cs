@@ -73,7 +73,7 @@ public sealed class Courier(NpgsqlDataSource database, IEnumerable<ICarrier> car
         return (null, (bool)(await ask.ExecuteScalarAsync(cancel))!);
     }
 
-    private static async Task RecordAsync(NpgsqlConnection connection, Taken taken, Guid envelope, int attempts, Outcome outcome, bool dead, TimeSpan pause)
+    private async Task RecordAsync(NpgsqlConnection connection, Taken taken, Guid envelope, int attempts, Outcome outcome, bool dead, TimeSpan pause)
     {
         var state = outcome.Failure is null ? "delivered" : dead ? "dead" : "failed";
         await using var record = new NpgsqlCommand($"""
@@ -93,7 +93,7 @@ public sealed class Courier(NpgsqlDataSource database, IEnumerable<ICarrier> car
         subscription.Parameters.Add(new() { Value = taken.Dispatch.Subscription });
         subscription.Parameters.Add(new()
         {
-            Value = outcome.Tired && !dead ? DateTime.UtcNow + (pause < LongestRest ? pause : LongestRest) : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz
+            Value = outcome.Tired && !dead ? clock.GetUtcNow().UtcDateTime + (pause < LongestRest ? pause : LongestRest) : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz
         });
         subscription.Parameters.Add(new() { Value = gone });
         await subscription.ExecuteNonQueryAsync(CancellationToken.None);

@@ -39,10 +39,11 @@ public static class DeliveryEndpoints
             return Problem.Malformed("limit", new("Harus 1 sampai 500.", "Must be 1 to 500.")).Result(http);
         Guid after = default;
         if (Choice.Text(http, "after") is { } text && !Guid.TryParse(text, out after)) return Problem.Malformed("after", Wrong.Unreadable(null)).Result(http);
-        if (await deliveries.ListAsync(state, Choice.Text(http, "subscription"), after == default ? null : after, limit, http.RequestAborted) is not { } page)
+        if (await deliveries.ListAsync(state, Choice.Text(http, "subscription"), after == default ? null : after, limit + 1, http.RequestAborted) is not { } found)
             return Problem.Malformed("after", new("Kiriman ini tidak ada lagi; mulailah dari awal.", "This delivery is no longer there; begin anew.")).Result(http);
+        var page = found.Take(limit).ToList();
         var kept = http.Request.Query.Where(pair => pair.Key != "after").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
-        var next = page.Count < limit ? null : $"{http.Request.Path}?{string.Join('&', kept.Append($"after={page[^1].Id}"))}";
+        var next = found.Count == page.Count ? null : $"{http.Request.Path}?{string.Join('&', kept.Append($"after={page[^1].Id}"))}";
         if (next is not null) http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         return Answers.List(http, new DeliveryList(page, next), page);
     }

@@ -30,7 +30,7 @@ public sealed partial record AgendaItem
     }
 
     /// <summary>Whether the route was looked at since, or its task was finished or dismissed: what had come by then leaves nothing to review, and what comes later does.</summary>
-    private bool WasLookedAt(DateTimeOffset? on) => on is { } came && Route is not null && Looks.Any(look => Calendar.DayOf(look) >= Calendar.DayOf(came));
+    private bool WasLookedAt(DateTimeOffset? on) => on is { } came && Route is not null && Looks.Any(look => Calendar.OnDayOrLater(look, came));
 
     private IEnumerable<DateTimeOffset> Looks => Handlings.SelectMany(handling => handling.Closings).Where(closing => closing.Ends).Select(closing => closing.On)
         .Concat(Route?.LastReview is { } review ? [review.On] : []);

@@ -29,7 +29,7 @@ public sealed record TaskHandling(string Task, ValueList<Assignment> Assignments
     public string? DueFor(FollowUpTask task) => Current is { } given && (given.On >= task.DueSince || !(Calendar.Passed(given.Due) <= task.DueSince)) ? given.Due : null;
 
     /// <summary>Whether the task was finished or dismissed on the day it fell due, or later; an end told of an earlier day was that of an earlier round.</summary>
-    public bool Closes(FollowUpTask task) => Closings.Any(closing => closing.Ends && Calendar.DayOf(closing.On) >= Calendar.DayOf(task.DueSince));
+    public bool Closes(FollowUpTask task) => Closings.Any(closing => closing.Ends && Calendar.OnDayOrLater(closing.On, task.DueSince));
 }
 
 /// <summary>The handlings of several tasks.</summary>

@@ -15,6 +15,9 @@ public static class Calendar
     public static DateOnly DayOf(DateTimeOffset instant) =>
         instant > DateTimeOffset.MaxValue - Wib ? DateOnly.MaxValue : DateOnly.FromDateTime(instant.ToOffset(Wib).DateTime);
 
+    /// <summary>Whether something was on the day of something else, or on a later one: which came first on one day nobody tells.</summary>
+    public static bool OnDayOrLater(DateTimeOffset instant, DateTimeOffset than) => DayOf(instant) >= DayOf(than);
+
     /// <summary>When a date that was told has certainly come: the start of the last day it can mean; null where it bounds nothing.</summary>
     public static DateTimeOffset? Reached(string? date) => LastOf(date) is { } day ? StartOf(day) : null;
 

@@ -11,11 +11,18 @@ namespace Bungkesmas.Projections.Kernel;
 /// <summary>How the ledger lives in PostgreSQL: Marten's settings, each on purpose (docs/adr/0002).</summary>
 public static class LedgerStore
 {
-    /// <summary>What the driver is told besides where the database is: plans are kept, pooled connections are not reset.</summary>
-    public static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    /// <summary>For queries of some milliseconds: to begin helping processes, or to compile, takes longer than either saves.</summary>
+    private const string ForShortQueries = "-c max_parallel_workers_per_gather=0 -c jit=off";
+
+    /// <summary>What the driver is told besides where the database is: plans are kept, pooled connections are not reset, no query is spread over processes. Options that somebody named themselves win.</summary>
+    public static string Tuned(string connectionString)
     {
-        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "bungkesmas"
-    }.ConnectionString;
+        var named = new NpgsqlConnectionStringBuilder(connectionString);
+        return new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "bungkesmas", Options = $"{ForShortQueries} {named.Options}".TrimEnd()
+        }.ConnectionString;
+    }
 
     public static void Configure(StoreOptions options, NpgsqlDataSource database, KeptCourses kept, FactMemory memory, Courtesy courtesy)
     {

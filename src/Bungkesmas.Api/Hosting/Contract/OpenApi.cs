@@ -70,7 +70,8 @@ public static class OpenApi
         {
             using var text = new StringWriter(CultureInfo.InvariantCulture);
             document.SerializeAs(specVersion, new OpenApiJsonWriter(text));
-            var (whole, start) = (text.ToString(), text.ToString().IndexOf(Field, StringComparison.Ordinal) + Field.Length);
+            var whole = text.ToString();
+            var start = whole.IndexOf(Field, StringComparison.Ordinal) + Field.Length;
             writer.WriteRaw($"{whole[..start]}3.1.0{whole[whole.IndexOf('"', start)..]}");
         }
     }
