@@ -11,13 +11,15 @@ internal static class DeskQuestions
 {
     private const int Most = 50;
 
-    /// <summary>What a rule finds about a region, where one of them is one of the readings.</summary>
-    private static readonly QuestionKind[] OfRegion = [QuestionKind.ActiveWithoutAgreement, QuestionKind.PartnerAfterEnding, QuestionKind.UnderFormerPartner, QuestionKind.RouteToFormerPartner];
-
-    /// <summary>What a rule finds about one of them.</summary>
-    private static readonly QuestionKind[] OfOrganisation = [QuestionKind.ClaimsDiffer, QuestionKind.RegistrarRegionUnstated];
-
-    private static readonly string[] Kinds = [.. OfRegion.Concat(OfOrganisation).Append(QuestionKind.Ambiguity).Select(kind => kind.Code())];
+    /// <summary>What may be asked about one of them, or about a region where one of them is one of the readings.</summary>
+    private static readonly string[] Kinds =
+    [
+        .. new[]
+        {
+            QuestionKind.Ambiguity, QuestionKind.ClaimsDiffer, QuestionKind.RegistrarRegionUnstated,
+            QuestionKind.ActiveWithoutAgreement, QuestionKind.PartnerAfterEnding, QuestionKind.UnderFormerPartner, QuestionKind.RouteToFormerPartner
+        }.Select(kind => kind.Code())
+    ];
 
     /// <param name="desks">of the region and of those that it lies in</param>
     /// <param name="lineage">the regions asked for, the nearest first</param>

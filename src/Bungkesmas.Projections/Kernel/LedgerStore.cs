@@ -17,11 +17,9 @@ public static class LedgerStore
     /// <summary>What the driver is told besides where the database is: plans are kept, pooled connections are not reset, no query is spread over processes. Options that somebody named themselves win.</summary>
     public static string Tuned(string connectionString)
     {
-        var named = new NpgsqlConnectionStringBuilder(connectionString);
-        return new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "bungkesmas", Options = $"{ForShortQueries} {named.Options}".TrimEnd()
-        }.ConnectionString;
+        var tuned = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "bungkesmas" };
+        tuned.Options = $"{ForShortQueries} {tuned.Options}".TrimEnd();
+        return tuned.ConnectionString;
     }
 
     public static void Configure(StoreOptions options, NpgsqlDataSource database, KeptCourses kept, FactMemory memory, Courtesy courtesy)
